@@ -14,7 +14,12 @@ export interface Random {
 export function seeded(seed: string): Random {
   const digest = sha256(utf8ToBytes(seed));
   const view = new DataView(digest.buffer, digest.byteOffset);
-  let [a, b, c, d] = [0, 4, 8, 12].map((at) => view.getUint32(at)) as [number, number, number, number];
+  let [a, b, c, d] = [0, 4, 8, 12].map((at) => view.getUint32(at)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const rotate = (x: number, k: number) => (x << k) | (x >>> (32 - k));
   const next = (): number => {
     const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;

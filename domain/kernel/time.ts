@@ -38,8 +38,7 @@ export const addDays = (from: LocalDay, days: number): LocalDay =>
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: LocalDay, b: LocalDay): number => dayNumber(b) - dayNumber(a);
 
-export const weekday = (of: LocalDay): Weekday =>
-  ((((dayNumber(of) + 3) % 7) + 7) % 7) as Weekday;
+export const weekday = (of: LocalDay): Weekday => ((((dayNumber(of) + 3) % 7) + 7) % 7) as Weekday;
 
 /** The Monday of the week that holds the day. */
 export const monday = (of: LocalDay): LocalDay => addDays(of, -weekday(of));

@@ -1,0 +1,13 @@
+import type { Decider } from "../../live/decider";
+import { decide } from "./decide";
+import { evolve } from "./evolve";
+import { type GameState, UNOPENED } from "./state";
+import type { GameCommand, GameEvent } from "./vocabulary";
+
+/** A game of basketball as a live thing. */
+export const game: Decider<GameState, GameCommand, GameEvent> = {
+  initial: UNOPENED,
+  decide,
+  evolve,
+  oddities: (state) => state.oddities,
+};

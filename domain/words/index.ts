@@ -1,0 +1,27 @@
+import { errorWords } from "./errors";
+import { gameWords } from "./game";
+import { liveWords } from "./live";
+import { type Facts, fill, type Lang } from "./say";
+
+const features = [errorWords, gameWords, liveWords] as const;
+
+type KeysOf<Feature> = Feature extends { readonly zh: Readonly<Record<infer Key, string>> }
+  ? Key
+  : never;
+export type WordKey = KeysOf<(typeof features)[number]>;
+
+/** All sentences, by language. */
+export const TABLE: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  zh: Object.assign({}, ...features.map((feature) => feature.zh)),
+  en: Object.assign({}, ...features.map((feature) => feature.en)),
+};
+
+/** A sentence in a language, its facts filled in. */
+export const say = (lang: Lang, key: WordKey, facts?: Facts): string =>
+  fill(TABLE[lang][key] ?? key, facts);
+
+/** The same, for a key that is put together from a code; null when there is no such sentence. */
+export const sayIfKnown = (lang: Lang, key: string, facts?: Facts): string | null => {
+  const sentence = TABLE[lang][key];
+  return sentence === undefined ? null : fill(sentence, facts);
+};

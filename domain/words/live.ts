@@ -1,0 +1,24 @@
+import { words } from "./say";
+
+export const liveWords = words(
+  {
+    "live.fresh.live": "直播",
+    "live.fresh.behind": "正在追赶",
+    "live.fresh.offline": "已断开 · {age}前的数据",
+    "live.fresh.saved": "已同步 · 全部保存",
+    "live.fresh.waiting": "{n} 条待发",
+    "live.fresh.unsent": "离线 {age} · {n} 条待发，请继续记录",
+    "live.age.seconds": "{n} 秒",
+    "live.age.minutes": "{n} 分钟",
+  },
+  {
+    "live.fresh.live": "Live",
+    "live.fresh.behind": "Catching up",
+    "live.fresh.offline": "No contact · as of {age} ago",
+    "live.fresh.saved": "All saved",
+    "live.fresh.waiting": "{n} waiting",
+    "live.fresh.unsent": "Offline {age} · {n} waiting, keep going",
+    "live.age.seconds": "{n} s",
+    "live.age.minutes": "{n} min",
+  },
+);
