@@ -25,7 +25,10 @@ const fixedScore = z
 const rulesObject = z.object({
   /** The preset from which everything comes that is not said here. */
   base: z.enum(PRESETS).optional(),
-  points: z.object({ win: points, loss: points, default: points, forfeit: points }).partial().optional(),
+  points: z
+    .object({ win: points, loss: points, default: points, forfeit: points })
+    .partial()
+    .optional(),
   /** Short for the usual tie order; `criteria` spells out another one and wins over it. */
   tieBreak: z.enum(ORDERS).optional(),
   criteria: z.array(z.enum(CRITERIA)).min(1).optional(),
@@ -33,6 +36,15 @@ const rulesObject = z.object({
   defaultScore: fixedScore.optional(),
   forfeitLimit: z.int().min(1).nullable().optional(),
 });
+
+/** A union only says that nothing fitted; this says what is wrong inside. */
+function wrongRules({ input }: { readonly input?: unknown }): string {
+  const tried = rulesObject.safeParse(input);
+  const issue = typeof input === "object" ? tried.error?.issues[0] : undefined;
+  return issue
+    ? `${issue.path.join(".")}: ${issue.message}`
+    : `one of ${PRESETS.join(", ")}, or an object`;
+}
 
 const game = z.object({
   home: team,
@@ -45,7 +57,7 @@ const game = z.object({
 export const standingsInput = z
   .object({
     id: z.string().optional(),
-    rules: z.union([z.enum(PRESETS), rulesObject]).optional(),
+    rules: z.union([z.enum(PRESETS), rulesObject], { error: wrongRules }).optional(),
     teams: z.array(team).min(1),
     disqualified: z.array(team).optional(),
     lots: z.array(team).optional(),
@@ -75,8 +87,10 @@ export const standingsInput = z
       // A key that is missing is more likely misspelt than meant as "not played": say null for that.
       if (homeScore === undefined) report(at("homeScore"), "missing (null while not played)");
       if (awayScore === undefined) report(at("awayScore"), "missing (null while not played)");
-      if (homeScore === null && typeof awayScore === "number") report(at("homeScore"), "one score is null");
-      if (awayScore === null && typeof homeScore === "number") report(at("awayScore"), "one score is null");
+      if (homeScore === null && typeof awayScore === "number")
+        report(at("homeScore"), "one score is null");
+      if (awayScore === null && typeof homeScore === "number")
+        report(at("awayScore"), "one score is null");
       if (typeof homeScore === "number" && homeScore === awayScore)
         report(at("awayScore"), `a played game cannot end level: ${homeScore}:${awayScore}`);
     }
