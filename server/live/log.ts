@@ -1,0 +1,147 @@
+import type { CommandId, StreamId } from "../../domain/kernel/ids";
+import type { Commit } from "../../domain/live/commit";
+import type { Db } from "../db";
+
+/** A commit and the fingerprint of the command that made it. */
+export interface Entry {
+  readonly commit: Commit;
+  readonly command: string;
+}
+
+/** What a log that cannot be written says: why, so that the door can answer rightly. */
+export class LogFailure extends Error {
+  constructor(
+    readonly code: "storage-full" | "storage-readonly" | "busy",
+    cause: unknown,
+  ) {
+    super(code, { cause });
+  }
+}
+
+/** SQLite takes at most 32,766 values in a statement; 12 stand in a row. */
+const ROWS_AT_ONCE = 1000;
+
+interface Part {
+  readonly entries: readonly Entry[];
+  readonly done: (failure?: LogFailure) => void;
+}
+
+/**
+ * The durable log. Whatever is appended while a write is under way goes into the next one, as one statement and
+ * so as one transaction: the slower the disk, the larger the groups.
+ */
+export class Log {
+  readonly #waiting: Part[] = [];
+  #writing = false;
+
+  constructor(private readonly db: Db) {}
+
+  /** Resolves when the entries are on disk; all of one call stand or fall together. */
+  append(entries: readonly Entry[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ entries, done: (failure) => (failure ? reject(failure) : resolve()) });
+      if (!this.#writing) void this.#write();
+    });
+  }
+
+  async #write(): Promise<void> {
+    this.#writing = true;
+    while (this.#waiting.length > 0) {
+      const group = this.#takeGroup();
+      const failure = await this.#insert(group.flatMap((part) => part.entries));
+      if (failure?.code === "busy" && group.length > 1) await this.#oneByOne(group);
+      else for (const part of group) part.done(failure ?? undefined);
+    }
+    this.#writing = false;
+  }
+
+  #takeGroup(): Part[] {
+    const group: Part[] = [];
+    let size = 0;
+    for (const part of this.#waiting) {
+      size += part.entries.length;
+      if (group.length > 0 && size > ROWS_AT_ONCE) break;
+      group.push(part);
+    }
+    this.#waiting.splice(0, group.length);
+    return group;
+  }
+
+  /** One stream's number was taken by another process: that must not fail its neighbours in the group. */
+  async #oneByOne(group: readonly Part[]): Promise<void> {
+    for (const part of group) part.done((await this.#insert(part.entries)) ?? undefined);
+  }
+
+  async #insert(entries: readonly Entry[]): Promise<LogFailure | null> {
+    try {
+      await this.db.commit.createMany({ data: entries.map(toRow) });
+      return null;
+    } catch (error) {
+      return failureOf(error);
+    }
+  }
+
+  /** All commits of a stream after a number, in order. */
+  async read(stream: StreamId, after = 0): Promise<Entry[]> {
+    const rows = await this.db.commit.findMany({
+      where: { stream, seq: { gt: after } },
+      orderBy: { seq: "asc" },
+    });
+    return rows.map(fromRow);
+  }
+
+  /** Every stream's newest number. */
+  async heads(): Promise<{ stream: StreamId; seq: number }[]> {
+    const rows = await this.db.commit.groupBy({ by: ["stream"], _max: { seq: true } });
+    return rows.map((row) => ({ stream: row.stream as StreamId, seq: row._max.seq ?? 0 }));
+  }
+}
+
+type Row = Awaited<ReturnType<Db["commit"]["findMany"]>>[number];
+
+function toRow({ commit, command }: Entry): Row {
+  const { stream, seq, id, by, prev, hash } = commit;
+  return {
+    stream,
+    seq,
+    id,
+    by,
+    prev,
+    hash,
+    command,
+    at: BigInt(commit.at),
+    events: JSON.stringify(commit.events),
+    voids: commit.void ?? null,
+    replaces: commit.replaces ?? null,
+    after: commit.after ?? null,
+  };
+}
+
+function fromRow(row: Row): Entry {
+  const { seq, by, prev, hash, command } = row;
+  return {
+    command,
+    commit: {
+      stream: row.stream as StreamId,
+      seq,
+      id: row.id as CommandId,
+      at: Number(row.at),
+      by,
+      events: JSON.parse(row.events),
+      ...(row.voids === null ? {} : { void: row.voids }),
+      ...(row.replaces === null ? {} : { replaces: row.replaces }),
+      ...(row.after === null ? {} : { after: row.after }),
+      prev,
+      hash,
+    },
+  };
+}
+
+function failureOf(error: unknown): LogFailure {
+  const text = `${(error as { code?: string }).code ?? ""} ${String(error)}`;
+  if (/SQLITE_FULL|database or disk is full|ENOSPC/i.test(text))
+    return new LogFailure("storage-full", error);
+  if (/SQLITE_READONLY|readonly database|EROFS|EACCES/i.test(text))
+    return new LogFailure("storage-readonly", error);
+  return new LogFailure("busy", error);
+}

@@ -1,0 +1,175 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { type Canonical, canonicalJson } from "../../domain/kernel/canonical-json";
+import { type CommandId, commandId } from "../../domain/kernel/ids";
+import { ok, type Result, refuse } from "../../domain/kernel/result";
+import { type Commit, hashOf } from "../../domain/live/commit";
+import type { Refusal } from "../../domain/live/decider";
+import { decideWish, type Wish } from "../../domain/live/wish";
+import { type Entry, type Log, LogFailure } from "./log";
+import type { OpenStream, Streams } from "./streams";
+
+export interface Receipt {
+  readonly stream: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** One wish on its way into a stream, by somebody who may say it. */
+export interface Submission {
+  readonly stream: OpenStream;
+  readonly id: string;
+  readonly wish: Wish<unknown>;
+  /** A pseudonym. */
+  readonly by: string;
+  /** What only the server knows to stand against a wish, such as a player of another squad. */
+  readonly against?: () => Promise<Refusal | null>;
+}
+
+export type Answer = Result<Receipt, Refusal>;
+
+/** What others do with commits that are on disk: sockets, boards. */
+export type Publish = (stream: OpenStream, commits: readonly Commit[]) => void;
+
+interface Waiting {
+  readonly submissions: readonly Submission[];
+  readonly answer: (answers: readonly Answer[]) => void;
+  readonly fail: (failure: unknown) => void;
+}
+
+/**
+ * The only way a stream grows. A stream has one turn at a time, and a turn takes all that waits: each wish is
+ * decided in order, the commits go to disk together, then everyone is answered, then the world is told.
+ */
+export class Submit {
+  readonly #queues = new Map<string, Waiting[]>();
+
+  constructor(
+    private readonly streams: Streams,
+    private readonly log: Log,
+    private readonly now: () => number,
+    private readonly publish: Publish,
+  ) {}
+
+  /**
+   * Takes wishes for one stream in order, up to the first refusal: the answers end there. A repeated id gets the
+   * receipt it had; the same id for another command is refused as `same-id-other-command`.
+   * Throws LogFailure when nothing could be written; then nothing was taken.
+   */
+  submit(submissions: readonly Submission[]): Promise<readonly Answer[]> {
+    const stream = submissions[0]?.stream.stream;
+    if (stream === undefined) return Promise.resolve([]);
+    return new Promise((answer, fail) => {
+      const waiting: Waiting = { submissions, answer, fail };
+      const queue = this.#queues.get(stream);
+      if (queue) {
+        queue.push(waiting);
+        return;
+      }
+      this.#queues.set(stream, [waiting]);
+      void this.#turns(stream);
+    });
+  }
+
+  async #turns(stream: string): Promise<void> {
+    const queue = this.#queues.get(stream) ?? [];
+    while (queue.length > 0) await this.#turn(stream, queue.splice(0));
+    this.#queues.delete(stream);
+  }
+
+  async #turn(name: string, waiting: readonly Waiting[]): Promise<void> {
+    const first = waiting[0]?.submissions[0];
+    if (!first) return;
+    const open = this.streams.find(name) ?? first.stream;
+    try {
+      const turn = new Turn(open, [...(await open.history())], this.now());
+      const answers: Answer[][] = [];
+      for (const { submissions } of waiting) answers.push(await turn.take(submissions));
+      if (turn.fresh.length > 0) await this.log.append(turn.fresh);
+      open.take(turn.fresh, turn.state);
+      waiting.forEach((one, index) => {
+        one.answer(answers[index] ?? []);
+      });
+      const commits = turn.fresh.map((entry) => entry.commit);
+      // Told in a later turn of the event loop: the official's answer goes first.
+      if (commits.length > 0) setImmediate(() => this.publish(open, commits));
+    } catch (failure) {
+      if (failure instanceof LogFailure && failure.code === "busy") await this.streams.reload(open);
+      for (const one of waiting) one.fail(failure);
+    }
+  }
+}
+
+/** What one turn decides before anything of it is on disk. */
+class Turn {
+  readonly fresh: Entry[] = [];
+  readonly #commits: Commit[];
+  readonly #ids = new Map<string, Entry>();
+  state: unknown;
+
+  constructor(
+    private readonly open: OpenStream,
+    history: readonly Entry[],
+    private readonly at: number,
+  ) {
+    this.#commits = history.map((entry) => entry.commit);
+    this.state = open.state;
+  }
+
+  async take(submissions: readonly Submission[]): Promise<Answer[]> {
+    const answers: Answer[] = [];
+    for (const submission of submissions) {
+      const answer = await this.#one(submission);
+      answers.push(answer);
+      if (!answer.ok) break;
+    }
+    return answers;
+  }
+
+  async #one({ id, wish, by, against }: Submission): Promise<Answer> {
+    const command = fingerprint(wish);
+    const seen = this.open.seen(id) ?? this.#ids.get(id);
+    if (seen)
+      return seen.command === command
+        ? ok(receiptOf(seen.commit))
+        : refuse({ code: "same-id-other-command" });
+    const no = (await against?.()) ?? null;
+    if (no) return refuse(no);
+    const said = { at: this.at, by };
+    const { decider } = this.open.kind;
+    const granted = decideWish(decider, { commits: this.#commits, state: this.state }, wish, said);
+    if (!granted.ok) return granted;
+    const commit = this.#next(commandId(id), by, granted.value);
+    this.state = this.open.ahead(this.state, this.#commits, commit);
+    this.#commits.push(commit);
+    const entry = { commit, command };
+    this.#ids.set(id, entry);
+    this.fresh.push(entry);
+    return ok(receiptOf(commit));
+  }
+
+  #next(
+    id: CommandId,
+    by: string,
+    granted: Pick<Commit, "events" | "void" | "replaces" | "after">,
+  ): Commit {
+    const { stream, seq, hash } = this.open;
+    const prev = this.#commits.at(-1)?.hash ?? hash;
+    const body = {
+      stream,
+      seq: seq + this.fresh.length + 1,
+      id,
+      at: this.at,
+      by,
+      ...granted,
+      prev,
+    };
+    return { ...body, hash: hashOf(body) };
+  }
+}
+
+const fingerprint = (wish: Wish<unknown>): string =>
+  bytesToHex(sha256(utf8ToBytes(canonicalJson(wish as Canonical)))).slice(0, 32);
+
+const receiptOf = ({ stream, id, seq, hash }: Commit): Receipt => ({ stream, id, seq, hash });
