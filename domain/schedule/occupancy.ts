@@ -1,5 +1,6 @@
 import type { TeamId } from "../kernel/ids";
 import type { LocalDay, Minutes } from "../kernel/time";
+import { dayNumber } from "./day-numbers";
 import {
   type CourtId,
   type Fixture,
@@ -9,7 +10,6 @@ import {
   type Plan,
   type Slot,
 } from "./world";
-import { dayNumber } from "./world-index";
 
 /** A fixture where it stands in the plan. */
 export interface Stay {

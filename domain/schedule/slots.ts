@@ -1,9 +1,10 @@
-import { addDays, type LocalDay, WEEKDAYS, weekday } from "../kernel/time";
+import { addDays, type LocalDay } from "../kernel/time";
+import { weekdayName } from "./day-numbers";
 import type { Slot, Span, Venue } from "./world";
 
 /** When a venue opens on a day of the week; closed dates are another matter. */
 export const opensOn = (venue: Venue, day: LocalDay): readonly Span[] =>
-  venue.openingHours[WEEKDAYS[weekday(day)]] ?? [];
+  venue.openingHours[weekdayName(day)] ?? [];
 
 /**
  * Every bookable slot from `from` to `to` (both included): back to back from each opening, whole slots only,

@@ -1,5 +1,5 @@
 import type { TeamId } from "../kernel/ids";
-import { type LocalDay, day, daysBetween } from "../kernel/time";
+import type { LocalDay } from "../kernel/time";
 import type { Stage, StageId, Team, Venue, VenueId, World } from "./world";
 
 /** A world prepared for quick questions. */
@@ -35,8 +35,3 @@ export function indexOf(world: World): WorldIndex {
 function missing(kind: string, id: string): never {
   throw new Error(`no ${kind} ${id} in this world`);
 }
-
-const EPOCH = day("1970-01-01");
-
-/** Days since 1970, so that distances between days are subtractions. */
-export const dayNumber = (of: LocalDay): number => daysBetween(EPOCH, of);
