@@ -16,7 +16,7 @@ export function compareAverage(a: Average, b: Average): number {
   return left > right ? -1 : left < right ? 1 : 0;
 }
 
-/** The averages as decimals, cut off after the first place (at least the fourth) that tells all unequal ones apart. */
+/** The averages as decimals, rounded to the first place (at least the fourth) that tells all unequal ones apart. */
 export function averageTexts(averages: readonly Average[]): string[] {
   for (let places = 4; ; places++) {
     const texts = averages.map((average) => decimal(average, places));
@@ -36,6 +36,7 @@ function fraction({ pointsFor, pointsAgainst }: Average): readonly [bigint, bigi
 function decimal(average: Average, places: number): string {
   const [over, under] = fraction(average);
   if (under === 0n) return "∞";
-  const scaled = ((over * 10n ** BigInt(places)) / under).toString().padStart(places + 1, "0");
-  return `${scaled.slice(0, -places)}.${scaled.slice(-places)}`;
+  const scaled = (2n * over * 10n ** BigInt(places) + under) / (2n * under);
+  const digits = scaled.toString().padStart(places + 1, "0");
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }

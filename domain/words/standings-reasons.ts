@@ -76,13 +76,13 @@ export const standingsWords = words(
     "standings.by.lots-due":
       "They are equal in everything and only lots can part them; until then {above} and {below} share the rank.",
 
-    "standings.criterion.head-to-head-points": "points in their own games",
-    "standings.criterion.head-to-head-difference": "difference in their own games",
-    "standings.criterion.head-to-head-scored": "scores in their own games",
-    "standings.criterion.head-to-head-average": "goal average in their own games",
-    "standings.criterion.group-difference": "difference over the group",
-    "standings.criterion.group-scored": "scores over the group",
-    "standings.criterion.group-average": "goal average over the group",
+    "standings.criterion.head-to-head-points": "head-to-head points",
+    "standings.criterion.head-to-head-difference": "head-to-head difference",
+    "standings.criterion.head-to-head-scored": "head-to-head score",
+    "standings.criterion.head-to-head-average": "head-to-head goal average",
+    "standings.criterion.group-difference": "group difference",
+    "standings.criterion.group-scored": "group score",
+    "standings.criterion.group-average": "group goal average",
 
     "standings.number.3": "three",
     "standings.number.4": "four",
