@@ -87,6 +87,8 @@ export const gameWords = words(
     "game.refusal.own-assist": "{who} 不能给自己助攻。",
     "game.refusal.not-opponent": "{who} 不是对方队员。",
     "game.refusal.already-out": "{who} 已不能上场。",
+    "game.refusal.not-in-squad": "{who} 不在本队报名名单中。",
+    "game.refusal.other-shirt": "{who} 报名时是 {registered} 号，不能改穿 {jersey} 号。",
     "game.refusal.period-twice": "第{period}节已经开始过。",
     "game.refusal.unknown-commit": "找不到要更正的那一条。请刷新后再试。",
     "game.refusal.already-void": "那一条已经撤销过了。",
@@ -183,6 +185,9 @@ export const gameWords = words(
     "game.refusal.own-assist": "{who} cannot assist their own basket.",
     "game.refusal.not-opponent": "{who} is not an opponent.",
     "game.refusal.already-out": "{who} may not play on.",
+    "game.refusal.not-in-squad": "{who} is not in this team's squad.",
+    "game.refusal.other-shirt":
+      "{who} is registered as number {registered} and cannot play as {jersey}.",
     "game.refusal.period-twice": "Period {period} has begun already.",
     "game.refusal.unknown-commit":
       "The entry to be corrected cannot be found. Reload and try again.",

@@ -30,7 +30,7 @@ export interface Submission {
 export type Answer = Result<Receipt, Refusal>;
 
 /** What others do with commits that are on disk: sockets, boards. */
-export type Publish = (stream: OpenStream, commits: readonly Commit[]) => void;
+export type Publish = (stream: OpenStream, commits: readonly Commit[], state: unknown) => void;
 
 interface Waiting {
   readonly submissions: readonly Submission[];
@@ -93,7 +93,7 @@ export class Submit {
       });
       const commits = turn.fresh.map((entry) => entry.commit);
       // Told in a later turn of the event loop: the official's answer goes first.
-      if (commits.length > 0) setImmediate(() => this.publish(open, commits));
+      if (commits.length > 0) setImmediate(() => this.publish(open, commits, turn.state));
     } catch (failure) {
       if (failure instanceof LogFailure && failure.code === "busy") await this.streams.reload(open);
       for (const one of waiting) one.fail(failure);

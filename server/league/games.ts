@@ -1,0 +1,81 @@
+import { type Actor, may } from "../../domain/accounts/roles";
+import { gameStream, parseStream } from "../../domain/kernel/ids";
+import { FIBA } from "../../domain/league/game/rules";
+import type { GameCommand } from "../../domain/league/game/vocabulary";
+import type { Refusal } from "../../domain/live/decider";
+import type { Wish } from "../../domain/live/wish";
+import { uuidOf } from "../live/ids";
+import type { Gate, Live } from "../live/live";
+import { Problem } from "../problem";
+import type { League } from "./league";
+
+/** Presets by name; a season names the one it plays by. */
+const RULESETS = { fiba: FIBA };
+
+/** What happens around a game: opening its sheet, and who may write into it. */
+export class Games {
+  constructor(
+    private readonly live: Live,
+    private readonly league: League,
+  ) {}
+
+  /** Opens a game's stream once both teams are known; opening it again changes nothing. */
+  async open(id: string): Promise<void> {
+    if (this.league.game(id)) return;
+    const { book, games } = await this.league.view();
+    const card = games.find((game) => game.id === id);
+    if (!card) throw new Problem("not-found");
+    const { home, away } = card;
+    if (home.teamId === null || away.teamId === null) throw new Problem("not-found");
+    const stream = gameStream(id);
+    const rules = RULESETS[book.settings.ruleset];
+    const command = { type: "open", rules, home: home.teamId, away: away.teamId };
+    const [answer] = await this.live.submit([{ stream, id: uuidOf(`open ${stream}`), command }], {
+      may: () => true,
+      by: "leitai",
+    });
+    // Two tables may open it at the same moment; the second finds it open.
+    if (answer && !answer.ok && answer.refusal.code !== "same-id-other-command")
+      throw new Error(answer.refusal.code);
+  }
+
+  /** Who may say what in a game, for the door through which everyone comes. */
+  gate(actor: Actor, by: string): Gate {
+    return {
+      by,
+      may: (stream, wish) => {
+        const parsed = parseStream(stream);
+        if (!parsed || !this.league.game(parsed.id)) return false;
+        const type = (wish as Wish<GameCommand>).type;
+        // Only the system opens a sheet, and only an organiser opens a signed one again.
+        if (type === "open") return false;
+        return may(actor, type === "reopen" ? "reopen-game" : "score-game", { game: parsed.id });
+      },
+      against: (stream, wish) => {
+        const command = wish as Wish<GameCommand>;
+        return command.type === "list"
+          ? () => this.#againstList(stream.stream, command)
+          : undefined;
+      },
+    };
+  }
+
+  /** The squad is known here and not in the stream: nobody from another team, nobody under another number. */
+  async #againstList(
+    stream: string,
+    command: Extract<GameCommand, { type: "list" }>,
+  ): Promise<Refusal | null> {
+    const parsed = parseStream(stream);
+    const state = parsed && this.league.game(parsed.id)?.state;
+    const { book } = await this.league.view();
+    if (!state) return null;
+    for (const { player, jersey } of command.players) {
+      const known = book.players.get(player);
+      if (!known || known.teamId !== state[command.side].team)
+        return { code: "not-in-squad", player, jersey };
+      if (known.jersey !== jersey)
+        return { code: "other-shirt", player, jersey, registered: known.jersey };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,223 @@
+import type { LocalDay, Minutes } from "../../domain/kernel/time";
+import type { Source } from "../../domain/league/playoff";
+import type { Span, WeekdayName } from "../../domain/schedule/world";
+import type { Db } from "../db";
+
+/** A season as the database has it, read whole: a few hundred rows that every page needs parts of. */
+export interface SeasonBook {
+  readonly id: string;
+  readonly name: string;
+  readonly alias: string;
+  readonly organisers: readonly string[];
+  readonly timeZone: string;
+  readonly startDay: LocalDay;
+  readonly endDay: LocalDay;
+  readonly settings: SeasonSettings;
+  /** Grows with each change of the timetable. */
+  readonly planVersion: number;
+  readonly stages: readonly StageRow[];
+  readonly groups: readonly GroupRow[];
+  readonly teams: ReadonlyMap<string, TeamRow>;
+  readonly players: ReadonlyMap<string, PlayerRow>;
+  readonly venues: ReadonlyMap<string, VenueRow>;
+  readonly courts: ReadonlyMap<string, CourtRow>;
+  /** In the order of the season: by stage, round and position. */
+  readonly fixtures: readonly FixtureRow[];
+}
+
+export interface SeasonSettings {
+  readonly slotMinutes: number;
+  readonly minRestDays: number;
+  readonly maxGamesPer7Days: number;
+  readonly travelCapKm: number;
+  readonly squadMax: number;
+  readonly listMax: number;
+  /** Presets of the game's rules and of the classification. */
+  readonly ruleset: "fiba";
+  readonly standings: "fiba" | "fiba-average";
+  readonly groupSizes: readonly number[];
+  readonly advancePerGroup: number;
+  readonly crossover: readonly string[];
+  readonly thirdPlaceGame: boolean;
+  readonly pots: readonly (readonly string[])[];
+  readonly separation: readonly { kind: string; value?: string; maxPerGroup: number }[];
+}
+
+export interface StageRow {
+  readonly id: string;
+  readonly level: string;
+  readonly name: string;
+  readonly startDay: LocalDay;
+  readonly endDay: LocalDay;
+}
+
+export interface GroupRow {
+  readonly id: string;
+  readonly letter: string;
+  readonly stageId: string;
+  readonly teamIds: readonly string[];
+}
+
+export interface TeamRow {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly unit: string;
+  readonly sector: string;
+  readonly county: string;
+  readonly leader: string;
+  readonly headCoach: string;
+  readonly colours: { readonly light: string; readonly dark: string };
+  readonly homeVenueId: string | null;
+  readonly near: readonly string[];
+  readonly km: Readonly<Record<string, number>>;
+  readonly hours: Readonly<Partial<Record<WeekdayName, Span>>>;
+  readonly daysOff: readonly LocalDay[];
+}
+
+export interface PlayerRow {
+  readonly id: string;
+  readonly teamId: string;
+  readonly name: string;
+  readonly jersey: string;
+  readonly position: string;
+  readonly captain: boolean;
+}
+
+export interface VenueRow {
+  readonly id: string;
+  readonly name: string;
+  readonly district: string;
+  readonly capacity: number;
+  readonly hours: Readonly<Partial<Record<WeekdayName, readonly Span[]>>>;
+  readonly closedDays: readonly LocalDay[];
+}
+
+export interface CourtRow {
+  readonly id: string;
+  readonly venueId: string;
+  readonly name: string;
+}
+
+export interface FixtureRow {
+  readonly id: string;
+  readonly stageId: string;
+  readonly groupId: string | null;
+  /** `A1-2` for the second game of round 1 in group A, or the bracket's key such as `qf-3`. */
+  readonly code: string;
+  readonly round: number;
+  readonly homeTeamId: string | null;
+  readonly awayTeamId: string | null;
+  readonly homeFrom: Source | null;
+  readonly awayFrom: Source | null;
+  readonly place: {
+    readonly courtId: string;
+    readonly day: LocalDay;
+    readonly start: Minutes;
+  } | null;
+  readonly pinned: boolean;
+}
+
+/** Reads the published season, or the newest one; null when there is none. */
+export async function readSeasonBook(db: Db): Promise<SeasonBook | null> {
+  const season = await db.season.findFirst({
+    orderBy: [{ published: "desc" }, { startDay: "desc" }],
+  });
+  if (!season) return null;
+  const inSeason = { where: { seasonId: season.id } };
+  const [stages, groups, teams, players, venues, courts, fixtures] = await Promise.all([
+    db.stage.findMany({ ...inSeason, orderBy: { position: "asc" } }),
+    db.group.findMany({
+      where: { stage: { seasonId: season.id } },
+      include: { places: { orderBy: { position: "asc" } } },
+      orderBy: { letter: "asc" },
+    }),
+    db.team.findMany({ ...inSeason, include: { unit: true }, orderBy: { id: "asc" } }),
+    db.player.findMany({ where: { team: { seasonId: season.id } }, orderBy: { id: "asc" } }),
+    db.venue.findMany({ orderBy: { id: "asc" } }),
+    db.court.findMany({ orderBy: [{ venueId: "asc" }, { position: "asc" }] }),
+    db.fixture.findMany({
+      ...inSeason,
+      orderBy: [{ stage: { position: "asc" } }, { round: "asc" }, { position: "asc" }],
+    }),
+  ]);
+  return {
+    id: season.id,
+    name: season.name,
+    alias: season.alias,
+    organisers: JSON.parse(season.organisers),
+    timeZone: season.timeZone,
+    startDay: season.startDay as LocalDay,
+    endDay: season.endDay as LocalDay,
+    settings: JSON.parse(season.settings),
+    planVersion: season.planVersion,
+    stages: stages.map(({ id, level, name, startDay, endDay }) => ({
+      id,
+      level,
+      name,
+      startDay: startDay as LocalDay,
+      endDay: endDay as LocalDay,
+    })),
+    groups: groups.map(({ id, letter, stageId, places }) => ({
+      id,
+      letter,
+      stageId,
+      teamIds: places.map((place) => place.teamId),
+    })),
+    teams: byId(
+      teams.map(({ unit, near, km, hours, daysOff, colours, ...team }) => ({
+        ...team,
+        unit: unit.name,
+        sector: unit.sector,
+        county: unit.county,
+        colours: JSON.parse(colours),
+        near: JSON.parse(near),
+        km: JSON.parse(km),
+        hours: JSON.parse(hours),
+        daysOff: JSON.parse(daysOff),
+      })),
+    ),
+    // What the public may not see (year of birth, height) stays in the database.
+    players: byId(
+      players.map(({ id, teamId, name, jersey, position, captain }) => ({
+        id,
+        teamId,
+        name,
+        jersey,
+        position,
+        captain,
+      })),
+    ),
+    venues: byId(
+      venues.map(({ id, name, district, capacity, hours, closedDays }) => ({
+        id,
+        name,
+        district,
+        capacity,
+        hours: JSON.parse(hours),
+        closedDays: JSON.parse(closedDays),
+      })),
+    ),
+    courts: byId(courts.map(({ id, venueId, name }) => ({ id, venueId, name }))),
+    fixtures: fixtures.map((row) => ({
+      id: row.id,
+      stageId: row.stageId,
+      groupId: row.groupId,
+      code: row.code,
+      round: row.round,
+      homeTeamId: row.homeTeamId,
+      awayTeamId: row.awayTeamId,
+      homeFrom: row.homeFrom === null ? null : JSON.parse(row.homeFrom),
+      awayFrom: row.awayFrom === null ? null : JSON.parse(row.awayFrom),
+      place:
+        row.courtId === null || row.day === null || row.start === null
+          ? null
+          : { courtId: row.courtId, day: row.day as LocalDay, start: row.start },
+      pinned: row.pinned,
+    })),
+  };
+}
+
+const byId = <Row extends { readonly id: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row> => new Map(rows.map((row) => [row.id, row]));

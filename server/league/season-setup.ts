@@ -1,0 +1,243 @@
+import { type DrawRefusal, drawGroups } from "../../domain/league/draw";
+import { knockoutGames } from "../../domain/league/playoff";
+import { roundRobin } from "../../domain/schedule/round-robin";
+import { audit } from "../audit";
+import type { Db } from "../db";
+import { Problem } from "../problem";
+import type { SeasonSettings } from "./season-book";
+
+/** A season as it is registered: everything that is known before the draw. */
+export interface SeasonData {
+  readonly id: string;
+  readonly name: string;
+  readonly alias: string;
+  readonly organisers: readonly string[];
+  readonly timeZone: string;
+  readonly startDay: string;
+  readonly endDay: string;
+  readonly settings: SeasonSettings;
+  readonly stages: readonly {
+    id: string;
+    level: string;
+    name: string;
+    startDay: string;
+    endDay: string;
+  }[];
+  readonly units: readonly { id: string; name: string; sector: string; county: string }[];
+  readonly venues: readonly {
+    id: string;
+    name: string;
+    district: string;
+    indoor: boolean;
+    capacity: number;
+    /** JSON columns are given as text, so that what is stored is what was registered. */
+    hours: string;
+    closedDays: string;
+    courts: readonly string[];
+  }[];
+  readonly teams: readonly {
+    id: string;
+    unitId: string;
+    name: string;
+    shortName: string;
+    leader: string;
+    headCoach: string;
+    colours: string;
+    homeVenueId: string | null;
+    near: string;
+    km: string;
+    hours: string;
+    daysOff: string;
+    players: readonly {
+      id: string;
+      name: string;
+      jersey: string;
+      position: string;
+      heightCm: number;
+      birthYear: number;
+      captain: boolean;
+    }[];
+  }[];
+  readonly officials: readonly {
+    id: string;
+    name: string;
+    role: string;
+    level: string;
+    unitId: string | null;
+    county: string;
+    maxGamesPerDay: number;
+    daysOffInWeek: string;
+    skills: string;
+  }[];
+}
+
+interface Doing {
+  readonly db: Db;
+  readonly now: () => number;
+  /** A pseudonym. */
+  readonly by: string;
+}
+
+/** Registers a whole season in one transaction: nothing of it is kept when any of it cannot be. */
+export async function registerSeason({ db, now, by }: Doing, data: SeasonData): Promise<void> {
+  const { stages, units, venues, teams, officials, settings, organisers, ...season } = data;
+  await db.$transaction(async (tx) => {
+    await tx.season.create({
+      data: {
+        ...season,
+        organisers: JSON.stringify(organisers),
+        settings: JSON.stringify(settings),
+      },
+    });
+    await tx.stage.createMany({
+      data: stages.map((stage, position) => ({ ...stage, seasonId: season.id, position })),
+    });
+    await tx.unit.createMany({ data: [...units] });
+    await tx.venue.createMany({ data: venues.map(({ courts, ...venue }) => venue) });
+    await tx.court.createMany({
+      data: venues.flatMap((venue) =>
+        venue.courts.map((name, position) => ({
+          id: `${venue.id}-${position + 1}`,
+          venueId: venue.id,
+          name,
+          position,
+        })),
+      ),
+    });
+    await tx.team.createMany({
+      data: teams.map(({ players, ...team }) => ({ ...team, seasonId: season.id })),
+    });
+    await tx.player.createMany({
+      data: teams.flatMap((team) => team.players.map((player) => ({ ...player, teamId: team.id }))),
+    });
+    await tx.official.createMany({ data: [...officials] });
+    const counts = {
+      teams: teams.length,
+      players: teams.reduce((sum, team) => sum + team.players.length, 0),
+    };
+    await audit(tx, {
+      at: now(),
+      by,
+      action: "season.registered",
+      target: `season/${season.id}`,
+      after: counts,
+    });
+  });
+}
+
+/**
+ * Draws the groups from the pots with a seed, and makes the fixtures that follow: a single round robin in each
+ * group and the knockout behind them. The seed and the transcript are stored, so that anyone can replay the draw.
+ * Throws Problem `stale` when the groups were drawn already.
+ */
+export async function drawSeason(
+  { db, now, by }: Doing,
+  seasonId: string,
+  seed: string,
+): Promise<DrawRefusal | null> {
+  const season = await db.season.findUnique({
+    where: { id: seasonId },
+    include: {
+      stages: { orderBy: { position: "asc" } },
+      teams: { include: { unit: true } },
+      draws: true,
+    },
+  });
+  if (!season) throw new Problem("not-found");
+  if (season.draws.length > 0) throw new Problem("stale");
+  const settings: SeasonSettings = JSON.parse(season.settings);
+  const entrants = season.teams.map(({ id, unit }) => ({
+    id,
+    traits: { sector: unit.sector, county: unit.county },
+  }));
+  const input = {
+    seed,
+    entrants,
+    pots: settings.pots,
+    groupSizes: settings.groupSizes,
+    separation: settings.separation,
+  };
+  const draw = drawGroups(input);
+  if (!draw.ok) return draw.refusal;
+  const stage = season.stages.find((one) => one.level === "groups");
+  const knockout = knockoutGames(settings);
+  if (!stage || !knockout.ok)
+    throw new Error("a season needs a group stage and a readable knockout");
+  const groups = draw.value.groups.map((group) => ({ ...group, id: `${seasonId}-${group.group}` }));
+  const groupFixtures = groups.flatMap((group) =>
+    roundRobin(group.teams).flatMap((round) =>
+      round.pairings.map(({ home, away }, position) => ({
+        id: `${group.group}${round.number}-${position + 1}`,
+        code: `${group.group}${round.number}-${position + 1}`,
+        seasonId,
+        stageId: stage.id,
+        groupId: group.id,
+        round: round.number,
+        position,
+        homeTeamId: home,
+        awayTeamId: away,
+      })),
+    ),
+  );
+  const stageOf = (level: string) =>
+    season.stages.find((one) => one.level === level) ??
+    season.stages.find((one) => one.level === "final") ??
+    stage;
+  const knockoutFixtures = knockout.value.map(({ key, level, number, home, away }, position) => ({
+    id: key,
+    code: key,
+    seasonId,
+    stageId: stageOf(level).id,
+    round: 1,
+    position: position * 10 + number,
+    homeFrom: JSON.stringify(home),
+    awayFrom: JSON.stringify(away),
+  }));
+  await db.$transaction(async (tx) => {
+    await tx.draw.create({
+      data: {
+        id: `${seasonId}-groups`,
+        seasonId,
+        kind: "groups",
+        seed,
+        drawnAt: BigInt(now()),
+        input: JSON.stringify(input),
+        transcript: JSON.stringify(draw.value.transcript),
+      },
+    });
+    await tx.group.createMany({
+      data: groups.map(({ id, group }) => ({ id, letter: group, stageId: stage.id })),
+    });
+    await tx.groupPlace.createMany({
+      data: groups.flatMap(({ id, teams }) =>
+        teams.map((teamId, position) => ({ groupId: id, teamId, position })),
+      ),
+    });
+    await tx.fixture.createMany({ data: [...groupFixtures] });
+    await tx.fixture.createMany({ data: [...knockoutFixtures] });
+    const after = { seed, groups: draw.value.groups };
+    await audit(tx, {
+      at: now(),
+      by,
+      action: "season.groups-drawn",
+      target: `season/${seasonId}`,
+      after,
+    });
+  });
+  return null;
+}
+
+/** Shows a season to everyone. */
+export async function publishSeason({ db, now, by }: Doing, seasonId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.season.update({ where: { id: seasonId }, data: { published: true } });
+    await audit(tx, {
+      at: now(),
+      by,
+      action: "season.published",
+      target: `season/${seasonId}`,
+      before: { published: false },
+      after: { published: true },
+    });
+  });
+}

@@ -1,0 +1,69 @@
+/** A board made from many streams, such as the standings or today's games. */
+export interface Board {
+  readonly name: string;
+  readonly seq: number;
+  readonly state: unknown;
+}
+
+interface Kept {
+  seq: number;
+  text: string;
+  state: unknown;
+}
+
+/** At most four frames a second. */
+const PAUSE_MS = 250;
+
+/**
+ * Boards kept ready. A board is made again after a change that may touch it, at most four times a second, and is
+ * pushed only when it differs from the one before.
+ */
+export class Boards {
+  readonly #kept = new Map<string, Kept>();
+  readonly #waiting = new Map<string, NodeJS.Timeout>();
+
+  /**
+   * @param make the board's state now, or null when there is no such board
+   * @param push hands a changed board to those who watch
+   */
+  constructor(
+    private readonly make: (name: string) => Promise<unknown | null>,
+    private readonly push: (board: Board) => void,
+  ) {}
+
+  async read(name: string): Promise<Board | null> {
+    const kept = this.#kept.get(name) ?? (await this.#refresh(name));
+    return kept ? { name, seq: kept.seq, state: kept.state } : null;
+  }
+
+  /** Something changed that boards may show. */
+  touch(names: Iterable<string> = this.#kept.keys()): void {
+    for (const name of [...names]) {
+      if (this.#waiting.has(name) || !this.#kept.has(name)) continue;
+      this.#waiting.set(
+        name,
+        setTimeout(() => {
+          this.#waiting.delete(name);
+          // A board that cannot be made keeps its last state; the error is the log's business, not the watchers'.
+          this.#refresh(name).catch((error) => this.onError(error));
+        }, PAUSE_MS).unref(),
+      );
+    }
+  }
+
+  onError: (error: unknown) => void = (error) => {
+    throw error;
+  };
+
+  async #refresh(name: string): Promise<Kept | null> {
+    const state = await this.make(name);
+    if (state === null) return null;
+    const text = JSON.stringify(state);
+    const old = this.#kept.get(name);
+    if (old?.text === text) return old;
+    const kept = { seq: (old?.seq ?? 0) + 1, text, state };
+    this.#kept.set(name, kept);
+    if (old) this.push({ name, seq: kept.seq, state });
+    return kept;
+  }
+}

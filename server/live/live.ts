@@ -1,0 +1,169 @@
+import { randomBytes } from "node:crypto";
+import type { PublicCommit } from "../../domain/live/catch-up";
+import { catchUp } from "../../domain/live/catch-up";
+import type { Commit } from "../../domain/live/commit";
+import { place, type Submitted, takeBack } from "../../domain/live/wire";
+import type { Wish } from "../../domain/live/wish";
+import type { Db } from "../db";
+import { Problem } from "../problem";
+import { kindOf } from "./kinds";
+import { Log, LogFailure } from "./log";
+import { type OpenStream, Streams } from "./streams";
+import { type Answer, type Submission, Submit } from "./submit";
+
+/** Who may say a wish in a stream, and what only the server knows against it. */
+export interface Gate {
+  /** False answers as if the stream did not exist. */
+  readonly may: (stream: string, wish: Wish<unknown>) => boolean;
+  readonly against?: (stream: OpenStream, wish: Wish<unknown>) => Submission["against"];
+  readonly by: string;
+}
+
+/** Commits that are on disk, and the state right after them. */
+export type Heard = (stream: OpenStream, commits: readonly Commit[], state: unknown) => void;
+
+/** The live mechanism as the rest of the server sees it. */
+export class Live {
+  readonly streams: Streams;
+  readonly #submit: Submit;
+  readonly #listeners = new Set<Heard>();
+
+  private constructor(
+    db: Db,
+    now: () => number,
+    readonly epoch: string,
+  ) {
+    const log = new Log(db);
+    this.streams = new Streams(db, log);
+    this.#submit = new Submit(this.streams, log, now, (stream, commits, state) => {
+      for (const heard of this.#listeners) heard(stream, commits, state);
+    });
+  }
+
+  static async open(db: Db, now: () => number): Promise<Live> {
+    const live = new Live(db, now, await epochOf(db));
+    await live.streams.load();
+    return live;
+  }
+
+  /** Calls back with every commit once it is on disk and its sender was answered. */
+  onCommits(heard: Heard): () => void {
+    this.#listeners.add(heard);
+    return () => this.#listeners.delete(heard);
+  }
+
+  /**
+   * Takes a list of wishes in order, up to the first refusal. Throws Problem for a wish that is malformed, for a
+   * stream that is not there or not theirs, and for a disk that cannot be written.
+   */
+  async submit(items: readonly Submitted[], gate: Gate): Promise<Answer[]> {
+    const parsed = items.map((item, index) =>
+      this.#parse(item, gate, items.length > 1 ? index : null),
+    );
+    const answers: Answer[] = [];
+    for (let from = 0; from < parsed.length; ) {
+      let to = from + 1;
+      while (to < parsed.length && parsed[to]?.stream === parsed[from]?.stream) to++;
+      const part = await this.#take(parsed.slice(from, to));
+      answers.push(...part);
+      if (part.some((answer) => !answer.ok)) break;
+      from = to;
+    }
+    return answers;
+  }
+
+  async #take(submissions: readonly Submission[]): Promise<readonly Answer[]> {
+    try {
+      return await this.#submit.submit(submissions);
+    } catch (error) {
+      if (!(error instanceof LogFailure)) throw error;
+      if (error.code === "busy") throw new Problem("starting");
+      throw new Problem(error.code);
+    }
+  }
+
+  #parse(item: Submitted, gate: Gate, index: number | null): Submission {
+    const known = kindOf(item.stream);
+    const field = (path: readonly PropertyKey[]) =>
+      [...(index === null ? [] : [index]), "command", ...path].join(".");
+    if (!known) throw new Problem("not-found");
+    const wish = parseWish(item.command, known.kind.command, field);
+    if (!gate.may(item.stream, wish)) throw new Problem("not-found");
+    const stream = this.streams.findOrBegin(known.stream, known.kind);
+    const against = gate.against?.(stream, wish);
+    return {
+      stream,
+      id: item.id.toLowerCase(),
+      wish,
+      by: gate.by,
+      ...(against ? { against } : {}),
+    };
+  }
+
+  /** What a joining spectator gets: the exact tail they lack, or the state. Null when nothing was said yet. */
+  async catchUp(stream: string, asked: { epoch?: string | undefined; after?: number | undefined }) {
+    const open = this.streams.find(stream);
+    if (!open || open.seq === 0) return null;
+    const { epoch } = this;
+    const base = { stream, epoch, at: open.at };
+    // Asked for nothing or fully up to date: no need to read the history.
+    if (asked.after === undefined || (asked.epoch ?? epoch) !== epoch)
+      return { ...base, seq: open.seq, state: open.state };
+    const commits = (await open.commits()).map(publicCommit);
+    const answer = catchUp({ epoch, commits, state: open.state }, { epoch, after: asked.after });
+    return answer.kind === "tail"
+      ? { ...base, seq: open.seq, commits: answer.commits }
+      : { ...base, seq: open.seq, state: answer.state };
+  }
+
+  /** Writes down the folds of all streams, so that the next start is quick. */
+  async keepFolds(): Promise<void> {
+    for (const stream of this.streams.all()) if (stream.seq > 0) await this.streams.keep(stream);
+  }
+}
+
+export const publicCommit = ({ prev, hash, stream, ...rest }: Commit): PublicCommit<unknown> =>
+  rest;
+
+function parseWish(
+  command: Submitted["command"],
+  schema: {
+    safeParse: (
+      value: unknown,
+    ) => { success: true; data: unknown } | { success: false; error: ZodLike };
+  },
+  field: (path: readonly PropertyKey[]) => string,
+): Wish<unknown> {
+  const { replaces, after, ...rest } = command;
+  const parts =
+    command.type === "void"
+      ? [takeBack.safeParse(command)]
+      : [place.safeParse({ replaces, after }), schema.safeParse(rest)];
+  for (const part of parts)
+    if (!part.success) {
+      const [issue] = part.error.issues;
+      throw new Problem("bad-shape", {
+        field: field(issue?.path ?? []),
+        why: issue?.message ?? "",
+      });
+    }
+  return Object.assign(
+    {},
+    ...parts.map((part) => (part.success ? part.data : {})),
+  ) as Wish<unknown>;
+}
+
+interface ZodLike {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
+
+/** One life of the history; a restore from a backup begins another. */
+async function epochOf(db: Db): Promise<string> {
+  const fresh = randomBytes(8).toString("hex");
+  const row = await db.meta.upsert({
+    where: { key: "epoch" },
+    create: { key: "epoch", value: fresh },
+    update: {},
+  });
+  return row.value;
+}
