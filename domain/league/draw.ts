@@ -122,10 +122,10 @@ const outcomeText = ({ groups, transcript }: Draw): string =>
 export function entryFingerprint(input: Omit<DrawInput, "seed">): string {
   const kinds = [...new Set(input.separation.map((rule) => rule.kind))];
   const entry = {
-    entrants: input.entrants.map(({ id, traits }) => ({
-      id,
-      traits: kinds.map((kind) => [kind, traits[kind] ?? null]),
-    })),
+    // Sorted, since the order in which a store lists the entrants decides nothing; that of a pot does.
+    entrants: input.entrants
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, traits }) => ({ id, traits: kinds.map((kind) => [kind, traits[kind] ?? null]) })),
     pots: input.pots,
     groupSizes: input.groupSizes,
     separation: input.separation.map(({ kind, value, maxPerGroup }) => ({

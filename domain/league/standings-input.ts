@@ -97,7 +97,6 @@ export const standingsInput = z
   });
 
 export type StandingsFile = z.input<typeof standingsInput>;
-export type StandingsRulesFile = z.input<typeof rulesObject>;
 
 /** Rules written as a preset's name or an object, filled up from their base. */
 export function standingsRules(rules: StandingsFile["rules"]): StandingsRules {

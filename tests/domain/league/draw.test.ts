@@ -183,6 +183,9 @@ test("[D4] the fingerprint covers what decides the draw and nothing else", () =>
     traits: { ...traits, name: id },
   }));
   expect(entryFingerprint({ ...SEASON, entrants: renamed })).toBe(entryFingerprint(SEASON));
+  const listed = { ...SEASON, entrants: SEASON.entrants.toReversed() };
+  expect(entryFingerprint(listed)).toBe(entryFingerprint(SEASON));
+  expect(drawn({ ...listed, seed: "s" })).toEqual(drawn({ ...SEASON, seed: "s" }));
   const moved = SEASON.entrants.map(({ id, traits }) =>
     id === "T01" ? { id, traits: { sector: "industry" } } : { id, traits },
   );
