@@ -1,9 +1,11 @@
+import { accountWords } from "./accounts";
+import { appWords } from "./app";
 import { errorWords } from "./errors";
 import { gameWords } from "./game";
 import { liveWords } from "./live";
 import { type Facts, fill, type Lang } from "./say";
 
-const features = [errorWords, gameWords, liveWords] as const;
+const features = [accountWords, errorWords, gameWords, liveWords] as const;
 
 type KeysOf<Feature> = Feature extends { readonly zh: Readonly<Record<infer Key, string>> }
   ? Key

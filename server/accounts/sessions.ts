@@ -1,0 +1,135 @@
+import { SEEN_EVERY, sessionLives } from "../../domain/accounts/limits";
+import { type Actor, ANONYMOUS, parseRole } from "../../domain/accounts/roles";
+import { gameId } from "../../domain/kernel/ids";
+import type { Instant } from "../../domain/kernel/time";
+import type { Db, Tx } from "../db";
+import type { SessionCookie } from "./cookie";
+import { hashToken, newToken } from "./tokens";
+
+/** Who is asking, and on which signed-in device. */
+export interface Identity {
+  readonly actor: Actor;
+  /** Names the device's session without being able to use it; null for anonymous. */
+  readonly session: string | null;
+}
+
+/** What has just lost its right: these sessions of this account. */
+export interface Revoked {
+  readonly account: string;
+  readonly sessions: readonly string[];
+}
+
+const NOBODY: Identity = { actor: ANONYMOUS, session: null };
+
+interface AccountRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly gameId: string | null;
+}
+
+/** An account as an actor; anonymous when its role is one that this version does not know. */
+export function actorFrom(row: AccountRow): Actor {
+  const role = parseRole(row.role);
+  if (!role) return ANONYMOUS;
+  const game = role === "official" && row.gameId !== null ? { gameId: gameId(row.gameId) } : {};
+  return { kind: "account", id: row.id, role, name: row.name, ...game };
+}
+
+/** Signed-in devices. Each request asks the database, so whatever is withdrawn is withdrawn at once. */
+export class Sessions {
+  readonly #listeners = new Set<(revoked: Revoked) => void>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly now: () => Instant,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  /** Who sends this Cookie header; anonymous for everything that is not a living session. */
+  async actorOf(cookieHeader: string | null | undefined): Promise<Actor> {
+    return (await this.identify(cookieHeader)).actor;
+  }
+
+  /** The same, with the session's name: what a socket needs to hear of its own end. */
+  async identify(cookieHeader: string | null | undefined): Promise<Identity> {
+    const token = this.cookie.read(cookieHeader);
+    if (token === null) return NOBODY;
+    const tokenHash = hashToken(token);
+    const row = await this.db.session.findUnique({
+      where: { tokenHash },
+      include: {
+        account: { select: { id: true, name: true, role: true, gameId: true, revokedAt: true } },
+      },
+    });
+    if (!row || row.revokedAt !== null || row.account.revokedAt !== null) return NOBODY;
+    const actor = actorFrom(row.account);
+    const at = this.now();
+    const seen = { createdAt: Number(row.createdAt), lastSeenAt: Number(row.lastSeenAt) };
+    if (actor.kind !== "account" || !sessionLives(actor.role, seen, at)) return NOBODY;
+    if (at - seen.lastSeenAt >= SEEN_EVERY) await this.#touch(tokenHash, at);
+    return { actor, session: tokenHash };
+  }
+
+  /**
+   * Opens a session inside the transaction that gives the right to it and ends the one that the device had
+   * before: a token from before signing in is worth nothing afterwards. Call `announce` with the second value
+   * once the transaction stands.
+   */
+  async open(
+    tx: Tx,
+    accountId: string,
+    cookieHeader: string | null | undefined,
+  ): Promise<{ readonly setCookie: string; readonly revoked: Revoked | null }> {
+    const token = newToken();
+    const at = BigInt(this.now());
+    await tx.session.create({
+      data: { tokenHash: hashToken(token), accountId, createdAt: at, lastSeenAt: at },
+    });
+    const before = this.cookie.read(cookieHeader);
+    const revoked = before === null ? null : await this.#end(tx, hashToken(before));
+    return { setCookie: this.cookie.set(token), revoked };
+  }
+
+  /** Signs a device out. Returns the Set-Cookie header that makes it forget. */
+  async close(cookieHeader: string | null | undefined): Promise<string> {
+    const token = this.cookie.read(cookieHeader);
+    if (token !== null) this.announce(await this.#end(this.db, hashToken(token)));
+    return this.cookie.clear();
+  }
+
+  /** Ends an account's sessions inside a transaction; `except` stays. Announce the answer when it stands. */
+  async endAll(tx: Tx, accountId: string, except: string | null = null): Promise<Revoked> {
+    const living = { accountId, revokedAt: null, ...(except && { tokenHash: { not: except } }) };
+    const rows = await tx.session.findMany({ where: living, select: { tokenHash: true } });
+    await tx.session.updateMany({ where: living, data: { revokedAt: BigInt(this.now()) } });
+    return { account: accountId, sessions: rows.map((row) => row.tokenHash) };
+  }
+
+  /** Calls the listener whenever sessions end before their time. Returns the way to stop that. */
+  onRevoked(listener: (revoked: Revoked) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  announce(revoked: Revoked | null): void {
+    if (revoked) for (const listener of this.#listeners) listener(revoked);
+  }
+
+  async #end(tx: Tx, tokenHash: string): Promise<Revoked | null> {
+    const row = await tx.session.findUnique({ where: { tokenHash } });
+    if (!row || row.revokedAt !== null) return null;
+    await tx.session.update({ where: { tokenHash }, data: { revokedAt: BigInt(this.now()) } });
+    return { account: row.accountId, sessions: [tokenHash] };
+  }
+
+  /** Only forward, so that a slow request does not set the clock back. */
+  async #touch(tokenHash: string, at: Instant): Promise<void> {
+    const seen = this.db.session.updateMany({
+      where: { tokenHash, lastSeenAt: { lt: BigInt(at) } },
+      data: { lastSeenAt: BigInt(at) },
+    });
+    // A full or locked disk must not keep people from reading; the next request tries again.
+    await seen.catch(() => undefined);
+  }
+}
