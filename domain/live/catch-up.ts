@@ -1,4 +1,4 @@
-import { type Commit, evolveAll, isCorrection, type Placed } from "./commit";
+import { type Commit, evolveAll, isCorrection, type Placed, replay } from "./commit";
 import type { Decider } from "./decider";
 
 /** A run of commits as it is pushed: without holes from `from` to `seq`. */
@@ -41,15 +41,37 @@ export function catchUp<Event, State>(
   },
   asked: { readonly epoch?: string; readonly after?: number },
 ): CatchUp<Event, State> {
+  const whole = { kind: "state", state: held.state } as const;
   const seq = held.commits.at(-1)?.seq ?? 0;
   const { after } = asked;
-  if (after === undefined || after > seq || after < 0) return { kind: "state", state: held.state };
-  if (asked.epoch !== undefined && asked.epoch !== held.epoch)
-    return { kind: "state", state: held.state };
-  const tail = held.commits.slice(after);
+  if (after === undefined || after > seq || after < 0) return whole;
+  if (asked.epoch !== undefined && asked.epoch !== held.epoch) return whole;
+  const from = after + 1 - (held.commits[0]?.seq ?? 1);
+  if (from < 0) return whole;
+  const tail = held.commits.slice(from);
   // From the very beginning the asker gets the history itself and folds it whole.
-  if (after > 0 && tail.some(isCorrection)) return { kind: "state", state: held.state };
+  if (after > 0 && tail.some(isCorrection)) return whole;
   return { kind: "tail", commits: tail };
+}
+
+/**
+ * The view after an answer. Give the view that was asked with, or null when nothing is held; null comes back
+ * when the answer does not join on to it, and the asker has to ask for everything.
+ */
+export function resume<Event, State>(
+  decider: Pick<Decider<State, never, Event>, "evolve" | "initial">,
+  view: View<State> | null,
+  answer: { readonly epoch: string; readonly seq: number } & CatchUp<Event, State>,
+): View<State> | null {
+  const { epoch, seq } = answer;
+  if (answer.kind === "state") return { epoch, seq, state: answer.state };
+  const first = answer.commits[0]?.seq ?? seq + 1;
+  if (first === 1) return { epoch, seq, state: replay(decider, answer.commits) };
+  if (view === null || view.epoch !== epoch || view.seq + 1 < first) return null;
+  if (view.seq > seq) return view;
+  const news = answer.commits.filter((commit) => commit.seq > view.seq);
+  if (news.some(isCorrection)) return null;
+  return { epoch, seq, state: foldAll(decider, view.state, news) };
 }
 
 /**
@@ -63,11 +85,19 @@ export function follow<Event, State>(
 ): View<State> | "gap" {
   if (frame.epoch !== view.epoch) return "gap";
   if (frame.seq <= view.seq) return view;
-  if (frame.from > view.seq + 1) return "gap";
   if (frame.state !== undefined) return { ...view, seq: frame.seq, state: frame.state };
+  if (frame.from > view.seq + 1) return "gap";
   const news = frame.commits.filter((commit) => commit.seq > view.seq);
-  if (news.some((commit: Placed<Event>) => isCorrection(commit))) return "gap";
-  let state = view.state;
-  for (const commit of news) state = evolveAll(decider, state, commit.events);
-  return { ...view, seq: frame.seq, state };
+  if (news.some(isCorrection)) return "gap";
+  return { ...view, seq: frame.seq, state: foldAll(decider, view.state, news) };
+}
+
+function foldAll<Event, State>(
+  decider: Pick<Decider<State, never, Event>, "evolve">,
+  state: State,
+  commits: readonly Placed<Event>[],
+): State {
+  let next = state;
+  for (const commit of commits) next = evolveAll(decider, next, commit.events);
+  return next;
 }

@@ -66,8 +66,8 @@ interface Place<C> {
 
 /**
  * The commits that happened, in the order in which they count: a replacement stands where the replaced one
- * stood, a late entry right after the one it names, everything else by number. Total: a commit that names an
- * unknown place stands by its number.
+ * stood (the newest first), a late entry right after the one it names (and what was put there before it),
+ * everything else by number. Total: a commit that names an unknown place stands by its number.
  */
 export function inOrder<C extends Placed<unknown>>(commits: readonly C[]): C[] {
   if (!commits.some(isCorrection)) return [...commits];
@@ -88,7 +88,7 @@ export function inOrder<C extends Placed<unknown>>(commits: readonly C[]): C[] {
   const stack = roots.reverse();
   for (let place = stack.pop(); place; place = stack.pop()) {
     if (!gone.has(place.commit.seq)) order.push(place.commit);
-    for (const next of [...place.replacements, ...place.followers].reverse()) stack.push(next);
+    stack.push(...place.followers.reverse(), ...place.replacements);
   }
   return order;
 }

@@ -34,4 +34,6 @@ export interface Decider<State, Command, Event> {
   readonly evolve: (state: State, event: Event) => State;
   /** What does not fit together in a state. A correction may not add to it. */
   readonly oddities: (state: State) => readonly Oddity[];
+  /** Why nothing that was said may be corrected in this state; null when corrections are open. */
+  readonly closed?: (state: State) => Refusal | null;
 }

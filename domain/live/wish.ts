@@ -1,7 +1,7 @@
 import type { CommandId } from "../kernel/ids";
 import { ok, type Result, refuse } from "../kernel/result";
 import { inOrder, type Placed, replay, voided } from "./commit";
-import type { Decider, Refusal, Said } from "./decider";
+import type { Decider, Oddity, Refusal, Said } from "./decider";
 
 /**
  * What a device sends: a command of the contest, perhaps at an earlier place, or the taking back of an
@@ -37,6 +37,8 @@ export function decideWish<State, Command, Event>(
   wish: Wish<Command>,
   said: Said,
 ): Result<Granted<Event>, Refusal> {
+  const closed = isPlaced(wish) ? (decider.closed?.(stream.state) ?? null) : null;
+  if (closed) return refuse(closed);
   if (isVoid(wish)) {
     const target = standing(stream.commits, wish.commit);
     if (!target.ok) return target;
@@ -52,18 +54,20 @@ export function decideWish<State, Command, Event>(
   }
   const target = standing(stream.commits, place);
   if (!target.ok) return target;
-  const before = upTo(stream.commits, target.value, replaces === undefined);
-  const events = decider.decide(replay(decider, before), command, said);
+  const { seq } = target.value;
+  const at = replaces === undefined ? { after: seq } : { replaces: seq };
+  const events = decider.decide(replay(decider, before(stream.commits, at)), command, said);
   if (!events.ok) return events;
-  const seq = target.value.seq;
-  return withoutNonsense(decider, stream, {
-    events: events.value,
-    ...(replaces === undefined ? { after: seq } : { replaces: seq }),
-  });
+  return withoutNonsense(decider, stream, { events: events.value, ...at });
 }
 
 const isVoid = <Command>(wish: Wish<Command>): wish is { type: "void"; commit: CommandId } =>
   (wish as { type?: string }).type === "void";
+
+const isPlaced = <Command>(wish: Wish<Command>): boolean => {
+  const { replaces, after } = wish as { replaces?: CommandId; after?: CommandId };
+  return isVoid(wish) || replaces !== undefined || after !== undefined;
+};
 
 function standing<Event>(
   commits: readonly Known<Event>[],
@@ -75,26 +79,48 @@ function standing<Event>(
   return ok(target);
 }
 
-/** What had happened at the place of a commit; with it, or just before it. */
-function upTo<Event>(commits: readonly Known<Event>[], target: Known<Event>, inclusive: boolean) {
-  const order = inOrder(commits);
-  const at = order.findIndex((commit) => commit.seq === target.seq);
+/** What counts before a place: all that a commit put there would stand after. */
+function before<Event>(
+  commits: readonly Placed<Event>[],
+  at: Pick<Placed<Event>, "replaces" | "after">,
+): readonly Placed<Event>[] {
+  const seq = nextSeq(commits);
+  const order = inOrder<Placed<Event>>([...commits, { seq, events: [], ...at }]);
   // Already in order: stripped of their places, so that replay does not move them again.
   return order
-    .slice(0, inclusive ? at + 1 : at)
+    .slice(
+      0,
+      order.findIndex((commit) => commit.seq === seq),
+    )
     .map((commit) => ({ seq: commit.seq, events: commit.events }));
 }
+
+const nextSeq = (commits: readonly Placed<unknown>[]) => (commits.at(-1)?.seq ?? 0) + 1;
 
 function withoutNonsense<State, Command, Event>(
   decider: Decider<State, Command, Event>,
   stream: { readonly commits: readonly Known<Event>[]; readonly state: State },
   granted: Granted<Event>,
 ): Result<Granted<Event>, Refusal> {
-  const seq = (stream.commits.at(-1)?.seq ?? 0) + 1;
+  const seq = nextSeq(stream.commits);
   const after = replay<State, Event>(decider, [...stream.commits, { seq, ...granted }]);
-  const old = new Set(decider.oddities(stream.state).map((oddity) => JSON.stringify(oddity)));
-  const fresh = decider.oddities(after).find((oddity) => !old.has(JSON.stringify(oddity)));
+  const fresh = added(decider.oddities(stream.state), decider.oddities(after));
   if (!fresh) return ok(granted);
   const { code, ...facts } = fresh;
   return refuse({ ...facts, code: "would-leave", oddity: code });
+}
+
+/** The first oddity that was not there before, or is there once more than before. */
+function added(before: readonly Oddity[], after: readonly Oddity[]): Oddity | undefined {
+  const known = new Map<string, number>();
+  for (const oddity of before) {
+    const text = JSON.stringify(oddity);
+    known.set(text, (known.get(text) ?? 0) + 1);
+  }
+  return after.find((oddity) => {
+    const text = JSON.stringify(oddity);
+    const left = known.get(text) ?? 0;
+    known.set(text, left - 1);
+    return left === 0;
+  });
 }

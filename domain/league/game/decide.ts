@@ -1,12 +1,20 @@
 import type { PlayerId } from "../../kernel/ids";
-import { never, ok, type Result, refuse } from "../../kernel/result";
+import { never, ok, refuse } from "../../kernel/result";
 import type { Refusal } from "../../live/decider";
+import {
+  type Answer,
+  finish,
+  lineUp,
+  list,
+  open,
+  startPeriod,
+  timeOf,
+  twice,
+} from "./decide-course";
 import { isPlayerFoul, outOf, timeoutsLeft } from "./fouls";
 import { periodLength } from "./rules";
 import { type GameState, lineOf, onCourt, other } from "./state";
 import type { GameCommand, GameEvent, GameTime, Side } from "./vocabulary";
-
-type Answer = Result<readonly GameEvent[], Refusal>;
 
 /** Whether a wish is possible in that state: the events it becomes, or a refusal that names what stands against it. */
 export function decide(state: GameState, command: GameCommand): Answer {
@@ -116,15 +124,17 @@ function inPeriod(
       ]);
     }
     case "turn-over": {
+      // The offensive foul that sends a player off is his turnover as well (G5).
       const no =
-        command.player === null ? noPeriod(state) : notPlaying(state, command.side, command.player);
+        command.player === null ? noPeriod(state) : notOnCourt(state, command.side, command.player);
       if (no) return refuse(no);
       return ok([{ ...time, type: "turned-over", side: command.side, player: command.player }]);
     }
     case "block": {
       const no =
         notPlaying(state, command.side, command.player) ??
-        notOpponent(state, command.side, command.on);
+        notOpponent(state, command.side, command.on) ??
+        (command.on === undefined ? null : notOnCourt(state, other(command.side), command.on));
       if (no) return refuse(no);
       const received: GameEvent[] = command.on
         ? [{ ...time, type: "block-received", side: other(command.side), player: command.on }]
@@ -148,72 +158,6 @@ function inPeriod(
     default:
       return never(command);
   }
-}
-
-const timeOf = ({ period, ms }: GameTime): GameTime => ({ period, ms });
-
-function open(state: GameState, command: Extract<GameCommand, { type: "open" }>): Answer {
-  if (state.phase !== "unopened") return refuse({ code: "already-opened" });
-  if (command.home === command.away) return refuse({ code: "same-team", team: command.home });
-  return ok([{ type: "opened", rules: command.rules, home: command.home, away: command.away }]);
-}
-
-function list(state: GameState, command: Extract<GameCommand, { type: "list" }>): Answer {
-  const { players, side } = command;
-  if (state.phase === "over") return refuse({ code: "game-over" });
-  if (players.length > state.rules.listMax)
-    return refuse({ code: "list-too-long", count: players.length, max: state.rules.listMax });
-  const shirt = twice(players.map((player) => player.jersey));
-  if (shirt !== undefined) return refuse({ code: "shirt-twice", jersey: shirt });
-  const person = twice(players.map((player) => player.player));
-  if (person !== undefined) return refuse({ code: "listed-twice", player: person });
-  // G2: once the game has begun nobody leaves the list who has taken part; late arrivals may be added.
-  if (state.phase !== "before") {
-    const gone = state[side].players.find(
-      (line) => !players.some((player) => player.player === line.player),
-    );
-    if (gone) return refuse({ code: "already-listed", player: gone.player });
-  }
-  return ok([{ type: "listed", side, players }]);
-}
-
-function lineUp(state: GameState, command: Extract<GameCommand, { type: "line-up" }>): Answer {
-  if (state.phase !== "before") return refuse({ code: "already-started" });
-  const { side, players } = command;
-  if (players.length !== state.rules.onCourt)
-    return refuse({ code: "not-five", count: players.length, needed: state.rules.onCourt });
-  const person = twice(players);
-  if (person !== undefined) return refuse({ code: "listed-twice", player: person });
-  const missing = players.find((player) => !lineOf(state[side], player));
-  if (missing !== undefined) return refuse({ code: "not-listed", player: missing });
-  return ok([{ type: "lined-up", side, players }]);
-}
-
-function startPeriod(state: GameState, command: GameTime): Answer {
-  if (state.phase === "period") return refuse({ code: "period-runs", period: state.clock.period });
-  if (command.period !== state.clock.period + 1)
-    return refuse({ code: "wrong-period", period: command.period, now: state.clock.period });
-  for (const side of ["home", "away"] as const)
-    if (!state[side].linedUp) return refuse({ code: "no-line-up", side });
-  // G1: an overtime is played only when the score is level.
-  if (command.period > state.rules.periods && state.home.points !== state.away.points)
-    return refuse({ code: "not-level", home: state.home.points, away: state.away.points });
-  return ok([{ ...timeOf(command), type: "period-started" }]);
-}
-
-function finish(state: GameState, command: GameTime): Answer {
-  if (state.phase !== "interval")
-    return refuse({ code: "period-runs", period: state.clock.period });
-  if (state.clock.period < state.rules.periods)
-    return refuse({
-      code: "periods-left",
-      period: state.clock.period,
-      periods: state.rules.periods,
-    });
-  // G1: a game cannot end level.
-  if (state.home.points === state.away.points)
-    return refuse({ code: "level", points: state.home.points });
-  return ok([{ ...timeOf(command), type: "finished" }]);
 }
 
 function foul(
@@ -283,12 +227,17 @@ const noPeriod = (state: GameState): Refusal | null =>
 
 /** Why a player cannot do something on court now; null when nothing stands against it. */
 function notPlaying(state: GameState, side: Side, player: PlayerId): Refusal | null {
+  const line = lineOf(state[side], player);
+  const out = line && state.phase === "period" && outOf(state.rules, line);
+  if (out)
+    return { code: out === "fouls" ? "fouled-out" : "ejected", player, fouls: line.fouls.length };
+  return notOnCourt(state, side, player);
+}
+
+function notOnCourt(state: GameState, side: Side, player: PlayerId): Refusal | null {
   if (state.phase !== "period") return { code: "no-period" };
   const line = lineOf(state[side], player);
   if (!line) return { code: "not-listed", player };
-  const out = outOf(state.rules, line);
-  if (out)
-    return { code: out === "fouls" ? "fouled-out" : "ejected", player, fouls: line.fouls.length };
   return line.onCourt ? null : { code: "not-on-court", player };
 }
 
@@ -305,8 +254,4 @@ function notMate(
 function notOpponent(state: GameState, side: Side, on: PlayerId | undefined): Refusal | null {
   if (on === undefined || lineOf(state[other(side)], on)) return null;
   return { code: "not-opponent", player: on };
-}
-
-function twice<T>(items: readonly T[]): T | undefined {
-  return items.find((item, i) => items.indexOf(item) !== i);
 }

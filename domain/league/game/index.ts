@@ -10,4 +10,6 @@ export const game: Decider<GameState, GameCommand, GameEvent> = {
   decide,
   evolve,
   oddities: (state) => state.oddities,
+  // G10: after the signature only an organiser changes anything, by reopening the sheet first.
+  closed: (state) => (state.signed ? { code: "signed" } : null),
 };

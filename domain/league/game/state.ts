@@ -6,8 +6,12 @@ import type { FoulKind, GameEvent, GameTime, Shot, Side } from "./vocabulary";
 /** What is true of a game now. Times in ms, `[made, attempted]` for shots. */
 export interface GameState {
   readonly phase: "unopened" | "before" | "period" | "interval" | "over";
-  /** How it ended; `side` is the one that lost by forfeit or default. */
-  readonly ending: null | { readonly kind: "played" | "forfeit" | "default"; readonly side?: Side };
+  /** How it ended, and out of which phase; `side` is the one that lost by forfeit or default. */
+  readonly ending: null | {
+    readonly kind: "played" | "forfeit" | "default";
+    readonly side?: Side;
+    readonly from: "before" | "period" | "interval";
+  };
   readonly signed: boolean;
   readonly rules: Ruleset;
   readonly clock: GameTime & { readonly running: boolean };
@@ -102,3 +106,7 @@ export const lineOf = (team: TeamLine, player: PlayerId | null): PlayerLine | un
 
 export const onCourt = (team: TeamLine): readonly PlayerLine[] =>
   team.players.filter((line) => line.onCourt);
+
+/** How long a player has played at the game's time, in ms. */
+export const playedAt = (line: PlayerLine, clock: GameTime): number =>
+  line.playedMs + (line.since === null ? 0 : Math.max(0, line.since - clock.ms));
