@@ -129,36 +129,36 @@ const shifted = (stay: Stay, days: number): LocalDay => addDays(stay.slot.day, d
  * A path whose last game knows its teams is left to the rule for known teams.
  */
 function chainReasons(stay: Stay, occupancy: Occupancy, index: WorldIndex): MeetingReason[] {
-  const { fixture, dayNumber: today } = stay;
+  const { fixture } = stay;
   if (fixture.feeders.length === 0 && occupancy.fedFrom(fixture.id).length === 0) return [];
   return fullWeeks(null, stay, index, (from) => {
-    const later = longestPath(stay, occupancy, "later", today, from + DAYS);
+    const later = pathAfter(stay, from + DAYS, occupancy);
     if (later.length === 0 && !hasOpenSide(fixture)) return [];
-    return [...longestPath(stay, occupancy, "earlier", from, today), ...later];
+    return [...pathBefore(stay, from, occupancy), ...later];
   });
 }
 
-/** The longest run of placed games before or after this one, on days from `from` to before `to`. */
-function longestPath(
-  stay: Stay,
-  occupancy: Occupancy,
-  direction: "earlier" | "later",
-  from: number,
-  to: number,
-): Stay[] {
-  const { fixture } = stay;
-  const next =
-    direction === "earlier"
-      ? fixture.feeders.map((id) => occupancy.where(id))
-      : occupancy.fedFrom(fixture.id).map(({ id }) => occupancy.where(id));
+/** The longest run of feeders of feeders, on falling days not before `from`. */
+function pathBefore(stay: Stay, from: number, occupancy: Occupancy): Stay[] {
   let longest: Stay[] = [];
-  for (const step of next) {
-    if (!step || step.dayNumber < from || step.dayNumber >= to) continue;
-    const [low, high] = direction === "earlier" ? [from, step.dayNumber] : [step.dayNumber + 1, to];
-    const rest = longestPath(step, occupancy, direction, low, high);
-    if (direction === "later" && rest.length === 0 && !hasOpenSide(step.fixture)) continue;
-    const path = [step, ...rest];
+  for (const id of stay.fixture.feeders) {
+    const step = occupancy.where(id);
+    if (!step || step.dayNumber >= stay.dayNumber || step.dayNumber < from) continue;
+    const path = [step, ...pathBefore(step, from, occupancy)];
     if (path.length > longest.length) longest = path;
+  }
+  return longest;
+}
+
+/** The longest run of fixtures fed from here, on rising days before `to`, that ends in one with an open side. */
+function pathAfter(stay: Stay, to: number, occupancy: Occupancy): Stay[] {
+  let longest: Stay[] = [];
+  for (const { id } of occupancy.fedFrom(stay.fixture.id)) {
+    const step = occupancy.where(id);
+    if (!step || step.dayNumber <= stay.dayNumber || step.dayNumber >= to) continue;
+    const rest = pathAfter(step, to, occupancy);
+    if (rest.length === 0 && !hasOpenSide(step.fixture)) continue;
+    if (rest.length + 1 > longest.length) longest = [step, ...rest];
   }
   return longest;
 }

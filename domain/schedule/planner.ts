@@ -11,7 +11,7 @@ export interface PlannerOptions {
   readonly seed: string;
   /** Fixtures that keep their slot whatever it clashes with. */
   readonly pinned?: readonly Placement[];
-  /** Days on which nothing may be placed, beside those of the world. */
+  /** Days on which the planner may place nothing; pins may stand there, as games of days gone by do. */
   readonly blackoutDays?: readonly LocalDay[];
   /** Asked often; once it says true, the best plan so far is returned. */
   readonly stop?: () => boolean;
@@ -48,5 +48,5 @@ export function plan(world: World, fixtures: readonly Fixture[], options: Planne
   polish(task, best.occupancy, random, stop);
 
   const placed = best.occupancy.placements();
-  return { placed, unplaced: best.unplaced, clashes: clashesOfPlan({ fixtures, placed }, season) };
+  return { placed, unplaced: best.unplaced, clashes: clashesOfPlan({ fixtures, placed }, world) };
 }
