@@ -35,8 +35,7 @@ export class Passwords {
     } finally {
       const next = this.#waiting.shift();
       // Whoever waited takes over this place, so the count stays.
-      if (next) next();
-      else this.#running -= 1;
+      this.#running -= 1;
     }
   }
 }

@@ -22,14 +22,13 @@ export class Boards {
   readonly #kept = new Map<string, Kept>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
 
-  /**
-   * @param make the board's state now, or null when there is no such board
-   * @param push hands a changed board to those who watch
-   */
-  constructor(
-    private readonly make: (name: string) => Promise<unknown | null>,
-    private readonly push: (board: Board) => void,
-  ) {}
+  /** Hands a changed board to those who watch. */
+  push: (board: Board) => void = () => undefined;
+  /** A board that cannot be made keeps its last state; the error is the log's business, not the watchers'. */
+  onError: (error: unknown) => void = () => undefined;
+
+  /** @param make the board's state now, or null when there is no such board */
+  constructor(private readonly make: (name: string) => Promise<unknown | null>) {}
 
   async read(name: string): Promise<Board | null> {
     const kept = this.#kept.get(name) ?? (await this.#refresh(name));
@@ -44,16 +43,11 @@ export class Boards {
         name,
         setTimeout(() => {
           this.#waiting.delete(name);
-          // A board that cannot be made keeps its last state; the error is the log's business, not the watchers'.
           this.#refresh(name).catch((error) => this.onError(error));
         }, PAUSE_MS).unref(),
       );
     }
   }
-
-  onError: (error: unknown) => void = (error) => {
-    throw error;
-  };
 
   async #refresh(name: string): Promise<Kept | null> {
     const state = await this.make(name);

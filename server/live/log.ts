@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { CommandId, StreamId } from "../../domain/kernel/ids";
 import type { Commit } from "../../domain/live/commit";
 import type { Db } from "../db";
@@ -47,6 +48,9 @@ export class Log {
   async #write(): Promise<void> {
     this.#writing = true;
     while (this.#waiting.length > 0) {
+      // Whatever came in with this turn of the event loop shares the write; and as the driver works without
+      // giving way, this is also where everyone else gets theirs.
+      await setImmediate();
       const group = this.#takeGroup();
       const failure = await this.#insert(group.flatMap((part) => part.entries));
       if (failure?.code === "busy" && group.length > 1) await this.#oneByOne(group);

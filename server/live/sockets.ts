@@ -56,6 +56,7 @@ export class Sockets {
       });
     });
     live.onCommits((stream, commits, state) => this.#tell(stream, commits, state));
+    boards.push = (board) => this.push(board);
   }
 
   async #join(
