@@ -35,7 +35,8 @@ export class Passwords {
     } finally {
       const next = this.#waiting.shift();
       // Whoever waited takes over this place, so the count stays.
-      this.#running -= 1;
+      if (next) next();
+      else this.#running -= 1;
     }
   }
 }
