@@ -57,6 +57,7 @@ describe("the cookie", () => {
     expect(sessionCookie(false).read(`theme=dark; leitai=${token}; x=1`)).toBe(token);
     expect(sessionCookie(true).read(`leitai=${token}`)).toBeNull();
     expect(sessionCookie(false).read(`__Host-leitai=${token}`)).toBeNull();
+    expect(sessionCookie(false).read("leitai=not-a-token")).toBeNull();
     expect(sessionCookie(false).read(`xleitai=${token}; leitai`)).toBeNull();
   });
 });
@@ -132,6 +133,12 @@ describe("a session", () => {
   test("of a role that this version does not know is anonymous", async () => {
     const { cookie, id } = await signedInOfficial(world);
     await world.db.account.update({ where: { id }, data: { role: "head-judge" } });
+    expect(await world.sessions.actorOf(cookie)).toEqual({ kind: "anonymous" });
+  });
+
+  test("of an account that is revoked is anonymous, even one that slipped through its revoking", async () => {
+    const { cookie, id } = await signedInOfficial(world);
+    await world.db.account.update({ where: { id }, data: { revokedAt: 1n } });
     expect(await world.sessions.actorOf(cookie)).toEqual({ kind: "anonymous" });
   });
 
