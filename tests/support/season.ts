@@ -4,11 +4,11 @@ import { addDays, day, type LocalDay, parseMinutes } from "../../domain/kernel/t
 import { roundRobin } from "../../domain/schedule/round-robin";
 import type { Fixture, Span, Venue, World } from "../../domain/schedule/world";
 
-/** The season of 34 teams as the timetable sees it: made-up venues' closures and teams' dates, no people. */
-interface Recorded {
+/** What the timetable needs of the demo season of 34 teams. */
+interface DemoSeason {
   league: {
     pots: string[][];
-    groupSizes: number[];
+    suggestedFormat: { groupSizes: number[] };
     stages: { id: string; start: string; end: string }[];
     minRestDaysPerTeam: number;
     maxGamesPer7Days: number;
@@ -32,12 +32,12 @@ interface Recorded {
   }[];
 }
 
-const file = new URL("../recorded/season-2024.json", import.meta.url);
-const recorded = JSON.parse(readFileSync(file, "utf8")) as Recorded;
+const file = new URL("../../prisma/demo/gongba-2024.json", import.meta.url);
+const demo = JSON.parse(readFileSync(file, "utf8")) as DemoSeason;
 
-/** The recorded season, its calendar moved by whole weeks. */
+/** The demo season, its calendar moved by whole weeks. */
 export function seasonWorld(weeks = 0): World {
-  const { league } = recorded;
+  const { league } = demo;
   const moved = (text: string): LocalDay => addDays(day(text), 7 * weeks);
   return {
     settings: {
@@ -51,7 +51,7 @@ export function seasonWorld(weeks = 0): World {
       start: moved(start),
       end: moved(end),
     })),
-    venues: recorded.venues.map(
+    venues: demo.venues.map(
       (venue): Venue => ({
         id: venue.id,
         capacity: venue.capacity,
@@ -60,7 +60,7 @@ export function seasonWorld(weeks = 0): World {
         closedDates: venue.closedDates.map(moved),
       }),
     ),
-    teams: recorded.teams.map((team) => ({
+    teams: demo.teams.map((team) => ({
       id: teamId(team.id),
       homeVenue: team.homeVenue,
       near: team.near,
@@ -73,8 +73,8 @@ export function seasonWorld(weeks = 0): World {
 
 /** 56 group games of eight groups, read down the columns of the pots, and 16 knockout games. */
 export function seasonFixtures(): Fixture[] {
-  const { pots, groupSizes } = recorded.league;
-  const groups = groupSizes.map((size, column) =>
+  const { pots, suggestedFormat } = demo.league;
+  const groups = suggestedFormat.groupSizes.map((size, column) =>
     pots.slice(0, size).flatMap((pot) => pot[column] ?? []),
   );
   const groupFixtures = groups.flatMap((teams, at) =>
