@@ -2,7 +2,7 @@ import type { Instant } from "../domain/kernel/time";
 import type { Tx } from "./db";
 
 /** One change of ordinary rows. `before` and `after` hold what people may read later: never a secret or its hash. */
-export interface Change {
+interface Change {
   readonly at: Instant;
   /** An account's id, or `machine` for the person at the server's own command line. */
   readonly by: string;

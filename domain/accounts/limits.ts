@@ -37,8 +37,8 @@ export function sessionLives(
 }
 
 export const PASSWORD = { min: 8, max: 256 } as const;
-export const NAME_MAX = 40;
-export const LOGIN = { min: 2, max: 40 } as const;
+const NAME_MAX = 40;
+const LOGIN = { min: 2, max: 40 } as const;
 
 export type FieldRefusal =
   | { readonly code: "password-short"; readonly min: number }

@@ -26,9 +26,7 @@ type Reach = "any" | "own";
  * new role may do nothing until it is named in one. `make-links` means officials: their accounts and their
  * links; whatever concerns organisers and admins is `manage-accounts`, so that no one can raise a right.
  */
-export const RIGHTS: Readonly<
-  Record<Action, Readonly<Partial<Record<Role | "anonymous", Reach>>>>
-> = {
+const RIGHTS: Readonly<Record<Action, Readonly<Partial<Record<Role | "anonymous", Reach>>>>> = {
   "see-public": { anonymous: "any", official: "any", organiser: "any", admin: "any" },
   "score-game": { official: "own", organiser: "any", admin: "any" },
   "reopen-game": { organiser: "any", admin: "any" },

@@ -19,14 +19,14 @@ import type { NotFound } from "./links";
 import type { Passwords } from "./passwords";
 import type { Sessions } from "./sessions";
 
-export type AccountRefusal =
+type AccountRefusal =
   | NotFound
   | FieldRefusal
   | { readonly code: "login-taken" }
   | { readonly code: "no-such-game" }
   | { readonly code: "last-admin" };
 
-export interface NewStaff {
+interface NewStaff {
   readonly name: string;
   readonly role: Exclude<Role, "official">;
   /** Both, or neither for somebody who comes by links only. */
@@ -34,7 +34,7 @@ export interface NewStaff {
 }
 
 /** An account as the office lists it. */
-export interface AccountSummary {
+interface AccountSummary {
   readonly id: string;
   readonly name: string;
   readonly role: Role;

@@ -10,7 +10,7 @@ import { actorFrom, type Sessions } from "./sessions";
 import { hashToken, isToken, newToken } from "./tokens";
 
 /** One answer for used, expired, replaced, revoked and never made: which of them it was helps only a thief. */
-export interface LinkUsed {
+interface LinkUsed {
   readonly code: "link-used";
 }
 
@@ -20,14 +20,14 @@ export interface NotFound {
 }
 
 /** Whom the page asks for: "are you …?" */
-export interface LinkOwner {
+interface LinkOwner {
   readonly name: string;
   readonly role: Role;
   readonly gameId: GameId | null;
   readonly expiresAt: Instant;
 }
 
-export interface NewLink {
+interface NewLink {
   /** To be shown once; only its hash is kept. */
   readonly token: string;
   readonly expiresAt: Instant;

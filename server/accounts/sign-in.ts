@@ -9,9 +9,9 @@ import type { Passwords } from "./passwords";
 import { actorFrom, type Sessions } from "./sessions";
 
 /** Unknown account and wrong password are one answer. */
-export type SignInRefusal = { readonly code: "wrong-password" } | TooMany;
+type SignInRefusal = { readonly code: "wrong-password" } | TooMany;
 
-export interface Credentials {
+interface Credentials {
   readonly login: string;
   readonly password: string;
   /** Where the try comes from, as the server sees it. */
