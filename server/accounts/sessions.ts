@@ -7,14 +7,14 @@ import type { SessionCookie } from "./cookie";
 import { hashToken, newToken } from "./tokens";
 
 /** Who is asking, and on which signed-in device. */
-interface Identity {
+export interface Identity {
   readonly actor: Actor;
   /** Names the device's session without being able to use it; null for anonymous. */
   readonly session: string | null;
 }
 
 /** What has just lost its right: these sessions of this account. */
-interface Revoked {
+export interface Revoked {
   readonly account: string;
   readonly sessions: readonly string[];
 }
