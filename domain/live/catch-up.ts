@@ -64,11 +64,12 @@ export function resume<Event, State>(
   answer: { readonly epoch: string; readonly seq: number } & CatchUp<Event, State>,
 ): View<State> | null {
   const { epoch, seq } = answer;
+  // Frames may have overtaken the answer.
+  if (view !== null && view.epoch === epoch && view.seq > seq) return view;
   if (answer.kind === "state") return { epoch, seq, state: answer.state };
   const first = answer.commits[0]?.seq ?? seq + 1;
   if (first === 1) return { epoch, seq, state: replay(decider, answer.commits) };
   if (view === null || view.epoch !== epoch || view.seq + 1 < first) return null;
-  if (view.seq > seq) return view;
   const news = answer.commits.filter((commit) => commit.seq > view.seq);
   if (news.some(isCorrection)) return null;
   return { epoch, seq, state: foldAll(decider, view.state, news) };

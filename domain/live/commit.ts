@@ -45,15 +45,22 @@ export const isCorrection = (commit: Placed<unknown>): boolean =>
 /**
  * The numbers of the commits that never happened: taken back, or replaced by another that stands.
  * A commit can only be taken back by a later one, so one pass from the end settles all, also the taking
- * back of a taking back.
+ * back of a taking back. A replacement takes over from the one it replaces, so that correcting a correction
+ * does not bring back what was wrong at first.
  */
 export function voided(commits: readonly Placed<unknown>[]): ReadonlySet<number> {
   const gone = new Set<number>();
+  const takenOver = new Set<number>();
   for (let i = commits.length - 1; i >= 0; i--) {
     const commit = commits[i] as Placed<unknown>;
-    if (gone.has(commit.seq)) continue;
-    const target = commit.void ?? commit.replaces;
-    if (target !== undefined && target < commit.seq) gone.add(target);
+    const stands = !gone.has(commit.seq);
+    if (commit.void !== undefined) {
+      if (stands && commit.void < commit.seq) gone.add(commit.void);
+    } else if (commit.replaces !== undefined && commit.replaces < commit.seq) {
+      if (!stands && !takenOver.has(commit.seq)) continue;
+      gone.add(commit.replaces);
+      takenOver.add(commit.replaces);
+    }
   }
   return gone;
 }
