@@ -1,0 +1,54 @@
+import { PassThrough } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+
+/** Beyond this a page that still waits for data is cut off. */
+export const streamTimeout = 5000;
+
+/** Renders a page: people get it as soon as its frame stands, crawlers when all of it does. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, report }: AppLoadContext,
+): Promise<Response> {
+  const whole = isbot(request.headers.get("user-agent")) || remixContext.isSpaMode;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.append("Vary", "Cookie, Accept-Language");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+  return new Promise((resolve, reject) => {
+    let begun = false;
+    const begin = () => {
+      begun = true;
+      const body = new PassThrough();
+      resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />,
+      {
+        nonce,
+        [whole ? "onAllReady" : "onShellReady"]: begin,
+        onShellError: reject,
+        onError(error) {
+          // What fails before the frame stands is reported by whoever gets the rejection.
+          if (begun && !request.signal.aborted) report(error);
+        },
+      },
+    );
+    setTimeout(abort, streamTimeout + 1000).unref();
+  });
+}
+
+/** Bugs in loaders, actions and rendering; refusals never come here. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (request.signal.aborted) return;
+  context.report(error);
+}

@@ -1,0 +1,99 @@
+import "./app.css";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { may } from "../domain/accounts/roles";
+import { say } from "../domain/words/index";
+import { ErrorPage } from "./ui/error-page";
+import { Header } from "./ui/header";
+import { TabBar } from "./ui/tab-bar";
+import { useSay, WordsProvider } from "./words";
+
+/** A route that fills the whole screen exports `handle: PageHandle = { fullScreen: true }` and gets no header. */
+export interface PageHandle {
+  readonly fullScreen?: boolean;
+}
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "alternate icon", href: "/favicon.ico", sizes: "32x32" },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { actor, lang, nonce, requestId } = context;
+  return {
+    lang,
+    nonce,
+    requestId,
+    name: actor.kind === "account" ? actor.name : null,
+    staff: may(actor, "see-office"),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: say(data?.lang ?? "zh", "app.name") },
+  { name: "description", content: say(data?.lang ?? "zh", "app.tagline") },
+];
+
+/** The page around every page, errors included. */
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const lang = root?.lang ?? "zh";
+  return (
+    <html lang={lang === "zh" ? "zh-CN" : "en"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#faf8f4" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <WordsProvider lang={lang}>{children}</WordsProvider>
+        <ScrollRestoration nonce={root?.nonce} />
+        <Scripts nonce={root?.nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const full = useMatches().some((match) => (match.handle as PageHandle | undefined)?.fullScreen);
+  return full ? <Outlet /> : <Frame>{<Outlet />}</Frame>;
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <ErrorPage />
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const say = useSay();
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-ink focus:px-4 focus:py-3 focus:text-white"
+      >
+        {say("app.skip")}
+      </a>
+      <Header name={root?.name ?? null} staff={root?.staff ?? false} />
+      <main id="content" className="pb-20 md:pb-0">
+        {children}
+      </main>
+      <TabBar />
+    </>
+  );
+}

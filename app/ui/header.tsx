@@ -1,0 +1,55 @@
+import { Link, NavLink } from "@remix-run/react";
+import { useSay } from "../words";
+import { LanguageSwitch } from "./language-switch";
+import { useSections } from "./sections";
+
+/** The head of every public page. On phones the sections are in the bar below; see TabBar. */
+export function Header({ name, staff }: { name: string | null; staff: boolean }) {
+  const say = useSay();
+  const sections = useSections();
+  return (
+    <header className="no-print border-b border-line bg-card">
+      <div className="mx-auto flex h-14 max-w-[90rem] items-center gap-4 px-4 md:h-18 md:gap-9 md:px-12">
+        <Link to="/" className="flex items-center gap-3 text-lg font-bold md:text-xl">
+          <span aria-hidden className="h-6 w-2 rounded-sm bg-court" />
+          {say("app.name")}
+        </Link>
+        <nav aria-label={say("app.nav")} className="hidden flex-1 gap-1 md:flex">
+          {sections.map(({ to, label, end }) => (
+            <NavLink
+              key={to}
+              to={to}
+              end={end}
+              className={({ isActive }) =>
+                `rounded-lg px-3 py-3 font-semibold whitespace-nowrap ${isActive ? "text-text" : "text-quiet hover:text-text"}`
+              }
+            >
+              {label}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="ml-auto flex items-center gap-1 text-sm md:gap-3">
+          {staff && (
+            <Link
+              to="/office"
+              className="rounded-lg px-3 py-3 font-semibold text-court-text hover:underline"
+            >
+              {say("app.office")}
+            </Link>
+          )}
+          {name === null ? (
+            <Link
+              to="/accounts/sign-in"
+              className="rounded-lg px-3 py-3 text-quiet hover:text-text"
+            >
+              {say("app.sign-in")}
+            </Link>
+          ) : (
+            <span className="hidden max-w-[10rem] truncate text-quiet sm:inline">{name}</span>
+          )}
+          <LanguageSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import { NavLink } from "@remix-run/react";
+import { useSay } from "../words";
+import { useSections } from "./sections";
+
+const ICONS = {
+  today: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16m0 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6",
+  fixtures: "M5 6h14v13H5zM5 10h14M9 4v4m6-4v4",
+  standings: "M5 20V11h4v9m1 0V5h4v15m1 0v-7h4v7",
+  teams:
+    "M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6m-6 8c0-3 2.7-5 6-5s6 2 6 5m1-13a3 3 0 0 1 0 6m1 2.200c2.400.500 4 2.200 4 4.800",
+} as const;
+
+/** The sections at the thumb, on phones only. */
+export function TabBar() {
+  const say = useSay();
+  const sections = useSections();
+  return (
+    <nav
+      aria-label={say("app.nav")}
+      className="no-print fixed inset-x-0 bottom-0 z-40 grid grid-cols-4 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {sections.map(({ to, short, icon, end }) => (
+        <NavLink
+          key={to}
+          to={to}
+          end={end}
+          className={({ isActive }) =>
+            `flex h-16 flex-col items-center justify-center gap-0.5 text-xs font-semibold ${isActive ? "text-court-text" : "text-quiet"}`
+          }
+        >
+          <svg
+            aria-hidden="true"
+            viewBox="0 0 24 24"
+            className="h-6 w-6 fill-none stroke-current stroke-[1.8]"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          >
+            <path d={ICONS[icon]} />
+          </svg>
+          {short}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+/** Builds everything that runs: the pages with Remix and Vite, the server and the command line with esbuild. */
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { ROOT, run } from "./run.mjs";
+
+const OUT = path.join(ROOT, "build");
+
+/** @param {{ quiet?: boolean }} [how] with `quiet` only errors are shown, on standard error */
+export async function build({ quiet = false } = {}) {
+  const [server] = await Promise.all([bundleServer(), buildPages(quiet)]);
+  // Only now: Remix empties the folder before it writes into it.
+  for (const { path: file, contents } of server.outputFiles) await writeFile(file, contents);
+}
+
+async function buildPages(quiet) {
+  const remix = path.join(ROOT, "node_modules/@remix-run/dev/dist/cli.js");
+  const how = quiet ? ["--logLevel", "error"] : ["--logLevel", "warn"];
+  await run(process.execPath, [remix, "vite:build", ...how], {
+    env: { ...process.env, NODE_ENV: "production" },
+    quiet,
+  });
+}
+
+async function bundleServer() {
+  const { build: bundle } = await import("esbuild");
+  return bundle({
+    absWorkingDir: ROOT,
+    entryPoints: ["server/main.ts", "server/cli/leitai.ts"].filter((entry) =>
+      existsSync(path.join(ROOT, entry)),
+    ),
+    outdir: OUT,
+    // Flat: server/paths.ts finds the project one folder above whatever file it stands in.
+    entryNames: "[name]",
+    chunkNames: "chunk-[hash]",
+    bundle: true,
+    write: false,
+    splitting: true,
+    platform: "node",
+    target: "node20.19",
+    format: "esm",
+    packages: "external",
+    sourcemap: true,
+    logLevel: "warning",
+  });
+}
+
+if (process.argv[1] === import.meta.filename) await build();

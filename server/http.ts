@@ -1,0 +1,201 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import { HealthCheck } from "./health";
+import { Door } from "./live/door";
+import { Sockets } from "./live/sockets";
+import type { Logger } from "./log";
+import { metrics } from "./metrics";
+import { CLIENT_BUILD } from "./paths";
+import { Problem } from "./problem";
+import { type OriginRule, originRule } from "./same-origin";
+import { plainHeaders, securityHeaders } from "./security";
+import type { Services } from "./services";
+
+/** How people get their pages: built ones, or ones that are rebuilt as they are edited. */
+export interface PageSource {
+  /** Everything that is not answered before. */
+  readonly handler: (report: Report) => Promise<RequestHandler>;
+  /** What answers scripts and styles before that, when they do not lie in the build. */
+  readonly assets?: RequestHandler;
+  readonly editing: boolean;
+  /** The server to use, when others listen on it as well. */
+  readonly server?: Server;
+}
+
+export type Report = (bug: unknown, facts: Record<string, unknown>) => void;
+
+export interface Http {
+  readonly server: Server;
+  readonly sockets: Sockets;
+}
+
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+const CHANGING = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+/** Forms and spreadsheets. */
+const BODY_MAX = 12_000_000;
+
+/** The one port: hot paths first, then Express with static files and pages, sockets beside them. */
+export async function openHttp(services: Services, log: Logger, source: PageSource): Promise<Http> {
+  const server = source.server ?? createServer();
+  const origins = originRule(services.env.origin);
+  const report: Report = (bug, facts) => log.error({ err: bug, ...facts }, "bug");
+  const door = new Door(
+    services.live,
+    (cookie) => services.sessions.identify(cookie),
+    (actor) =>
+      services.games.gate(actor, actor.kind === "account" ? services.pseudonym(actor.id) : ""),
+  );
+  const sockets = new Sockets(
+    server,
+    services.live,
+    services.boards,
+    services.now,
+    ({ origin, host }) => origin === undefined || origins.isOurs(origin, host),
+  );
+  services.boards.onError = (bug) => report(bug, { board: true });
+  const app = await expressApp(services, sockets, source, report);
+
+  server.on("request", (request, response) => {
+    // Socket.IO has answered its own path already; it listens on the same server.
+    if (request.url?.startsWith("/socket.io/")) return;
+    const requestId = randomBytes(5).toString("hex");
+    plainHeaders(response, requestId);
+    const fail = (thrown: unknown) => answerFailure(thrown, request, response, requestId, report);
+    try {
+      const url = checkedUrl(request, origins);
+      if (!Door.handles(url.pathname)) return app(request, response);
+      door.answer(request, response, url).catch(fail);
+    } catch (thrown) {
+      fail(thrown);
+    }
+  });
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 120_000;
+  // Longer than the idle time of the usual proxies, so that they and not we close a connection first.
+  server.keepAliveTimeout = 75_000;
+  return { server, sockets };
+}
+
+/** What a request must be before anybody looks at it. */
+function checkedUrl(request: IncomingMessage, origins: OriginRule): URL {
+  const { method = "", url: target = "", headers } = request;
+  if (!METHODS.has(method)) throw new Problem("method");
+  headers.host ??= "localhost";
+  const base = `http://${headers.host}`;
+  if (!target.startsWith("/") || !URL.canParse(base) || !URL.canParse(base + target))
+    throw new Problem("not-found");
+  const url = new URL(base + target);
+  if (!decodes(url.pathname)) throw new Problem("not-found");
+  if (CHANGING.has(method)) {
+    if (!origins.mayChange(headers, url.pathname)) throw new Problem("wrong-origin");
+    if (Number(headers["content-length"] ?? 0) > BODY_MAX)
+      throw new Problem("too-large", { max: `${BODY_MAX / 1_000_000} MB` });
+    // Browsers always say how long a form is; what does not say it cannot be bounded before it is read.
+    if (headers["transfer-encoding"] !== undefined && !Door.handles(url.pathname))
+      throw new Problem("bad-shape", { field: "Content-Length", why: "missing" });
+  }
+  return url;
+}
+
+function decodes(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
+async function expressApp(
+  services: Services,
+  sockets: Sockets,
+  source: PageSource,
+  report: Report,
+): Promise<RequestHandler & express.Express> {
+  const health = new HealthCheck(services);
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("etag", false);
+  const secure = services.env.origin?.startsWith("https:") ?? false;
+  app.use((_request, response, next) => {
+    response.locals.requestId = String(response.getHeader("x-request-id"));
+    next();
+  });
+  app.use(securityHeaders({ secure, editing: source.editing }));
+  app.get("/healthz", (_request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    health
+      .read()
+      .then((now) => response.status(now.writable ? 200 : 503).json(now))
+      .catch(next);
+  });
+  app.get("/metrics", (request, response, next) => {
+    if (!isLoopback(request.socket.remoteAddress)) return next();
+    response.type("text/plain").send(metrics(services, sockets.io.engine.clientsCount));
+  });
+  app.use(compression({ threshold: 1024 }));
+  if (source.assets) app.use(source.assets);
+  else app.use(builtFiles());
+  app.use(await source.handler(report));
+  const failed: ErrorRequestHandler = (thrown, request, response, _next) =>
+    answerFailure(thrown, request, response, response.locals.requestId, report);
+  app.use(failed);
+  return app;
+}
+
+/** Files whose name changes with their content never need asking again; the rest is asked for each time. */
+function builtFiles(): RequestHandler {
+  const files = express.static(CLIENT_BUILD, {
+    index: false,
+    redirect: false,
+    dotfiles: "ignore",
+    setHeaders: (response, file) => {
+      const immutable = file.startsWith(`${CLIENT_BUILD}/assets/`);
+      response.setHeader(
+        "Cache-Control",
+        immutable ? "public, max-age=31536000, immutable" : "public, no-cache",
+      );
+    },
+  });
+  return (request, response, next) => files(request, response, next);
+}
+
+/** The last word on anything thrown: a Problem says what it is, all else is a bug and says only its number. */
+function answerFailure(
+  thrown: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  report: Report,
+): void {
+  const problem = thrown instanceof Problem ? thrown : fromExpress(thrown);
+  if (!problem) report(thrown, { requestId, method: request.method, path: pathOf(request) });
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const { status, body } = problem
+    ? { status: problem.status, body: problem.body(requestId) }
+    : { status: 500, body: new Problem("bug").body(requestId) };
+  const bytes = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, {
+    "Content-Type": "application/json; charset=utf-8",
+    "Content-Length": bytes.length,
+    "Cache-Control": "no-store",
+  });
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+/** Express and its parts say with a status in the four hundreds that a request was malformed. */
+function fromExpress(thrown: unknown): Problem | null {
+  const { status } = (thrown ?? {}) as { status?: unknown };
+  if (typeof status !== "number" || status < 400 || status >= 500) return null;
+  return new Problem(status === 413 ? "too-large" : "not-found", { max: "12 MB" });
+}
+
+/** Without its query, which may hold what nobody should read in a log. */
+const pathOf = (request: IncomingMessage): string => (request.url ?? "").split("?")[0] ?? "";
+
+const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address);

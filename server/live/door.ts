@@ -1,0 +1,132 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { Actor } from "../../domain/accounts/roles";
+import { parseStream } from "../../domain/kernel/ids";
+import { submitBody } from "../../domain/live/wire";
+import { refusalMessage } from "../../domain/words/refusal";
+import type { Identity } from "../accounts/sessions";
+import { Problem } from "../problem";
+import type { Gate, Live } from "./live";
+import { readJson } from "./read-json";
+import type { Answer } from "./submit";
+
+const SUBMIT = "/live/submit";
+const BODY_MAX = 1_000_000;
+
+/**
+ * Wishes a device may send: an evening's outbox that comes back at once passes, a loop gone wild does not. Counted
+ * by session, because a whole venue shares one address; those who are nobody share their address's.
+ */
+const WISHES = { points: 6000, duration: 10 };
+
+/**
+ * The door for every live command and for the snapshots that spectators take: the two hot paths. It is plain
+ * node:http, so that nothing stands between them and the log.
+ */
+export class Door {
+  readonly #wishes = new RateLimiterMemory(WISHES);
+
+  constructor(
+    private readonly live: Live,
+    private readonly identify: (cookie: string | undefined) => Promise<Identity>,
+    private readonly gateFor: (actor: Actor) => Gate,
+  ) {}
+
+  /** Is this path answered here? */
+  static handles(path: string): boolean {
+    return path === SUBMIT || path.startsWith("/live/game/");
+  }
+
+  /** Answers a request, or throws the Problem that is its answer. */
+  async answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    response.setHeader("Cache-Control", "no-store");
+    if (url.pathname === SUBMIT) {
+      allow(request, response, ["POST"]);
+      await this.#submit(request, response);
+    } else {
+      allow(request, response, ["GET", "HEAD"]);
+      await this.#snapshot(request, response, url);
+    }
+  }
+
+  async #submit(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { actor, session } = await this.identify(request.headers.cookie);
+    const key = session ?? `address ${request.socket.remoteAddress}`;
+    await this.#count(response, key, 1);
+    if (actor.kind === "anonymous") throw new Problem("not-signed-in");
+    const body = submitBody.safeParse(await readJson(request, BODY_MAX));
+    if (!body.success) throw badShape(body.error.issues);
+    const items = Array.isArray(body.data) ? body.data : [body.data];
+    if (items.length > 1) await this.#count(response, key, items.length - 1);
+    const answers = (await this.live.submit(items, this.gateFor(actor))).map(message);
+    if (Array.isArray(body.data)) return send(response, 200, answers);
+    const [only] = answers;
+    send(response, statusOf(only), only);
+  }
+
+  async #snapshot(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const stream = url.pathname.slice("/live/".length);
+    const asked = url.searchParams.get("after");
+    if (asked !== null && !/^\d{1,9}$/.test(asked))
+      throw new Problem("bad-shape", { field: "after", why: "a whole number from 0 on" });
+    const open = parseStream(stream) ? this.live.streams.find(stream) : null;
+    if (!open || open.seq === 0) throw new Problem("not-found");
+    const etag = `"${this.live.epoch}-${open.seq}"`;
+    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("ETag", etag);
+    if (request.headers["if-none-match"] === etag) {
+      response.writeHead(304).end();
+      return;
+    }
+    const after = asked === null ? {} : { after: Number(asked) };
+    const answer = await this.live.catchUp(stream, after);
+    if (!answer) throw new Problem("not-found");
+    // A commit may have come while the history was read: the tag names what is sent.
+    response.setHeader("ETag", `"${answer.epoch}-${answer.seq}"`);
+    send(response, 200, answer);
+  }
+
+  async #count(response: ServerResponse, key: string, wishes: number): Promise<void> {
+    try {
+      await this.#wishes.consume(key, wishes);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      response.setHeader("Retry-After", String(seconds));
+      throw new Problem("too-many", { seconds });
+    }
+  }
+}
+
+function allow(request: IncomingMessage, response: ServerResponse, methods: string[]): void {
+  if (methods.includes(request.method ?? "")) return;
+  response.setHeader("Allow", methods.join(", "));
+  throw new Problem("method");
+}
+
+function badShape(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): Problem {
+  const [issue] = issues;
+  return new Problem("bad-shape", {
+    field: issue?.path.map(String).join(".") || "body",
+    why: issue?.message ?? "",
+  });
+}
+
+const message = (answer: Answer) =>
+  answer.ok ? answer.value : { ...answer.refusal, message: refusalMessage(answer.refusal) };
+
+const statusOf = (answer: ReturnType<typeof message> | undefined): number => {
+  if (!answer || !("code" in answer)) return 200;
+  return answer.code === "same-id-other-command" ? 422 : 409;
+};
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  const bytes = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, {
+    "Content-Type": "application/json; charset=utf-8",
+    "Content-Length": bytes.length,
+  });
+  response.end(response.req.method === "HEAD" ? undefined : bytes);
+}

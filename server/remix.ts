@@ -1,0 +1,82 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
+import type { Actor } from "../domain/accounts/roles";
+import { languageOf } from "./language";
+import { Problem } from "./problem";
+import type { Services } from "./services";
+
+type Handled = ServerBuild["routes"][string]["module"]["loader"];
+type Args = Parameters<NonNullable<Handled>>[0];
+
+/** Remix with the services in its load context. `build` is a function where the pages are rebuilt while running. */
+export function pages(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  services: Services,
+  report: (bug: unknown, facts: Record<string, unknown>) => void,
+): RequestHandler {
+  const prepared =
+    typeof build === "function" ? async () => withProblems(await build()) : withProblems(build);
+  return createRequestHandler({
+    build: prepared,
+    getLoadContext: async (request, response) => {
+      const { nonce, requestId } = response.locals as { nonce: string; requestId: string };
+      const actor: Actor = await services.sessions.actorOf(request.headers.cookie);
+      return {
+        services,
+        actor,
+        lang: languageOf(request.headers),
+        nonce,
+        requestId,
+        report: (bug) => report(bug, { requestId, path: request.path }),
+      };
+    },
+  });
+}
+
+/** Every loader and action answers a Problem with its status and its sentence, and a malformed body likewise. */
+function withProblems(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => {
+    if (!route) return [id, route] as const;
+    const { loader, action } = route.module;
+    const module = {
+      ...route.module,
+      ...(loader ? { loader: answering(loader) } : {}),
+      ...(action ? { action: answering(action) } : {}),
+    };
+    return [id, { ...route, module }] as const;
+  });
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function answering(handled: NonNullable<Handled>): NonNullable<Handled> {
+  return async (args: Args) => {
+    try {
+      return await handled(withStrictBody(args));
+    } catch (thrown) {
+      if (!(thrown instanceof Problem)) throw thrown;
+      throw Response.json(thrown.body(args.context.requestId), {
+        status: thrown.status,
+        headers: { "Cache-Control": "no-store" },
+      });
+    }
+  };
+}
+
+/** A body that cannot be read is the sender's mistake, not a bug. */
+function withStrictBody(args: Args): Args {
+  const { request } = args;
+  for (const read of ["formData", "json", "text"] as const) {
+    const original = request[read].bind(request);
+    Object.defineProperty(request, read, {
+      value: () =>
+        original().catch((why: unknown) => {
+          throw new Problem("bad-shape", {
+            field: "body",
+            why: why instanceof Error ? why.message : "",
+          });
+        }),
+    });
+  }
+  return args;
+}

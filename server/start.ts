@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { type Db, openDb } from "./db";
+import type { Env } from "./env";
+import { openHttp, type PageSource } from "./http";
+import type { Logger } from "./log";
+import { assertSound, migrate } from "./migrations";
+import { MIGRATIONS } from "./paths";
+import { keptSecret } from "./secret";
+import { buildServices, type Services } from "./services";
+
+/** A running installation. */
+export interface Running {
+  readonly services: Services;
+  readonly port: number;
+  /** Takes nothing new, finishes what is under way, writes the folds, lets go of the file. */
+  readonly stop: () => Promise<void>;
+}
+
+/** The database cannot be read: only a backup helps, and nothing was changed. */
+export class DamagedDatabase extends Error {}
+
+/** Requests under way when the program is told to stop get this long, in ms. */
+const GRACE_MS = 5000;
+
+/** Brings an installation up: data, services, sockets, pages, port. */
+export async function start(
+  env: Env,
+  log: Logger,
+  source: (services: Services) => Promise<PageSource>,
+): Promise<Running> {
+  await mkdir(env.dataDir, { recursive: true });
+  const secret = env.secret ?? (await keptSecret(env.dataDir));
+  const db = await openSound(env.databaseFile, log);
+  const services = await buildServices({ db, env, secret });
+  const { server, sockets } = await openHttp(services, log, await source(services));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(env.port, resolve);
+  });
+  return {
+    services,
+    port: (server.address() as AddressInfo).port,
+    stop: async () => {
+      const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      // Closes the port as well, and is done when the last request is.
+      await sockets.close();
+      clearTimeout(late);
+      await services.live.keepFolds();
+      await db.$disconnect();
+    },
+  };
+}
+
+async function openSound(file: string, log: Logger): Promise<Db> {
+  try {
+    if (existsSync(file)) await assertSound(file);
+    const applied = await migrate(file, MIGRATIONS);
+    if (applied.length > 0) log.info({ applied }, "migrated");
+    return await openDb(file);
+  } catch (error) {
+    if (/damaged|malformed|not a database|SQLITE_(CORRUPT|NOTADB)/i.test(String(error)))
+      throw new DamagedDatabase(file, { cause: error });
+    throw error;
+  }
+}
