@@ -1,0 +1,63 @@
+import type { GameEvent, Side } from "../league/game/vocabulary";
+import { say } from "./index";
+import type { Lang } from "./say";
+
+/** How people are called: the stream knows players by id only. */
+export interface Names {
+  readonly team: (side: Side) => string;
+  /** "7号 张伟", "#7 张伟". */
+  readonly player: (side: Side, player: string) => string;
+}
+
+/** A period's name: 第4节, Q4; overtimes are counted from one. */
+export const periodText = (lang: Lang, period: number, periods: number): string =>
+  period > periods
+    ? say(lang, "game.overtime", { n: period - periods })
+    : say(lang, "game.period", { n: period });
+
+/**
+ * One sentence for an event of a game.
+ * @param fouls how many personal fouls the player has with this one, where the event is a foul
+ */
+export function playText(
+  lang: Lang,
+  event: GameEvent,
+  names: Names,
+  periods: number,
+  fouls?: number,
+): string {
+  const team = "side" in event ? names.team(event.side) : "";
+  const one = (player: string) => ("side" in event ? names.player(event.side, player) : player);
+  const who = "player" in event && event.player !== null ? one(event.player) : team;
+  switch (event.type) {
+    case "scored":
+      return event.player === null
+        ? say(lang, "game.play.own-basket", { team })
+        : say(lang, `game.play.scored-${event.shot}`, { who });
+    case "missed":
+      return say(lang, `game.play.missed-${event.shot}`, { who });
+    case "rebounded":
+      return say(lang, `game.play.rebounded-${event.end}`, { who });
+    case "fouled":
+      return say(lang, `game.play.fouled-${event.kind}`, { who, team, n: fouls ?? null });
+    case "substituted":
+      return say(lang, "game.play.substituted", {
+        team,
+        in: event.in.map(one).join(", "),
+        out: event.out.map(one).join(", "),
+      });
+    case "lined-up":
+      return say(lang, "game.play.lined-up", { team, who: event.players.map(one).join(", ") });
+    case "listed":
+      return say(lang, "game.play.listed", { team, n: event.players.length });
+    case "period-started":
+    case "period-ended":
+      return say(lang, `game.play.${event.type}`, {
+        period: periodText(lang, event.period, periods),
+      });
+    case "reopened":
+      return say(lang, "game.play.reopened", { reason: event.reason });
+    default:
+      return say(lang, `game.play.${event.type}`, { who, team });
+  }
+}
