@@ -1,22 +1,39 @@
-import { say } from "../domain/words/index";
+import { type GameId, gameId } from "../domain/kernel/ids";
+import { say, type WordKey } from "../domain/words/index";
 import { MACHINE } from "./accounts/changer";
 import type { Services } from "./services";
 
-/** Prints what a person needs to get in: one-time links for one admin and one organiser. */
+/** Where a one-time link leads; the page asks „are you …?“ before the link is used up. */
+export const linkPath = (token: string): string => `/accounts/open/${token}`;
+
+/** Prints what a person needs to get in: one-time links for an admin, an organiser, and the table of the game that is on. */
 export async function announce(services: Services, address: string): Promise<void> {
   const lines: string[] = [];
+  const add = async (label: string, account: string) => {
+    const link = await services.links.make(account, MACHINE);
+    if (link.ok) lines.push(`  ${label}: ${address}${linkPath(link.value.token)}`);
+  };
   for (const role of ["admin", "organiser"] as const) {
-    const names = `${say("zh", `accounts.role.${role}`)} ${say("en", `accounts.role.${role}`)}`;
-    const link = await services.links.make(await linkAccount(services, role, names), MACHINE);
-    if (link.ok) lines.push(`  ${names}: ${address}/accounts/link/${link.value.token}`);
+    const label = bilingual(`accounts.role.${role}`);
+    await add(label, await staffAccount(services, role, label));
+  }
+  const game = (await services.league.today())?.live[0];
+  if (game) {
+    const label = `${bilingual("accounts.role.official")} (${game.home.shortName} — ${game.away.shortName})`;
+    await add(
+      label,
+      await tableAccount(services, gameId(game.id), bilingual("accounts.role.official")),
+    );
   }
   console.log(
     `${say("zh", "terminal.links")}\n${say("en", "terminal.links")}\n${lines.join("\n")}`,
   );
 }
 
+const bilingual = (key: WordKey): string => `${say("zh", key)} ${say("en", key)}`;
+
 /** The account for which the person at the server gets links: one without a password. */
-async function linkAccount(
+async function staffAccount(
   { accounts }: Services,
   role: "admin" | "organiser",
   name: string,
@@ -26,6 +43,15 @@ async function linkAccount(
   );
   if (known) return known.id;
   const made = await accounts.createStaff({ name, role }, MACHINE);
+  if (!made.ok) throw new Error(made.refusal.code);
+  return made.value;
+}
+
+/** The table official of a game: the one it has, or a first one. */
+async function tableAccount({ accounts }: Services, game: GameId, name: string): Promise<string> {
+  const known = (await accounts.list(game)).find((account) => account.revokedAt === null);
+  if (known) return known.id;
+  const made = await accounts.createOfficial({ name, gameId: game }, MACHINE);
   if (!made.ok) throw new Error(made.refusal.code);
   return made.value;
 }

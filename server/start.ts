@@ -34,6 +34,10 @@ export async function start(
   const secret = env.secret ?? (await keptSecret(env.dataDir));
   const db = await openSound(env.databaseFile, log);
   const services = await buildServices({ db, env, secret });
+  if (env.demo && (await isEmpty(db))) {
+    const { loadDemo } = await import("../prisma/demo/load");
+    await loadDemo(services, env.now);
+  }
   const { server, sockets } = await openHttp(services, log, await source(services));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -52,6 +56,9 @@ export async function start(
     },
   };
 }
+
+/** Nobody has registered anything yet, so the demo disturbs nobody. */
+const isEmpty = async (db: Db): Promise<boolean> => (await db.season.count()) === 0;
 
 async function openSound(file: string, log: Logger): Promise<Db> {
   try {
