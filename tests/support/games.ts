@@ -4,7 +4,7 @@ import { seeded } from "../../domain/kernel/random";
 import { game } from "../../domain/league/game";
 import { FIBA, type Ruleset } from "../../domain/league/game/rules";
 import type { GameState } from "../../domain/league/game/state";
-import type { GameCommand, GameEvent, GameTime, Listed } from "../../domain/league/game/vocabulary";
+import type { GameEvent, GameTime, Listed } from "../../domain/league/game/vocabulary";
 import { advance, type Commit, GENESIS, hashOf } from "../../domain/live/commit";
 import { decideWish } from "../../domain/live/wish";
 import { type GameWish, playGame } from "../../prisma/demo/play-game";
@@ -84,19 +84,20 @@ export function gameOf(seed: number, kind: Kind = {}): LivedGame {
 /** Few seeds, so that a property with many runs meets the same games at many different places. */
 const seeds = fc.integer({ min: 1, max: 8 });
 
+/** A failing property should name the game, not print all of it. */
+const named = <T extends object>(value: T, name: string): T =>
+  Object.defineProperty(value, fc.toStringMethod, { value: () => name });
+
 /** Whole games, from the opening of the sheet to the signature. */
 export const wholeGames = (kind: Kind = {}): fc.Arbitrary<LivedGame> =>
-  seeds.map((seed) => gameOf(seed, kind));
+  seeds.map((seed) => named({ ...gameOf(seed, kind) }, `game ${seed}`));
 
 /** The first part of a game: its commits so far and the state after them. */
 export const begunGames = (kind: Kind = {}) =>
-  fc.tuple(wholeGames(kind), fc.double({ min: 0, max: 1, noNaN: true })).map(([whole, share]) => {
+  fc.tuple(seeds, fc.double({ min: 0, max: 1, noNaN: true })).map(([seed, share]) => {
+    const whole = gameOf(seed, kind);
     const length = Math.floor(share * whole.commits.length);
-    return {
-      whole,
-      commits: whole.commits.slice(0, length),
-      state: whole.states[length] ?? game.initial,
-    };
+    const state = whole.states[length] ?? game.initial;
+    const begun = { whole, commits: whole.commits.slice(0, length), state };
+    return named(begun, `game ${seed}, ${length} commits of it`);
   });
-
-export type { GameCommand };

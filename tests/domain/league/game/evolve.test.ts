@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { game } from "../../../../domain/league/game";
+import { gameCommand, gameEvent, SIDES } from "../../../../domain/league/game/vocabulary";
+import { evolveAll, replay } from "../../../../domain/live/commit";
+import { begunGames, gameOf } from "../../../support/games";
+import { expectPossible, expectWholeTotals } from "../../../support/whole";
+import { wildCommits, wildEvents } from "../../../support/wild";
+
+describe("evolving a game", () => {
+  it("accepts any event in any order and never throws, and the totals always agree", () => {
+    fc.assert(
+      fc.property(wildEvents(), (events) => {
+        let state = game.initial;
+        for (const event of events) {
+          state = game.evolve(state, event);
+          expectWholeTotals(state);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("keeps the totals whole however commits are placed", () => {
+    fc.assert(
+      fc.property(wildCommits(wildEvents(8)), (commits) => {
+        expectWholeTotals(replay(game, commits));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("keeps the totals whole when anything at all is thrown into a real game", () => {
+    fc.assert(
+      fc.property(begunGames({ corrections: true }), wildEvents(30), ({ state }, events) => {
+        expectWholeTotals(evolveAll(game, state, events));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("leaves nothing impossible after any wish that was granted", () => {
+    for (const seed of [1, 2, 3, 4])
+      for (const state of gameOf(seed, { corrections: true }).states) expectPossible(state);
+  });
+
+  it("changes nothing of the state it was given", () => {
+    const frozen = deepFreeze(structuredClone(gameOf(1).states[200] ?? game.initial));
+    fc.assert(
+      fc.property(wildEvents(10), (events) => {
+        expect(() => evolveAll(game, frozen, events)).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe("the vocabulary of a game", () => {
+  it("reads back every command and every event of whole games as they were said", () => {
+    for (const seed of [1, 2, 3]) {
+      const { wishes, commits } = gameOf(seed);
+      for (const { command } of wishes) expect(gameCommand.parse(command)).toEqual(command);
+      for (const { events } of commits)
+        for (const event of events) expect(gameEvent.parse(event)).toEqual(event);
+    }
+  });
+
+  it("knows two sides", () => {
+    expect(SIDES).toEqual(["home", "away"]);
+  });
+});
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}
