@@ -4,6 +4,7 @@ import { FIBA } from "../../domain/league/game/rules";
 import type { GameCommand } from "../../domain/league/game/vocabulary";
 import type { Refusal } from "../../domain/live/decider";
 import type { Wish } from "../../domain/live/wish";
+import type { Facts } from "../../domain/words/say";
 import { uuidOf } from "../live/ids";
 import type { Gate, Live } from "../live/live";
 import { Problem } from "../problem";
@@ -43,6 +44,7 @@ export class Games {
   gate(actor: Actor, by: string): Gate {
     return {
       by,
+      names: (stream, refusal) => this.#names(stream, refusal),
       may: (stream, wish) => {
         const parsed = parseStream(stream);
         if (!parsed || !this.league.game(parsed.id)) return false;
@@ -57,6 +59,18 @@ export class Games {
           ? () => this.#againstList(stream.stream, command)
           : undefined;
       },
+    };
+  }
+
+  async #names(stream: string, { player, side }: Refusal): Promise<Facts> {
+    const { book } = await this.league.view();
+    const parsed = parseStream(stream);
+    const state = parsed && this.league.game(parsed.id)?.state;
+    const known = typeof player === "string" ? book.players.get(player) : undefined;
+    const team = side === "home" || side === "away" ? state?.[side].team : null;
+    return {
+      who: known ? `#${known.jersey} ${known.name}` : (player ?? null),
+      team: (team && book.teams.get(team)?.shortName) || null,
     };
   }
 

@@ -2,13 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Actor } from "../../domain/accounts/roles";
 import { parseStream } from "../../domain/kernel/ids";
+import type { Refusal } from "../../domain/live/decider";
 import { submitBody } from "../../domain/live/wire";
 import { refusalMessage } from "../../domain/words/refusal";
 import type { Identity } from "../accounts/sessions";
 import { Problem } from "../problem";
 import type { Gate, Live } from "./live";
 import { readJson } from "./read-json";
-import type { Answer } from "./submit";
+import type { Answer, Receipt } from "./submit";
 
 const SUBMIT = "/live/submit";
 const BODY_MAX = 1_000_000;
@@ -58,7 +59,11 @@ export class Door {
     if (!body.success) throw badShape(body.error.issues);
     const items = Array.isArray(body.data) ? body.data : [body.data];
     if (items.length > 1) await this.#count(response, key, items.length - 1);
-    const answers = (await this.live.submit(items, this.gateFor(actor))).map(message);
+    const gate = this.gateFor(actor);
+    const granted = await this.live.submit(items, gate);
+    const answers = await Promise.all(
+      granted.map((answer, index) => message(answer, items[index]?.stream ?? "", gate)),
+    );
     if (Array.isArray(body.data)) return send(response, 200, answers);
     const [only] = answers;
     send(response, statusOf(only), only);
@@ -114,10 +119,17 @@ function badShape(
   });
 }
 
-const message = (answer: Answer) =>
-  answer.ok ? answer.value : { ...answer.refusal, message: refusalMessage(answer.refusal) };
+type Message =
+  | Receipt
+  | (Refusal & { readonly message: { readonly zh: string; readonly en: string } });
 
-const statusOf = (answer: ReturnType<typeof message> | undefined): number => {
+async function message(answer: Answer, stream: string, gate: Gate): Promise<Message> {
+  if (answer.ok) return answer.value;
+  const names = (await gate.names?.(stream, answer.refusal)) ?? {};
+  return { ...answer.refusal, message: refusalMessage({ ...names, ...answer.refusal }) };
+}
+
+const statusOf = (answer: Message | undefined): number => {
   if (!answer || !("code" in answer)) return 200;
   return answer.code === "same-id-other-command" ? 422 : 409;
 };

@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { PublicCommit } from "../../domain/live/catch-up";
 import { catchUp } from "../../domain/live/catch-up";
 import type { Commit } from "../../domain/live/commit";
+import type { Refusal } from "../../domain/live/decider";
 import { place, type Submitted, takeBack } from "../../domain/live/wire";
 import type { Wish } from "../../domain/live/wish";
+import type { Facts } from "../../domain/words/say";
 import type { Db } from "../db";
 import { Problem } from "../problem";
 import { kindOf } from "./kinds";
@@ -17,6 +19,8 @@ export interface Gate {
   readonly may: (stream: string, wish: Wish<unknown>) => boolean;
   readonly against?: (stream: OpenStream, wish: Wish<unknown>) => Submission["against"];
   readonly by: string;
+  /** Names for the ids in a refusal, so that its sentence says who is meant. */
+  readonly names?: (stream: string, refusal: Refusal) => Promise<Facts>;
 }
 
 /** Commits that are on disk, and the state right after them. */
