@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Actor } from "../../domain/accounts/roles";
 import { parseStream } from "../../domain/kernel/ids";
-import type { Refusal } from "../../domain/live/decider";
 import { submitBody } from "../../domain/live/wire";
 import { refusalMessage } from "../../domain/words/refusal";
 import type { Identity } from "../accounts/sessions";
@@ -121,7 +120,7 @@ function badShape(
 
 type Message =
   | Receipt
-  | (Refusal & { readonly message: { readonly zh: string; readonly en: string } });
+  | { readonly code: string; readonly message: { readonly zh: string; readonly en: string } };
 
 async function message(answer: Answer, stream: string, gate: Gate): Promise<Message> {
   if (answer.ok) return answer.value;
