@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { may } from "../domain/accounts/roles";
 import { say } from "../domain/words/index";
+import { useNonce } from "./nonce";
 import { ErrorPage } from "./ui/error-page";
 import { Header } from "./ui/header";
 import { TabBar } from "./ui/tab-bar";
@@ -28,10 +29,9 @@ export const links: LinksFunction = () => [
 ];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const { actor, lang, nonce, requestId } = context;
+  const { actor, lang, requestId } = context;
   return {
     lang,
-    nonce,
     requestId,
     name: actor.kind === "account" ? actor.name : null,
     staff: may(actor, "see-office"),
@@ -47,6 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const lang = root?.lang ?? "zh";
+  const nonce = useNonce();
   return (
     <html lang={lang === "zh" ? "zh-CN" : "en"}>
       <head>
@@ -58,8 +59,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <WordsProvider lang={lang}>{children}</WordsProvider>
-        <ScrollRestoration nonce={root?.nonce} />
-        <Scripts nonce={root?.nonce} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

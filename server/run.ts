@@ -10,6 +10,8 @@ import { DamagedDatabase, type Running, start } from "./start";
 
 /** The program from its first line to its last: settings, start, what it tells people, a clean end on a signal. */
 export async function run(source: (services: Services) => Promise<PageSource>): Promise<void> {
+  // Whoever read what we say may have gone (`npm start | head`); that is no reason to stop serving.
+  process.stdout.on("error", () => undefined);
   const env = settings();
   const log = openLog();
   process.on("unhandledRejection", (bug) => log.error({ err: bug }, "bug"));
