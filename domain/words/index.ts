@@ -4,9 +4,18 @@ import { errorWords } from "./errors";
 import { gameWords } from "./game";
 import { liveWords } from "./live";
 import { type Facts, fill, type Lang } from "./say";
+import { scheduleWords } from "./schedule";
 import { terminalWords } from "./terminal";
 
-const features = [accountWords, appWords, errorWords, gameWords, liveWords, terminalWords] as const;
+const features = [
+  accountWords,
+  appWords,
+  errorWords,
+  gameWords,
+  liveWords,
+  scheduleWords,
+  terminalWords,
+] as const;
 
 type KeysOf<Feature> = Feature extends { readonly zh: Readonly<Record<infer Key, string>> }
   ? Key
