@@ -28,18 +28,20 @@ export const links: LinksFunction = () => [
   { rel: "alternate icon", href: "/favicon.ico", sizes: "32x32" },
 ];
 
-export function loader({ context }: LoaderFunctionArgs) {
-  const { actor, lang, requestId } = context;
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { actor, lang, requestId, services } = context;
+  const season = await services.league.book();
   return {
     lang,
     requestId,
+    season: season && { name: season.name, alias: season.alias },
     name: actor.kind === "account" ? actor.name : null,
     staff: may(actor, "see-office"),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: say(data?.lang ?? "zh", "app.name") },
+  { title: data?.season?.name ?? say(data?.lang ?? "zh", "app.name") },
   { name: "description", content: say(data?.lang ?? "zh", "app.tagline") },
 ];
 
@@ -90,7 +92,11 @@ function Frame({ children }: { children: ReactNode }) {
       >
         {say("app.skip")}
       </a>
-      <Header name={root?.name ?? null} staff={root?.staff ?? false} />
+      <Header
+        season={root?.season ?? null}
+        name={root?.name ?? null}
+        staff={root?.staff ?? false}
+      />
       <main id="content" className="pb-20 md:pb-0">
         {children}
       </main>

@@ -3,8 +3,15 @@ import { useSay } from "../words";
 import { LanguageSwitch } from "./language-switch";
 import { useSections } from "./sections";
 
+interface HeaderProps {
+  readonly season: { readonly name: string; readonly alias: string } | null;
+  /** Who is signed in. */
+  readonly name: string | null;
+  readonly staff: boolean;
+}
+
 /** The head of every public page. On phones the sections are in the bar below; see TabBar. */
-export function Header({ name, staff }: { name: string | null; staff: boolean }) {
+export function Header({ season, name, staff }: HeaderProps) {
   const say = useSay();
   const sections = useSections();
   return (
@@ -12,7 +19,17 @@ export function Header({ name, staff }: { name: string | null; staff: boolean })
       <div className="mx-auto flex h-14 max-w-[90rem] items-center gap-4 px-4 md:h-18 md:gap-9 md:px-12">
         <Link to="/" className="flex items-center gap-3 text-lg font-bold md:text-xl">
           <span aria-hidden className="h-6 w-2 rounded-sm bg-court" />
-          {say("app.name")}
+          {season ? (
+            <span className="whitespace-nowrap">
+              <span className="hidden xl:inline">
+                {season.name}
+                {" · "}
+              </span>
+              {season.alias}
+            </span>
+          ) : (
+            say("app.name")
+          )}
         </Link>
         <nav aria-label={say("app.nav")} className="hidden flex-1 gap-1 md:flex">
           {sections.map(({ to, label, end }) => (
