@@ -11,7 +11,7 @@ export const scheduleWords = words(
     "schedule.clash.no-such-court": "{venue}没有这块场地。",
     "schedule.clash.venue-closed": "{venue} {day} 不开放。",
     "schedule.clash.outside-opening-hours": "{venue} {day}的开放时间是 {hours}，比赛不能超出。",
-    "schedule.clash.outside-opening-hours.never": "{venue} {day} 不开放。",
+    "schedule.clash.outside-opening-hours.never": "{venue} {day} 没有开放时间。",
     "schedule.clash.day-blacked-out": "{day} 全天不安排比赛。",
     "schedule.clash.outside-stage": "{stage}只在 {start} 至 {end} 进行。",
     "schedule.clash.outside-team-hours": "{team} {day} 只能在 {hours} 比赛。",
