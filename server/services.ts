@@ -9,7 +9,9 @@ import { Live } from "./live/live";
 import { Plans } from "./schedule/plans";
 
 export type {
+  DrawPage,
   GamePage,
+  GameStream,
   PlayerLineTotal,
   SeasonHead,
   StandingsBoard,

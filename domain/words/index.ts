@@ -1,19 +1,23 @@
 import { accountWords } from "./accounts";
 import { appWords } from "./app";
+import { dateWords } from "./dates";
 import { errorWords } from "./errors";
 import { gameWords } from "./game";
 import { liveWords } from "./live";
 import { type Facts, fill, type Lang } from "./say";
 import { scheduleWords } from "./schedule";
+import { seasonWords } from "./season";
 import { terminalWords } from "./terminal";
 
 const features = [
   accountWords,
   appWords,
+  dateWords,
   errorWords,
   gameWords,
   liveWords,
   scheduleWords,
+  seasonWords,
   terminalWords,
 ] as const;
 

@@ -1,10 +1,19 @@
 import { gameStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
-import type { GameState, TeamLine } from "../../domain/league/game/state";
+import type { Draw, DrawInput } from "../../domain/league/draw";
+import type { GameState } from "../../domain/league/game/state";
+import { type LeadPoint, leadSeries } from "../../domain/league/lead";
 import type { Db } from "../db";
 import type { Live } from "../live/live";
 import { Problem } from "../problem";
-import { type PlayerRow, readSeasonBook, type SeasonBook, type TeamRow } from "./season-book";
+import {
+  type PlayerRow,
+  readGroupDraw,
+  readSeasonBook,
+  type SeasonBook,
+  type TeamRow,
+} from "./season-book";
+import { type PlayerSums, type SeasonTotals, seasonTotals } from "./season-sums";
 import { type GameCard, type GroupView, type SeasonView, viewSeason } from "./season-view";
 
 /** The season as every page begins with it. */
@@ -27,6 +36,12 @@ export interface TodayBoard {
   readonly next: readonly GameCard[];
   /** The newest results; at most eight. */
   readonly recent: readonly GameCard[];
+  /** How the lead went in each game that is on, and how long the game is so far, by game. */
+  readonly leads: Readonly<Record<string, readonly LeadPoint[]>>;
+  /** The groups in which there is a game now, or the next one; at most two. */
+  readonly groups: readonly GroupView[];
+  readonly advancePerGroup: number;
+  readonly teams: StandingsBoard["teams"];
 }
 
 /** Group tables and bracket, as the season's page and its board show them. */
@@ -39,8 +54,20 @@ export interface StandingsBoard {
   readonly teams: Readonly<Record<string, { readonly name: string; readonly shortName: string }>>;
 }
 
-/** What a page of one game needs beside its stream. */
+/** A game's stream as it stands: what a page joins on to. */
+export interface GameStream {
+  readonly epoch: string;
+  readonly seq: number;
+  /** The server's time in ms at which its newest commit was received. */
+  readonly at: number;
+  readonly state: GameState;
+}
+
+/** What a page of one game needs: its stream, and what the stream does not know. */
 export interface GamePage {
+  /** Null until the score sheet is opened. */
+  readonly stream: GameStream | null;
+  readonly teams: StandingsBoard["teams"];
   readonly season: SeasonHead;
   readonly card: GameCard;
   readonly stage: string;
@@ -61,6 +88,17 @@ export interface TeamPage {
   readonly players: readonly PlayerLineTotal[];
   readonly games: readonly GameCard[];
   readonly group: GroupView | null;
+  readonly teams: StandingsBoard["teams"];
+}
+
+/** The draw of the groups with all that is needed to make it again. */
+export interface DrawPage {
+  readonly season: SeasonHead;
+  /** The server's time in ms at which it was drawn. */
+  readonly drawnAt: number;
+  readonly day: string;
+  readonly input: DrawInput;
+  readonly draw: Draw;
   readonly teams: StandingsBoard["teams"];
 }
 
@@ -114,13 +152,34 @@ export class League {
 
   async today(): Promise<TodayBoard | null> {
     if (!(await this.book())) return null;
-    const { book, games } = await this.view();
+    const { book, games, groups } = await this.view();
     const { day } = localAt(this.now(), book.timeZone);
     const timed = [...games].filter((game) => game.day !== null).sort(byTime);
     const live = timed.filter((game) => game.status === "live");
     const ahead = timed.filter((game) => game.status === "planned" && (game.day ?? "") >= day);
     const recent = timed.filter((game) => game.status === "final").reverse();
-    return { season: head(book), day, live, next: ahead.slice(0, 12), recent: recent.slice(0, 8) };
+    const letters = new Set([...live, ...ahead].flatMap((game) => game.group ?? []));
+    const near = [...letters].slice(0, live.length > 1 ? 2 : 1);
+    const shown = groups.filter((group) => near.includes(group.letter));
+    return {
+      season: head(book),
+      day,
+      live,
+      next: ahead.slice(0, 12),
+      recent: recent.slice(0, 8),
+      leads: Object.fromEntries(live.map(({ id }) => [id, this.#lead(id)])),
+      groups: shown,
+      advancePerGroup: book.settings.advancePerGroup,
+      teams: names(
+        book,
+        shown.flatMap((group) => group.standings.order),
+      ),
+    };
+  }
+
+  #lead(id: string): readonly LeadPoint[] {
+    const state = this.game(id)?.state;
+    return state ? leadSeries(state) : [];
   }
 
   async standings(): Promise<StandingsBoard> {
@@ -152,8 +211,23 @@ export class League {
     const squad = (of: TeamRow | undefined) =>
       of ? [...book.players.values()].filter((player) => player.teamId === of.id) : [];
     const squads = { home: squad(home), away: squad(away) };
+    const open = this.live.streams.find(gameStream(id));
+    const stream =
+      open && open.seq > 0
+        ? {
+            epoch: this.live.epoch,
+            seq: open.seq,
+            at: open.at,
+            state: open.state as GameState,
+          }
+        : null;
     return {
       season: head(book),
+      stream,
+      teams: names(
+        book,
+        [home, away].flatMap((one) => one?.id ?? []),
+      ),
       card,
       stage:
         book.stages.find(
@@ -183,6 +257,24 @@ export class League {
     return { season: head(book), teams };
   }
 
+  /** The draw as it was made; throws not-found while there is none. */
+  async draw(): Promise<DrawPage> {
+    const { book } = await this.view();
+    const drawn = await readGroupDraw(this.db, book);
+    if (!drawn) throw new Problem("not-found");
+    return {
+      season: head(book),
+      ...drawn,
+      day: localAt(drawn.drawnAt, book.timeZone).day,
+      teams: names(book),
+    };
+  }
+
+  /** What players and teams have gathered over the season's finished games. */
+  async totals(): Promise<SeasonTotals> {
+    return seasonTotals(await this.view(), (id) => this.game(id));
+  }
+
   async teamPage(id: string): Promise<TeamPage> {
     const { book, games, groups } = await this.view();
     const team = book.teams.get(id);
@@ -190,19 +282,14 @@ export class League {
     const own = games
       .filter((game) => game.home.teamId === id || game.away.teamId === id)
       .sort(byTime);
-    const lines = own.flatMap((game) => {
-      const state = this.game(game.id)?.state;
-      return state?.ending?.kind === "played" || state?.ending?.kind === "default"
-        ? [state.home.team === id ? state.home : state.away]
-        : [];
-    });
+    const { players } = await this.totals();
     const squad = [...book.players.values()].filter((player) => player.teamId === id);
     const group = book.groups.find((one) => one.teamIds.includes(id));
     return {
       season: head(book),
       team,
       homeVenue: (team.homeVenueId && book.venues.get(team.homeVenueId)?.name) || null,
-      players: squad.map((player) => ({ ...player, ...totals(player.id, lines) })),
+      players: squad.map((player) => ({ ...player, ...sumsOf(players.get(player.id)) })),
       games: own,
       group: groups.find((one) => one.id === group?.id) ?? null,
       teams: names(book),
@@ -215,9 +302,15 @@ export const head = (book: SeasonBook): SeasonHead => {
   return { id, name, alias, organisers, timeZone, startDay, endDay };
 };
 
-const names = (book: SeasonBook): StandingsBoard["teams"] =>
+const names = (
+  book: SeasonBook,
+  ids: readonly string[] = [...book.teams.keys()],
+): StandingsBoard["teams"] =>
   Object.fromEntries(
-    [...book.teams.values()].map(({ id, name, shortName }) => [id, { name, shortName }]),
+    ids.flatMap((id) => {
+      const team = book.teams.get(id);
+      return team ? [[id, { name: team.name, shortName: team.shortName }]] : [];
+    }),
   );
 
 /** By day and time; what has no time yet comes last. */
@@ -227,17 +320,7 @@ function byTime(a: GameCard, b: GameCard): number {
   return key(a) < key(b) ? -1 : 1;
 }
 
-function totals(player: string, lines: readonly TeamLine[]) {
-  const played = lines
-    .flatMap((team) => team.players.filter((line) => line.player === player))
-    .filter((line) => line.playedMs > 0);
-  const sum = (of: (line: (typeof played)[number]) => number) =>
-    played.reduce((total, line) => total + of(line), 0);
-  return {
-    games: played.length,
-    points: sum((line) => line.points),
-    rebounds: sum((line) => line.or + line.dr),
-    assists: sum((line) => line.as),
-    playedMs: sum((line) => line.playedMs),
-  };
+function sumsOf(sums: PlayerSums | undefined) {
+  const { games = 0, points = 0, rebounds = 0, assists = 0, playedMs = 0 } = sums ?? {};
+  return { games, points, rebounds, assists, playedMs };
 }

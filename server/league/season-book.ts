@@ -1,4 +1,5 @@
 import type { LocalDay, Minutes } from "../../domain/kernel/time";
+import type { Draw, DrawInput } from "../../domain/league/draw";
 import type { Source } from "../../domain/league/playoff";
 import type { Span, WeekdayName } from "../../domain/schedule/world";
 import type { Db } from "../db";
@@ -221,3 +222,18 @@ export async function readSeasonBook(db: Db): Promise<SeasonBook | null> {
 const byId = <Row extends { readonly id: string }>(
   rows: readonly Row[],
 ): ReadonlyMap<string, Row> => new Map(rows.map((row) => [row.id, row]));
+
+/** The draw of the season's groups: what it was made from, and what came out. Null when nothing was drawn. */
+export async function readGroupDraw(
+  db: Db,
+  book: SeasonBook,
+): Promise<{ readonly drawnAt: number; readonly input: DrawInput; readonly draw: Draw } | null> {
+  const row = await db.draw.findFirst({ where: { seasonId: book.id, kind: "groups" } });
+  if (!row) return null;
+  const groups = book.groups.map(({ letter, teamIds }) => ({ group: letter, teams: teamIds }));
+  return {
+    drawnAt: Number(row.drawnAt),
+    input: JSON.parse(row.input),
+    draw: { groups, transcript: JSON.parse(row.transcript) },
+  };
+}

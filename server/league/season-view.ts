@@ -1,6 +1,6 @@
 import type { LocalDay, Minutes } from "../../domain/kernel/time";
 import type { GameState } from "../../domain/league/game/state";
-import type { GroupGame } from "../../domain/league/group-record";
+import { countedGame, type GroupGame } from "../../domain/league/group-record";
 import {
   fillKnockout,
   type KnockoutGame,
@@ -9,6 +9,7 @@ import {
   type Source,
 } from "../../domain/league/playoff";
 import { type Standings, standings } from "../../domain/league/standings";
+import { STANDINGS_PRESETS } from "../../domain/league/standings-rules";
 import type { FixtureRow, SeasonBook } from "./season-book";
 
 /** A side of a game as lists show it; a team, or where it will come from. */
@@ -43,14 +44,23 @@ export interface GameCard {
     readonly period: number;
     readonly ms: number;
     readonly running: boolean;
+    /** The period is over and the next one has not begun. */
+    readonly interval: boolean;
+    /** How many periods there are before overtime. */
+    readonly periods: number;
     readonly at: number;
   } | null;
+  /** The periods played when it is over, and how many there are without overtime. */
+  readonly length: { readonly played: number; readonly periods: number } | null;
 }
 
 export interface GroupView {
   readonly id: string;
   readonly letter: string;
   readonly standings: Standings;
+  /** Its games that have no result yet, and how many of them are on. */
+  readonly open: number;
+  readonly live: number;
 }
 
 /** The season with everything that follows from its games. Nothing of it is stored: it is a fold of the streams. */
@@ -67,17 +77,23 @@ export interface Scored {
 
 /** Puts the season's rows and the games' states together. `gameOf` gives a game's state, or null before it is opened. */
 export function viewSeason(book: SeasonBook, gameOf: (id: string) => Scored | null): SeasonView {
-  const groups = book.groups.map((group) => ({
-    id: group.id,
-    letter: group.letter,
-    standings: standings({
-      teams: group.teamIds,
-      rules: book.settings.standings,
-      games: book.fixtures
-        .filter((fixture) => fixture.groupId === group.id)
-        .flatMap((fixture) => groupGame(fixture, gameOf(fixture.id)?.state ?? null)),
-    }),
-  }));
+  const groups = book.groups.map((group) => {
+    const games = book.fixtures
+      .filter((fixture) => fixture.groupId === group.id)
+      .map((fixture) => ({ fixture, state: gameOf(fixture.id)?.state ?? null }));
+    const open = games.filter(({ state }) => !state?.ending);
+    return {
+      id: group.id,
+      letter: group.letter,
+      standings: standings({
+        teams: group.teamIds,
+        rules: book.settings.standings,
+        games: games.flatMap(({ fixture, state }) => groupGame(fixture, state)),
+      }),
+      open: open.length,
+      live: open.filter(({ state }) => hasBegun(state)).length,
+    };
+  });
   const sides = knockoutSides(book, groups, gameOf);
   const games = book.fixtures.map((fixture) =>
     card(book, fixture, sides.get(fixture.id), gameOf(fixture.id)),
@@ -85,16 +101,30 @@ export function viewSeason(book: SeasonBook, gameOf: (id: string) => Scored | nu
   return { book, games, groups };
 }
 
+const hasBegun = (state: GameState | null): boolean => state !== null && state.clock.period > 0;
+
 /** A group game as the classification reads it; not final means not played yet. */
 function groupGame(fixture: FixtureRow, state: GameState | null): GroupGame[] {
-  if (fixture.homeTeamId === null || fixture.awayTeamId === null) return [];
-  const teams = { home: fixture.homeTeamId, away: fixture.awayTeamId };
-  const open = { ...teams, homeScore: null, awayScore: null };
-  if (!state?.ending) return [open];
-  const { kind, side } = state.ending;
-  const scores = { homeScore: state.home.points, awayScore: state.away.points };
-  if (kind === "played" || !side) return [{ ...teams, ...scores, result: "played" }];
-  return [{ ...teams, ...scores, result: `${kind}-${side}` }];
+  const { homeTeamId: home, awayTeamId: away } = fixture;
+  if (home === null || away === null) return [];
+  return [
+    state?.ending ? ended(home, away, state) : { home, away, homeScore: null, awayScore: null },
+  ];
+}
+
+function ended(home: string, away: string, state: GameState): GroupGame {
+  const game = { home, away, homeScore: state.home.points, awayScore: state.away.points };
+  const { kind, side } = state.ending ?? { kind: "played" };
+  return { ...game, result: kind === "played" || !side ? "played" : `${kind}-${side}` };
+}
+
+/** The score that stands: 20:0 for a forfeited game whatever had been played of it (S2, S3). */
+function finalScore(book: SeasonBook, state: GameState): readonly [home: number, away: number] {
+  const game = ended("home", "away", state);
+  const counted = countedGame(game, STANDINGS_PRESETS[book.settings.standings]);
+  if (!counted) return [state.home.points, state.away.points];
+  const { winner, winnerScore, loserScore } = counted;
+  return winner === "home" ? [winnerScore, loserScore] : [loserScore, winnerScore];
 }
 
 type Sides = { readonly home: string | null; readonly away: string | null };
@@ -146,8 +176,13 @@ function card(
   const state = scored?.state ?? null;
   const court = fixture.place ? book.courts.get(fixture.place.courtId) : undefined;
   const venue = court ? book.venues.get(court.venueId) : undefined;
-  const begun = state !== null && state.clock.period > 0;
-  const status = state?.ending ? "final" : begun ? "live" : "planned";
+  const status = state?.ending ? "final" : hasBegun(state) ? "live" : "planned";
+  const points =
+    state === null || status === "planned"
+      ? null
+      : status === "final"
+        ? finalScore(book, state)
+        : ([state.home.points, state.away.points] as const);
   const side = (which: "home" | "away"): CardSide => {
     // Once opened, a game says itself who plays it.
     const teamId =
@@ -161,7 +196,7 @@ function card(
       name: team?.name ?? null,
       shortName: team?.shortName ?? null,
       from: which === "home" ? fixture.homeFrom : fixture.awayFrom,
-      points: status === "planned" ? null : (state?.[which].points ?? null),
+      points: points?.[which === "home" ? 0 : 1] ?? null,
     };
   };
   return {
@@ -180,6 +215,18 @@ function card(
     status,
     ending: state?.ending?.kind ?? null,
     signed: state?.signed ?? false,
-    clock: status === "live" && state && scored ? { ...state.clock, at: scored.at } : null,
+    clock:
+      status === "live" && state && scored
+        ? {
+            ...state.clock,
+            interval: state.phase === "interval",
+            periods: state.rules.periods,
+            at: scored.at,
+          }
+        : null,
+    length:
+      status === "final" && state
+        ? { played: state.clock.period, periods: state.rules.periods }
+        : null,
   };
 }

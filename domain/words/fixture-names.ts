@@ -1,0 +1,42 @@
+import type { Source } from "../league/playoff";
+import { say, sayIfKnown } from "./index";
+import type { Lang } from "./say";
+
+/** 四分之一决赛, Quarter-final. A level that has no word is shown as it is. */
+export const levelText = (lang: Lang, level: string): string =>
+  sayIfKnown(lang, `fixture.level.${level}`) ?? level;
+
+/** A knockout game by its key: 四分之一决赛2, Quarter-final 2; the final has no number. */
+export function knockoutText(lang: Lang, key: string): string {
+  const [level = key, n] = key.split("-");
+  const name = levelText(lang, level);
+  return n === undefined ? name : say(lang, "fixture.numbered", { level: name, n });
+}
+
+/** What a game is called above its score: A组 第2轮, 四分之一决赛2. */
+export const gameTitle = (
+  lang: Lang,
+  game: { readonly group: string | null; readonly round: number; readonly code: string },
+): string =>
+  game.group === null
+    ? knockoutText(lang, game.code)
+    : say(lang, "fixture.group-round", { letter: game.group, n: game.round });
+
+/** Where a side comes from while nobody knows who it is: A组第1, Winner of quarter-final 2. */
+export function sourceText(lang: Lang, source: Source): string {
+  if (source.kind !== "place") {
+    const game = knockoutText(lang, source.of);
+    return say(lang, `fixture.from.${source.kind}`, {
+      game: lang === "en" ? game.toLowerCase() : game,
+    });
+  }
+  const place = lang === "en" ? ordinal(source.place) : source.place;
+  return say(lang, "fixture.from.place", { group: source.group, place });
+}
+
+/** 1st, 2nd, 3rd, 4th … */
+export function ordinal(n: number): string {
+  const teen = n % 100 > 10 && n % 100 < 14;
+  const ending = teen ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
+  return `${n}${ending}`;
+}
