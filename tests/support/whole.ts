@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { timeoutsLeft } from "../../domain/league/game/fouls";
-import { periodLength } from "../../domain/league/game/rules";
+import { elapsedMs, periodLength } from "../../domain/league/game/rules";
 import { type GameState, onCourt, playedAt, type TeamLine } from "../../domain/league/game/state";
 import { SIDES } from "../../domain/league/game/vocabulary";
 
@@ -56,17 +56,10 @@ export function expectPossible(state: GameState): void {
 function expectMargins(state: GameState): void {
   const always = (team: TeamLine) =>
     sum(team.players.map((line) => playedAt(line, state.clock))) ===
-    state.rules.onCourt * elapsed(state);
+    state.rules.onCourt * elapsedMs(state.rules, state.clock);
   if (!always(state.home) || !always(state.away)) return;
   const margin = state.home.points - state.away.points;
   const swing = (team: TeamLine) => sum(team.players.map((line) => line.plusMinus));
   expect(swing(state.home)).toBe(state.rules.onCourt * margin);
   expect(swing(state.away) + swing(state.home)).toBe(0);
-}
-
-/** Game time that has passed, in ms. */
-export function elapsed({ rules, clock }: GameState): number {
-  let ms = 0;
-  for (let period = 1; period <= clock.period; period++) ms += periodLength(rules, period);
-  return ms - clock.ms;
 }

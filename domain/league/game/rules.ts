@@ -39,3 +39,10 @@ export const FIBA: Ruleset = {
 /** How long a period lasts; those after the last are overtimes. */
 export const periodLength = (rules: Ruleset, period: number): number =>
   period > rules.periods ? rules.overtimeMs : rules.periodMs;
+
+/** Game time that has passed at a game's time, in ms. */
+export function elapsedMs(rules: Ruleset, at: { readonly period: number; readonly ms: number }) {
+  let passed = 0;
+  for (let period = 1; period <= at.period; period++) passed += periodLength(rules, period);
+  return Math.max(0, passed - at.ms);
+}
