@@ -20,6 +20,8 @@ const PAUSE_MS = 250;
  */
 export class Boards {
   readonly #kept = new Map<string, Kept>();
+  /** Boards being made: a slow making must not be overtaken by a later one, nor be done twice at once. */
+  readonly #making = new Map<string, Promise<Kept | null>>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
 
   /** Hands a changed board to those who watch. */
@@ -36,20 +38,34 @@ export class Boards {
   }
 
   /** Something changed that boards may show. */
-  touch(names: Iterable<string> = this.#kept.keys()): void {
-    for (const name of [...names]) {
-      if (this.#waiting.has(name) || !this.#kept.has(name)) continue;
+  touch(names: Iterable<string> = [...this.#kept.keys(), ...this.#making.keys()]): void {
+    for (const name of new Set(names)) {
+      if (this.#waiting.has(name) || !(this.#kept.has(name) || this.#making.has(name))) continue;
       this.#waiting.set(
         name,
         setTimeout(() => {
           this.#waiting.delete(name);
-          this.#refresh(name).catch((error) => this.onError(error));
+          this.#again(name).catch((error) => this.onError(error));
         }, PAUSE_MS).unref(),
       );
     }
   }
 
-  async #refresh(name: string): Promise<Kept | null> {
+  /** What is being made now may have begun before the change. */
+  async #again(name: string): Promise<void> {
+    await this.#making.get(name)?.catch(() => undefined);
+    await this.#refresh(name);
+  }
+
+  #refresh(name: string): Promise<Kept | null> {
+    const going = this.#making.get(name);
+    if (going) return going;
+    const making = this.#make(name).finally(() => this.#making.delete(name));
+    this.#making.set(name, making);
+    return making;
+  }
+
+  async #make(name: string): Promise<Kept | null> {
     const state = await this.make(name);
     if (state === null) return null;
     const text = JSON.stringify(state);

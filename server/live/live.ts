@@ -11,7 +11,7 @@ import { Problem } from "../problem";
 import { kindOf } from "./kinds";
 import { Log, LogFailure } from "./log";
 import { type OpenStream, Streams } from "./streams";
-import { type Answer, type Submission, Submit } from "./submit";
+import { type Answer, type Submission, Submit, TURN_MAX } from "./submit";
 
 /** Who may say a wish in a stream, and what only the server knows against it. */
 export interface Gate {
@@ -67,7 +67,8 @@ export class Live {
     const answers: Answer[] = [];
     for (let from = 0; from < parsed.length; ) {
       let to = from + 1;
-      while (to < parsed.length && parsed[to]?.stream === parsed[from]?.stream) to++;
+      const same = () => to < parsed.length && parsed[to]?.stream === parsed[from]?.stream;
+      while (same() && to - from < TURN_MAX) to++;
       const part = await this.#take(parsed.slice(from, to));
       answers.push(...part);
       if (part.some((answer) => !answer.ok)) break;
@@ -109,15 +110,17 @@ export class Live {
     const open = this.streams.find(stream);
     if (!open || open.seq === 0) return null;
     const { epoch } = this;
-    const base = { stream, epoch, at: open.at };
-    // Asked for nothing or fully up to date: no need to read the history.
+    // Asked for nothing: no need to read the history.
     if (asked.after === undefined || (asked.epoch ?? epoch) !== epoch)
-      return { ...base, seq: open.seq, state: open.state };
-    const commits = (await open.commits()).map(publicCommit);
+      return { stream, epoch, at: open.at, seq: open.seq, state: open.state };
+    const history = await open.history();
+    // From here on without a pause: number, tail and state have to be those of one moment.
+    const commits = history.map((entry) => entry.commit);
+    const base = { stream, epoch, at: open.at, seq: open.seq };
     const answer = catchUp({ epoch, commits, state: open.state }, { epoch, after: asked.after });
     return answer.kind === "tail"
-      ? { ...base, seq: open.seq, commits: answer.commits }
-      : { ...base, seq: open.seq, state: answer.state };
+      ? { ...base, commits: (answer.commits as readonly Commit[]).map(publicCommit) }
+      : { ...base, state: answer.state };
   }
 
   /** Writes down the folds of all streams, so that the next start is quick. */
@@ -141,8 +144,11 @@ function parseWish(
   const { replaces, after, ...rest } = command;
   const parts =
     command.type === "void"
-      ? [takeBack.safeParse(command)]
-      : [place.safeParse({ replaces, after }), schema.safeParse(rest)];
+      ? [takeBack.safeParse({ ...command, commit: small(command.commit) })]
+      : [
+          place.safeParse({ replaces: small(replaces), after: small(after) }),
+          schema.safeParse(rest),
+        ];
   for (const part of parts)
     if (!part.success) {
       const [issue] = part.error.issues;
@@ -157,17 +163,19 @@ function parseWish(
   ) as Wish<unknown>;
 }
 
+/** An id in capitals is the same id; the log holds it in small letters. */
+const small = (id: unknown) => (typeof id === "string" ? id.toLowerCase() : id);
+
 interface ZodLike {
   readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
 }
 
 /** One life of the history; a restore from a backup begins another. */
 async function epochOf(db: Db): Promise<string> {
-  const fresh = randomBytes(8).toString("hex");
-  const row = await db.meta.upsert({
-    where: { key: "epoch" },
-    create: { key: "epoch", value: fresh },
-    update: {},
-  });
-  return row.value;
+  const where = { key: "epoch" };
+  // Read before written, so that a file that cannot be written still opens.
+  const known = await db.meta.findUnique({ where });
+  if (known) return known.value;
+  const create = { key: "epoch", value: randomBytes(8).toString("hex") };
+  return (await db.meta.upsert({ where, create, update: {} })).value;
 }

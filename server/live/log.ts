@@ -20,10 +20,8 @@ export class LogFailure extends Error {
   }
 }
 
-/** SQLite takes at most 32,766 values in a statement, and 12 stand in a row. One part alone may be larger than this. */
+/** SQLite takes at most 32,766 values in a statement, and 12 stand in a row. */
 const ROWS_AT_ONCE = 1000;
-/** The most that may be appended in one call. */
-export const ROWS_MAX = 2000;
 
 /** The newest commit of a stream. */
 export interface Head {
@@ -47,7 +45,7 @@ export class Log {
 
   constructor(private readonly db: Db) {}
 
-  /** Resolves when the entries are on disk; all of one call stand or fall together. */
+  /** Resolves when the entries (at most 1000) are on disk; all of one call stand or fall together. */
   append(entries: readonly Entry[]): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ entries, done: (failure) => (failure ? reject(failure) : resolve()) });
@@ -154,7 +152,8 @@ function failureOf(error: unknown): LogFailure {
   const text = `${(error as { code?: string }).code ?? ""} ${String(error)}`;
   if (/SQLITE_FULL|database or disk is full|ENOSPC/i.test(text))
     return new LogFailure("storage-full", error);
-  if (/SQLITE_READONLY|readonly database|EROFS|EACCES/i.test(text))
+  // A folder that cannot be written shows as CANTOPEN: the journal beside the file cannot be made.
+  if (/SQLITE_(READONLY|CANTOPEN|PERM)|readonly database|EROFS|EACCES/i.test(text))
     return new LogFailure("storage-readonly", error);
   return new LogFailure("busy", error);
 }

@@ -28,6 +28,8 @@ export class Sockets {
   readonly io: Server;
   readonly #outgoing = new Map<OpenStream, Outgoing>();
   readonly #joins = new RateLimiterMemory(JOINS);
+  /** A join that could not be answered: those who watch ask again, and the log wants to know. */
+  onError: (error: unknown) => void = () => undefined;
 
   constructor(
     server: HttpServer,
@@ -85,7 +87,8 @@ export class Sockets {
         ? await this.#joinStream(socket, stream, { epoch, after })
         : await this.#joinBoard(socket, stream);
       ack(answer ?? new Problem("not-found").body());
-    } catch {
+    } catch (error) {
+      this.onError(error);
       ack(new Problem("starting").body());
     }
   }
@@ -96,7 +99,7 @@ export class Sockets {
     stream: string,
     asked: { epoch?: string | undefined; after?: number | undefined },
   ): Promise<unknown> {
-    if (!this.live.streams.find(stream)) return null;
+    if (!this.live.streams.find(stream)?.seq) return null;
     await socket.join(stream);
     const answer = await this.live.catchUp(stream, asked);
     return answer && { ...answer, t: this.now() };

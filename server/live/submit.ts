@@ -1,3 +1,4 @@
+import { setImmediate as others } from "node:timers/promises";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Canonical, canonicalJson } from "../../domain/kernel/canonical-json";
@@ -38,6 +39,11 @@ interface Waiting {
   readonly fail: (failure: unknown) => void;
 }
 
+/** Wishes in one turn. */
+export const TURN_MAX = 500;
+/** Whoever else the server serves waits no longer than this for a turn, in ms: correcting a long game takes thought. */
+const THINK_MS = 10;
+
 /**
  * The only way a stream grows. A stream has one turn at a time, and a turn takes all that waits: each wish is
  * decided in order, the commits go to disk together, then everyone is answered, then the world is told.
@@ -53,8 +59,8 @@ export class Submit {
   ) {}
 
   /**
-   * Takes wishes for one stream in order, up to the first refusal: the answers end there. A repeated id gets the
-   * receipt it had; the same id for another command is refused as `same-id-other-command`.
+   * Takes wishes (at most 500) for one stream in order, up to the first refusal: the answers end there. A repeated
+   * id gets the receipt it had; the same id for another command is refused as `same-id-other-command`.
    * Throws LogFailure when nothing could be written; then nothing was taken.
    */
   submit(submissions: readonly Submission[]): Promise<readonly Answer[]> {
@@ -74,7 +80,7 @@ export class Submit {
 
   async #turns(stream: string): Promise<void> {
     const queue = this.#queues.get(stream) ?? [];
-    while (queue.length > 0) await this.#turn(stream, queue.splice(0));
+    while (queue.length > 0) await this.#turn(stream, nextOf(queue));
     this.#queues.delete(stream);
   }
 
@@ -83,28 +89,60 @@ export class Submit {
     if (!first) return;
     const open = this.streams.find(name) ?? first.stream;
     try {
-      const turn = new Turn(open, [...(await open.history())], this.now());
-      const answers: Answer[][] = [];
-      for (const { submissions } of waiting) answers.push(await turn.take(submissions));
+      const turn = new Turn(open, await open.history(), this.now());
+      const taken: (() => void)[] = [];
+      // One who cannot be judged now must not fail those who wait beside him.
+      for (const { submissions, answer, fail } of waiting)
+        await turn.take(submissions).then(
+          (answers) => taken.push(() => answer(answers)),
+          (bug) => taken.push(() => fail(bug)),
+        );
       if (turn.fresh.length > 0) await this.log.append(turn.fresh);
       open.take(turn.fresh, turn.state);
-      waiting.forEach((one, index) => {
-        one.answer(answers[index] ?? []);
-      });
-      const commits = turn.fresh.map((entry) => entry.commit);
-      // Told in a later turn of the event loop: the official's answer goes first.
-      if (commits.length > 0) setImmediate(() => this.publish(open, commits, turn.state));
+      for (const tell of taken) tell();
+      this.#tell(open, turn.fresh);
     } catch (failure) {
-      if (failure instanceof LogFailure && failure.code === "busy") await this.streams.reload(open);
+      if (failure instanceof LogFailure && failure.code === "busy") await this.#reread(open);
       for (const one of waiting) one.fail(failure);
     }
   }
+
+  /** Told in a later turn of the event loop: the official's answer goes first. */
+  #tell(open: OpenStream, entries: readonly Entry[]): void {
+    const { state } = open;
+    const commits = entries.map((entry) => entry.commit);
+    if (commits.length > 0) setImmediate(() => this.publish(open, commits, state));
+  }
+
+  /** Somebody else may have written into this stream, or it is unknown what of a write is on disk. */
+  async #reread(old: OpenStream): Promise<void> {
+    try {
+      const open = await this.streams.reload(old);
+      this.#tell(
+        open,
+        (await open.history()).filter((entry) => entry.commit.seq > old.seq),
+      );
+    } catch {
+      // Cannot be read either: memory keeps what it knows to be on disk, and the next write finds out again.
+    }
+  }
+}
+
+/** Takes from a queue what may share a turn: one caller's wishes at least. */
+function nextOf(queue: Waiting[]): Waiting[] {
+  let size = 0;
+  const until = queue.findIndex((one) => {
+    size += one.submissions.length;
+    return size > TURN_MAX;
+  });
+  return queue.splice(0, until < 0 ? queue.length : Math.max(until, 1));
 }
 
 /** What one turn decides before anything of it is on disk. */
 class Turn {
   readonly fresh: Entry[] = [];
   readonly #commits: Commit[];
+  #thinking = performance.now();
   readonly #ids = new Map<string, Entry>();
   state: unknown;
 
@@ -123,6 +161,7 @@ class Turn {
       const answer = await this.#one(submission);
       answers.push(answer);
       if (!answer.ok) break;
+      await this.#giveWay();
     }
     return answers;
   }
@@ -147,6 +186,12 @@ class Turn {
     this.#ids.set(id, entry);
     this.fresh.push(entry);
     return ok(receiptOf(commit));
+  }
+
+  async #giveWay(): Promise<void> {
+    if (performance.now() - this.#thinking < THINK_MS) return;
+    await others();
+    this.#thinking = performance.now();
   }
 
   #next(
