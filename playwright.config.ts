@@ -7,14 +7,17 @@ const chromium =
 
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "tests/e2e/support/demo-server.ts",
   outputDir: "test-results",
-  // Each journey starts a server of its own; more at once would measure each other.
+  // More at once would measure each other.
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,
   use: {
+    // Named by the global setup, before the workers read this file again.
+    ...(process.env.LEITAI_E2E_URL ? { baseURL: process.env.LEITAI_E2E_URL } : {}),
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     trace: "retain-on-failure",
