@@ -1,0 +1,224 @@
+import { type Facts, fill, LANGS, words } from "./say";
+
+/** The command line in words: what each command does, and why one did not do it. */
+export const commandLineWords = words(
+  {
+    "cli.usage": "用法：npm run -s leitai -- 命令 …",
+    "cli.usage.notes":
+      "结果以 JSON 写到标准输出，错误写到标准错误。退出码：0 完成，1 被规则拒绝，2 输入有误。FILE 可以是 .json、每行一例的 .jsonl，或用 - 读标准输入。",
+    "cli.does.standings": "小组排名，并说明同分球队的先后理由",
+    "cli.does.boxscore": "由比赛日志或逐条记录算出技术统计",
+    "cli.does.draw": "按档次和回避规则抽签分组，附可重放的记录",
+    "cli.does.fixtures": "排出对阵：单（双）循环或淘汰赛",
+    "cli.does.link": "生成一次性登录链接：admin、organiser、official",
+    "cli.does.log-export": "导出一场比赛的日志，每行一条",
+    "cli.does.log-verify": "核对日志的哈希链；不给文件则核对整个数据库",
+    "cli.does.backup": "在线备份到文件，附清单",
+    "cli.does.restore": "核对备份并恢复，旧数据留在旁边",
+    "cli.does.demo": "把示例赛季载入空数据库",
+    "cli.does.schema": "打印一个命令读写内容的 JSON Schema",
+    "cli.does.help": "显示这份说明",
+
+    "cli.unknown-command": "没有“{command}”这个命令。运行 leitai help 查看全部命令。",
+    "cli.unknown-option": "{command} 没有 {option} 这个选项。运行 leitai help 查看用法。",
+    "cli.option-value": "选项 {option} 的值不正确：{why}",
+    "cli.missing-argument": "缺少 {argument}。用法：leitai {usage}",
+    "cli.extra-argument": "多余的参数“{argument}”。用法：leitai {usage}",
+    "cli.bad-setting": "环境变量不能使用：{why}",
+    "cli.why.no-value": "没有给出值",
+    "cli.why.role": "应为 admin、organiser 或 official",
+    "cli.why.hash": "应为 64 位十六进制数",
+    "cli.why.stream": "应写成 game/编号",
+    "cli.why.only-officials": "只有记录员（official）的链接属于一场比赛",
+
+    "cli.no-such-file": "找不到文件 {file}。",
+    "cli.no-such-folder": "{file} 所在的文件夹不存在。请先建立它。",
+    "cli.is-folder": "{file} 是文件夹，不是文件。",
+    "cli.no-permission": "没有权限使用 {file}。",
+    "cli.unreadable": "无法使用 {file}：{why}",
+    "cli.no-room": "磁盘已满，无法写入 {file}。没有改动任何内容。",
+    "cli.too-large": "{file} 太大（最多 {max} MB）。请分成几个文件。",
+    "cli.empty": "{file} 是空的。",
+    "cli.not-utf8": "{file} 不是 UTF-8 编码（可能是 GBK 或 UTF-16）。请另存为 UTF-8。",
+    "cli.not-json": "{file} 第 {line} 行第 {column} 列不是有效的 JSON。",
+    "cli.too-deep": "{file} 的嵌套层次太深。",
+    "cli.bad-shape": "{file} 中 {path} 不正确：{why}。",
+    "cli.whole": "整个内容",
+    "cli.standard-input": "标准输入",
+
+    "cli.issue.missing": "缺少这一项",
+    "cli.issue.type": "应为{expected}，实际是{received}",
+    "cli.issue.value": "应为以下之一：{values}",
+    "cli.issue.empty": "不能为空",
+    "cli.issue.fewer": "至少 {n} 项",
+    "cli.issue.more": "最多 {n} 项",
+    "cli.issue.shorter": "至少 {n} 个字符",
+    "cli.issue.longer": "最多 {n} 个字符",
+    "cli.issue.smaller": "不能小于 {n}",
+    "cli.issue.larger": "不能大于 {n}",
+    "cli.issue.keys": "不认识的字段：{keys}",
+    "cli.issue.form": "格式不正确",
+    "cli.type.string": "文本",
+    "cli.type.number": "数字",
+    "cli.type.int": "整数",
+    "cli.type.boolean": "true 或 false",
+    "cli.type.array": "列表",
+    "cli.type.object": "对象",
+    "cli.type.null": "null",
+
+    "cli.format-unsupported": "还不支持赛制 {format}。目前支持：{supported}。",
+    "cli.team-count": "按种子排淘汰赛须有 2、4、8、16 或 32 支球队，现在是 {teams} 支。",
+
+    "cli.no-database": "{folder} 中还没有数据库。请先启动一次 Leitai，或运行 leitai demo。",
+    "cli.database-damaged": "数据库 {file} 已损坏：{why}。请用备份恢复。",
+    "cli.schema-differs": "数据库的结构与本程序不同。请先启动一次 Leitai，它会升级数据库。",
+    "cli.database-not-empty":
+      "数据库里已有内容，示例赛季只载入空数据库。没有改动任何内容。可用 LEITAI_DATA 换一个文件夹。",
+    "cli.data-in-use": "数据文件夹 {folder} 正在使用，多半是 Leitai 在运行。请先停止它。",
+    "cli.no-such-stream": "没有 {stream} 的记录。",
+    "cli.file-exists": "{file} 已经存在，不会被覆盖。请换一个名字。",
+    "cli.backup-no-manifest": "找不到清单 {file}。备份须与清单一起使用。",
+    "cli.backup-differs": "备份 {file} 与清单不符（{what}）。没有恢复，原数据没有改动。",
+    "cli.backup-unsound": "备份 {file} 已损坏：{why}。没有恢复，原数据没有改动。",
+    "cli.backup-newer": "备份来自更新的版本（{migration}）。请先升级 Leitai。原数据没有改动。",
+
+    "cli.chain.hash-differs": "{stream} 第 {seq} 条被改动过：内容与哈希不符。",
+    "cli.chain.link-broken": "{stream} 第 {seq} 条与前一条接不上。",
+    "cli.chain.number-missing": "{stream} 在应有第 {expected} 条的地方是第 {seq} 条。",
+    "cli.chain.stream-mixed": "第 {line} 行属于另一场比赛。",
+    "cli.chain.head-differs": "记录中没有哈希 {head}：结尾被截去，或整个记录被重写。",
+    "cli.chain.unreadable": "{stream} 的记录无法读取：{why}",
+
+    "cli.doing.demo": "正在载入示例赛季……",
+    "cli.doing.restore": "正在核对备份……",
+    "cli.bug": "程序内部出错：{why}",
+  },
+  {
+    "cli.usage": "Usage: npm run -s leitai -- COMMAND …",
+    "cli.usage.notes":
+      "Results are JSON on standard output, errors go to standard error. Exit code: 0 done, 1 refused by a rule, 2 bad input. FILE is .json, .jsonl with one case a line, or - for standard input.",
+    "cli.does.standings": "standings of a group, with the reason for each tie",
+    "cli.does.boxscore": "the box score, from a game's log or a play-by-play",
+    "cli.does.draw": "draw groups from pots under separation rules, with a transcript to replay",
+    "cli.does.fixtures": "who meets whom: round robin or knockout",
+    "cli.does.link": "a one-time sign-in link: admin, organiser, official",
+    "cli.does.log-export": "a game's log, one commit a line",
+    "cli.does.log-verify": "check the chain of a log; without a file, of the whole database",
+    "cli.does.backup": "online backup into a file, with a manifest",
+    "cli.does.restore": "verify a backup and put it in place; the old data stays beside it",
+    "cli.does.demo": "load the demo season into an empty database",
+    "cli.does.schema": "the JSON Schema of what a command reads and writes",
+    "cli.does.help": "show this text",
+
+    "cli.unknown-command": "There is no command “{command}”. Run leitai help to see them all.",
+    "cli.unknown-option": "{command} has no option {option}. Run leitai help for its usage.",
+    "cli.option-value": "The value of {option} is wrong: {why}",
+    "cli.missing-argument": "{argument} is missing. Usage: leitai {usage}",
+    "cli.extra-argument": "The argument “{argument}” is one too many. Usage: leitai {usage}",
+    "cli.bad-setting": "An environment setting cannot be used: {why}",
+    "cli.why.no-value": "none was given",
+    "cli.why.role": "one of admin, organiser, official",
+    "cli.why.hash": "64 hexadecimal digits are expected",
+    "cli.why.stream": "it is written game/ID",
+    "cli.why.only-officials": "only an official's link belongs to one game",
+
+    "cli.no-such-file": "There is no file {file}.",
+    "cli.no-such-folder": "The folder of {file} does not exist. Make it first.",
+    "cli.is-folder": "{file} is a folder, not a file.",
+    "cli.no-permission": "You have no right to use {file}.",
+    "cli.unreadable": "Cannot use {file}: {why}",
+    "cli.no-room": "The disk is full, {file} cannot be written. Nothing was changed.",
+    "cli.too-large": "{file} is too large (at most {max} MB). Split it into several files.",
+    "cli.empty": "{file} is empty.",
+    "cli.not-utf8": "{file} is not UTF-8 (perhaps GBK or UTF-16). Save it as UTF-8.",
+    "cli.not-json": "{file}, line {line}, column {column}: not valid JSON.",
+    "cli.too-deep": "{file} is nested too deeply.",
+    "cli.bad-shape": "{file}: {path}: {why}.",
+    "cli.whole": "the whole",
+    "cli.standard-input": "standard input",
+
+    "cli.issue.missing": "is missing",
+    "cli.issue.type": "should be {expected}, is {received}",
+    "cli.issue.value": "should be one of {values}",
+    "cli.issue.empty": "must not be empty",
+    "cli.issue.fewer": "needs at least {n} {n|item|items}",
+    "cli.issue.more": "has more than {n} {n|item|items}",
+    "cli.issue.shorter": "needs at least {n} {n|character|characters}",
+    "cli.issue.longer": "has more than {n} {n|character|characters}",
+    "cli.issue.smaller": "must not be less than {n}",
+    "cli.issue.larger": "must not be more than {n}",
+    "cli.issue.keys": "unknown fields: {keys}",
+    "cli.issue.form": "has a wrong form",
+    "cli.type.string": "text",
+    "cli.type.number": "a number",
+    "cli.type.int": "a whole number",
+    "cli.type.boolean": "true or false",
+    "cli.type.array": "a list",
+    "cli.type.object": "an object",
+    "cli.type.null": "null",
+
+    "cli.format-unsupported":
+      "The format {format} is not supported yet. Supported are: {supported}.",
+    "cli.team-count": "A knockout by seeds has 2, 4, 8, 16 or 32 teams, not {teams}.",
+
+    "cli.no-database":
+      "There is no database in {folder} yet. Start Leitai once, or run leitai demo.",
+    "cli.database-damaged": "The database {file} is damaged: {why}. Restore a backup.",
+    "cli.schema-differs":
+      "The database has another schema than this program. Start Leitai once; it brings the database up to date.",
+    "cli.database-not-empty":
+      "The database is not empty, and the demo loads into an empty one only. Nothing was changed. LEITAI_DATA names another folder.",
+    "cli.data-in-use":
+      "The data folder {folder} is in use, most likely by a running Leitai. Stop it first.",
+    "cli.no-such-stream": "Nothing was ever recorded in {stream}.",
+    "cli.file-exists": "{file} exists already and is not overwritten. Choose another name.",
+    "cli.backup-no-manifest": "There is no manifest {file}. A backup is used with its manifest.",
+    "cli.backup-differs":
+      "The backup {file} is not what its manifest says ({what}). Nothing was restored or changed.",
+    "cli.backup-unsound": "The backup {file} is damaged: {why}. Nothing was restored or changed.",
+    "cli.backup-newer":
+      "The backup comes from a newer version ({migration}). Update Leitai first. Nothing was changed.",
+
+    "cli.chain.hash-differs":
+      "Commit {seq} of {stream} was altered: its content does not fit its hash.",
+    "cli.chain.link-broken": "Commit {seq} of {stream} does not join on to the one before it.",
+    "cli.chain.number-missing": "{stream} has number {seq} where number {expected} should be.",
+    "cli.chain.stream-mixed": "Line {line} belongs to another stream.",
+    "cli.chain.head-differs":
+      "The log does not hold the hash {head}: its end was cut off, or all of it rewritten.",
+    "cli.chain.unreadable": "The log of {stream} cannot be read: {why}",
+
+    "cli.doing.demo": "Loading the demo season …",
+    "cli.doing.restore": "Verifying the backup …",
+    "cli.bug": "Something went wrong inside the program: {why}",
+  },
+);
+
+type Key = keyof typeof commandLineWords.zh;
+type After<Prefix extends string> = Key extends infer K
+  ? K extends `${Prefix}${infer Rest}`
+    ? Rest
+    : never
+  : never;
+
+/** What stands behind `cli.` in a sentence's key. */
+export type CommandLineKey = After<"cli.">;
+export type Bilingual = { readonly zh: string; readonly en: string };
+/** A fact may itself be in both languages. */
+export type BilingualFacts = Readonly<Record<string, Facts[string] | Bilingual>>;
+
+/** A sentence in both languages. */
+export function inBoth(key: CommandLineKey, facts: BilingualFacts = {}): Bilingual {
+  const [zh = "", en = ""] = LANGS.map((lang) =>
+    fill(
+      commandLineWords[lang][`cli.${key}`],
+      Object.fromEntries(
+        Object.entries(facts).map(([name, fact]) => [
+          name,
+          fact !== null && typeof fact === "object" ? fact[lang] : fact,
+        ]),
+      ),
+    ),
+  );
+  return { zh, en };
+}

@@ -1,0 +1,134 @@
+import type { z } from "zod";
+import { type Bilingual, type CommandLineKey, inBoth } from "./command-line";
+import { fill } from "./say";
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong in a file, and where: `games.0.home`; the path is empty for the whole. */
+export interface InputFault {
+  readonly path: string;
+  readonly why: Bilingual;
+}
+
+/** Parse with `reportInput`, so that what is missing can be told from what is of a wrong kind. */
+export function inputFault(issue: Issue): InputFault {
+  const { path, inner } = innermost(issue, issue.path);
+  return { path: path.map(String).join("."), why: text(inner) };
+}
+
+/** A union only says that nothing fitted; the alternative whose kind was right says what is wrong inside. */
+function innermost(
+  issue: Issue,
+  path: readonly PropertyKey[],
+): { readonly path: readonly PropertyKey[]; readonly inner: Issue } {
+  if (issue.code !== "invalid_union") return { path, inner: issue };
+  const firsts = issue.errors.flatMap((branch) => branch.slice(0, 1));
+  const next = firsts.find((first) => first.path.length > 0) ?? firsts[0];
+  return next ? innermost(next, [...path, ...next.path]) : { path, inner: issue };
+}
+
+function text(issue: Issue): Bilingual {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? inBoth("issue.missing")
+        : inBoth("issue.type", {
+            expected: typeText(issue.expected),
+            received: kindOf(issue.input),
+          });
+    case "invalid_value":
+      return issue.input === undefined
+        ? inBoth("issue.missing")
+        : inBoth("issue.value", { values: issue.values.map(String).join(", ") });
+    case "too_small":
+      if (issue.origin === "string" && issue.minimum === 1) return inBoth("issue.empty");
+      return inBoth(SMALL[issue.origin] ?? "issue.smaller", { n: String(issue.minimum) });
+    case "too_big":
+      return inBoth(BIG[issue.origin] ?? "issue.larger", { n: String(issue.maximum) });
+    case "unrecognized_keys":
+      return inBoth("issue.keys", { keys: issue.keys.join(", ") });
+    case "invalid_format":
+      return inBoth("issue.form");
+    case "invalid_union":
+      return "options" in issue && issue.options
+        ? inBoth("issue.value", { values: issue.options.map(String).join(", ") })
+        : inBoth("issue.form");
+    case "custom":
+      return own(issue.message);
+    default:
+      return inBoth("issue.form");
+  }
+}
+
+const SMALL: Partial<Record<string, CommandLineKey>> = {
+  array: "issue.fewer",
+  string: "issue.shorter",
+};
+const BIG: Partial<Record<string, CommandLineKey>> = {
+  array: "issue.more",
+  string: "issue.longer",
+};
+
+const TYPES = {
+  string: "type.string",
+  number: "type.number",
+  int: "type.int",
+  boolean: "type.boolean",
+  array: "type.array",
+  tuple: "type.array",
+  object: "type.object",
+  record: "type.object",
+  null: "type.null",
+} as const satisfies Record<string, CommandLineKey>;
+
+const typeText = (type: string): Bilingual | string =>
+  type in TYPES ? inBoth(TYPES[type as keyof typeof TYPES]) : type;
+
+function kindOf(input: unknown): Bilingual | string {
+  if (input === null) return "null";
+  if (Array.isArray(input)) return typeText("array");
+  // 1.5 where a whole number is asked for: the number itself says more than its kind.
+  return typeof input === "number" ? String(input) : typeText(typeof input);
+}
+
+/** What the schemas themselves say of their own rules, in English there. A sentence that is not here stays English. */
+const OWN: readonly (readonly [en: string, zh: string])[] = [
+  ["named twice: {a}", "出现了两次：{a}"],
+  ["not one of the teams: {a}", "不在球队名单中：{a}"],
+  ["a team cannot meet itself: {a}", "球队不能与自己比赛：{a}"],
+  ["missing (null while not played)", "缺少这一项（未赛时写 null）"],
+  ["one score is null", "只有一个得分是 null"],
+  ["a played game cannot end level: {a}", "已赛的比赛不能打平：{a}"],
+  ["the winner's score comes first", "胜方得分写在前面"],
+  ["either teams or groups", "teams 和 groups 须写一个，且只写一个"],
+  ["either teams or crossover", "teams 和 crossover 须写一个，且只写一个"],
+  ["missing column: {a}", "缺少列：{a}"],
+  ["seq: a number is expected", "seq 应为数字"],
+  ["period: a whole number from 1 to 30 is expected", "period 应为 1 至 30 的整数"],
+  ["kind: unknown: {a}", "kind 不认识：{a}"],
+  ["clockRemaining: not a clock: {a}", "clockRemaining 不是时间：{a}"],
+  ["clockRemaining: {a} is more than the period lasts", "clockRemaining 超过了一节的时间：{a}"],
+  ["team: neither {a} nor {b}: {c}", "team 既不是 {a} 也不是 {b}：{c}"],
+  ["team: missing for {a}", "{a} 缺少 team"],
+  [
+    'jersey: text is expected, because "0" and "00" differ',
+    'jersey 应为文本，因为 "0" 与 "00" 不同',
+  ],
+  ["jersey: missing for {a}", "{a} 缺少 jersey"],
+  ["not {a}: {b}", "应为 {a}，实际是 {b}"],
+  ["another stream: {a}", "属于另一场比赛：{a}"],
+];
+
+function own(message: string): Bilingual {
+  for (const [en, zh] of OWN) {
+    const facts = pattern(en).exec(message)?.groups;
+    if (facts || en === message) return { en: message, zh: fill(zh, facts) };
+  }
+  return { en: message, zh: message };
+}
+
+const pattern = (sentence: string): RegExp =>
+  new RegExp(
+    `^${sentence.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{(\w)\}/g, "(?<$1>.+)")}$`,
+    "s",
+  );

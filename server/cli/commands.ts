@@ -1,0 +1,26 @@
+import type { CommandLineKey } from "../../domain/words/command-line";
+import type { Command } from "./call";
+
+/** Every command is loaded only when it is called, so that those that need no database start at once. */
+export const COMMANDS = {
+  standings: { usage: "standings FILE", load: () => import("./standings") },
+  boxscore: { usage: "boxscore FILE", load: () => import("./boxscore") },
+  draw: { usage: "draw FILE", load: () => import("./draw") },
+  fixtures: { usage: "fixtures FILE", load: () => import("./fixtures") },
+  link: { usage: "link ROLE [--game ID] [--name NAME]", load: () => import("./link") },
+  "log export": { usage: "log export STREAM", load: () => import("./log-export") },
+  "log verify": { usage: "log verify [FILE] [--head HASH]", load: () => import("./log-verify") },
+  backup: { usage: "backup FILE", load: () => import("./backup") },
+  restore: { usage: "restore FILE", load: () => import("./restore") },
+  demo: { usage: "demo", load: () => import("./demo") },
+  schema: { usage: "schema COMMAND [SUBCOMMAND]", load: () => import("./schema") },
+  help: { usage: "help", load: () => import("./help") },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+
+/** What a command does, in a line. */
+export const doesKey = (name: CommandName): CommandLineKey =>
+  `does.${name.replace(" ", "-") as "help"}`;

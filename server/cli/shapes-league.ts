@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { CRITERIA } from "../../domain/league/standings-rules";
+
+/** What `standings`, `draw` and `fixtures` write; `boxscore` has its shape in the domain. */
+
+const team = z.string();
+const count = z.int().min(0);
+const id = z.string().optional();
+export const bilingual = z.object({ zh: z.string(), en: z.string() });
+
+const record = {
+  team,
+  won: count,
+  lost: count,
+  pointsFor: count,
+  pointsAgainst: count,
+  /** Classification points. */
+  points: z.int(),
+};
+
+const reason = z.strictObject({
+  above: team,
+  below: team,
+  /** The comparison that parted them. */
+  step: z.enum([...CRITERIA, "lots"]),
+  points: z.int(),
+  tied: z.array(team),
+  bundle: z.array(team),
+  restarted: z.boolean(),
+  level: z.array(z.enum(CRITERIA)),
+  figures: z.array(z.strictObject({ ...record, value: z.union([z.int(), z.string()]) })),
+  text: bilingual,
+});
+
+export const standingsOutput = z.strictObject({
+  id,
+  /** Best first; the teams of one block are level, and only lots can part them. */
+  ranks: z.array(z.array(team)),
+  order: z.array(team),
+  rows: z.array(
+    z.strictObject({
+      ...record,
+      rank: z.int().min(1),
+      played: count,
+      forfeits: count,
+      difference: z.int(),
+      disqualified: z.boolean(),
+    }),
+  ),
+  reasons: z.array(reason),
+  /** Every game has its result; else the order is provisional. */
+  complete: z.boolean(),
+  disqualified: z.array(team),
+});
+
+export const drawOutput = z.strictObject({
+  id,
+  groups: z.array(z.strictObject({ group: z.string(), teams: z.array(team) })),
+  transcript: z.strictObject({
+    method: z.literal("groups-from-pots-1"),
+    entry: z.string(),
+    seed: z.string(),
+    tries: z.int().min(1),
+    pots: z.array(
+      z.strictObject({
+        pot: z.int().min(1),
+        drawn: z.array(z.strictObject({ team, group: z.string(), place: z.int().min(1) })),
+      }),
+    ),
+  }),
+});
+
+const group = z.string().optional();
+const round = z.int().min(1);
+
+const side = z.union([
+  team,
+  z.strictObject({ kind: z.literal("place"), group: z.string(), place: z.int().min(1) }),
+  z.strictObject({ kind: z.enum(["winner", "loser"]), of: z.string() }),
+]);
+
+export const fixturesOutput = z.discriminatedUnion("format", [
+  z.strictObject({
+    id,
+    format: z.literal("round-robin"),
+    fixtures: z.array(z.strictObject({ group, round, home: team, away: team })),
+    /** Who rests in which round. */
+    byes: z.array(z.strictObject({ group, round, team })),
+  }),
+  z.strictObject({
+    id,
+    format: z.literal("knockout"),
+    fixtures: z.array(
+      z.strictObject({
+        key: z.string(),
+        level: z.enum(["r32", "r16", "qf", "sf", "third", "final"]),
+        number: z.int().min(1),
+        home: side,
+        away: side,
+      }),
+    ),
+  }),
+]);

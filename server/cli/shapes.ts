@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { ROLES } from "../../domain/accounts/roles";
+import { boxScoreOutput } from "../../domain/league/box-score-output";
+import { drawInput } from "../../domain/league/draw-input";
+import { playByPlayInput } from "../../domain/league/play-by-play-input";
+import { standingsInput } from "../../domain/league/standings-input";
+import { manifestShape } from "../backup-manifest";
+import type { CommandName } from "./commands";
+import { commitLine, exactCommitLine } from "./commit-lines";
+import { fixturesInput } from "./fixtures-input";
+import { bilingual, drawOutput, fixturesOutput, standingsOutput } from "./shapes-league";
+
+/** What a command reads from a file or standard input, and what it writes; null where it does not. */
+export interface Shapes {
+  readonly reads: z.ZodType | null;
+  readonly writes: z.ZodType | null;
+}
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.int().min(0);
+const { rows, streams, auditHead } = manifestShape.shape;
+
+export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
+  standings: { reads: standingsInput, writes: standingsOutput },
+  boxscore: {
+    // A log is read line by line; this is one of its lines.
+    reads: z.union([playByPlayInput, commitLine]),
+    writes: boxScoreOutput.extend({ id: z.string().optional(), stream: z.string().optional() }),
+  },
+  draw: { reads: drawInput, writes: drawOutput },
+  fixtures: { reads: fixturesInput, writes: fixturesOutput },
+  link: {
+    reads: null,
+    writes: z.strictObject({
+      url: z.url(),
+      role: z.enum(ROLES),
+      name: z.string(),
+      game: z.string().optional(),
+      expiresAt: z.iso.datetime(),
+    }),
+  },
+  "log export": { reads: null, writes: exactCommitLine },
+  "log verify": {
+    reads: exactCommitLine,
+    writes: z.union([
+      z.strictObject({
+        verified: z.literal(true),
+        stream: z.string(),
+        commits: count,
+        head: hash,
+      }),
+      z.strictObject({ verified: z.literal(true), streams, commits: count, auditHead }),
+    ]),
+  },
+  backup: {
+    reads: null,
+    writes: manifestShape.extend({ file: z.string(), manifest: z.string() }),
+  },
+  restore: {
+    reads: manifestShape,
+    writes: z.strictObject({
+      restored: z.string(),
+      from: z.string(),
+      madeAt: z.iso.datetime(),
+      rows,
+      streams,
+      auditHead,
+      epoch: z.string(),
+      /** Where the old database lies now. */
+      kept: z.string().nullable(),
+    }),
+  },
+  demo: {
+    reads: null,
+    writes: z.strictObject({
+      database: z.string(),
+      seasons: count,
+      teams: count,
+      players: count,
+      fixtures: count,
+      commits: count,
+      /** The game that is on. */
+      gameOn: z.string().nullable(),
+    }),
+  },
+  schema: { reads: null, writes: z.looseObject({ command: z.string() }) },
+  help: { reads: null, writes: null },
+};
+
+/** What stands on standard error, or in a line's answer, when there is no other. */
+export const errorShape = z.object({
+  error: z.looseObject({
+    code: z.string(),
+    message: bilingual,
+    file: z.string().optional(),
+    /** From 1. */
+    line: z.int().optional(),
+    /** Such as `games.0.home`; empty for the whole. */
+    path: z.string().optional(),
+  }),
+});
