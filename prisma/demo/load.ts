@@ -6,7 +6,7 @@ import { slotsBetween } from "../../domain/schedule/slots";
 import type { Placement } from "../../domain/schedule/world";
 import { drawSeason, publishSeason, registerSeason } from "../../server/league/season-setup";
 import type { SeasonView } from "../../server/league/season-view";
-import { task } from "../../server/schedule/plans";
+import { task } from "../../server/schedule/task";
 import type { Services } from "../../server/services";
 import { playGame } from "./play-game";
 import { demoSeason } from "./season-data";

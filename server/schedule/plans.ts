@@ -1,38 +1,54 @@
-import { teamId } from "../../domain/kernel/ids";
-import { type LocalDay, parseDay } from "../../domain/kernel/time";
-import { type Clash, clashesOf, clashesOfPlan } from "../../domain/schedule/clashes";
+import { addDays, type LocalDay, localAt, parseDay } from "../../domain/kernel/time";
+import { type Clash, clashesOf } from "../../domain/schedule/clashes";
+import { type Opening, openingsBetween } from "../../domain/schedule/openings";
 import { plan } from "../../domain/schedule/planner";
-import type { Fixture, Placement, Plan, Slot, World } from "../../domain/schedule/world";
-import { audit } from "../audit";
+import type { Placement } from "../../domain/schedule/world";
 import type { Db } from "../db";
 import type { League } from "../league/league";
-import type { FixtureRow, SeasonBook } from "../league/season-book";
-import type { GameCard } from "../league/season-view";
+import type { SeasonBook } from "../league/season-book";
 import { Problem } from "../problem";
+import {
+  type Change,
+  lastChange,
+  type Making,
+  MOVED,
+  makeChange,
+  PLANNED,
+  UNDONE,
+  UNPINNED,
+} from "./changes";
+import { type DeskView, deskView, openClashes } from "./desk";
+import { type Aim, aimed, type Place, placeOf, samePlace, shiftsTo, standing } from "./placing";
+import { task } from "./task";
 
-/** Where somebody wants a fixture to be. */
-export interface Move {
-  readonly fixtureId: string;
-  readonly courtId: string;
-  readonly day: string;
-  readonly start: number;
-  /** The version of the timetable that the desk showed. */
+/** A move, and the version of the timetable that the desk showed. */
+export interface Move extends Aim {
   readonly version: number;
 }
 
-export interface DeskView {
+/** A plan that nobody has taken yet, beside the one that stands. */
+export interface Preview {
   readonly version: number;
-  readonly games: readonly GameCard[];
-  readonly venues: readonly {
-    id: string;
-    name: string;
-    courts: readonly { id: string; name: string }[];
-  }[];
-  readonly clashes: readonly Clash[];
-  readonly settings: World["settings"];
+  readonly seed: string;
+  readonly changed: readonly { id: string; from: Place | null; to: Place | null }[];
+  readonly kept: number;
+  readonly unplaced: readonly string[];
+  /** How many clashes it would have. */
+  readonly clashes: number;
 }
 
-/** The timetable: drafts, checks, moves. */
+interface PlanOptions {
+  /** Nothing is placed on these days. */
+  readonly blackoutDays?: readonly LocalDay[];
+  /** These stand there, wherever they stand now. */
+  readonly pinned?: readonly Placement[];
+  /** The version that was looked at; without it the newest. */
+  readonly version?: number;
+}
+
+const BEST = 10;
+
+/** The timetable: what stands, what could be, and every change of it. */
 export class Plans {
   constructor(
     private readonly db: Db,
@@ -41,29 +57,39 @@ export class Plans {
   ) {}
 
   async desk(): Promise<DeskView> {
-    const { book, games } = await this.league.view();
-    const { world, draft } = task(book, games);
-    return {
-      version: book.planVersion,
-      games,
-      venues: [...book.venues.values()].map(({ id, name }) => ({
-        id,
-        name,
-        courts: [...book.courts.values()]
-          .filter((court) => court.venueId === id)
-          .map((court) => ({ id: court.id, name: court.name })),
-      })),
-      clashes: clashesOfPlan(draft, world),
-      settings: world.settings,
-    };
+    const view = await this.league.view();
+    const change = await this.#undoable();
+    return deskView(view, task(view.book, view.games), change, this.#today(view.book));
   }
 
   /** Every reason against a move, without making it. */
-  async check(move: Omit<Move, "version">): Promise<readonly Clash[]> {
+  async check(aim: Aim): Promise<readonly Clash[]> {
     const { book, games } = await this.league.view();
     const { world, draft } = task(book, games);
-    const { fixture, slot } = this.#aim(book, draft, move);
+    const { fixture, slot } = aimed(book, draft, aim);
     return clashesOf(fixture, slot, draft, world);
+  }
+
+  /** The ten best slots for a fixture, from today on, that clash with nothing; the best first (S27). */
+  async suggestions(fixtureId: string): Promise<readonly Opening[]> {
+    const { book } = await this.league.view();
+    const row = book.fixtures.find((fixture) => fixture.id === fixtureId);
+    const stage = book.stages.find(({ id }) => id === row?.stageId);
+    if (!stage) throw new Problem("not-found");
+    const today = this.#today(book);
+    const from = today > stage.startDay ? today : stage.startDay;
+    const openings = await this.#openings(fixtureId, from, stage.endDay);
+    return openings.filter(({ clashes }) => clashes.length === 0).slice(0, BEST);
+  }
+
+  /** Every slot of a day for a fixture, in the order of the day, each with its clashes. */
+  async openingsOn(fixtureId: string, day: string): Promise<readonly Opening[]> {
+    const wanted = parseDay(day);
+    if (!wanted) throw new Problem("bad-shape", { field: "day", why: day });
+    const openings = await this.#openings(fixtureId, wanted, wanted);
+    return openings.sort(
+      (a, b) => a.slot.start - b.slot.start || (a.slot.courtId < b.slot.courtId ? -1 : 1),
+    );
   }
 
   /**
@@ -74,136 +100,145 @@ export class Plans {
   async move(move: Move, by: string): Promise<readonly Clash[]> {
     const { book, games } = await this.league.view();
     const { world, draft } = task(book, games);
-    const { fixture, slot } = this.#aim(book, draft, move);
-    const card = games.find((game) => game.id === fixture.id);
-    if (card && card.status !== "planned")
-      throw new Problem("bad-shape", { field: "fixtureId", why: card.status });
-    const old = book.fixtures.find((row) => row.id === fixture.id)?.place ?? null;
-    await this.db.$transaction(async (tx) => {
-      const { count } = await tx.season.updateMany({
-        where: { id: book.id, planVersion: move.version },
-        data: { planVersion: { increment: 1 } },
-      });
-      if (count === 0) throw new Problem("stale");
-      const place = { courtId: slot.courtId, day: slot.day, start: slot.start };
-      await tx.fixture.update({ where: { id: fixture.id }, data: { ...place, pinned: true } });
-      await audit(tx, {
-        at: this.now(),
-        by,
-        action: "fixture.moved",
-        target: `fixture/${fixture.id}`,
-        before: old,
-        after: place,
-      });
+    const { fixture, slot } = aimed(book, draft, move);
+    const { id } = fixture;
+    const status = games.find((game) => game.id === id)?.status ?? "planned";
+    if (status !== "planned") throw new Problem("bad-shape", { field: "fixtureId", why: status });
+    await this.#change(book, {
+      version: move.version,
+      by,
+      action: MOVED,
+      target: `fixture/${id}`,
+      shifts: { [id]: { from: standing(book, id), to: { place: placeOf(slot), pinned: true } } },
     });
-    this.league.changed();
     return clashesOf(fixture, slot, draft, world);
   }
 
+  /** Lets planning anew move a fixture again that was pinned by hand. Throws `stale` as a move does. */
+  async unpin(id: string, version: number, by: string): Promise<void> {
+    const { book } = await this.league.view();
+    const from = standing(book, id);
+    if (!from.pinned) return;
+    const shifts = { [id]: { from, to: { ...from, pinned: false } } };
+    const target = `fixture/${id}`;
+    await this.#change(book, { version, by, action: UNPINNED, target, shifts });
+  }
+
+  /**
+   * Takes back the newest change of the timetable: its games go to where they stood, but for those that have begun.
+   * Returns the change. Throws `not-found` when there is none to take back, and `stale` as a move does.
+   */
+  async undo(version: number, by: string): Promise<Change> {
+    const { book } = await this.league.view();
+    const change = await this.#undoable();
+    if (!change) throw new Problem("not-found");
+    const shifts = Object.fromEntries(
+      Object.entries(change.shifts).map(([id, { from }]) => [
+        id,
+        { from: standing(book, id), to: from },
+      ]),
+    );
+    const [only] = Object.keys(shifts);
+    const target = change.kind === "moved" ? `fixture/${only}` : `season/${book.id}`;
+    await this.#change(book, { version, by, action: UNDONE, target, shifts });
+    return change;
+  }
+
+  /** What planning the rest anew would change, without changing it. */
+  async preview(seed: string): Promise<Preview> {
+    const { book, games } = await this.league.view();
+    const { made, shifts } = await this.#draft(seed, await this.#rest());
+    const { world, draft } = task(book, games);
+    return {
+      version: book.planVersion,
+      seed,
+      changed: Object.entries(shifts).map(([id, { from, to }]) => ({
+        id,
+        from: from.place,
+        to: to.place,
+      })),
+      kept: book.fixtures.length - Object.keys(shifts).length,
+      unplaced: made.unplaced,
+      clashes: openClashes({ ...draft, placed: made.placed }, world, games).length,
+    };
+  }
+
+  /** Plans the rest anew: exactly what was previewed with this seed and version. Returns how many games changed. */
+  async planRest(seed: string, version: number, by: string): Promise<number> {
+    const { changed } = await this.#plan(seed, by, { ...(await this.#rest()), version });
+    return changed;
+  }
+
   /** Plans all fixtures that are neither pinned nor begun; returns those for which there was no room. */
-  async planAll(
-    seed: string,
-    by: string,
-    options: { blackoutDays?: readonly LocalDay[]; pinned?: readonly Placement[] } = {},
-  ): Promise<readonly string[]> {
+  async planAll(seed: string, by: string, options: PlanOptions = {}): Promise<readonly string[]> {
+    return (await this.#plan(seed, by, options)).unplaced;
+  }
+
+  /** For a season that is under way: what is for today stays, and nothing is placed today or on days gone by. */
+  async #rest(): Promise<PlanOptions> {
+    const { book, games } = await this.league.view();
+    const today = this.#today(book);
+    const blackoutDays: LocalDay[] = [];
+    for (let day = book.startDay; day <= today; day = addDays(day, 1)) blackoutDays.push(day);
+    const { placed } = task(book, games).draft;
+    return { blackoutDays, pinned: placed.filter(({ slot }) => slot.day === today) };
+  }
+
+  async #draft(seed: string, { blackoutDays = [], pinned: wanted = [] }: PlanOptions) {
     const { book, games } = await this.league.view();
     const { world, draft, held } = task(book, games);
-    const pinned = [
-      ...(options.pinned ?? []),
-      ...draft.placed.filter((one) => held.has(one.fixtureId)),
-    ];
-    const made = plan(world, draft.fixtures, {
-      seed,
-      pinned,
-      ...(options.blackoutDays ? { blackoutDays: options.blackoutDays } : {}),
-    });
-    await this.db.$transaction(async (tx) => {
-      for (const { fixtureId, slot } of made.placed)
-        await tx.fixture.update({
-          where: { id: fixtureId },
-          data: { courtId: slot.courtId, day: slot.day, start: slot.start },
-        });
-      await tx.season.update({ where: { id: book.id }, data: { planVersion: { increment: 1 } } });
-      await audit(tx, {
-        at: this.now(),
-        by,
-        action: "season.planned",
-        target: `season/${book.id}`,
-        before: { version: book.planVersion },
-        after: { seed, placed: made.placed.length, unplaced: made.unplaced },
-      });
-    });
-    this.league.changed();
-    return made.unplaced;
+    const given = new Set(wanted.map(({ fixtureId }) => fixtureId));
+    const stays = draft.placed.filter(({ fixtureId: id }) => held.has(id) && !given.has(id));
+    const pinned = [...stays, ...wanted];
+    const made = plan(world, draft.fixtures, { seed, pinned, blackoutDays });
+    return { made, shifts: shiftsTo(book, made.placed) };
   }
 
-  #aim(
-    book: SeasonBook,
-    draft: Plan,
-    move: Omit<Move, "version">,
-  ): { fixture: Fixture; slot: Slot } {
-    const fixture = draft.fixtures.find((one) => one.id === move.fixtureId);
+  async #plan(seed: string, by: string, options: PlanOptions) {
+    const { book } = await this.league.view();
+    const { made, shifts } = await this.#draft(seed, options);
+    await this.#change(book, {
+      version: options.version ?? book.planVersion,
+      by,
+      action: PLANNED,
+      target: `season/${book.id}`,
+      shifts,
+      first: book.fixtures.every(({ place }) => place === null),
+      facts: { seed, placed: made.placed.length, unplaced: made.unplaced },
+    });
+    return { unplaced: made.unplaced, changed: Object.keys(shifts).length };
+  }
+
+  async #openings(fixtureId: string, from: LocalDay, to: LocalDay): Promise<Opening[]> {
+    const { book, games } = await this.league.view();
+    const { world, draft } = task(book, games);
+    const fixture = draft.fixtures.find((one) => one.id === fixtureId);
     if (!fixture) throw new Problem("not-found");
-    const court = book.courts.get(move.courtId);
-    if (!court) throw new Problem("bad-shape", { field: "courtId", why: move.courtId });
-    const day = parseDay(move.day);
-    if (!day) throw new Problem("bad-shape", { field: "day", why: move.day });
-    if (!Number.isInteger(move.start) || move.start < 0 || move.start >= 1440)
-      throw new Problem("bad-shape", { field: "start", why: String(move.start) });
-    return { fixture, slot: { venueId: court.venueId, courtId: court.id, day, start: move.start } };
+    return openingsBetween(fixture, draft, world, { from, to });
   }
-}
 
-/** The season's rows as the planner reads them; `held` may not be moved: they are pinned by hand or have begun. */
-export function task(
-  book: SeasonBook,
-  games: readonly GameCard[],
-): { world: World; draft: Plan; held: ReadonlySet<string> } {
-  const { slotMinutes, minRestDays, maxGamesPer7Days, travelCapKm } = book.settings;
-  const idOf = new Map(book.fixtures.map((fixture) => [fixture.code, fixture.id]));
-  const feeders = (fixture: FixtureRow) =>
-    [fixture.homeFrom, fixture.awayFrom].flatMap((source) => {
-      const id = source && source.kind !== "place" ? idOf.get(source.of) : undefined;
-      return id === undefined ? [] : [id];
-    });
-  const world: World = {
-    settings: { slotMinutes, minRestDays, maxGamesPer7Days, travelCapKm },
-    venues: [...book.venues.values()].map((venue) => ({
-      id: venue.id,
-      capacity: venue.capacity,
-      openingHours: venue.hours,
-      closedDates: venue.closedDays,
-      courts: [...book.courts.values()]
-        .filter((court) => court.venueId === venue.id)
-        .map(({ id }) => ({ id })),
-    })),
-    teams: [...book.teams.values()].map((team) => ({
-      id: teamId(team.id),
-      hours: team.hours,
-      unavailableDates: team.daysOff,
-      km: team.km,
-      near: team.near,
-      homeVenue: team.homeVenueId,
-    })),
-    stages: book.stages.map(({ id, startDay, endDay }) => ({ id, start: startDay, end: endDay })),
-  };
-  const team = (id: string | null) => (id === null ? null : teamId(id));
-  const fixtures: Fixture[] = book.fixtures.map((fixture) => ({
-    id: fixture.id,
-    stageId: fixture.stageId,
-    home: team(fixture.homeTeamId),
-    away: team(fixture.awayTeamId),
-    feeders: feeders(fixture),
-    round: fixture.round,
-  }));
-  const placed = book.fixtures.flatMap(({ id, place }) => {
-    const court = place && book.courts.get(place.courtId);
-    return place && court ? [{ fixtureId: id, slot: { venueId: court.venueId, ...place } }] : [];
-  });
-  const begun = games.filter((game) => game.status !== "planned").map((game) => game.id);
-  const held = new Set([
-    ...begun,
-    ...book.fixtures.filter((fixture) => fixture.pinned).map((fixture) => fixture.id),
-  ]);
-  return { world, draft: { fixtures, placed }, held };
+  #today(book: SeasonBook): LocalDay {
+    return localAt(this.now(), book.timeZone).day;
+  }
+
+  /** The newest change, as far as its games have not begun and stand where it put them; null when none of them does. */
+  async #undoable(): Promise<Change | null> {
+    const { book, games } = await this.league.view();
+    const change = await lastChange(this.db);
+    if (!change) return null;
+    const planned = new Set(games.filter((game) => game.status === "planned").map(({ id }) => id));
+    const left = Object.entries(change.shifts).filter(
+      ([id, { to }]) => planned.has(id) && samePlace(standing(book, id).place, to.place),
+    );
+    return left.length === 0 ? null : { ...change, shifts: Object.fromEntries(left) };
+  }
+
+  async #change(book: SeasonBook, change: Omit<Making, "season" | "at">): Promise<void> {
+    try {
+      await makeChange(this.db, { season: book.id, at: this.now(), ...change });
+    } finally {
+      // Also when somebody was quicker, perhaps from another process: the next look has to be at the rows.
+      this.league.changed();
+    }
+  }
 }
