@@ -10,9 +10,9 @@ import {
 } from "../../domain/league/game/vocabulary";
 import type { Placed } from "../../domain/live/commit";
 
-/** Few names, so that events meet each other; one of them is on no list. */
+/** Few names, those of the made-up games, so that events meet each other; one of them is on no list. */
 const player: fc.Arbitrary<PlayerId> = fc
-  .constantFrom("p1", "p2", "p3", "p4", "p5", "p6", "p7", "nobody")
+  .constantFrom("H4", "H5", "H6", "H7", "V4", "V5", "V6", "nobody")
   .map(playerId);
 const players = fc.array(player, { maxLength: 6 });
 const side = fc.constantFrom<Side>("home", "away");

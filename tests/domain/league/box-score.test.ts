@@ -170,6 +170,8 @@ describe("the lead", () => {
       { x: 660_000, y: 1 },
     ]);
     expect(leadSeries(Scorebook.blank().state)).toEqual([{ x: 0, y: 0 }]);
+    const late = Scorebook.open().play("Q1, 8:00 A4 +2, 9:00 B4 +3");
+    expect(leadSeries(late.state).map(({ x }) => x)).toEqual([0, 120_000, 120_000]);
   });
 
   it("as a line never goes back in time and ends at the score", () => {
