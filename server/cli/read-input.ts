@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { badInput, fileName, fileTrouble } from "./complaint";
+import { jsonFault } from "./json-fault";
 
 /** Where in what was given something stands; `line` counts from 1 in a file with one case a line. */
 export interface Place {
@@ -37,7 +38,7 @@ export function parseJson(bytes: Uint8Array, place: Place): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw badInput("too-deep", facts, { ...place });
-    const at = whereItBreaks(text, error.message);
+    const at = whereItBreaks(text);
     const line = place.line ?? at.line;
     throw badInput("not-json", { ...facts, ...at, line }, { ...place, line, column: at.column });
   }
@@ -51,12 +52,9 @@ function decode(bytes: Uint8Array, place: Place): string {
   }
 }
 
-/** Engines name the position in their message, but not when the text ends too early. */
-function whereItBreaks(text: string, message: string): { line: number; column: number } {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  const before = position === undefined ? text : text.slice(0, Number(position));
-  const line = before.split("\n").length;
-  return { line, column: before.length - before.lastIndexOf("\n") };
+function whereItBreaks(text: string): { line: number; column: number } {
+  const before = text.slice(0, jsonFault(text));
+  return { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
 }
 
 export interface Line {

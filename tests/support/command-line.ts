@@ -67,10 +67,10 @@ export async function commandLine(): Promise<CommandLine> {
 }
 
 function run(args: readonly string[], { stdin = "", env = {} }: Given): Promise<Ran> {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(LEITAI_|PORT$)/.test(name));
+  const own = { LEITAI_DATA: undefined, LEITAI_ORIGIN: undefined, PORT: undefined };
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...Object.fromEntries(inherited), ...env },
+    env: { ...process.env, ...own, ...env },
   });
   const texts = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text) => {

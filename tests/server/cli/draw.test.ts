@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Draw, verifyDraw } from "../../../domain/league/draw";
+import { fromDrawFile } from "../../../domain/league/draw-input";
+import { SHAPES } from "../../../server/cli/shapes";
+import {
+  answer,
+  type CommandLine,
+  commandLine,
+  errorOf,
+  jsonLines,
+} from "../../support/command-line";
+
+const draw = {
+  seed: "2026-11-24 lantern",
+  entrants: ["P", "Q", "R", "S", "T", "U"].map((id, at) => ({
+    id,
+    sector: at < 2 ? "county" : "city",
+  })),
+  pots: [
+    ["P", "R"],
+    ["Q", "S"],
+    ["T", "U"],
+  ],
+  groupSizes: [3, 3],
+  separation: [{ kind: "sector", value: "county", maxPerGroup: 1 }],
+};
+/** Two of one kind cannot be kept apart in one group. */
+const impossible = { ...draw, groupSizes: [6], pots: undefined };
+
+let leitai: CommandLine;
+beforeAll(async () => {
+  leitai = await commandLine();
+});
+afterAll(() => leitai.remove());
+
+describe("leitai draw", () => {
+  it("draws groups that keep the rules, with a transcript by which anyone draws them again", async () => {
+    const file = await leitai.file("draw.json", JSON.stringify(draw));
+    const drawn = answer(await leitai.run(["draw", file])) as unknown as Draw;
+    expect(drawn.groups.flatMap(({ teams }) => teams).toSorted()).toEqual([..."PQRSTU"]);
+    const groupOf = (team: string) => drawn.groups.find(({ teams }) => teams.includes(team));
+    expect(groupOf("P")).not.toBe(groupOf("Q"));
+    expect(verifyDraw(fromDrawFile(draw), drawn).ok).toBe(true);
+    expect(SHAPES.draw.writes?.safeParse(drawn).error).toBeUndefined();
+  });
+
+  it("prints the same bytes for the same seed, however it is given", async () => {
+    const file = await leitai.file("again.json", JSON.stringify(draw, null, 4));
+    const [fromFile, fromInput] = await Promise.all([
+      leitai.run(["draw", file]),
+      leitai.run(["draw", "-"], { stdin: JSON.stringify(draw) }),
+    ]);
+    expect(fromFile).toEqual(fromInput);
+  });
+
+  it("refuses rules that cannot be kept, with exit 1 and the figures", async () => {
+    const ran = await leitai.run(["draw", "-"], { stdin: JSON.stringify(impossible) });
+    expect(ran.code).toBe(1);
+    expect(errorOf(ran)).toMatchObject({
+      code: "no-legal-draw",
+      file: "-",
+      cause: { bearers: 2, room: 1 },
+    });
+  });
+
+  it("exits 1 when lines were refused, and 2 when any was bad", async () => {
+    const refused = [impossible, draw].map((one) => JSON.stringify(one)).join("\n");
+    const first = await leitai.run(["draw", await leitai.file("one.jsonl", refused)]);
+    expect(first.code).toBe(1);
+    expect(jsonLines(first.out)).toMatchObject([
+      { error: { code: "no-legal-draw", line: 1 } },
+      { groups: [{ group: "A" }, { group: "B" }] },
+    ]);
+    const bad = `${refused}\n{"seed":""}`;
+    const second = await leitai.run(["draw", await leitai.file("two.jsonl", bad)]);
+    expect(second.code).toBe(2);
+    expect(jsonLines(second.err)).toEqual([{ lines: 3, done: 1, refused: 1, bad: 1 }]);
+  });
+});
