@@ -75,16 +75,18 @@ async function playwright() {
   return settled(outcome, stats.expected, stats.unexpected + stats.flaky + stats.skipped);
 }
 
-const ended = (running) =>
-  running.then(
+function ended(running) {
+  return running.then(
     () => "well",
     () => "badly",
   );
+}
 
 /** A runner that ended badly without naming a failed test has failed all the same. */
-const settled = (outcome, passed, failed) => ({
-  passed,
-  failed: outcome === "badly" ? Math.max(1, failed) : failed,
-});
+function settled(outcome, passed, failed) {
+  return { passed, failed: outcome === "badly" ? Math.max(1, failed) : failed };
+}
 
-const readJson = async (file) => JSON.parse(await readFile(file, "utf8"));
+async function readJson(file) {
+  return JSON.parse(await readFile(file, "utf8"));
+}

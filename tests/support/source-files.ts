@@ -29,13 +29,20 @@ export const sourceFiles = (...folders: readonly string[]): SourceFile[] =>
     .sort()
     .map((file) => ({ path: file, text: readFileSync(file, "utf8") }));
 
-export const parse = ({ path: name, text }: SourceFile): ts.SourceFile =>
-  ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+const parsed = new Map<string, ts.SourceFile>();
 
-/** Every node of a file. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+export function parse({ path: name, text }: SourceFile): ts.SourceFile {
+  const known = parsed.get(name) ?? ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  parsed.set(name, known);
+  return known;
+}
+
+/** A node and every node inside it. */
+export function nodesOf(node: ts.Node): ts.Node[] {
+  const found = [node];
+  // The list grows while it is walked.
+  for (const one of found) ts.forEachChild(one, (child) => void found.push(child));
+  return found;
 }
 
 /** What a file imports, re-exports or loads, types and values told apart. */
