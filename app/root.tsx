@@ -18,10 +18,16 @@ import { Header } from "./ui/header";
 import { TabBar } from "./ui/tab-bar";
 import { useSay, WordsProvider } from "./words";
 
-/** A route that fills the whole screen exports `handle: PageHandle = { fullScreen: true }` and gets no header. */
+/** What a route may export as its `handle`. */
 export interface PageHandle {
+  /** It fills the whole screen and gets no header. */
   readonly fullScreen?: boolean;
+  /** What it shows changes while people look: browsers without scripts ask for it again every half minute. */
+  readonly live?: boolean;
 }
+
+const useHandle = (name: keyof PageHandle): boolean =>
+  useMatches().some((match) => (match.handle as PageHandle | undefined)?.[name]);
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
@@ -50,6 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const lang = root?.lang ?? "zh";
   const nonce = useNonce();
+  const live = useHandle("live");
   return (
     <html lang={lang === "zh" ? "zh-CN" : "en"}>
       <head>
@@ -58,6 +65,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#faf8f4" />
         <Meta />
         <Links />
+        {live && (
+          <noscript>
+            <meta httpEquiv="refresh" content="30" />
+          </noscript>
+        )}
       </head>
       <body>
         <WordsProvider lang={lang}>{children}</WordsProvider>
@@ -69,7 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const full = useMatches().some((match) => (match.handle as PageHandle | undefined)?.fullScreen);
+  const full = useHandle("fullScreen");
   return full ? <Outlet /> : <Frame>{<Outlet />}</Frame>;
 }
 

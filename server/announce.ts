@@ -17,7 +17,7 @@ export async function announce(services: Services, address: string): Promise<voi
     const label = bilingual(`accounts.role.${role}`);
     await add(label, await staffAccount(services, role, label));
   }
-  const game = (await services.league.today())?.live[0];
+  const game = (await services.league.todayBoard())?.live[0];
   if (game) {
     const label = `${bilingual("accounts.role.official")} (${game.home.shortName} — ${game.away.shortName})`;
     await add(

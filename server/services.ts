@@ -6,21 +6,31 @@ import { Games } from "./league/games";
 import { League } from "./league/league";
 import { Boards } from "./live/boards";
 import { Live } from "./live/live";
+import { Office } from "./office/office";
 import { Plans } from "./schedule/plans";
 
 export type {
   DrawPage,
+  FixturesPage,
   GamePage,
   GameStream,
+  LiveGame,
   PlayerLineTotal,
   SeasonHead,
   StandingsBoard,
+  TeamEntry,
   TeamPage,
+  TeamsPage,
   TodayBoard,
-} from "./league/league";
+  TodayPage,
+} from "./league/pages";
 export type { PlayerRow, TeamRow } from "./league/season-book";
 export type { CardSide, GameCard, GroupView } from "./league/season-view";
-export type { DeskView, Move } from "./schedule/plans";
+export type { AuditEntry, AuditPage } from "./office/audit-trail";
+export type { LinkCard, OfficeGame, OfficeHome, TableOfficial, Waiting } from "./office/office";
+export type { DeskGame, DeskView } from "./schedule/desk";
+export type { Place } from "./schedule/placing";
+export type { Move, Preview } from "./schedule/plans";
 
 /** Everything a page or a door may ask. Made once; pages get it through Remix's load context. */
 export interface Services extends AccountServices {
@@ -32,6 +42,7 @@ export interface Services extends AccountServices {
   readonly league: League;
   readonly games: Games;
   readonly plans: Plans;
+  readonly office: Office;
   /** How an account signs what it says in public streams. */
   readonly pseudonym: (accountId: string) => string;
 }
@@ -49,17 +60,21 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const league = new League(db, live, now);
   const boards = new Boards((name) => makeBoard(league, name));
   live.onCommits(() => boards.touch());
+  const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
+  const games = new Games(live, league);
+  const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);
   return {
-    ...accountServices(db, now, env.origin?.startsWith("https:") ?? false),
+    ...people,
     env,
     now,
     db,
     live,
     boards,
     league,
-    games: new Games(live, league),
+    games,
     plans: new Plans(db, league, now),
-    pseudonym: (accountId) => pseudonymOf(accountId, secret),
+    office: new Office(db, league, games, people, now, pseudonym),
+    pseudonym,
   };
 }
 
@@ -67,7 +82,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
 async function makeBoard(league: League, name: string): Promise<unknown | null> {
   const book = await league.book();
   if (!book) return null;
-  if (name === "today") return league.today();
+  if (name === "today") return league.todayBoard();
   if (name === `standings/${book.id}`) return league.standings();
   return null;
 }

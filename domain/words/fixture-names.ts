@@ -1,5 +1,6 @@
 import type { Source } from "../league/playoff";
 import { say, sayIfKnown } from "./index";
+import { periodText } from "./plays";
 import type { Lang } from "./say";
 
 /** 四分之一决赛, Quarter-final. A level that has no word is shown as it is. */
@@ -40,3 +41,21 @@ export function ordinal(n: number): string {
   const ending = teen ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
   return `${n}${ending}`;
 }
+
+/** Where a game is: 第4节, 中场休息, 第1节后休息. */
+export function momentText(
+  lang: Lang,
+  at: { readonly period: number; readonly periods: number; readonly interval: boolean },
+): string {
+  const period = periodText(lang, at.period, at.periods);
+  if (!at.interval) return period;
+  return at.period * 2 === at.periods
+    ? say(lang, "fixture.status.half-time")
+    : say(lang, "fixture.status.interval", { period });
+}
+
+/** Who plays on a side: the team's short name, or where it will come from. */
+export const sideText = (
+  lang: Lang,
+  side: { readonly shortName: string | null; readonly from: Source | null },
+): string => side.shortName ?? (side.from ? sourceText(lang, side.from) : "");

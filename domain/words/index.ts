@@ -3,6 +3,8 @@ import { appWords } from "./app";
 import { dateWords } from "./dates";
 import { errorWords } from "./errors";
 import { gameWords } from "./game";
+import { gamePageWords } from "./game-page";
+import { leagueWords } from "./league";
 import { liveWords } from "./live";
 import { type Facts, fill, type Lang } from "./say";
 import { scheduleWords } from "./schedule";
@@ -15,6 +17,8 @@ const features = [
   dateWords,
   errorWords,
   gameWords,
+  gamePageWords,
+  leagueWords,
   liveWords,
   scheduleWords,
   seasonWords,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Actor, may } from "../../domain/accounts/roles";
 import { gameStream, parseStream } from "../../domain/kernel/ids";
 import { FIBA } from "../../domain/league/game/rules";
@@ -38,6 +39,13 @@ export class Games {
     // Two tables may open it at the same moment; the second finds it open.
     if (answer && !answer.ok && answer.refusal.code !== "same-id-other-command")
       throw new Error(answer.refusal.code);
+  }
+
+  /** Opens a signed sheet again. Everyone can read the reason in the game's log. Throws not-found as the door does. */
+  async reopen(id: string, reason: string, actor: Actor, by: string): Promise<Refusal | null> {
+    const wish = { stream: gameStream(id), id: randomUUID(), command: { type: "reopen", reason } };
+    const [answer] = await this.live.submit([wish], this.gate(actor, by));
+    return answer && !answer.ok ? answer.refusal : null;
   }
 
   /** Who may say what in a game, for the door through which everyone comes. */

@@ -1,115 +1,26 @@
 import { gameStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
-import type { Draw, DrawInput } from "../../domain/league/draw";
-import type { GameState } from "../../domain/league/game/state";
-import { type LeadPoint, leadSeries } from "../../domain/league/lead";
+import { type GameState, UNOPENED } from "../../domain/league/game/state";
+import { leadFacts, leadSeries } from "../../domain/league/lead";
 import type { Db } from "../db";
 import type { Live } from "../live/live";
 import { Problem } from "../problem";
-import {
-  type PlayerRow,
-  readGroupDraw,
-  readSeasonBook,
-  type SeasonBook,
-  type TeamRow,
-} from "./season-book";
+import type {
+  DrawPage,
+  FixturesPage,
+  GamePage,
+  LiveGame,
+  SeasonHead,
+  StandingsBoard,
+  TeamEntry,
+  TeamPage,
+  TeamsPage,
+  TodayBoard,
+  TodayPage,
+} from "./pages";
+import { readGroupDraw, readSeasonBook, type SeasonBook, type TeamRow } from "./season-book";
 import { type PlayerSums, type SeasonTotals, seasonTotals } from "./season-sums";
-import { type GameCard, type GroupView, type SeasonView, viewSeason } from "./season-view";
-
-/** The season as every page begins with it. */
-export interface SeasonHead {
-  readonly id: string;
-  readonly name: string;
-  readonly alias: string;
-  readonly organisers: readonly string[];
-  readonly timeZone: string;
-  readonly startDay: string;
-  readonly endDay: string;
-}
-
-export interface TodayBoard {
-  readonly season: SeasonHead;
-  /** The venue's day. */
-  readonly day: string;
-  readonly live: readonly GameCard[];
-  /** Today's games that have not begun, then the next ones; at most twelve. */
-  readonly next: readonly GameCard[];
-  /** The newest results; at most eight. */
-  readonly recent: readonly GameCard[];
-  /** How the lead went in each game that is on, and how long the game is so far, by game. */
-  readonly leads: Readonly<Record<string, readonly LeadPoint[]>>;
-  /** The groups in which there is a game now, or the next one; at most two. */
-  readonly groups: readonly GroupView[];
-  readonly advancePerGroup: number;
-  readonly teams: StandingsBoard["teams"];
-}
-
-/** Group tables and bracket, as the season's page and its board show them. */
-export interface StandingsBoard {
-  readonly season: SeasonHead;
-  readonly advancePerGroup: number;
-  readonly groups: readonly GroupView[];
-  readonly knockout: readonly GameCard[];
-  /** Short and full names by team. */
-  readonly teams: Readonly<Record<string, { readonly name: string; readonly shortName: string }>>;
-}
-
-/** A game's stream as it stands: what a page joins on to. */
-export interface GameStream {
-  readonly epoch: string;
-  readonly seq: number;
-  /** The server's time in ms at which its newest commit was received. */
-  readonly at: number;
-  readonly state: GameState;
-}
-
-/** What a page of one game needs: its stream, and what the stream does not know. */
-export interface GamePage {
-  /** Null until the score sheet is opened. */
-  readonly stream: GameStream | null;
-  readonly teams: StandingsBoard["teams"];
-  readonly season: SeasonHead;
-  readonly card: GameCard;
-  readonly stage: string;
-  /** Names by player: the stream knows players by id and shirt only. */
-  readonly people: Readonly<Record<string, string>>;
-  readonly squads: { readonly home: readonly PlayerRow[]; readonly away: readonly PlayerRow[] };
-  readonly coaches: { readonly home: string | null; readonly away: string | null };
-  readonly colours: {
-    readonly home: TeamRow["colours"] | null;
-    readonly away: TeamRow["colours"] | null;
-  };
-}
-
-export interface TeamPage {
-  readonly season: SeasonHead;
-  readonly team: TeamRow;
-  readonly homeVenue: string | null;
-  readonly players: readonly PlayerLineTotal[];
-  readonly games: readonly GameCard[];
-  readonly group: GroupView | null;
-  readonly teams: StandingsBoard["teams"];
-}
-
-/** The draw of the groups with all that is needed to make it again. */
-export interface DrawPage {
-  readonly season: SeasonHead;
-  /** The server's time in ms at which it was drawn. */
-  readonly drawnAt: number;
-  readonly day: string;
-  readonly input: DrawInput;
-  readonly draw: Draw;
-  readonly teams: StandingsBoard["teams"];
-}
-
-/** A player with the season's sums over games that are over. */
-export interface PlayerLineTotal extends PlayerRow {
-  readonly games: number;
-  readonly points: number;
-  readonly rebounds: number;
-  readonly assists: number;
-  readonly playedMs: number;
-}
+import { type GameCard, type SeasonView, viewSeason } from "./season-view";
 
 /** The league, read: one question for each page. */
 export class League {
@@ -150,24 +61,35 @@ export class League {
     return open && open.seq > 0 ? { state: open.state as GameState, at: open.at } : null;
   }
 
-  async today(): Promise<TodayBoard | null> {
+  /** What changes while people look at the first page; null while there is no season. */
+  async todayBoard(): Promise<TodayBoard | null> {
     if (!(await this.book())) return null;
+    const view = await this.view();
+    const live = view.games.filter((game) => game.status === "live").sort(byTime);
+    return {
+      live: live.map((game) => ({ ...game, lead: leadOf(this.game(game.id)?.state) })),
+      stamp: this.#stamp(view),
+    };
+  }
+
+  /** The first page; null while there is no season. */
+  async today(): Promise<TodayPage | null> {
+    const board = await this.todayBoard();
+    if (!board) return null;
     const { book, games, groups } = await this.view();
     const { day } = localAt(this.now(), book.timeZone);
     const timed = [...games].filter((game) => game.day !== null).sort(byTime);
-    const live = timed.filter((game) => game.status === "live");
-    const ahead = timed.filter((game) => game.status === "planned" && (game.day ?? "") >= day);
+    const next = timed.filter((game) => game.status === "planned" && (game.day ?? "") >= day);
     const recent = timed.filter((game) => game.status === "final").reverse();
-    const letters = new Set([...live, ...ahead].flatMap((game) => game.group ?? []));
-    const near = [...letters].slice(0, live.length > 1 ? 2 : 1);
+    const letters = [...board.live, ...next].flatMap((game) => game.group ?? []);
+    const near = [...new Set(letters)].slice(0, board.live.length > 1 ? 2 : 1);
     const shown = groups.filter((group) => near.includes(group.letter));
     return {
       season: head(book),
       day,
-      live,
-      next: ahead.slice(0, 12),
+      board,
+      next: next.slice(0, 8),
       recent: recent.slice(0, 8),
-      leads: Object.fromEntries(live.map(({ id }) => [id, this.#lead(id)])),
       groups: shown,
       advancePerGroup: book.settings.advancePerGroup,
       teams: names(
@@ -177,9 +99,16 @@ export class League {
     };
   }
 
-  #lead(id: string): readonly LeadPoint[] {
-    const state = this.game(id)?.state;
-    return state ? leadSeries(state) : [];
+  /** Games end, begin, are signed or moved, and a day ends. */
+  #stamp({ book, games }: SeasonView): string {
+    const count = (is: (game: GameCard) => boolean) => games.filter(is).length;
+    return [
+      localAt(this.now(), book.timeZone).day,
+      book.planVersion,
+      count((game) => game.status === "live"),
+      count((game) => game.status === "final"),
+      count((game) => game.signed),
+    ].join(" ");
   }
 
   async standings(): Promise<StandingsBoard> {
@@ -193,12 +122,14 @@ export class League {
     };
   }
 
-  async fixtures(): Promise<{ season: SeasonHead; games: readonly GameCard[]; day: string }> {
+  async fixtures(): Promise<FixturesPage> {
     const { book, games } = await this.view();
     return {
       season: head(book),
+      planVersion: book.planVersion,
       games: [...games].sort(byTime),
       day: localAt(this.now(), book.timeZone).day,
+      teams: names(book),
     };
   }
 
@@ -242,19 +173,12 @@ export class League {
     };
   }
 
-  async teams(): Promise<{
-    season: SeasonHead;
-    teams: readonly (TeamRow & { group: string | null; players: number })[];
-  }> {
+  async teams(): Promise<TeamsPage> {
     const { book } = await this.view();
-    const count = (id: string) =>
-      [...book.players.values()].filter((player) => player.teamId === id).length;
-    const teams = [...book.teams.values()].map((team) => ({
-      ...team,
-      group: book.groups.find((group) => group.teamIds.includes(team.id))?.letter ?? null,
-      players: count(team.id),
-    }));
-    return { season: head(book), teams };
+    return {
+      season: head(book),
+      teams: [...book.teams.values()].map((team) => entry(book, team)),
+    };
   }
 
   /** The draw as it was made; throws not-found while there is none. */
@@ -287,20 +211,41 @@ export class League {
     const group = book.groups.find((one) => one.teamIds.includes(id));
     return {
       season: head(book),
-      team,
+      day: localAt(this.now(), book.timeZone).day,
+      team: entry(book, team),
       homeVenue: (team.homeVenueId && book.venues.get(team.homeVenueId)?.name) || null,
       players: squad.map((player) => ({ ...player, ...sumsOf(players.get(player.id)) })),
       games: own,
       group: groups.find((one) => one.id === group?.id) ?? null,
+      advancePerGroup: book.settings.advancePerGroup,
       teams: names(book),
     };
   }
+}
+
+function leadOf(state: GameState = UNOPENED): LiveGame["lead"] {
+  const { periods, periodMs } = state.rules;
+  return {
+    line: leadSeries(state).flatMap(({ x, y }) => [Math.round(x / 1000), y]),
+    changes: leadFacts(state).leadChanges,
+    period: periodMs / 1000,
+    regular: (periods * periodMs) / 1000,
+  };
 }
 
 export const head = (book: SeasonBook): SeasonHead => {
   const { id, name, alias, organisers, timeZone, startDay, endDay } = book;
   return { id, name, alias, organisers, timeZone, startDay, endDay };
 };
+
+function entry(book: SeasonBook, team: TeamRow): TeamEntry {
+  const { id, name, shortName, unit, county, leader, headCoach, colours } = team;
+  return {
+    ...{ id, name, shortName, unit, county, leader, headCoach, colours },
+    group: book.groups.find((group) => group.teamIds.includes(id))?.letter ?? null,
+    players: [...book.players.values()].filter((player) => player.teamId === id).length,
+  };
+}
 
 const names = (
   book: SeasonBook,

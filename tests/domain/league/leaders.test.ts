@@ -45,8 +45,11 @@ describe("a leader board", () => {
   });
 
   it("writes averages with one decimal, halves up", () => {
-    expect([averageText(37, 2), averageText(41, 3), averageText(1, 20), averageText(30, 3)]).toEqual(
-      ["18.5", "13.7", "0.1", "10.0"],
-    );
+    expect([
+      averageText(37, 2),
+      averageText(41, 3),
+      averageText(1, 20),
+      averageText(30, 3),
+    ]).toEqual(["18.5", "13.7", "0.1", "10.0"]);
   });
 });
