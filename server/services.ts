@@ -6,6 +6,7 @@ import { Games } from "./league/games";
 import { League } from "./league/league";
 import { Boards } from "./live/boards";
 import { Live } from "./live/live";
+import { Cards } from "./office/cards";
 import { Office } from "./office/office";
 import { Plans } from "./schedule/plans";
 
@@ -27,7 +28,8 @@ export type {
 export type { PlayerRow, TeamRow } from "./league/season-book";
 export type { CardSide, GameCard, GroupView } from "./league/season-view";
 export type { AuditEntry, AuditPage } from "./office/audit-trail";
-export type { LinkCard, OfficeGame, OfficeHome, TableOfficial, Waiting } from "./office/office";
+export type { LinkCard } from "./office/cards";
+export type { OfficeGame, OfficeHome, TableOfficial, Waiting } from "./office/pages";
 export type { DeskGame, DeskView } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
 export type { Move, Preview } from "./schedule/plans";
@@ -43,6 +45,8 @@ export interface Services extends AccountServices {
   readonly games: Games;
   readonly plans: Plans;
   readonly office: Office;
+  /** One-time links as people hand them out. */
+  readonly cards: Cards;
   /** How an account signs what it says in public streams. */
   readonly pseudonym: (accountId: string) => string;
 }
@@ -73,7 +77,8 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     league,
     games,
     plans: new Plans(db, league, now),
-    office: new Office(db, league, games, people, now, pseudonym),
+    office: new Office(db, league, games, people.accounts, now, pseudonym),
+    cards: new Cards(people.accounts, people.links, league),
     pseudonym,
   };
 }

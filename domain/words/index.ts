@@ -6,6 +6,7 @@ import { gameWords } from "./game";
 import { gamePageWords } from "./game-page";
 import { leagueWords } from "./league";
 import { liveWords } from "./live";
+import { officeWords } from "./office";
 import { type Facts, fill, type Lang } from "./say";
 import { scheduleWords } from "./schedule";
 import { seasonWords } from "./season";
@@ -20,6 +21,7 @@ const features = [
   gamePageWords,
   leagueWords,
   liveWords,
+  officeWords,
   scheduleWords,
   seasonWords,
   terminalWords,

@@ -7,7 +7,7 @@ interface Coded {
 }
 
 /** Where a refusal's sentence may stand; the feature's own before the general ones. */
-const PLACES = ["game.refusal", "account.refusal", "league.refusal", "schedule.refusal", "error"];
+const PLACES = ["game.refusal", "accounts.refusal", "office.refusal", "error"];
 
 /**
  * The sentence for a refusal in every language. A contradiction that a correction would leave is named inside the

@@ -4,7 +4,6 @@ import { words } from "./say";
 export const scheduleWords = words(
   {
     "schedule.and": "、",
-    "schedule.pairing": "{home} — {away}",
     "schedule.slot": "{day} {time} {court}",
     "schedule.court": "{venue} · {court}",
 
@@ -109,7 +108,6 @@ export const scheduleWords = words(
   },
   {
     "schedule.and": ", ",
-    "schedule.pairing": "{home} v {away}",
     "schedule.slot": "{day} {time}, {court}",
     "schedule.court": "{venue}, {court}",
 
