@@ -1,11 +1,8 @@
 import { verifyChain } from "../../domain/live/chain";
-import { Log } from "../live/log";
-import { verifyLog } from "../live/verify";
 import { type Call, optionFault } from "./call";
 import { chainComplaint, headComplaint } from "./chain-complaint";
 import { exactCommitLine, parseCommits } from "./commit-lines";
 import { badInput, type Exit, fileName } from "./complaint";
-import { withDatabase } from "./installation";
 import { print } from "./print";
 import { linesOf, readInput } from "./read-input";
 
@@ -17,7 +14,9 @@ import { linesOf, readInput } from "./read-input";
 export async function run({ positionals: [file], options }: Call): Promise<Exit> {
   const head = options.head?.toLowerCase();
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) throw optionFault("--head", "why.hash");
-  await (file === undefined ? verifyDatabase(head) : verifyFile(file, head));
+  // Who holds nothing but an export should not have to load a database.
+  if (file === undefined) await (await import("./verify-database")).verifyDatabase(head);
+  else await verifyFile(file, head);
   return 0;
 }
 
@@ -34,12 +33,4 @@ async function verifyFile(file: string, head: string | undefined): Promise<void>
     throw chainComplaint({ stream, ...fault, line }, { file });
   }
   print({ verified: true, stream, commits: commits.length, head: commits.at(-1)?.hash });
-}
-
-async function verifyDatabase(head: string | undefined): Promise<void> {
-  const { faults, holdsHead, ...found } = await withDatabase((db) => verifyLog(new Log(db), head));
-  const [first] = faults;
-  if (first) throw chainComplaint(first, { faults });
-  if (!holdsHead) throw headComplaint(head ?? "", {});
-  print({ verified: true, ...found });
 }
