@@ -1,98 +1,96 @@
-import { commandId } from "../../domain/kernel/ids";
-import type { Result } from "../../domain/kernel/result";
+import { type CommandId, commandId } from "../../domain/kernel/ids";
+import { ok, type Result, refuse } from "../../domain/kernel/result";
 import type { PublicCommit } from "../../domain/live/catch-up";
-import { advance, replay } from "../../domain/live/commit";
 import type { Decider, Refusal } from "../../domain/live/decider";
-import type { AnswerMessage, ReceiptMessage } from "../../domain/live/wire";
-import { decideWish, type Wish } from "../../domain/live/wish";
-import type { OutboxStore, Waiting } from "./outbox-store";
+import type { Wish } from "../../domain/live/wish";
+import { History } from "./history";
+import type { Posted } from "./outbox-answer";
+import { Carrier, type Sender } from "./outbox-carrier";
+import { decideHere, draw, type Sheet, withEntry, withWhatTakesItBack } from "./outbox-sheet";
+import type { Kept, OutboxStore, Waiting } from "./outbox-store";
 
-/** A commit as the table sees it: on the server, or still only on this device. */
-export interface Entry<Event> extends PublicCommit<Event> {
-  readonly pending: boolean;
+export interface Fetcher {
+  /** Rejects when there is no answer, or one that is no JSON. */
+  readonly post: (items: readonly unknown[]) => Promise<Posted>;
+  /** The commits after a number, or from the first on when those correct the past. Null when there is no answer. */
+  readonly tail: (after: number) => Promise<Kept | null>;
 }
 
-/** What a scoring page draws. A new object after each change. */
-export interface Sheet<State, Event> {
-  readonly state: State;
-  readonly entries: readonly Entry<Event>[];
-  /** How many wishes have no receipt yet. */
-  readonly waiting: number;
-  /** The server's no to the first waiting wish; nothing is sent until the person has decided. */
-  readonly refused: { readonly wish: Waiting; readonly refusal: Refusal } | null;
-  readonly link: "saved" | "sending" | "offline" | "signed-out";
-  /** By the device's clock, ms: since when nothing could be sent. */
-  readonly offlineSince: number | null;
-}
+/** A commit usually comes through the socket right after its receipt; after this long it is asked for. */
+const COMMIT_MS = 1000;
 
-interface Fetcher {
-  /** Throws when there is no answer. */
-  readonly post: (items: readonly unknown[]) => Promise<{ status: number; body: unknown }>;
-  /** The commits after a number, or null when there is no answer. */
-  readonly tail: (after: number) => Promise<{ epoch: string; commits: readonly unknown[] } | null>;
-}
+/** What is shown while the server answers. */
+const ANSWERED = { link: "saved", offlineSince: null, trouble: null } as const;
 
-const BATCH = 100;
-const RETRY_MS = [500, 1000, 2000, 4000] as const;
+const now = () => performance.now();
 
 /**
- * A table's side of a stream. What is said is decided at once by the same rules as on the server, kept in the
- * browser's database, and sent in order with the same id until a receipt comes. Only a receipt counts: a login
- * page with status 200 does not.
+ * A table's side of a stream. What is said is decided at once by the same rules as on the server, kept on the
+ * device, and sent in order with the same id until a receipt comes. What has its receipt goes on standing on the
+ * sheet and on the device until the commit itself is here. When the server's history begins anew (a backup was
+ * restored), everything of this device that the new history lacks is sent once more.
  */
 export class Outbox<State, Command, Event> {
-  #commits: PublicCommit<Event>[] = [];
-  #base: State;
-  #queue: Waiting<Wish<Command>>[] = [];
+  readonly #history: History<State, Event>;
+  #queue: readonly Waiting<Wish<Command>>[] = [];
+  readonly #own = new Set<string>();
   /** Those with a receipt whose commit has not come back yet. */
-  #receipts = new Map<string, number>();
-  #n = Date.now();
-  #sending = false;
-  #tries = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #closed = false;
+  readonly #receipts = new Set<string>();
+  readonly #carrier: Carrier;
+  #n = 0;
+  #refreshing: Promise<void> | null = null;
+  /** Up to which commit the device has been told to keep the history. */
+  #keptSeq = 0;
+  #life = 0;
+  #open = false;
+  #commits: ReturnType<typeof setTimeout> | undefined;
+  /** All writing to the device so far. */
+  #disk: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   sheet: Sheet<State, Event>;
 
   constructor(
     readonly stream: string,
     private readonly decider: Decider<State, Command, Event>,
-    private epoch: string,
-    commits: readonly PublicCommit<Event>[],
+    delivered: { readonly epoch: string; readonly commits: readonly PublicCommit<Event>[] },
     private readonly store: OutboxStore,
     private readonly fetcher: Fetcher,
     private readonly newId: () => string,
   ) {
-    this.#commits = [...commits];
-    this.#base = replay(decider, this.#commits);
+    this.#history = new History(decider, delivered.epoch, delivered.commits);
+    this.#carrier = new Carrier(this.#sender(), fetcher.post);
     this.sheet = {
-      state: this.#base,
-      entries: this.#commits.map((commit) => ({ ...commit, pending: false })),
+      ...draw(decider, this.#history, [], () => true),
       waiting: 0,
       refused: null,
-      link: "saved",
-      offlineSince: null,
+      ...ANSWERED,
+      keeping: true,
+      otherAt: null,
     };
   }
 
-  /** Finds what an earlier visit left behind. Throws when this browser cannot keep anything: then nobody may score here. */
+  /** Finds what an earlier visit left behind. Rejects when this browser cannot keep anything: then nobody may score here. */
   async open(): Promise<void> {
-    const [queue, kept] = await Promise.all([
-      this.store.waiting(this.stream),
-      this.store.kept(this.stream),
-    ]);
-    this.#queue = [...queue, ...this.#queue] as Waiting<Wish<Command>>[];
-    // Opened without network, the page is older than what this device already knew.
-    if (kept && kept.epoch === this.epoch && kept.commits.length > this.#commits.length)
-      this.#rebase(kept.commits as PublicCommit<Event>[]);
-    await this.store.keep(this.stream, { epoch: this.epoch, commits: this.#commits });
-    this.#draw();
+    const life = ++this.#life;
+    const { wishes, kept } = await this.store.read(this.stream);
+    if (life !== this.#life) return;
+    const { epoch, commits } = this.#history;
+    // A page that came out of this device's own cache may be older than what the device knows.
+    if (kept && (kept.epoch !== epoch || kept.commits.length > commits.length))
+      this.#history.replace(kept.epoch, kept.commits as readonly PublicCommit<Event>[]);
+    await this.store.replace(this.stream, this.#whole());
+    if (life !== this.#life) return;
+    this.#open = true;
+    this.#keep();
+    this.#takeUp(wishes as readonly Waiting<Wish<Command>>[]);
     this.send();
   }
 
   close(): void {
-    this.#closed = true;
-    clearTimeout(this.#timer);
+    this.#life++;
+    this.#open = false;
+    this.#carrier.stop();
+    clearTimeout(this.#commits);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -101,192 +99,201 @@ export class Outbox<State, Command, Event> {
   };
 
   /** Says a wish: refused at once with a reason, or on the sheet at once and on its way. */
-  async say(wish: Wish<Command>): Promise<Result<string, Refusal>> {
-    const id = this.newId();
-    const { entries, state } = this.sheet;
-    const granted = decideWish(this.decider, { commits: entries, state }, wish, NOBODY);
+  say(wish: Wish<Command>): Result<CommandId, Refusal> {
+    if (!this.#open) return refuse({ code: "starting" });
+    const granted = decideHere(this.decider, this.sheet, wish);
     if (!granted.ok) return granted;
-    const waiting = { stream: this.stream, id, command: wish, n: ++this.#n };
-    this.#queue.push(waiting);
-    this.#append(id, granted.value);
-    this.#change({});
-    await this.store.put(waiting);
+    const id = this.newId();
+    const waiting = { stream: this.stream, id, command: wish, n: ++this.#n, done: false };
+    this.#queue = [...this.#queue, waiting];
+    this.#own.add(id);
+    const entry = { id, granted: granted.value, pending: true };
+    this.#change(withEntry(this.decider, this.sheet, entry));
+    this.#write(() => this.store.put(waiting));
     this.send();
-    return { ok: true, value: id };
+    return ok(commandId(id));
+  }
+
+  /** The newest commit that is here. */
+  get seq(): number {
+    return this.#history.seq;
+  }
+
+  /** What has no receipt yet. */
+  unsent(): readonly Waiting<Wish<Command>>[] {
+    return this.#queue.filter((one) => !this.#receipts.has(one.id));
   }
 
   /** The person drops the wish that the server refused, and the rest goes on. */
-  async dropRefused(): Promise<void> {
+  dropRefused(): void {
+    this.#replaceRefused(null);
+  }
+
+  /** The person says something else in the place of the wish that the server refused. */
+  correctRefused(command: Wish<Command>): Result<CommandId, Refusal> {
+    const { refused } = this.sheet;
+    if (!refused) return refuse({ code: "unknown-commit" });
+    // It is the first that waits, so only what the server has counts against it.
+    const before = draw(this.decider, this.#history, [], () => true);
+    const granted = decideHere(this.decider, before, command);
+    if (!granted.ok) return granted;
+    const id = this.newId();
+    this.#own.add(id);
+    this.#replaceRefused({ ...refused.wish, id, command });
+    return ok(commandId(id));
+  }
+
+  #replaceRefused(into: Waiting<Wish<Command>> | null): void {
     const { refused } = this.sheet;
     if (!refused) return;
-    await this.#settle([refused.wish]);
-    this.#change({ refused: null });
+    const out = withWhatTakesItBack(this.#queue, refused.wish.id);
+    this.#queue = this.#queue.flatMap((one) => {
+      if (!out.includes(one.id)) return [one];
+      return into && one.id === refused.wish.id ? [into] : [];
+    });
+    this.#write(() => this.store.swap(out, into));
+    this.#draw({ refused: null });
     this.send();
   }
 
   /** New commits from the server, in a frame or a tail. Returns false when some are missing between. */
   take(epoch: string, commits: readonly PublicCommit<Event>[]): boolean {
-    if (epoch !== this.epoch) return false;
-    const seq = this.#commits.at(-1)?.seq ?? 0;
-    const news = commits.filter((commit) => commit.seq > seq);
+    const news = this.#history.take(epoch, commits);
+    if (!news) return false;
     if (news.length === 0) return true;
-    if (news[0]?.seq !== seq + 1) return false;
-    for (const commit of news) {
-      this.#base = advance(this.decider, this.#base, this.#commits, commit);
-      this.#commits.push(commit);
-      this.#receipts.delete(commit.id);
-    }
-    void this.store.keep(this.stream, { epoch, commits: this.#commits });
-    const arrived = new Set(news.map((commit) => commit.id as string));
-    const done = this.#queue.filter((waiting) => arrived.has(waiting.id));
-    if (done.length > 0) void this.#settle(done);
-    this.#draw();
+    this.#keep();
+    this.#draw(news.every((one) => this.#own.has(one.id)) ? {} : { otherAt: now() });
     return true;
   }
 
-  /** Everything again: after a gap, or when the history began another life. */
-  async refresh(): Promise<void> {
-    const seq = this.#commits.at(-1)?.seq ?? 0;
-    const tail = await this.fetcher.tail(seq).catch(() => null);
-    if (!tail) return;
-    if (tail.epoch === this.epoch && this.take(tail.epoch, tail.commits as PublicCommit<Event>[]))
-      return;
-    const whole = await this.fetcher.tail(0).catch(() => null);
-    if (!whole) return;
-    this.epoch = whole.epoch;
-    this.#rebase(whole.commits as PublicCommit<Event>[]);
-    await this.store.keep(this.stream, { epoch: this.epoch, commits: this.#commits });
-    this.#draw();
-  }
-
-  /** Sends what waits. Called whenever there may be hope: after a tap, on reconnection, by the retry timer. */
-  send(): void {
-    if (this.#sending || this.#closed || this.sheet.refused) return;
-    clearTimeout(this.#timer);
-    void this.#sendAll();
-  }
-
-  async #sendAll(): Promise<void> {
-    this.#sending = true;
-    try {
-      for (let group = this.#unsent(); group.length > 0; group = this.#unsent()) {
-        this.#change({ link: this.sheet.link === "offline" ? "offline" : "sending" });
-        const carried = await this.#post(group);
-        if (!carried) return;
-      }
-      this.#tries = 0;
-      this.#change({ link: "saved", offlineSince: null });
-      if (this.#receipts.size > 0)
-        setTimeout(() => this.#receipts.size > 0 && void this.refresh(), 1000);
-    } finally {
-      this.#sending = false;
-    }
-  }
-
-  #unsent(): Waiting<Wish<Command>>[] {
-    return this.#queue.filter((waiting) => !this.#receipts.has(waiting.id)).slice(0, BATCH);
-  }
-
-  /** True when everything of the group has its receipt. */
-  async #post(group: readonly Waiting<Wish<Command>>[]): Promise<boolean> {
-    const items = group.map(({ stream, id, command }) => ({ stream, id, command }));
-    const answer = await this.fetcher.post(items).catch(() => null);
-    const answers =
-      answer?.status === 200 && Array.isArray(answer.body)
-        ? (answer.body as AnswerMessage[])
-        : null;
-    if (!answers) return this.#unheard(answer);
-    for (const [index, message] of answers.entries()) {
-      const wish = group[index];
-      if (!wish) break;
-      if (isReceipt(message, wish)) this.#receipts.set(wish.id, message.seq);
-      else if (isRefusal(message)) {
-        this.#change({ refused: { wish, refusal: message }, link: "saved", offlineSince: null });
-        return false;
-      } else return this.#unheard(null);
-    }
-    await this.#settle(
-      group.filter((wish) => this.#receipts.has(wish.id)),
-      true,
-    );
-    this.#tries = 0;
-    return answers.length >= group.length;
-  }
-
-  #unheard(answer: { status: number; body: unknown } | null): false {
-    const signedOut = answer?.status === 401 || answer?.status === 404;
-    this.#change({
-      link: signedOut ? "signed-out" : "offline",
-      offlineSince: this.sheet.offlineSince ?? Date.now(),
+  /** Asks for what is missing, or for everything when that does not join on to what is here. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#ask().finally(() => {
+      this.#refreshing = null;
     });
-    const wait = RETRY_MS[Math.min(this.#tries++, RETRY_MS.length - 1)];
-    this.#timer = setTimeout(() => this.send(), wait);
-    return false;
+    return this.#refreshing;
   }
 
-  /** Takes wishes out of the database; with a receipt they stay on the sheet until their commit comes. */
-  async #settle(done: readonly Waiting[], keepOnSheet = false): Promise<void> {
-    const gone = new Set(done.map((waiting) => waiting.id));
-    if (!keepOnSheet) {
-      this.#queue = this.#queue.filter((waiting) => !gone.has(waiting.id));
-      this.#draw();
-    } else this.#change({});
-    await this.store.remove(done.map((waiting) => waiting.n));
-  }
-
-  #rebase(commits: readonly PublicCommit<Event>[]): void {
-    this.#commits = [...commits];
-    this.#base = replay(this.decider, this.#commits);
-    const arrived = new Set(commits.map((commit) => commit.id as string));
-    for (const id of arrived) this.#receipts.delete(id);
-    const done = this.#queue.filter((waiting) => arrived.has(waiting.id));
-    this.#queue = this.#queue.filter((waiting) => !arrived.has(waiting.id));
-    void this.store.remove(done.map((waiting) => waiting.n));
-  }
-
-  /** The whole sheet anew: the server's commits, then what waits, each under a provisional number. */
-  #draw(): void {
-    this.sheet = {
-      ...this.sheet,
-      state: this.#base,
-      entries: this.#commits.map((commit) => ({ ...commit, pending: false })),
-    };
-    const known = new Set(this.#commits.map((commit) => commit.id as string));
-    for (const { id, command } of this.#queue) {
-      if (known.has(id)) continue;
-      const { entries, state } = this.sheet;
-      const granted = decideWish(this.decider, { commits: entries, state }, command, NOBODY);
-      // What no longer fits is not drawn, but still sent: the server decides, and its no is shown.
-      if (granted.ok) this.#append(id, granted.value);
+  async #ask(): Promise<void> {
+    const tail = await this.fetcher.tail(this.#history.seq).catch(() => null);
+    if (!tail) return this.unreachable();
+    if (!this.take(tail.epoch, tail.commits as readonly PublicCommit<Event>[])) {
+      const whole = await this.fetcher.tail(0).catch(() => null);
+      if (!whole) return this.unreachable();
+      this.#replaceHistory(whole.epoch, whole.commits as readonly PublicCommit<Event>[]);
     }
-    this.#change({});
+    if (this.sheet.link !== "offline") return;
+    this.#change({ link: this.sheet.waiting > 0 ? "sending" : "saved", offlineSince: null });
+    this.send();
   }
 
-  #append(id: string, granted: Pick<Entry<Event>, "events" | "void" | "replaces" | "after">): void {
-    const { entries, state } = this.sheet;
-    const seq = (entries.at(-1)?.seq ?? 0) + 1;
-    const entry = { seq, id: commandId(id), at: 0, by: "", ...granted, pending: true };
-    this.sheet = {
-      ...this.sheet,
-      state: advance(this.decider, state, entries, entry),
-      entries: [...entries, entry],
+  #replaceHistory(epoch: string, commits: readonly PublicCommit<Event>[]): void {
+    const anew = epoch !== this.#history.epoch;
+    // Frames may have overtaken the answer.
+    if (!anew && commits.length <= this.#history.commits.length) return;
+    if (anew) this.#receipts.clear();
+    this.#history.replace(epoch, commits);
+    this.#draw({});
+    if (!this.#open) return;
+    this.#write(() => this.store.replace(this.stream, this.#whole()));
+    if (anew) void this.#again();
+  }
+
+  /** All commits, for the device to keep. */
+  #whole(): Kept {
+    const { epoch, commits, seq } = this.#history;
+    this.#keptSeq = seq;
+    return { epoch, commits: [...commits] };
+  }
+
+  /** Keeps what the device does not have yet. */
+  #keep(): void {
+    if (!this.#open) return;
+    const news = this.#history.commits.slice(this.#keptSeq);
+    this.#keptSeq = this.#history.seq;
+    if (news.length > 0) this.#write(() => this.store.append(this.stream, news));
+  }
+
+  /** After the history began anew: what this device said and the new history lacks waits once more. */
+  async #again(): Promise<void> {
+    await this.#disk;
+    const { wishes } = await this.store.read(this.stream);
+    this.#takeUp(wishes as readonly Waiting<Wish<Command>>[]);
+    this.send();
+  }
+
+  #takeUp(wishes: readonly Waiting<Wish<Command>>[]): void {
+    const known = new Set(this.#queue.map((one) => one.id));
+    for (const wish of wishes) this.#own.add(wish.id);
+    const found = wishes.filter((wish) => !known.has(wish.id));
+    this.#queue = [...this.#queue, ...found].sort((a, b) => a.n - b.n);
+    this.#n = Math.max(this.#n, Date.now(), ...wishes.map((wish) => wish.n));
+    this.#draw({});
+  }
+
+  /** Sends what waits. Called whenever there may be hope: after a tap, on reconnection. */
+  send(): void {
+    if (this.#open && !this.sheet.refused) this.#carrier.go();
+  }
+
+  #sender(): Sender {
+    return {
+      waiting: async () => {
+        // Nothing goes out before it is kept here, nor what was said while this waited.
+        for (let disk: unknown; disk !== this.#disk; await disk) disk = this.#disk;
+        return this.#open && !this.sheet.refused ? this.unsent() : [];
+      },
+      begun: () => this.sheet.link === "saved" && this.#change({ link: "sending" }),
+      carried: (ids) => this.#carried(ids),
+      refused: (wish, refusal) => {
+        this.#change({ ...ANSWERED, refused: { wish, refusal } });
+        // The sheet should show what the server knows against it.
+        void this.refresh();
+      },
+      unheard: (link, trouble) => this.unreachable(link, trouble),
+      done: () => this.#open && this.#change(ANSWERED),
     };
+  }
+
+  #carried(ids: readonly string[]): void {
+    for (const id of ids) if (!this.#history.has(id)) this.#receipts.add(id);
+    const entries = this.sheet.entries.map((entry) =>
+      entry.pending && this.#receipts.has(entry.id) ? { ...entry, pending: false } : entry,
+    );
+    this.#change({ entries });
+    this.#expectCommits();
+  }
+
+  #expectCommits(): void {
+    clearTimeout(this.#commits);
+    if (this.#receipts.size === 0 || !this.#open) return;
+    this.#commits = setTimeout(
+      () => void this.refresh().then(() => this.#expectCommits()),
+      COMMIT_MS,
+    );
+  }
+
+  /** Nobody who knows us answers. */
+  unreachable(link: "offline" | "signed-out" = "offline", trouble: Refusal | null = null): void {
+    this.#change({ link, trouble, offlineSince: this.sheet.offlineSince ?? now() });
+  }
+
+  /** Begun at once, so that a page that goes away right after a tap takes nothing with it. */
+  #write(work: () => Promise<void>): void {
+    const written = work().catch(() => this.#change({ keeping: false }));
+    this.#disk = Promise.all([this.#disk, written]);
+  }
+
+  /** The whole sheet anew: the server's commits, then what waits. */
+  #draw(change: Partial<Sheet<State, Event>>): void {
+    for (const id of this.#receipts) if (this.#history.has(id)) this.#receipts.delete(id);
+    this.#queue = this.#queue.filter((one) => !this.#history.has(one.id));
+    const carried = (id: string) => this.#receipts.has(id);
+    this.#change({ ...change, ...draw(this.decider, this.#history, this.#queue, carried) });
   }
 
   #change(change: Partial<Sheet<State, Event>>): void {
-    const waiting = this.#queue.filter((one) => !this.#receipts.has(one.id)).length;
-    this.sheet = { ...this.sheet, ...change, waiting };
+    this.sheet = { ...this.sheet, ...change, waiting: this.unsent().length };
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** Deciding on the device knows neither who nor when; the rules do not look at either. */
-const NOBODY = { at: 0, by: "" };
-
-const isReceipt = (message: unknown, wish: Waiting): message is ReceiptMessage => {
-  const { id, seq, hash } = (message ?? {}) as Partial<ReceiptMessage>;
-  return id === wish.id && Number.isInteger(seq) && typeof hash === "string";
-};
-
-const isRefusal = (message: unknown): message is Refusal =>
-  typeof (message as { code?: unknown } | null)?.code === "string";

@@ -3,10 +3,15 @@ import type { Frame, PublicCommit } from "../../domain/live/catch-up";
 import type { Decider } from "../../domain/live/decider";
 import { connection } from "./connection";
 import { newUuid } from "./new-uuid";
-import { Outbox, type Sheet } from "./outbox";
-import { OutboxStore } from "./outbox-store";
+import { Outbox } from "./outbox";
+import { streamFetcher } from "./outbox-fetch";
+import type { Sheet } from "./outbox-sheet";
+import { BrowserStore, type OutboxStore } from "./outbox-store";
 
-/** The scoring page's stream: what to draw, and how to say something. */
+/** While there is no socket, the server is asked this often. */
+const ASK_MS = 4000;
+
+/** The scoring page's stream: what to draw, how to say something, and where the device keeps things. */
 export function useOutbox<State, Command, Event>(
   decider: Decider<State, Command, Event>,
   stream: string,
@@ -14,23 +19,16 @@ export function useOutbox<State, Command, Event>(
 ): {
   outbox: Outbox<State, Command, Event>;
   sheet: Sheet<State, Event>;
+  store: OutboxStore;
   storage: "opening" | "ready" | "missing";
 } {
   // Made once a stream: later deliveries of the loader come through the socket anyway.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const outbox = useMemo(
-    () =>
-      new Outbox(
-        stream,
-        decider,
-        delivered.epoch,
-        delivered.commits,
-        new OutboxStore(),
-        fetcher(stream),
-        newUuid,
-      ),
-    [stream, decider],
-  );
+  const { outbox, store } = useMemo(() => {
+    const store = new BrowserStore();
+    const fetcher = streamFetcher(stream);
+    return { store, outbox: new Outbox(stream, decider, delivered, store, fetcher, newUuid) };
+  }, [stream, decider]);
   const sheet = useSyncExternalStore(
     outbox.subscribe,
     () => outbox.sheet,
@@ -40,70 +38,65 @@ export function useOutbox<State, Command, Event>(
 
   useEffect(() => {
     let gone = false;
-    let leave: () => void = () => undefined;
     outbox.open().then(
       () => !gone && setStorage("ready"),
       () => !gone && setStorage("missing"),
     );
-    void connection.socket().then((socket) => {
-      if (gone) return;
-      const ask = () => {
-        // Joining is what makes the frames come; the commits themselves are asked for whole.
-        socket.emit("join", { stream }, () => void outbox.refresh());
-        outbox.send();
-      };
-      const hear = (frame: Frame<Event, State>) => {
-        if (frame.stream === stream && !outbox.take(frame.epoch, frame.commits))
-          void outbox.refresh();
-      };
-      socket.on("commits", hear);
-      socket.on("connect", ask);
-      if (socket.connected) ask();
-      leave = () => {
-        socket.off("commits", hear);
-        socket.off("connect", ask);
-      };
-    });
-    const hope = () => outbox.send();
-    window.addEventListener("online", hope);
+    const leave = follow(outbox);
     return () => {
       gone = true;
-      window.removeEventListener("online", hope);
       leave();
       outbox.close();
     };
-  }, [outbox, stream]);
+  }, [outbox]);
 
-  return { outbox, sheet, storage };
+  return { outbox, sheet, store, storage };
 }
 
-/** How long an answer may take before the network counts as gone. */
-const PATIENCE_MS = 8000;
-
-const fetcher = (stream: string) => ({
-  post: async (items: readonly unknown[]) => {
-    const response = await patient("/live/submit", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(items),
-    });
-    return { status: response.status, body: await response.json() };
-  },
-  tail: async (after: number) => {
-    const response = await patient(`/live/${stream}?after=${after}`, {});
-    const answer = await response.json();
-    if (Array.isArray(answer.commits)) return answer;
-    // Corrected meanwhile: the server offers the state, but a table keeps the whole history.
-    return after > 0 && response.ok ? { epoch: "", commits: [] } : null;
-  },
-});
-
-async function patient(url: string, init: RequestInit): Promise<Response> {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
-  try {
-    return await fetch(url, { ...init, signal: stop.signal, cache: "no-store" });
-  } finally {
-    clearTimeout(timer);
-  }
+/** Keeps the outbox in touch with the world, until the returned function is called. */
+function follow<State, Command, Event>(outbox: Outbox<State, Command, Event>): () => void {
+  const { stream } = outbox;
+  let gone = false;
+  let leave: () => void = () => undefined;
+  const look = () => {
+    if (document.visibilityState !== "visible") return;
+    outbox.send();
+    void outbox.refresh();
+  };
+  const lost = () => outbox.unreachable();
+  const timer = setInterval(() => {
+    if (!connection.connected || outbox.sheet.link === "offline") look();
+  }, ASK_MS);
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("online", look);
+  window.addEventListener("offline", lost);
+  connection.socket().then(
+    (socket) => {
+      if (gone) return;
+      // Joining is what makes the frames come; the commits themselves are asked for by HTTP.
+      const join = () => socket.emit("join", { stream, after: outbox.seq }, look);
+      const hear = (frame: Frame<Event, State>) => {
+        if (frame.stream !== stream || outbox.take(frame.epoch, frame.commits)) return;
+        void outbox.refresh();
+      };
+      socket.on("commits", hear);
+      socket.on("connect", join);
+      if (socket.connected) join();
+      leave = () => {
+        socket.off("commits", hear);
+        socket.off("connect", join);
+        socket.emit("leave", { stream });
+      };
+    },
+    // The socket's script did not come; asking goes on without it.
+    () => undefined,
+  );
+  return () => {
+    gone = true;
+    clearInterval(timer);
+    document.removeEventListener("visibilitychange", look);
+    window.removeEventListener("online", look);
+    window.removeEventListener("offline", lost);
+    leave();
+  };
 }
