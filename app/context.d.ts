@@ -13,12 +13,18 @@ interface Context {
   readonly nonce: string;
   /** The number that stands in the log and on the error page. */
   readonly requestId: string;
+  /** Where the request comes from, as the server sees it. */
+  readonly address: string;
   /** Writes a bug into the log, with the request's number and path. */
   readonly report: (bug: unknown) => void;
 }
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends Context {}
+  /** Data reach pages with their own types. */
+  interface Future {
+    v3_singleFetch: true;
+  }
 }
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext extends Context {}

@@ -47,6 +47,14 @@ export default function handleRequest(
   });
 }
 
+/** What a page asks for on its way to another page: it depends on who asks, and in which language, just as pages do. */
+export function handleDataRequest(response: Response): Response {
+  response.headers.append("Vary", "Cookie, Accept-Language");
+  if (!response.headers.has("Cache-Control"))
+    response.headers.set("Cache-Control", "private, no-cache");
+  return response;
+}
+
 /** Bugs in loaders, actions and rendering; refusals never come here. */
 export function handleError(
   error: unknown,

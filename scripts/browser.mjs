@@ -1,7 +1,7 @@
 /** Finds a browser for the tests, or gets one. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { ROOT, run } from "./run.mjs";
+import { Failure, ROOT, run } from "./run.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 const ELSEWHERE = [
@@ -20,7 +20,7 @@ export async function browser() {
     const got = await find();
     if (got) return got;
   }
-  throw new Error(
+  throw new Failure(
     "没有浏览器，无法运行浏览器测试。请安装 Chromium，或用 LEITAI_CHROMIUM 指明它的路径。\n" +
       "No browser for the browser tests. Install Chromium, or name its path in LEITAI_CHROMIUM.",
   );
@@ -30,7 +30,7 @@ async function find() {
   const { LEITAI_CHROMIUM: chosen, PATH = "" } = process.env;
   if (chosen) {
     if (existsSync(chosen)) return chosen;
-    throw new Error(`LEITAI_CHROMIUM: ${chosen} is not there`);
+    throw new Failure(`LEITAI_CHROMIUM: ${chosen} is not there`);
   }
   const onPath = NAMES.flatMap((name) =>
     PATH.split(path.delimiter).map((folder) => path.join(folder, name)),

@@ -4,8 +4,12 @@ import path from "node:path";
 
 export const ROOT = path.resolve(import.meta.dirname, "..");
 
+/** Something that cannot be done and says why; anything else that is thrown is a bug of these scripts. */
+export class Failure extends Error {}
+
 /**
- * Runs a program in the project's folder until it ends; rejects with `exitCode` when that is not 0.
+ * Runs a program in the project's folder until it ends; rejects with a Failure when it
+ * ends badly.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [how] with `quiet` its words are kept and shown on standard
@@ -28,6 +32,5 @@ export async function run(command, args, { env = process.env, quiet = false } = 
   });
   if (code === 0) return;
   if (quiet) process.stderr.write(Buffer.concat(said));
-  const error = new Error(`${path.basename(command)} ${args.join(" ")}: exit ${code}`);
-  throw Object.assign(error, { exitCode: code });
+  throw new Failure(`${path.basename(command)} ${args.join(" ")}: exit ${code}`);
 }

@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from "express"
 import { HealthCheck } from "./health";
 import { Door } from "./live/door";
 import { Sockets } from "./live/sockets";
-import type { Logger } from "./log";
+import { type Logger, pathForLog } from "./log";
 import { metrics } from "./metrics";
 import { CLIENT_BUILD } from "./paths";
 import { Problem } from "./problem";
@@ -83,6 +83,8 @@ function checkedUrl(request: IncomingMessage, origins: OriginRule): URL {
   const { method = "", url: target = "", headers } = request;
   if (!METHODS.has(method)) throw new Problem("method");
   headers.host ??= "localhost";
+  // Remix would build its addresses from it, and anybody can send it.
+  delete headers["x-forwarded-host"];
   const base = `http://${headers.host}`;
   if (!target.startsWith("/") || !URL.canParse(base) || !URL.canParse(base + target))
     throw new Problem("not-found");
@@ -131,7 +133,7 @@ async function expressApp(
       .catch(next);
   });
   app.get("/metrics", (request, response, next) => {
-    if (!isLoopback(request.socket.remoteAddress)) return next();
+    if (!isFromHere(request)) return next();
     response.type("text/plain").send(metrics(services, sockets.io.engine.clientsCount));
   });
   app.use(compression({ threshold: 1024 }));
@@ -195,7 +197,11 @@ function fromExpress(thrown: unknown): Problem | null {
 }
 
 /** Without its query, which may hold what nobody should read in a log. */
-const pathOf = (request: IncomingMessage): string => (request.url ?? "").split("?")[0] ?? "";
+const pathOf = (request: IncomingMessage): string =>
+  pathForLog((request.url ?? "").split("?")[0] ?? "");
 
-const isLoopback = (address: string | undefined): boolean =>
-  address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address);
+/** From this machine, and not through a proxy on it that speaks for the whole world. */
+const isFromHere = ({ socket, headers }: IncomingMessage): boolean =>
+  /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? "") &&
+  headers["x-forwarded-for"] === undefined &&
+  headers.forwarded === undefined;

@@ -20,3 +20,7 @@ export function openLog(level = "info"): Logger {
     pino.destination({ fd: 2, sync: true }),
   );
 }
+
+/** A path as it may stand in a log: a one-time link's secret is part of its address. */
+export const pathForLog = (path: string): string =>
+  path.replace(/^(\/+accounts\/+open\/+)[^/.]+/i, "$1[redacted]");

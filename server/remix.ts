@@ -3,6 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import type { Actor } from "../domain/accounts/roles";
 import { languageOf } from "./language";
+import { pathForLog } from "./log";
 import { Problem } from "./problem";
 import type { Services } from "./services";
 
@@ -28,7 +29,8 @@ export function pages(
         lang: languageOf(request.headers),
         nonce,
         requestId,
-        report: (bug) => report(bug, { requestId, path: request.path }),
+        address: request.socket.remoteAddress ?? "",
+        report: (bug) => report(bug, { requestId, path: pathForLog(request.path) }),
       };
     },
   });

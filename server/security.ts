@@ -41,8 +41,9 @@ export function securityHeaders({ secure, editing }: Policy): RequestHandler {
           ...(secure ? { upgradeInsecureRequests: [] } : {}),
         },
       },
-      // Not "no-referrer": with that browsers send `Origin: null` with our own forms.
-      referrerPolicy: { policy: "same-origin" },
+      // Elsewhere not "no-referrer": with that browsers send `Origin: null` with our own forms.
+      referrerPolicy: { policy: holdsSecret(request.path) ? "no-referrer" : "same-origin" },
+      xFrameOptions: { action: "deny" },
       strictTransportSecurity: secure,
       // Browsers complain about these two on plain http.
       crossOriginOpenerPolicy: secure,
@@ -50,6 +51,9 @@ export function securityHeaders({ secure, editing }: Policy): RequestHandler {
     })(request, response, next);
   };
 }
+
+/** Is the address itself a secret? A one-time link is; its page says by itself what its form may tell. */
+const holdsSecret = (path: string): boolean => /^\/+accounts\/+open\//i.test(path);
 
 /** What every answer carries, also those that are given before Express. */
 export function plainHeaders(response: ServerResponse, requestId: string): void {

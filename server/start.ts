@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { type Db, openDb } from "./db";
 import type { Env } from "./env";
 import { openHttp, type PageSource } from "./http";
@@ -47,10 +48,9 @@ export async function start(
     services,
     port: (server.address() as AddressInfo).port,
     stop: async () => {
-      const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      // Closes the port as well, and is done when the last request is.
-      await sockets.close();
-      clearTimeout(late);
+      // Closes the port as well, and is done when the last request is; some never end by themselves.
+      await Promise.race([sockets.close(), setTimeout(GRACE_MS)]);
+      server.closeAllConnections();
       await services.live.keepFolds();
       await db.$disconnect();
     },

@@ -10,9 +10,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const lang = LANGS.find((known) => known === form.get("lang"));
   if (!lang) throw problem(context, "bad-shape", { field: "lang", why: LANGS.join(", ") });
-  return redirect(localPath(form.get("to")), {
-    headers: { "Set-Cookie": `lang=${lang}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax; HttpOnly` },
-  });
+  const secure = context.services.env.origin?.startsWith("https:") ? "; Secure" : "";
+  const cookie = `lang=${lang}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax; HttpOnly${secure}`;
+  return redirect(localPath(form.get("to")), { headers: { "Set-Cookie": cookie } });
 }
 
 export function loader({ context }: ActionFunctionArgs): never {

@@ -122,6 +122,7 @@ test("whatever is asked of a page, the server stands", async ({ request, baseURL
     request.get("/_root.data").then((one) => one.status()),
     request.get("/nope.data?_routes=root").then((one) => one.status()),
     request.get("/?index&_data=root").then((one) => one.status()),
+    request.get("/", { headers: { "x-forwarded-host": "x:99999" } }).then((one) => one.status()),
     request.get("/lang").then((one) => one.status()),
     request.post("/", { headers, data: "{}" }).then((one) => one.status()),
     request.post("/nope", { headers, form: { a: "1" } }).then((one) => one.status()),

@@ -139,6 +139,8 @@ test("figures about the program are there for whoever stands beside it", async (
   const text = await (await fetch(`${url}/metrics`)).text();
   expect(text).toMatch(/^leitai_streams 2$/m);
   expect(text).toMatch(/^leitai_commits 2$/m);
+  const proxied = await fetch(`${url}/metrics`, { headers: { "x-forwarded-for": "203.0.113.7" } });
+  expect(proxied.status).toBe(404);
 });
 
 test("a request without a length, and one that is too long, is not read", async () => {
