@@ -13,6 +13,7 @@ const vite = await createVite({ server: { middlewareMode: true, hmr: { server } 
 await run(async (services) => ({
   editing: true,
   server,
+  close: () => vite.close(),
   assets: vite.middlewares,
   handler: async (report) =>
     pages(

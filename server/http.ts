@@ -22,6 +22,8 @@ export interface PageSource {
   readonly editing: boolean;
   /** The server to use, when others listen on it as well. */
   readonly server?: Server;
+  /** Lets go of what would keep connections open. */
+  readonly close?: () => Promise<void>;
 }
 
 export type Report = (bug: unknown, facts: Record<string, unknown>) => void;

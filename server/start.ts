@@ -39,7 +39,8 @@ export async function start(
     const { loadDemo } = await import("../prisma/demo/load");
     await loadDemo(services, env.now);
   }
-  const { server, sockets } = await openHttp(services, log, await source(services));
+  const pages = await source(services);
+  const { server, sockets } = await openHttp(services, log, pages);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.port, resolve);
@@ -48,6 +49,7 @@ export async function start(
     services,
     port: (server.address() as AddressInfo).port,
     stop: async () => {
+      await pages.close?.();
       // Closes the port as well, and is done when the last request is; some never end by themselves.
       await Promise.race([sockets.close(), setTimeout(GRACE_MS)]);
       server.closeAllConnections();
