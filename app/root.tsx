@@ -82,7 +82,12 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const full = useHandle("fullScreen");
-  return full ? <Outlet /> : <Frame>{<Outlet />}</Frame>;
+  if (full) return <Outlet />;
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
 }
 
 export function ErrorBoundary() {

@@ -1,9 +1,12 @@
 /** Builds everything that runs: the pages with Remix and Vite, the server and the command line with esbuild. */
-import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
+import zlib from "node:zlib";
 import { ROOT, run } from "./run.mjs";
 
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
 const OUT = path.join(ROOT, "build");
 
 /** @param {{ quiet?: boolean }} [how] with `quiet` only errors are shown, on standard error */
@@ -11,6 +14,7 @@ export async function build({ quiet = false } = {}) {
   const [server] = await Promise.all([bundleServer(), buildPages(quiet)]);
   // Only now: Remix empties the folder before it writes into it.
   for (const { path: file, contents } of server.outputFiles) await writeFile(file, contents);
+  await pack(path.join(OUT, "client/assets"));
 }
 
 async function buildPages(quiet) {
@@ -26,9 +30,7 @@ async function bundleServer() {
   const { build: bundle } = await import("esbuild");
   return bundle({
     absWorkingDir: ROOT,
-    entryPoints: ["server/main.ts", "server/cli/leitai.ts"].filter((entry) =>
-      existsSync(path.join(ROOT, entry)),
-    ),
+    entryPoints: ["server/main.ts", "server/cli/leitai.ts"],
     outdir: OUT,
     // Flat: server/paths.ts finds the project one folder above whatever file it stands in.
     entryNames: "[name]",
@@ -43,6 +45,19 @@ async function bundleServer() {
     sourcemap: true,
     logLevel: "warning",
   });
+}
+
+/** Puts packed copies beside scripts and styles: server/built-files.ts sends them as they are. */
+async function pack(folder) {
+  const names = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name));
+  const jobs = names.map(async (name) => {
+    const file = path.join(folder, name);
+    const plain = await readFile(file);
+    if (plain.length < 1000) return;
+    await writeFile(`${file}.br`, await brotli(plain));
+    await writeFile(`${file}.gz`, await gzip(plain, { level: 9 }));
+  });
+  await Promise.all(jobs);
 }
 
 if (process.argv[1] === import.meta.filename) await build();

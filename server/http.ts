@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import { builtFiles } from "./built-files";
 import { HealthCheck } from "./health";
 import { Door } from "./live/door";
 import { Sockets } from "./live/sockets";
@@ -138,31 +139,13 @@ async function expressApp(
     if (!isFromHere(request)) return next();
     response.type("text/plain").send(metrics(services, sockets.io.engine.clientsCount));
   });
+  app.use(source.assets ?? builtFiles(CLIENT_BUILD));
   app.use(compression({ threshold: 1024 }));
-  if (source.assets) app.use(source.assets);
-  else app.use(builtFiles());
   app.use(await source.handler(report));
   const failed: ErrorRequestHandler = (thrown, request, response, _next) =>
     answerFailure(thrown, request, response, response.locals.requestId, report);
   app.use(failed);
   return app;
-}
-
-/** Files whose name changes with their content never need asking again; the rest is asked for each time. */
-function builtFiles(): RequestHandler {
-  const files = express.static(CLIENT_BUILD, {
-    index: false,
-    redirect: false,
-    dotfiles: "ignore",
-    setHeaders: (response, file) => {
-      const immutable = file.startsWith(`${CLIENT_BUILD}/assets/`);
-      response.setHeader(
-        "Cache-Control",
-        immutable ? "public, max-age=31536000, immutable" : "public, no-cache",
-      );
-    },
-  });
-  return (request, response, next) => files(request, response, next);
 }
 
 /** The last word on anything thrown: a Problem says what it is, all else is a bug and says only its number. */

@@ -39,8 +39,11 @@ export async function openHouse(
   const services = await buildServices({ db: world.db, env, secret: "s".repeat(64) });
   const bugs: string[] = [];
   const log = pino({ base: null }, { write: (line: string) => bugs.push(line) });
-  const handler = async () => pages;
-  const { server, sockets } = await openHttp(services, log, { editing: false, handler });
+  const { server, sockets } = await openHttp(services, log, {
+    editing: false,
+    assets: express.Router(),
+    handler: async () => pages,
+  });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -1,0 +1,43 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import express, { type RequestHandler } from "express";
+
+/** By the browser's preference; both were made by the build, so that a hall full of phones costs no computing. */
+const PACKED = [
+  ["br", ".br"],
+  ["gzip", ".gz"],
+] as const;
+const FOREVER = "public, max-age=31536000, immutable";
+
+/**
+ * The built pages' files and what lies in `public`. Files whose name changes with their content never need asking
+ * again; the rest is asked for each time.
+ */
+export function builtFiles(folder: string): RequestHandler {
+  const assets = path.join(folder, "assets");
+  const names = new Set(readdirSync(assets));
+  const packed = express.static(assets, { index: false, redirect: false, cacheControl: false });
+  const plain = express.static(folder, {
+    index: false,
+    redirect: false,
+    dotfiles: "ignore",
+    setHeaders: (response, file) => {
+      const named = path.dirname(file) === assets;
+      response.setHeader("Cache-Control", named ? FOREVER : "public, no-cache");
+    },
+  });
+  return (request, response, next) => {
+    const name = request.path.startsWith("/assets/") ? request.path.slice("/assets/".length) : "";
+    const found = PACKED.find(
+      ([coding, end]) => names.has(name + end) && request.acceptsEncodings(coding) === coding,
+    );
+    if (!found) return plain(request, response, next);
+    const [coding, end] = found;
+    response.type(path.extname(name));
+    response.setHeader("Content-Encoding", coding);
+    response.setHeader("Cache-Control", FOREVER);
+    response.vary("Accept-Encoding");
+    request.url = `/${name}${end}`;
+    packed(request, response, next);
+  };
+}

@@ -1,0 +1,87 @@
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { get, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
+import express from "express";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { builtFiles } from "../../server/built-files";
+import { temporaryFolder } from "../support/database";
+
+const SCRIPT = "export const a = 1;\n".repeat(100);
+let server: Server;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  const temporary = await temporaryFolder();
+  remove = temporary.remove;
+  const assets = path.join(temporary.folder, "assets");
+  await mkdir(assets);
+  await writeFile(path.join(assets, "a-1.js"), SCRIPT);
+  await writeFile(path.join(assets, "a-1.js.br"), brotliCompressSync(SCRIPT));
+  await writeFile(path.join(assets, "a-1.js.gz"), gzipSync(SCRIPT));
+  await writeFile(path.join(assets, "b-1.js"), "export {};");
+  await writeFile(path.join(temporary.folder, "robots.txt"), "none");
+  await writeFile(path.join(temporary.folder, ".hidden"), "none");
+  server = express().use(builtFiles(temporary.folder)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+afterAll(async () => {
+  server.close();
+  await remove();
+});
+
+/** Without a client that unpacks by itself. */
+async function asked(file: string, encodings = "") {
+  const { port } = server.address() as AddressInfo;
+  const headers = { "accept-encoding": encodings, connection: "close" };
+  const [response] = (await once(
+    get({ host: "127.0.0.1", port, path: file, headers }),
+    "response",
+  )) as [IncomingMessage];
+  const body = Buffer.concat(await response.toArray());
+  const {
+    "content-encoding": coding,
+    "cache-control": cache,
+    "content-type": type,
+  } = response.headers;
+  return { status: response.statusCode, coding, cache, type, vary: response.headers.vary, body };
+}
+
+test("a browser gets the copy that was packed the way it likes best", async () => {
+  const best = await asked("/assets/a-1.js", "gzip, deflate, br");
+  expect(best).toMatchObject({ status: 200, coding: "br", vary: "Accept-Encoding" });
+  expect(brotliDecompressSync(best.body).toString()).toBe(SCRIPT);
+  const older = await asked("/assets/a-1.js", "gzip");
+  expect([older.coding, gunzipSync(older.body).toString()]).toEqual(["gzip", SCRIPT]);
+  for (const none of ["", "identity", "br;q=0"])
+    expect(await asked("/assets/a-1.js", none)).toMatchObject({
+      coding: undefined,
+      body: Buffer.from(SCRIPT),
+    });
+});
+
+test("packed or not, a script is a script and kept for good", async () => {
+  for (const encodings of ["br", "gzip", ""])
+    expect(await asked("/assets/a-1.js", encodings)).toMatchObject({
+      cache: "public, max-age=31536000, immutable",
+      type: expect.stringMatching(/^(text|application)\/javascript/),
+    });
+});
+
+test("what was not packed comes as it is, and what keeps its name is asked for again", async () => {
+  expect(await asked("/assets/b-1.js", "br")).toMatchObject({ status: 200, coding: undefined });
+  expect(await asked("/robots.txt", "br")).toMatchObject({ cache: "public, no-cache" });
+});
+
+test("nothing else on the disk is sent", async () => {
+  for (const file of [
+    "/assets/none.js",
+    "/.hidden",
+    "/assets/../../etc/passwd",
+    "/assets/%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+    "/assets/",
+  ])
+    expect((await asked(file, "br")).status).toBeGreaterThanOrEqual(400);
+});
