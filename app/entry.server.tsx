@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
@@ -8,6 +8,18 @@ import { NonceProvider } from "./nonce";
 
 /** Beyond this a page that still waits for data is cut off. */
 export const streamTimeout = 5000;
+
+/**
+ * React 18 fills buffers of 2048 bytes. When a character of several bytes does not fit into the rest of one, that
+ * rest is sent as zeros: one Chinese page in three would hold them, in its text or in its data. No page holds a
+ * zero otherwise.
+ */
+export const wholeCharacters = (): Transform =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? Buffer.from(chunk.filter((byte) => byte !== 0)) : chunk);
+    },
+  });
 
 /** Renders a page: people get it as soon as its frame stands, crawlers when all of it does. */
 export default function handleRequest(
@@ -25,7 +37,7 @@ export default function handleRequest(
     let begun = false;
     const begin = () => {
       begun = true;
-      const body = new PassThrough();
+      const body = wholeCharacters();
       resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
       pipe(body);
     };
