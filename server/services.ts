@@ -10,11 +10,13 @@ import { Cards } from "./office/cards";
 import { Office } from "./office/office";
 import { Plans } from "./schedule/plans";
 
+export type { SquadPlayer, TablePage } from "./league/games";
 export type {
   DrawPage,
   FixturesPage,
   GamePage,
   GameStream,
+  LeadersPage,
   LiveGame,
   PlayerLineTotal,
   SeasonHead,
@@ -30,9 +32,9 @@ export type { CardSide, GameCard, GroupView } from "./league/season-view";
 export type { AuditEntry, AuditPage } from "./office/audit-trail";
 export type { LinkCard } from "./office/cards";
 export type { OfficeGame, OfficeHome, TableOfficial, Waiting } from "./office/pages";
-export type { DeskGame, DeskView } from "./schedule/desk";
+export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
-export type { Move, Preview } from "./schedule/plans";
+export type { Move } from "./schedule/plans";
 
 /** Everything a page or a door may ask. Made once; pages get it through Remix's load context. */
 export interface Services extends AccountServices {

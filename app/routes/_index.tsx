@@ -1,14 +1,24 @@
-import { useSay } from "../words";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { say } from "../../domain/words/index";
+import { EmptyToday, Today } from "../league/today";
+import { pageMeta } from "../page-meta";
+import { demand } from "../respond";
 
-export default function Today() {
-  const say = useSay();
-  return (
-    <div className="page">
-      <h1 className="text-2xl font-bold">{say("app.today")}</h1>
-      <div className="card mt-4 p-8">
-        <p className="text-lg font-semibold">{say("app.today.empty")}</p>
-        <p className="mt-2 text-quiet">{say("app.today.empty.hint")}</p>
-      </div>
-    </div>
-  );
+export const handle = { live: true };
+
+export function loader({ context }: LoaderFunctionArgs) {
+  demand(context, "see-public");
+  return context.services.league.today();
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, (lang, season) => ({
+    title: season,
+    description: say(lang, "league.description.today", { season }),
+  }));
+
+export default function TodayRoute() {
+  const page = useLoaderData<typeof loader>();
+  return page ? <Today page={page} /> : <EmptyToday />;
 }

@@ -58,3 +58,11 @@ export function nearDayText(lang: Lang, day: LocalDay, today: LocalDay): string 
           : null;
   return key && dateWords[lang][key];
 }
+
+/** 今天, 11/26 周四; Today, Thu 26 Nov: the mark of a day in a narrow column. */
+export function dateMark(lang: Lang, day: LocalDay, today: LocalDay): string {
+  const near = nearDayText(lang, day, today);
+  if (near) return near;
+  const name = WEEKDAYS[lang][weekday(day)];
+  return lang === "zh" ? `${shortDayText(lang, day)} ${name}` : dayText(lang, day);
+}

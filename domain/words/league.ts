@@ -32,7 +32,7 @@ export const leagueWords = words(
     "standings.caption": "{letter}组积分榜",
     "standings.rank": "名次",
     "standings.team": "球队",
-    "standings.played": "场次",
+    "standings.played": "赛",
     "standings.won": "胜",
     "standings.lost": "负",
     "standings.difference": "净胜",

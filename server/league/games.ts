@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { type Actor, may } from "../../domain/accounts/roles";
 import { gameStream, parseStream } from "../../domain/kernel/ids";
 import { FIBA } from "../../domain/league/game/rules";
-import type { GameCommand } from "../../domain/league/game/vocabulary";
+import type { GameCommand, GameEvent } from "../../domain/league/game/vocabulary";
+import type { PublicCommit } from "../../domain/live/catch-up";
 import type { Refusal } from "../../domain/live/decider";
 import type { Wish } from "../../domain/live/wish";
 import type { Facts } from "../../domain/words/say";
@@ -10,9 +11,35 @@ import { uuidOf } from "../live/ids";
 import type { Gate, Live } from "../live/live";
 import { Problem } from "../problem";
 import type { League } from "./league";
+import type { PlayerRow } from "./season-book";
+import type { CardSide } from "./season-view";
 
 /** Presets by name; a season names the one it plays by. */
 const RULESETS = { fiba: FIBA };
+
+/** A player as a table chooses from the squad. */
+export interface SquadPlayer {
+  readonly id: string;
+  readonly name: string;
+  readonly jersey: string;
+  readonly captain: boolean;
+}
+
+/** What a scoring table begins with: who can play, and everything that was said so far. */
+export interface TablePage {
+  readonly id: string;
+  readonly season: string;
+  readonly home: { readonly name: string; readonly shortName: string };
+  readonly away: { readonly name: string; readonly shortName: string };
+  readonly squads: {
+    readonly home: readonly SquadPlayer[];
+    readonly away: readonly SquadPlayer[];
+  };
+  readonly epoch: string;
+  readonly commits: readonly PublicCommit<GameEvent>[];
+  /** The server's time in ms at which the newest commit was received. */
+  readonly at: number;
+}
 
 /** What happens around a game: opening its sheet, and who may write into it. */
 export class Games {
@@ -46,6 +73,33 @@ export class Games {
     const wish = { stream: gameStream(id), id: randomUUID(), command: { type: "reopen", reason } };
     const [answer] = await this.live.submit([wish], this.gate(actor, by));
     return answer && !answer.ok ? answer.refusal : null;
+  }
+
+  /** Opens a game's sheet for its table and hands over the whole of it; throws not-found while its teams are not known. */
+  async table(id: string): Promise<TablePage> {
+    await this.open(id);
+    const [page, history] = await Promise.all([
+      this.league.gamePage(id),
+      this.live.catchUp(gameStream(id), { after: 0 }),
+    ]);
+    if (!history || !("commits" in history)) throw new Problem("not-found");
+    const { card, season, squads } = page;
+    const team = ({ name, shortName }: CardSide) => ({
+      name: name ?? "",
+      shortName: shortName ?? name ?? "",
+    });
+    const chosen = ({ id, name, jersey, captain }: PlayerRow) => ({ id, name, jersey, captain });
+    return {
+      id,
+      season: season.name,
+      home: team(card.home),
+      away: team(card.away),
+      squads: { home: squads.home.map(chosen), away: squads.away.map(chosen) },
+      epoch: history.epoch,
+      // Only games have streams of this name, so their commits hold what games say.
+      commits: history.commits as readonly PublicCommit<GameEvent>[],
+      at: history.at,
+    };
   }
 
   /** Who may say what in a game, for the door through which everyone comes. */

@@ -2,6 +2,7 @@ import { gameStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
 import { type GameState, UNOPENED } from "../../domain/league/game/state";
 import { leadFacts, leadSeries } from "../../domain/league/lead";
+import { averageText, type Leader, leaders, STATISTICS } from "../../domain/league/leaders";
 import type { Db } from "../db";
 import type { Live } from "../live/live";
 import { Problem } from "../problem";
@@ -9,7 +10,9 @@ import type {
   DrawPage,
   FixturesPage,
   GamePage,
+  LeadersPage,
   LiveGame,
+  NamedLeader,
   SeasonHead,
   StandingsBoard,
   TeamEntry,
@@ -199,6 +202,21 @@ export class League {
     return seasonTotals(await this.view(), (id) => this.game(id));
   }
 
+  /** The leader boards, each with its first ranks; those who share the last one are all there. */
+  async leaders(ranks = 10): Promise<LeadersPage> {
+    const { book } = await this.view();
+    const { players, teamGames } = await this.totals();
+    return {
+      season: head(book),
+      boards: STATISTICS.map((statistic) => ({
+        statistic,
+        leaders: leaders([...players.values()], teamGames, statistic)
+          .filter((line) => line.rank <= ranks)
+          .map((line) => named(book, line)),
+      })),
+    };
+  }
+
   async teamPage(id: string): Promise<TeamPage> {
     const { book, games, groups } = await this.view();
     const team = book.teams.get(id);
@@ -237,6 +255,14 @@ export const head = (book: SeasonBook): SeasonHead => {
   const { id, name, alias, organisers, timeZone, startDay, endDay } = book;
   return { id, name, alias, organisers, timeZone, startDay, endDay };
 };
+
+const named = (book: SeasonBook, line: Leader): NamedLeader => ({
+  ...line,
+  name: book.players.get(line.player)?.name ?? line.player,
+  jersey: book.players.get(line.player)?.jersey ?? "",
+  teamName: book.teams.get(line.team)?.shortName ?? line.team,
+  average: averageText(line.total, line.games),
+});
 
 function entry(book: SeasonBook, team: TeamRow): TeamEntry {
   const { id, name, shortName, unit, county, leader, headCoach, colours } = team;

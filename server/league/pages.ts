@@ -1,6 +1,7 @@
 import type { LocalDay } from "../../domain/kernel/time";
 import type { Draw, DrawInput } from "../../domain/league/draw";
 import type { GameState } from "../../domain/league/game/state";
+import type { Leader, Statistic } from "../../domain/league/leaders";
 import type { PlayerRow, TeamRow } from "./season-book";
 import type { GameCard, GroupView } from "./season-view";
 
@@ -147,4 +148,21 @@ export interface PlayerLineTotal extends PlayerRow {
   readonly rebounds: number;
   readonly assists: number;
   readonly playedMs: number;
+}
+
+/** A line of a leader board, with names. */
+export interface NamedLeader extends Leader {
+  readonly name: string;
+  readonly jersey: string;
+  readonly teamName: string;
+  /** With one decimal, such as "18.5". */
+  readonly average: string;
+}
+
+export interface LeadersPage {
+  readonly season: SeasonHead;
+  readonly boards: readonly {
+    readonly statistic: Statistic;
+    readonly leaders: readonly NamedLeader[];
+  }[];
 }

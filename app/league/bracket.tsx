@@ -1,0 +1,96 @@
+import { Link } from "@remix-run/react";
+import { clockText } from "../../domain/kernel/time";
+import { shortDayText } from "../../domain/words/dates";
+import { gameTitle, levelText, sideText } from "../../domain/words/fixture-names";
+import type { GameCard } from "../../server/services";
+import { useLang, useSay } from "../words";
+import { wins } from "./game-card";
+import { SideName } from "./team-name";
+
+const LEVELS = ["r32", "r16", "qf", "sf", "final"] as const;
+
+/**
+ * The knockout, level by level: lists one below the other on phones and without styles, a bracket where there is
+ * room. Games of a level come from the top of the bracket, so equal spaces put each one between its two feeders.
+ */
+export function Bracket({ games }: { games: readonly GameCard[] }) {
+  const lang = useLang();
+  const levels = LEVELS.map((level) => ({ level, games: gamesOf(games, level) })).filter(
+    (one) => one.games.length > 0,
+  );
+  return (
+    <ol className="bracket">
+      {levels.map(({ level, games }) => (
+        <li key={level} className="bracket-level">
+          <h3 className="mb-2 font-bold text-quiet">{levelText(lang, level)}</h3>
+          <ol className="bracket-games">
+            {games.map((game) => (
+              <li key={game.id} className={`bracket-game ${isThird(game) ? "bracket-aside" : ""}`}>
+                <BracketGame game={game} />
+              </li>
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The game for third place stands below the final. */
+const gamesOf = (games: readonly GameCard[], level: string): readonly GameCard[] => [
+  ...games.filter((game) => game.level === level && !isThird(game)),
+  ...(level === "final" ? games.filter(isThird) : []),
+];
+
+const isThird = (game: GameCard): boolean => game.code === "third";
+
+function BracketGame({ game }: { game: GameCard }) {
+  const lang = useLang();
+  const say = useSay();
+  const live = game.status === "live";
+  const when =
+    game.day === null
+      ? say("fixtures.undated")
+      : `${shortDayText(lang, game.day)} ${game.start === null ? "" : clockText(game.start)}`;
+  const pairing = say("bracket.game", {
+    home: sideText(lang, game.home),
+    away: sideText(lang, game.away),
+  });
+  return (
+    <Link
+      to={`/league/games/${game.id}`}
+      aria-label={`${gameTitle(lang, game)}: ${pairing}${game.home.points === null ? `, ${when}` : `, ${game.home.points}:${game.away.points}`}${live ? `, ${say("fixture.status.live")}` : ""}`}
+      className={`block rounded-xl border bg-card text-sm hover:border-court ${live ? "border-2 border-live" : game.code === "final" ? "border-court" : "border-line"}`}
+    >
+      <span className="flex justify-between gap-2 px-3 pt-1.5 text-xs text-quiet">
+        <span>{gameTitle(lang, game)}</span>
+        {live ? (
+          <strong className="text-bad">
+            <span aria-hidden="true">● </span>
+            {say("fixture.status.live")}
+          </strong>
+        ) : (
+          <span className="whitespace-nowrap">
+            {game.status === "planned" ? when : shortWhen(lang, game)}
+          </span>
+        )}
+      </span>
+      {(["home", "away"] as const).map((side) => (
+        <span
+          key={side}
+          className={`flex min-h-8 items-center justify-between gap-2 px-3 py-0.5 ${side === "home" ? "border-b border-line-soft" : ""} ${wins(game, side) ? "font-bold" : game.status === "final" ? "text-quiet" : "font-semibold"}`}
+        >
+          <span>
+            <SideName side={game[side]} />
+          </span>
+          {game[side].points !== null && (
+            <span className="figures text-lg leading-none">{game[side].points}</span>
+          )}
+        </span>
+      ))}
+    </Link>
+  );
+}
+
+const shortWhen = (lang: "zh" | "en", game: GameCard): string =>
+  game.day === null ? "" : shortDayText(lang, game.day);

@@ -1,0 +1,35 @@
+import { playerId } from "../../domain/kernel/ids";
+import type { GameState } from "../../domain/league/game/state";
+import { lineOf } from "../../domain/league/game/state";
+import type { Side } from "../../domain/league/game/vocabulary";
+import { sideText } from "../../domain/words/fixture-names";
+import { say } from "../../domain/words/index";
+import type { Names } from "../../domain/words/plays";
+import type { Lang } from "../../domain/words/say";
+import type { GamePage } from "../../server/services";
+
+/** How this game's teams and players are called: teams by their short names, players with their shirts. */
+export function gameNames(
+  lang: Lang,
+  page: Pick<GamePage, "card" | "people" | "teams">,
+  state: GameState | null,
+): Names {
+  return {
+    team: (side) => teamOf(lang, page, state, side),
+    player: (side, player) =>
+      say(lang, "game.who", {
+        jersey: (state && lineOf(state[side], playerId(player))?.jersey) ?? "",
+        name: page.people[player] ?? "",
+      }),
+  };
+}
+
+function teamOf(
+  lang: Lang,
+  { card, teams }: Pick<GamePage, "card" | "teams">,
+  state: GameState | null,
+  side: Side,
+): string {
+  const id = state?.[side].team;
+  return (id && teams[id]?.shortName) || sideText(lang, card[side]);
+}

@@ -1,0 +1,166 @@
+import { Link, useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { boxScore } from "../../domain/league/box-score";
+import { momentText, sideText } from "../../domain/words/fixture-names";
+import type { GamePage, GameStream, TodayBoard } from "../../server/services";
+import { useFreshness } from "../live/freshness";
+import { useBoard } from "../live/use-board";
+import { useStream } from "../live/use-stream";
+import { useLang, useSay } from "../words";
+import { BoxTable } from "./box-table";
+import { gameFold } from "./game-fold";
+import { gameNames } from "./game-names";
+import { LeadSection } from "./lead-section";
+import { PlayList } from "./play-list";
+import { ScoreAnnouncer } from "./score-announcer";
+import { ScoreHeader, type Watched } from "./score-header";
+import { Squads } from "./squads";
+
+/** One game, before, while and after it is played. */
+export function GameView({ page }: { page: GamePage }) {
+  return page.stream ? <OpenGame page={page} stream={page.stream} /> : <ComingGame page={page} />;
+}
+
+/** Before the sheet is opened there is no stream to follow; today's board tells when the game is on. */
+function ComingGame({ page }: { page: GamePage }) {
+  useBeginning(page.card.id);
+  return <Frame page={page} watched={null} />;
+}
+
+/** Asks for the page anew as soon as the game is among those that are on. */
+export function useBeginning(id: string): void {
+  const { state: board } = useBoard<TodayBoard | null>("today", null);
+  const { revalidate } = useRevalidator();
+  const on = board?.live.some((game) => game.id === id) ?? false;
+  useEffect(() => {
+    if (on) revalidate();
+  }, [on, revalidate]);
+}
+
+function OpenGame({ page, stream }: { page: GamePage; stream: GameStream }) {
+  const watched = useStream(gameFold, `game/${page.card.id}`, stream);
+  const { revalidate } = useRevalidator();
+  const { ending } = watched.state;
+  const known = page.card.status === "final";
+  // How a game that ended counts is the league's knowledge, not the stream's.
+  useEffect(() => {
+    if ((ending !== null) !== known) revalidate();
+  }, [ending, known, revalidate]);
+  return <Frame page={page} watched={watched} />;
+}
+
+function Frame({ page, watched }: { page: GamePage; watched: Watched | null }) {
+  const lang = useLang();
+  const say = useSay();
+  const freshness = useFreshness();
+  const { card } = page;
+  const state = watched?.state ?? null;
+  const names = gameNames(lang, page, state);
+  const begun = state !== null && (state.clock.period > 0 || state.ending !== null);
+  return (
+    <div className="page">
+      <h1 className="sr-only">
+        {say("fixture.versus", {
+          home: sideText(lang, card.home),
+          away: sideText(lang, card.away),
+        })}
+      </h1>
+      <ScoreHeader card={card} watched={watched} freshness={freshness} />
+      {begun && state.ending === null && (
+        <ScoreAnnouncer
+          text={say("game.page.announce", {
+            home: names.team("home"),
+            away: names.team("away"),
+            homePoints: state.home.points,
+            awayPoints: state.away.points,
+            moment: momentText(lang, {
+              period: state.clock.period,
+              periods: state.rules.periods,
+              interval: state.phase === "interval",
+            }),
+          })}
+        />
+      )}
+      <nav aria-label={say("game.page.sections")} className="mt-4 flex flex-wrap gap-2">
+        {begun && (
+          <>
+            <Anchor to="#plays">{say("game.page.plays")}</Anchor>
+            <Anchor to="#box">{say("game.page.box")}</Anchor>
+            <Anchor to="#lead">{say("league.lead")}</Anchor>
+          </>
+        )}
+        <Link
+          to={`/live/games/${card.id}/board`}
+          className="inline-flex min-h-11 items-center rounded-full bg-ink px-5 font-semibold text-white"
+        >
+          {say("game.page.board")}
+        </Link>
+      </nav>
+      {begun ? (
+        <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+          <section aria-labelledby="plays" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            <h2 id="plays" className="mb-3 scroll-mt-4 text-lg font-bold">
+              {say("game.page.plays")}
+            </h2>
+            <PlayList state={state} names={names} />
+          </section>
+          <BoxSection page={page} watched={watched} />
+          <LeadSection state={state} names={names} />
+        </div>
+      ) : (
+        <div className="mt-6">
+          <Squads page={page} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function BoxSection({ page, watched }: { page: GamePage; watched: Watched | null }) {
+  const lang = useLang();
+  const say = useSay();
+  if (!watched) return null;
+  const { state } = watched;
+  const names = gameNames(lang, page, state);
+  const box = boxScore(state);
+  return (
+    <section aria-labelledby="box">
+      <h2 id="box" className="mb-1 scroll-mt-4 text-lg font-bold">
+        {say("game.page.box")}
+      </h2>
+      <p className="mb-3 text-sm text-quiet">{say("box.legend")}</p>
+      {(["home", "away"] as const).map((side) => (
+        <div key={side} className="mb-5">
+          <h3 className="mb-2 flex items-baseline justify-between gap-4 font-bold">
+            <span>
+              {names.team(side)}
+              {page.coaches[side] && (
+                <span className="ml-3 text-sm font-normal text-quiet">
+                  {say("game.page.coach", { name: page.coaches[side] })}
+                </span>
+              )}
+            </span>
+            <span className="figures text-2xl">{box[side].points}</span>
+          </h3>
+          <BoxTable
+            box={box[side]}
+            name={names.team(side)}
+            people={page.people}
+            over={state.ending !== null}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Anchor({ to, children }: { to: string; children: string }) {
+  return (
+    <a
+      href={to}
+      className="inline-flex min-h-11 items-center rounded-full bg-chip px-5 font-semibold hover:bg-line"
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,50 @@
+import type { GameCommand, GameEvent } from "../../../domain/league/game/vocabulary";
+
+/**
+ * The command that says what these events of one commit say, so that it can be said again with one thing changed.
+ * Null for what is only ever taken back, never replaced.
+ */
+export function commandOf(events: readonly GameEvent[]): GameCommand | null {
+  const [event, second] = events;
+  switch (event?.type) {
+    case "scored": {
+      const { type: _, bonus: __, player, ...rest } = event;
+      if (player === null) {
+        const { shot: ___, ...own } = rest;
+        return { ...own, type: "own-basket" };
+      }
+      const assist = second?.type === "assisted" ? { assist: second.player } : {};
+      return { ...rest, type: "shoot", player, made: true, ...assist };
+    }
+    case "missed":
+      return event.player === null
+        ? null
+        : { ...event, type: "shoot", player: event.player, made: false };
+    case "rebounded":
+      return { ...event, type: "rebound" };
+    case "assisted":
+      return { ...event, type: "assist" };
+    case "stole":
+      return { ...event, type: "steal" };
+    case "turned-over":
+      return { ...event, type: "turn-over" };
+    case "blocked":
+      return {
+        ...event,
+        type: "block",
+        ...(second?.type === "block-received" ? { on: second.player } : {}),
+      };
+    case "fouled":
+      return {
+        ...event,
+        type: "foul",
+        ...(second?.type === "foul-drawn" ? { on: second.player } : {}),
+      };
+    case "timed-out":
+      return { ...event, type: "time-out" };
+    case "arrow-set":
+      return { ...event, type: "set-arrow" };
+    default:
+      return null;
+  }
+}

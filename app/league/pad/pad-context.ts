@@ -1,0 +1,76 @@
+import { createContext, useContext } from "react";
+import type { CommandId } from "../../../domain/kernel/ids";
+import type { GameState } from "../../../domain/league/game/state";
+import type { GameCommand, GameEvent, GameTime, Side } from "../../../domain/league/game/vocabulary";
+import type { Wish } from "../../../domain/live/wish";
+import type { Names } from "../../../domain/words/plays";
+import type { TablePage } from "../../../server/services";
+import type { Sheet } from "../../live/outbox-sheet";
+import type { Deed, Doer } from "./deeds";
+import type { GameClock } from "./game-clock";
+import type { Line } from "./lines";
+import type { Taps } from "./taps";
+
+/** What covers the keys in the middle for a moment. */
+export type Panel =
+  | { readonly kind: "menu" | "keyboard" | "clock" | "lists" | "forfeit" }
+  | { readonly kind: "entry"; readonly id: CommandId };
+
+/** Where something that was forgotten is being put in. */
+export interface Place {
+  readonly line: Line;
+  readonly time: GameTime;
+}
+
+/** All that the parts of the pad share. Nothing here decides: rules do, and the outbox says what they said. */
+export interface Pad {
+  readonly page: TablePage;
+  readonly sheet: Sheet<GameState, GameEvent>;
+  /** What is true now, or at the place where something is being put in. */
+  readonly shown: GameState;
+  readonly lines: readonly Line[];
+  readonly names: Names;
+  readonly clock: GameClock;
+  readonly taps: Taps;
+  readonly place: Place | null;
+  readonly panel: Panel | null;
+  /** The entry to which something may still be added by one tap. */
+  readonly followUp: CommandId | null;
+  /** Why the key that was tapped last did nothing, in words. */
+  readonly refusal: { readonly key: string; readonly text: string } | null;
+  readonly mirrored: boolean;
+  readonly shortcuts: boolean;
+  readonly official: string;
+
+  readonly time: () => GameTime;
+  /** Says a wish for a key; its id, or null when it was refused and the key says why. */
+  readonly wish: (key: string, wish: Wish<GameCommand>) => CommandId | null;
+  readonly tapDeed: (deed: Deed) => void;
+  readonly tapDoer: (key: string, doer: Doer) => void;
+  readonly tapChange: (key: string, side: Side) => void;
+  /** Says a change of players that is not even. */
+  readonly confirmChange: (key: string) => void;
+  readonly toggleClock: () => void;
+  readonly nudgeClock: (key: string, ms: number) => void;
+  readonly undo: () => void;
+  readonly takeBack: (key: string, line: Line) => boolean;
+  readonly replace: (key: string, line: Line, command: GameCommand) => boolean;
+  readonly insertAfter: (line: Line | null) => void;
+  readonly follow: (id: CommandId | null) => void;
+  readonly open: (panel: Panel | null) => void;
+  readonly cancel: () => void;
+  readonly set: (change: { readonly mirrored?: boolean; readonly shortcuts?: boolean }) => void;
+  readonly dropRefused: () => void;
+  /** False when what is said instead is refused as well; the key says why. */
+  readonly correctRefused: (key: string, command: Wish<GameCommand>) => boolean;
+  readonly unsent: () => readonly unknown[];
+}
+
+const PadContext = createContext<Pad | null>(null);
+export const PadProvider = PadContext.Provider;
+
+export function usePad(): Pad {
+  const pad = useContext(PadContext);
+  if (!pad) throw new Error("usePad outside of a pad");
+  return pad;
+}

@@ -1,0 +1,173 @@
+import { clockText as timeText } from "../../domain/kernel/time";
+import { inBonus, teamFouls, timeoutsLeft } from "../../domain/league/game/fouls";
+import { type GameState, UNOPENED } from "../../domain/league/game/state";
+import type { Side } from "../../domain/league/game/vocabulary";
+import { dayText } from "../../domain/words/dates";
+import { gameTitle, momentText } from "../../domain/words/fixture-names";
+import type { GameCard } from "../../server/services";
+import { clockText, useClock } from "../live/clock";
+import { type Freshness, FreshnessMark } from "../live/freshness";
+import { useLang, useSay } from "../words";
+import { PeriodTable } from "./period-table";
+import { SideName } from "./team-name";
+
+export interface Watched {
+  readonly state: GameState;
+  readonly at: number;
+  readonly skew: number;
+}
+
+/** The head of a game's page: who, where, the score and the clock. `watched` is null until the sheet is opened. */
+export function ScoreHeader({
+  card,
+  watched,
+  freshness,
+}: {
+  card: GameCard;
+  watched: Watched | null;
+  freshness: Freshness;
+}) {
+  const lang = useLang();
+  const say = useSay();
+  const state = watched?.state ?? UNOPENED;
+  const begun = state.clock.period > 0 || state.ending !== null;
+  const running = begun && state.ending === null;
+  const place = [card.venue, card.court].filter(Boolean).join(" ");
+  return (
+    <div className="card-ink on-ink px-4 py-4 md:px-8 md:py-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm text-ink-quiet">
+        <p>
+          <strong className="text-white">{gameTitle(lang, card)}</strong>
+          {" · "}
+          {card.day === null
+            ? say("fixtures.undated")
+            : say("game.page.when", {
+                day: dayText(lang, card.day),
+                time: card.start === null ? "" : timeText(card.start),
+              })}
+          {place && ` · ${place}`}
+        </p>
+        {running && <FreshnessMark freshness={freshness} dark />}
+      </div>
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-end gap-x-3 text-center md:gap-x-10">
+        <SideScore card={card} state={state} side="home" begun={begun} />
+        <div className="pb-2">
+          {watched ? (
+            <Moment watched={watched} freshness={freshness} />
+          ) : (
+            <p className="text-ink-quiet">{say("fixture.status.before")}</p>
+          )}
+        </div>
+        <SideScore card={card} state={state} side="away" begun={begun} />
+        {running && (
+          <>
+            <SideFouls state={state} side="home" />
+            <div />
+            <SideFouls state={state} side="away" />
+          </>
+        )}
+      </div>
+      {begun && (
+        <div className="mx-auto mt-4 max-w-2xl border-t border-ink-line pt-2">
+          <PeriodTable state={state} card={card} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function SideScore({
+  card,
+  state,
+  side,
+  begun,
+}: {
+  card: GameCard;
+  state: GameState;
+  side: Side;
+  begun: boolean;
+}) {
+  const say = useSay();
+  // A forfeited game counts another score than was played, and the card knows it.
+  const points =
+    state.ending && state.ending.kind !== "played" ? card[side].points : state[side].points;
+  return (
+    <div>
+      <p className="text-xs text-ink-quiet">{say(`game.${side}`)}</p>
+      <p className="text-lg leading-tight font-bold [&_a]:inline-block [&_a]:py-2 md:text-3xl">
+        <SideName side={card[side]} link dark />
+      </p>
+      <p
+        className={`figures text-[clamp(3.5rem,18vw,8rem)] leading-none font-bold ${side === "home" ? "text-home" : "text-away"}`}
+      >
+        {begun ? points : "–"}
+      </p>
+    </div>
+  );
+}
+
+/** Where the game is: period and clock, a pause, or how it ended. */
+function Moment({ watched, freshness }: { watched: Watched; freshness: Freshness }) {
+  const lang = useLang();
+  const say = useSay();
+  const { state, at, skew } = watched;
+  const { clock, rules, phase, ending } = state;
+  const ms = useClock(clock, at, skew, freshness.kind === "offline");
+  if (ending)
+    return (
+      <p className="font-bold">
+        {say(
+          ending.kind !== "played"
+            ? `fixture.status.${ending.kind}`
+            : state.signed
+              ? "fixture.status.official"
+              : "fixture.status.final",
+        )}
+        {clock.period > rules.periods && (
+          <span className="block text-sm text-ink-quiet">{say("fixture.status.overtime")}</span>
+        )}
+      </p>
+    );
+  if (clock.period === 0) return <p className="text-ink-quiet">{say("fixture.status.before")}</p>;
+  const interval = phase === "interval";
+  return (
+    <>
+      <p className="font-bold text-court">
+        {momentText(lang, { period: clock.period, periods: rules.periods, interval })}
+      </p>
+      {!interval && (
+        <p className="figures text-4xl leading-tight font-bold md:text-6xl">{clockText(ms)}</p>
+      )}
+      {state.arrow && !interval && (
+        <p className="text-sm text-ink-quiet">
+          {state.arrow === "home" && <span aria-hidden="true">◀ </span>}
+          {say("game.page.arrow")}
+          <span className="sr-only"> {say(`game.${state.arrow}`)}</span>
+          {state.arrow === "away" && <span aria-hidden="true"> ▶</span>}
+        </p>
+      )}
+    </>
+  );
+}
+
+function SideFouls({ state, side }: { state: GameState; side: Side }) {
+  const say = useSay();
+  const { rules, clock } = state;
+  const fouls = teamFouls(rules, state[side], clock.period);
+  const left = timeoutsLeft(rules, state[side], clock);
+  return (
+    <dl className="mt-2 flex flex-wrap justify-center gap-x-4 text-sm text-ink-quiet">
+      <div className="flex items-baseline gap-1.5">
+        <dt>{say("game.page.team-fouls")}</dt>
+        <dd className="figures text-lg text-white">{fouls}</dd>
+        {inBonus(rules, state[side], clock.period) && (
+          <dd className="font-semibold text-live-on-ink">{say("game.page.bonus")}</dd>
+        )}
+      </div>
+      <div className="flex items-baseline gap-1.5">
+        <dt>{say("game.page.timeouts")}</dt>
+        <dd className="figures text-lg text-white">{left}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,80 @@
+import { Link } from "@remix-run/react";
+import type { StandingsBoard } from "../../server/services";
+import { FreshnessMark, useFreshness } from "../live/freshness";
+import { useBoard } from "../live/use-board";
+import { useSay } from "../words";
+import { Bracket } from "./bracket";
+import { GroupStandings } from "./standings-table";
+
+/** All groups and the knockout. Once the groups are done, the knockout is what people come for. */
+export function SeasonStandings({ delivered }: { delivered: StandingsBoard }) {
+  const say = useSay();
+  const freshness = useFreshness();
+  const { state: board } = useBoard(`standings/${delivered.season.id}`, delivered);
+  const done = board.groups.every((group) => group.open === 0);
+  const knockout = board.knockout.length > 0 && (
+    <section key="knockout" aria-labelledby="knockout">
+      <h2 id="knockout" className="scroll-mt-4 text-xl font-bold">
+        {say("bracket.title")}
+      </h2>
+      {!done && <p className="mt-1 text-quiet">{say("bracket.open")}</p>}
+      <div className="mt-4">
+        <Bracket games={board.knockout} />
+      </div>
+    </section>
+  );
+  const groups = (
+    <section key="groups" aria-labelledby="groups">
+      <h2 id="groups" className="text-xl font-bold">
+        {say("standings.groups")}
+      </h2>
+      <p className="mt-1 max-w-4xl text-sm text-quiet">{say("standings.rules")}</p>
+      <div className="mt-4 grid items-start gap-x-6 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
+        {board.groups.map((group) => (
+          <GroupStandings
+            key={group.id}
+            group={group}
+            teams={board.teams}
+            advance={board.advancePerGroup}
+          />
+        ))}
+      </div>
+    </section>
+  );
+  return (
+    <div className="page">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h1 className="text-2xl font-bold">{say("standings.title")}</h1>
+        <p className="flex flex-wrap items-center gap-x-5 text-sm">
+          <FreshnessMark freshness={freshness} />
+          <Link to="/league/leaders" className="py-3 font-semibold text-court-text hover:underline">
+            {say("standings.to-leaders")} <span aria-hidden="true">›</span>
+          </Link>
+          <Link to="/league/draw" className="py-3 font-semibold text-court-text hover:underline">
+            {say("standings.to-draw")} <span aria-hidden="true">›</span>
+          </Link>
+        </p>
+      </div>
+      <nav aria-label={say("standings.groups")} className="mt-2 flex flex-wrap gap-2">
+        {board.groups.map((group) => (
+          <a
+            key={group.id}
+            href={`#group-${group.letter}`}
+            className="grid min-h-11 min-w-11 place-items-center rounded-full bg-chip px-3 font-semibold hover:bg-line"
+          >
+            {group.letter}
+          </a>
+        ))}
+        {board.knockout.length > 0 && (
+          <a
+            href="#knockout"
+            className="grid min-h-11 place-items-center rounded-full bg-chip px-4 font-semibold hover:bg-line"
+          >
+            {say("bracket.title")}
+          </a>
+        )}
+      </nav>
+      <div className="mt-6 grid gap-12">{done ? [knockout, groups] : [groups, knockout]}</div>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { Link } from "@remix-run/react";
+import { Fragment } from "react";
+import { reasonText } from "../../domain/words/standings-reasons";
+import type { GroupView, StandingsBoard } from "../../server/services";
+import { useLang, useSay } from "../words";
+import { ProperName } from "./team-name";
+
+interface GroupProps {
+  readonly group: GroupView;
+  readonly teams: StandingsBoard["teams"];
+  readonly advance: number;
+  /** The level of its heading. */
+  readonly level?: 2 | 3;
+}
+
+/** One group: its name, whether the order is final, and the table. */
+export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps) {
+  const say = useSay();
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section aria-labelledby={`group-${group.letter}`}>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
+        <Heading id={`group-${group.letter}`} className="scroll-mt-4 text-lg font-bold">
+          {say("fixture.group", { letter: group.letter })}
+        </Heading>
+        <p className="text-sm text-quiet">
+          {group.live > 0 && (
+            <strong className="mr-2 text-bad">
+              <span aria-hidden="true">● </span>
+              {say("standings.live", { n: group.live })}
+            </strong>
+          )}
+          {group.open > 0
+            ? say("standings.provisional", { n: group.open })
+            : say("standings.final")}
+        </p>
+      </div>
+      <div className="card overflow-hidden">
+        <StandingsTable group={group} teams={teams} advance={advance} />
+      </div>
+    </section>
+  );
+}
+
+const FIGURES = ["played", "won", "lost", "difference", "points"] as const;
+
+function StandingsTable({ group, teams, advance }: GroupProps) {
+  const lang = useLang();
+  const say = useSay();
+  const { rows, reasons, disqualified } = group.standings;
+  const nameOf = (team: string) => teams[team]?.shortName ?? team;
+  return (
+    <table className="w-full border-collapse">
+      <caption className="sr-only">{say("standings.caption", { letter: group.letter })}</caption>
+      <thead>
+        <tr className="text-sm text-quiet">
+          <th scope="col" className="w-9 py-2.5 pl-2 text-center font-normal">
+            <span className="sr-only">{say("standings.rank")}</span>
+            <span aria-hidden="true">#</span>
+          </th>
+          <th scope="col" className="w-full py-2.5 pl-1 text-left font-normal">
+            {say("standings.team")}
+          </th>
+          {FIGURES.map((figure) => (
+            <th
+              key={figure}
+              scope="col"
+              className="px-1.5 py-2.5 text-right font-normal whitespace-nowrap last:pr-4 sm:px-2"
+            >
+              {say(`standings.${figure}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const out = disqualified.includes(row.team);
+          const goesOn = !out && row.rank <= advance && row.played > 0;
+          return (
+            <Fragment key={row.team}>
+              <tr className="border-t border-line-soft">
+                <td
+                  className={`figures border-l-4 py-3 text-center text-lg ${goesOn ? "border-good" : "border-transparent"}`}
+                >
+                  {out ? "–" : row.rank}
+                </td>
+                <th scope="row" className="py-2 pl-1 text-left font-semibold">
+                  <Link
+                    to={`/league/teams/${row.team}`}
+                    className="mr-2 inline-block py-1 hover:underline"
+                  >
+                    <ProperName>{nameOf(row.team)}</ProperName>
+                  </Link>
+                  {goesOn && (
+                    <span className="inline-block text-xs font-semibold text-good-text">
+                      {say(group.open > 0 ? "standings.in-place" : "standings.qualified")}
+                    </span>
+                  )}
+                  {out && (
+                    <span className="inline-block text-xs font-semibold text-bad">
+                      {say("standings.out")}
+                    </span>
+                  )}
+                  {row.forfeits > 0 && (
+                    <span className="inline-block text-xs font-normal text-quiet">
+                      {say("standings.forfeits", { n: row.forfeits })}
+                    </span>
+                  )}
+                </th>
+                {FIGURES.map((figure) => (
+                  <td
+                    key={figure}
+                    className={`figures px-1.5 text-right text-lg last:pr-4 sm:px-2 ${figure === "points" ? "font-bold" : "font-medium"}`}
+                  >
+                    {figure === "difference" ? signed(row.difference) : row[figure]}
+                  </td>
+                ))}
+              </tr>
+              {reasons
+                .filter((reason) => reason.above === row.team)
+                .map((reason) => (
+                  <ReasonRow key={reason.below} text={reasonText(lang, reason, nameOf)} />
+                ))}
+            </Fragment>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Why the team above stands above the team below, between the two. */
+function ReasonRow({ text }: { text: string }) {
+  return (
+    <tr className="bg-court-soft">
+      <td />
+      <td colSpan={FIGURES.length + 1} className="py-2 pr-4 pl-1 text-sm text-warn-text">
+        {text}
+      </td>
+    </tr>
+  );
+}
+
+/** With a true minus, which is as wide as the plus. */
+export const signed = (value: number): string =>
+  value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0";

@@ -1,0 +1,135 @@
+import { Link, useRevalidator } from "@remix-run/react";
+import { type ReactNode, useEffect } from "react";
+import { dayText } from "../../domain/words/dates";
+import type { TodayPage } from "../../server/services";
+import { FreshnessMark, useFreshness } from "../live/freshness";
+import { useBoard } from "../live/use-board";
+import { useLang, useSay } from "../words";
+import { FixtureList } from "./fixture-list";
+import { LiveCard, QuietCard } from "./game-card";
+import { GroupStandings } from "./standings-table";
+import { ProperName } from "./team-name";
+
+/** Everybody's page learns at the same moment that a game is over; they ask for the rest one after the other. */
+const SPREAD_MS = 8000;
+
+/** The first page: what is on, what comes, what was. */
+export function Today({ page }: { page: TodayPage }) {
+  const lang = useLang();
+  const say = useSay();
+  const freshness = useFreshness();
+  const { state: board, skew } = useBoard("today", page.board);
+  useReload(board.stamp !== page.board.stamp);
+  const { season, next, recent, groups } = page;
+  const [first] = next;
+  const [last] = recent;
+  return (
+    <div className="page">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h1 className="text-xl font-bold md:text-2xl">
+          <ProperName>{season.name}</ProperName>
+        </h1>
+        <p className="text-quiet">{dayText(lang, page.day)}</p>
+      </div>
+
+      <section aria-labelledby="live" className="mt-4">
+        <div className="flex items-center justify-between gap-4">
+          <h2 id="live" className={board.live.length > 0 ? "text-lg font-bold" : "sr-only"}>
+            {say("league.live")}
+          </h2>
+          {board.live.length > 0 && (
+            <span className="text-sm">
+              <FreshnessMark freshness={freshness} />
+            </span>
+          )}
+        </div>
+        {board.live.length === 0 && <p className="sr-only">{say("league.live.none")}</p>}
+        <div className="mt-2 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+          {board.live.map((game) => (
+            <LiveCard key={game.id} game={game} skew={skew} stale={freshness.kind === "offline"} />
+          ))}
+          {board.live.length < 3 && first && (
+            <div className="hidden md:grid">
+              <QuietCard game={first} today={page.day} />
+            </div>
+          )}
+          {board.live.length < 2 && last && (
+            <div className="hidden xl:grid">
+              <QuietCard game={last} today={page.day} />
+            </div>
+          )}
+        </div>
+      </section>
+
+      <div className="mt-8 grid gap-8 lg:grid-cols-2 xl:grid-cols-3">
+        {groups.length > 0 && (
+          <div className="grid content-start gap-3">
+            {groups.map((group) => (
+              <GroupStandings
+                key={group.id}
+                group={group}
+                teams={page.teams}
+                advance={page.advancePerGroup}
+                level={2}
+              />
+            ))}
+            <More to="/league">{say("league.all-groups")}</More>
+          </div>
+        )}
+        <section aria-labelledby="next">
+          <h2 id="next" className="mb-2 text-lg font-bold">
+            {say("league.next")}
+          </h2>
+          {next.length > 0 ? (
+            <FixtureList games={next} show={{ day: { today: page.day }, venue: true }} />
+          ) : (
+            <p className="text-quiet">{say("league.next.none")}</p>
+          )}
+          <More to="/schedule">{say("league.all-fixtures")}</More>
+        </section>
+        <section aria-labelledby="recent">
+          <h2 id="recent" className="mb-2 text-lg font-bold">
+            {say("league.recent")}
+          </h2>
+          {recent.length > 0 ? (
+            <FixtureList games={recent} show={{ day: { today: page.day } }} />
+          ) : (
+            <p className="text-quiet">{say("league.recent.none")}</p>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function More({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link to={to} className="inline-block py-3 font-semibold text-court-text hover:underline">
+      {children} <span aria-hidden="true">›</span>
+    </Link>
+  );
+}
+
+/** Asks for the page anew once it is due. */
+function useReload(due: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!due) return;
+    const timer = setTimeout(revalidate, Math.random() * SPREAD_MS);
+    return () => clearTimeout(timer);
+  }, [due, revalidate]);
+}
+
+/** The first page before any season is there. */
+export function EmptyToday() {
+  const say = useSay();
+  return (
+    <div className="page">
+      <h1 className="text-2xl font-bold">{say("app.today")}</h1>
+      <div className="card mt-4 p-8">
+        <p className="text-lg font-semibold">{say("app.today.empty")}</p>
+        <p className="mt-2 text-quiet">{say("app.today.empty.hint")}</p>
+      </div>
+    </div>
+  );
+}

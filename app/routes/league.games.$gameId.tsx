@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { gameMeta } from "../league/game-meta";
+import { GameView } from "../league/game-page";
+import { pageMeta } from "../page-meta";
+import { demand } from "../respond";
+
+export const handle = { live: true };
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  demand(context, "see-public");
+  return context.services.league.gamePage(params.gameId ?? "");
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageMeta(matches, (lang) => gameMeta(lang, data?.card));
+
+export default function GameRoute() {
+  const page = useLoaderData<typeof loader>();
+  return <GameView key={page.card.id} page={page} />;
+}
