@@ -1,4 +1,5 @@
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Client, createClient } from "@libsql/client";
 import type { StreamId } from "../../domain/kernel/ids";
 import type { Commit } from "../../domain/live/commit";
@@ -38,7 +39,7 @@ export const record = (db: Db, commits: readonly Commit[]): Promise<void> =>
 
 /** Works on a database file by plain SQL, as somebody would who has got hold of it. */
 export async function bySql<T>(file: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = createClient({ url: `file:${file}` });
+  const client = createClient({ url: pathToFileURL(file).href });
   try {
     return await work(client);
   } finally {
