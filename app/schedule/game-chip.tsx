@@ -53,8 +53,7 @@ export function GameChip({
     );
   const chosen = desk.moving?.game === id;
   const look = clashes ? "border-bad bg-bad-soft" : "border-court bg-court-soft";
-  const place =
-    courtId !== null && day !== null && start !== null ? { courtId, day, start } : null;
+  const place = courtId !== null && day !== null && start !== null ? { courtId, day, start } : null;
   return (
     <Link
       // The list for narrow screens shows the same games; a name stands in a page once.
@@ -72,7 +71,7 @@ export function GameChip({
 }
 
 /** Is this clash about the game, as its own or as the other one's? */
-function concerns(clash: DeskView["clashes"][number], id: string): boolean {
+export function concerns(clash: DeskView["clashes"][number], id: string): boolean {
   if (clash.fixtureId === id) return true;
   if ("other" in clash) return clash.other === id;
   return "games" in clash && clash.games.includes(id);

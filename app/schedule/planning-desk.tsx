@@ -11,6 +11,7 @@ import { useLang, useSay } from "../words";
 import { type DeskNames, deskNames } from "./desk-names";
 import { DeskSide } from "./desk-side";
 import { chipId, deskUrl } from "./desk-url";
+import { concerns } from "./game-chip";
 import { MovePanel } from "./move-panel";
 import { PlanPreview } from "./plan-preview";
 import { PlanningGrid } from "./planning-grid";
@@ -56,7 +57,7 @@ export function PlanningDesk({ me, desk, week, said, refused }: Shown) {
       {said && !refused && <Done said={said} desk={desk} names={names} />}
       <UndoForm desk={desk} week={week} names={names} />
       <div className="grid items-start gap-5 2xl:grid-cols-[minmax(0,1fr)_24rem]">
-        {panel && <div className="2xl:order-2">{panel}</div>}
+        {panel && <div className="desk-panel">{panel}</div>}
         <div className="grid min-w-0 gap-5">
           <PlanningGrid desk={desk} week={week} names={names} />
           <Unplaced desk={desk} week={week} names={names} />
@@ -112,11 +113,12 @@ function Done({ said, desk, names }: { said: Said; desk: DeskView; names: DeskNa
   if (said.what === "planned")
     return <Notice kind="good">{say("plan.anew.done", { n: said.n })}</Notice>;
   const game = desk.games.find(({ id }) => id === said.game);
-  if (!game) return said.what === "undone" ? <Notice kind="good">{say("plan.undone.all")}</Notice> : null;
+  if (!game)
+    return said.what === "undone" ? <Notice kind="good">{say("plan.undone.all")}</Notice> : null;
   const { courtId, day, start } = game;
   const stands = courtId !== null && day !== null && start !== null;
   const place = names.place(stands ? { courtId, day, start } : null);
-  const clashes = desk.clashes.filter((clash) => clash.fixtureId === game.id);
+  const clashes = desk.clashes.filter((clash) => concerns(clash, game.id));
   return (
     <Notice kind={clashes.length > 0 ? "warn" : "good"}>
       <p>{say(`plan.${said.what}`, { game: names.game(game.id), place })}</p>
@@ -124,7 +126,12 @@ function Done({ said, desk, names }: { said: Said; desk: DeskView; names: DeskNa
       {clashes.map((clash) => (
         <p key={JSON.stringify(clash)} className="font-normal">
           <span aria-hidden="true">⚠ </span>
-          {names.clash(clash)}
+          {clash.fixtureId === game.id
+            ? names.clash(clash)
+            : say("plan.said-of", {
+                game: names.game(clash.fixtureId),
+                clash: names.clash(clash),
+              })}
         </p>
       ))}
     </Notice>

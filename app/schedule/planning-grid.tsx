@@ -1,3 +1,4 @@
+import "./planning-grid.css";
 import { addDays, type LocalDay } from "../../domain/kernel/time";
 import { weekdayName } from "../../domain/schedule/day-numbers";
 import { dayText } from "../../domain/words/dates";

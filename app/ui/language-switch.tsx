@@ -2,11 +2,12 @@ import { Form, useLocation } from "@remix-run/react";
 import { useLang, useSay } from "../words";
 
 /** The other language, one tap away; works before scripts have loaded, too. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ onInk = false }: { onInk?: boolean }) {
   const lang = useLang();
   const say = useSay();
   const { pathname, search } = useLocation();
   const other = lang === "zh" ? "en" : "zh";
+  const strong = onInk ? "font-bold text-white" : "font-bold text-text";
   return (
     <Form method="post" action="/lang" preventScrollReset>
       <input type="hidden" name="to" value={pathname + search} />
@@ -16,11 +17,11 @@ export function LanguageSwitch() {
         value={other}
         lang={other === "zh" ? "zh-CN" : "en"}
         aria-label={say("app.language.switch")}
-        className="rounded-lg px-3 py-3 whitespace-nowrap text-quiet hover:text-text"
+        className={`rounded-lg px-3 py-3 whitespace-nowrap ${onInk ? "text-ink-quiet hover:text-white" : "text-quiet hover:text-text"}`}
       >
-        <span className={lang === "zh" ? "font-bold text-text" : ""}>{say("app.language.zh")}</span>
+        <span className={lang === "zh" ? strong : ""}>{say("app.language.zh")}</span>
         {" / "}
-        <span className={lang === "en" ? "font-bold text-text" : ""}>{say("app.language.en")}</span>
+        <span className={lang === "en" ? strong : ""}>{say("app.language.en")}</span>
       </button>
     </Form>
   );

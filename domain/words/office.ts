@@ -74,6 +74,7 @@ export const officeWords = words(
 
     "office.card.title": "{name} 的登录二维码",
     "office.card.once": "只显示这一次。{until}前有效，打开一次后失效。",
+    "office.card.until": "{until}前有效",
     "office.card.alt": "{name} 的登录二维码",
     "office.card.address": "链接地址",
     "office.card.local":
@@ -121,6 +122,7 @@ export const officeWords = words(
     "office.audit.who": "谁",
     "office.audit.what": "做了什么",
     "office.audit.details": "变更内容",
+    "office.audit.show": "查看",
     "office.audit.before": "之前",
     "office.audit.after": "之后",
     "office.audit.older": "更早的记录",
@@ -145,9 +147,9 @@ export const officeWords = words(
     "office.nav.today": "Today",
     "office.nav.plan": "Planning desk",
     "office.nav.officials": "Table officials",
-    "office.nav.results": "Results and signing",
-    "office.nav.accounts": "Accounts and rights",
-    "office.nav.audit": "Log of changes",
+    "office.nav.results": "Results",
+    "office.nav.accounts": "Accounts",
+    "office.nav.audit": "Changes",
     "office.nav.public": "Public pages",
     "office.menu": "Menu",
     "office.no-season": "There is no season yet.",
@@ -210,6 +212,7 @@ export const officeWords = words(
 
     "office.card.title": "QR code for {name}",
     "office.card.once": "Shown this once. Valid until {until}, and gone once it was opened.",
+    "office.card.until": "Valid until {until}",
     "office.card.alt": "QR code that signs {name} in",
     "office.card.address": "Address of the link",
     "office.card.local":
@@ -259,6 +262,7 @@ export const officeWords = words(
     "office.audit.who": "Who",
     "office.audit.what": "What",
     "office.audit.details": "What changed",
+    "office.audit.show": "Show",
     "office.audit.before": "Before",
     "office.audit.after": "After",
     "office.audit.older": "Older entries",

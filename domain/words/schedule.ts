@@ -5,7 +5,7 @@ export const scheduleWords = words(
   {
     "schedule.and": "、",
     "schedule.slot": "{day} {time} {court}",
-    "schedule.court": "{venue} · {court}",
+    "schedule.court": "{venue} {court}",
 
     "schedule.clash.no-such-court": "{venue}没有这块场地。",
     "schedule.clash.venue-closed": "{venue} {day} 不开放。",
@@ -83,8 +83,10 @@ export const scheduleWords = words(
     "plan.unpinned": "“{game}”已取消固定。",
     "plan.undo": "撤销上一次移动",
     "plan.undo.what": "“{game}”从 {to} 移回 {from}",
+    "plan.said-of": "“{game}”：{clash}",
     "plan.undone": "已撤销：“{game}”移回 {place}。",
-    "plan.undo.none": "没有可以撤销的移动。",
+    "plan.undo.plan": "恢复重新编排以前的赛程（{n} 场）",
+    "plan.undone.all": "已撤销，恢复了重新编排以前的赛程。",
     "plan.anew": "重新编排其余比赛",
     "plan.anew.explain":
       "已经开始的、今天的和已固定的比赛不动，其余比赛按规则重新安排。先预览，再确认。",
@@ -93,6 +95,7 @@ export const scheduleWords = words(
     "plan.anew.changed": "{n} 场会改变时间或场地",
     "plan.anew.kept": "{n} 场不变",
     "plan.anew.unplaced": "{n} 场排不进去，会失去原来的时间",
+    "plan.anew.still-unplaced": "{n} 场仍然没有时间",
     "plan.anew.clashes": "{n} 处冲突（现在 {before} 处）",
     "plan.anew.same": "新的编排与现在完全相同。",
     "plan.anew.confirm": "采用新的编排",
@@ -191,8 +194,10 @@ export const scheduleWords = words(
     "plan.unpinned": "{game} is no longer pinned.",
     "plan.undo": "Undo the last move",
     "plan.undo.what": "{game} goes from {to} back to {from}",
+    "plan.said-of": "{game}: {clash}",
     "plan.undone": "Undone: {game} is back at {place}.",
-    "plan.undo.none": "There is no move to undo.",
+    "plan.undo.plan": "back to the timetable before it was planned anew ({n} {n|game|games})",
+    "plan.undone.all": "Undone: the timetable is back as it was before it was planned anew.",
     "plan.anew": "Plan the rest anew",
     "plan.anew.explain":
       "Games that have begun, today's games and pinned ones stay; the others are placed anew by the rules. Look first, then confirm.",
@@ -201,6 +206,7 @@ export const scheduleWords = words(
     "plan.anew.changed": "{n} {n|game|games} would change time or court",
     "plan.anew.kept": "{n} {n|game stays|games stay}",
     "plan.anew.unplaced": "{n} {n|game finds|games find} no place and would lose the one they have",
+    "plan.anew.still-unplaced": "{n} {n|game still has|games still have} no time",
     "plan.anew.clashes": "{n} {n|clash|clashes} (now {before})",
     "plan.anew.same": "The new plan is the same as the present one.",
     "plan.anew.confirm": "Take the new plan",

@@ -1,6 +1,7 @@
 import type { LocalDay } from "../../domain/kernel/time";
 import { withoutMirrors } from "../../domain/schedule/clash-list";
 import { type Clash, clashesOfPlan } from "../../domain/schedule/clashes";
+import type { Opening } from "../../domain/schedule/openings";
 import { type PlanFigures, planFigures } from "../../domain/schedule/plan-figures";
 import type { Plan, World } from "../../domain/schedule/world";
 import type { StageRow, VenueRow } from "../league/season-book";
@@ -25,6 +26,28 @@ interface Undoable {
   readonly games: readonly { id: string; from: Place | null; to: Place | null }[];
 }
 
+/** A game that somebody wants to move, and what they have looked at so far. */
+export interface MovingView {
+  readonly game: string;
+  /** The best slots without a clash. */
+  readonly best: readonly Opening[];
+  /** All slots of the day that was asked for. */
+  readonly day: { readonly day: LocalDay; readonly openings: readonly Opening[] } | null;
+  /** Where it is to go, and everything against that. */
+  readonly aim: { readonly place: Place; readonly clashes: readonly Clash[] } | null;
+}
+
+/** A plan that nobody has taken yet, beside the one that stands. */
+export interface Preview {
+  readonly version: number;
+  readonly seed: string;
+  readonly changed: readonly { id: string; from: Place | null; to: Place | null }[];
+  readonly kept: number;
+  readonly unplaced: readonly string[];
+  /** How many clashes it would have. */
+  readonly clashes: number;
+}
+
 export interface DeskView {
   readonly version: number;
   readonly alias: string;
@@ -42,6 +65,8 @@ export interface DeskView {
   readonly figures: PlanFigures;
   readonly slotMinutes: number;
   readonly undo: Undoable | null;
+  readonly moving: MovingView | null;
+  readonly preview: Preview | null;
 }
 
 /** The planning desk's page. */
@@ -50,7 +75,7 @@ export function deskView(
   { world, draft }: { readonly world: World; readonly draft: Plan },
   change: Change | null,
   today: LocalDay,
-): DeskView {
+): Omit<DeskView, "moving" | "preview"> {
   const rows = new Map(book.fixtures.map((fixture) => [fixture.id, fixture]));
   return {
     version: book.planVersion,

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { addDays, type LocalDay, localAt, parseDay } from "../../domain/kernel/time";
 import { type Clash, clashesOf } from "../../domain/schedule/clashes";
 import { type Opening, openingsBetween } from "../../domain/schedule/openings";
@@ -17,8 +18,8 @@ import {
   UNDONE,
   UNPINNED,
 } from "./changes";
-import { type DeskView, deskView, openClashes } from "./desk";
-import { type Aim, aimed, type Place, placeOf, samePlace, shiftsTo, standing } from "./placing";
+import { type DeskView, deskView, type MovingView, openClashes, type Preview } from "./desk";
+import { type Aim, aimed, placeOf, samePlace, shiftsTo, standing } from "./placing";
 import { task } from "./task";
 
 /** A move, and the version of the timetable that the desk showed. */
@@ -26,15 +27,14 @@ export interface Move extends Aim {
   readonly version: number;
 }
 
-/** A plan that nobody has taken yet, beside the one that stands. */
-export interface Preview {
-  readonly version: number;
-  readonly seed: string;
-  readonly changed: readonly { id: string; from: Place | null; to: Place | null }[];
-  readonly kept: number;
-  readonly unplaced: readonly string[];
-  /** How many clashes it would have. */
-  readonly clashes: number;
+/** What somebody at the desk looks at beside the timetable itself. */
+interface Looking {
+  readonly game?: string | null;
+  /** All slots of this day for the game. */
+  readonly day?: string | null;
+  readonly aim?: Aim | null;
+  /** A plan made anew; the empty text asks for a fresh seed. */
+  readonly seed?: string | null;
 }
 
 interface PlanOptions {
@@ -56,18 +56,25 @@ export class Plans {
     private readonly now: () => number,
   ) {}
 
-  async desk(): Promise<DeskView> {
+  async desk(looking: Looking = {}): Promise<DeskView> {
     const view = await this.league.view();
-    const change = await this.#undoable();
-    return deskView(view, task(view.book, view.games), change, this.#today(view.book));
+    const desk = deskView(
+      view,
+      task(view.book, view.games),
+      await this.#undoable(),
+      this.#today(view.book),
+    );
+    const { seed = null } = looking;
+    return {
+      ...desk,
+      moving: await this.#moving(looking),
+      preview: seed === null ? null : await this.preview(seed || randomBytes(4).toString("hex")),
+    };
   }
 
   /** Every reason against a move, without making it. */
   async check(aim: Aim): Promise<readonly Clash[]> {
-    const { book, games } = await this.league.view();
-    const { world, draft } = task(book, games);
-    const { fixture, slot } = aimed(book, draft, aim);
-    return clashesOf(fixture, slot, draft, world);
+    return (await this.#aimed(aim)).clashes;
   }
 
   /** The ten best slots for a fixture, from today on, that clash with nothing; the best first (S27). */
@@ -84,8 +91,7 @@ export class Plans {
 
   /** Every slot of a day for a fixture, in the order of the day, each with its clashes. */
   async openingsOn(fixtureId: string, day: string): Promise<readonly Opening[]> {
-    const wanted = parseDay(day);
-    if (!wanted) throw new Problem("bad-shape", { field: "day", why: day });
+    const wanted = dayAsked(day);
     const openings = await this.#openings(fixtureId, wanted, wanted);
     return openings.sort(
       (a, b) => a.slot.start - b.slot.start || (a.slot.courtId < b.slot.courtId ? -1 : 1),
@@ -209,6 +215,23 @@ export class Plans {
     return { unplaced: made.unplaced, changed: Object.keys(shifts).length };
   }
 
+  async #moving({ game, day, aim }: Looking): Promise<MovingView | null> {
+    if (!game) return null;
+    return {
+      game,
+      best: await this.suggestions(game),
+      day: day ? { day: dayAsked(day), openings: await this.openingsOn(game, day) } : null,
+      aim: aim ? await this.#aimed(aim) : null,
+    };
+  }
+
+  async #aimed(aim: Aim) {
+    const { book, games } = await this.league.view();
+    const { world, draft } = task(book, games);
+    const { fixture, slot } = aimed(book, draft, aim);
+    return { place: placeOf(slot), clashes: clashesOf(fixture, slot, draft, world) };
+  }
+
   async #openings(fixtureId: string, from: LocalDay, to: LocalDay): Promise<Opening[]> {
     const { book, games } = await this.league.view();
     const { world, draft } = task(book, games);
@@ -241,4 +264,10 @@ export class Plans {
       this.league.changed();
     }
   }
+}
+
+function dayAsked(text: string): LocalDay {
+  const day = parseDay(text);
+  if (!day) throw new Problem("bad-shape", { field: "day", why: text });
+  return day;
 }

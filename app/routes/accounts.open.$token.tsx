@@ -1,0 +1,116 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { clockText } from "../../domain/kernel/time";
+import { dayText } from "../../domain/words/dates";
+import { pairingText } from "../../domain/words/pairing";
+import type { GameCard } from "../../server/services";
+import { landing } from "../accounts/landing";
+import { staffMeta } from "../office/staff-meta";
+import { button } from "../ui/button";
+import { useLang, useSay } from "../words";
+
+const PRIVATE = { "Cache-Control": "no-store" };
+const GONE = 410;
+
+// The page is served without any referrer, so that its address tells nobody the link. Browsers then would not say
+// with the form where it comes from; the origin alone is what they may tell.
+export const meta: MetaFunction<typeof loader> = ({ matches }) => [
+  ...staffMeta(matches, "accounts.link.title"),
+  { name: "referrer", content: "strict-origin" },
+];
+
+export const headers = () => PRIVATE;
+
+/** Looking uses nothing up: chat programs open addresses to preview them. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const owner = await context.services.cards.owner(params.token ?? "");
+  const goOn = context.actor.kind === "account" ? landing(context.actor) : null;
+  return data({ owner, goOn }, { status: owner ? 200 : GONE, headers: PRIVATE });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const { links } = context.services;
+  const answer = await links.exchange(params.token ?? "", request.headers.get("cookie"));
+  if (!answer.ok) return data({ used: true }, { status: GONE, headers: PRIVATE });
+  const { actor, setCookie } = answer.value;
+  return redirect(landing(actor), { headers: { ...PRIVATE, "Set-Cookie": setCookie } });
+}
+
+export default function OpenLink() {
+  const { owner, goOn } = useLoaderData<typeof loader>();
+  const used = useActionData<typeof action>() !== undefined;
+  return (
+    <div className="page">
+      <div className="card mx-auto mt-4 max-w-lg p-6 md:mt-12 md:p-10">
+        {owner && !used ? <AreYou owner={owner} /> : <Used goOn={goOn} />}
+      </div>
+    </div>
+  );
+}
+
+type Owner = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["owner"]>;
+
+function AreYou({ owner: { name, role, game } }: { owner: Owner }) {
+  const say = useSay();
+  const called = say(`accounts.role.${role}`);
+  return (
+    <>
+      <h1 className="text-2xl font-bold">
+        {name.includes(called)
+          ? say("accounts.link.question.plain", { role: called })
+          : say("accounts.link.question", { role: called, name })}
+      </h1>
+      {game && <GameLine game={game} />}
+      {/* A whole new page: everything on it has to know who it is now. */}
+      <Form method="post" reloadDocument className="mt-6">
+        <button type="submit" className={`${button.main} w-full text-lg`}>
+          {say("accounts.link.confirm")}
+        </button>
+      </Form>
+      <p className="mt-3 text-quiet">{say("accounts.link.once")}</p>
+      <details className="mt-6 border-t border-line pt-4">
+        <summary className="min-h-11 content-center font-semibold">
+          {say("accounts.link.not-me")}
+        </summary>
+        <p className="mt-1 text-quiet">{say("accounts.link.not-me-help")}</p>
+      </details>
+    </>
+  );
+}
+
+function GameLine({ game }: { game: GameCard }) {
+  const lang = useLang();
+  const say = useSay();
+  return (
+    <div className="mt-4 rounded-xl bg-court-soft p-4">
+      <p>{say("accounts.link.game", { game: "" })}</p>
+      <p className="text-xl font-bold">{pairingText(lang, game)}</p>
+      <p className="mt-1 text-quiet">
+        {game.day && dayText(lang, game.day)} {game.start !== null && clockText(game.start)}{" "}
+        {game.venue}
+      </p>
+    </div>
+  );
+}
+
+function Used({ goOn }: { goOn: string | null }) {
+  const say = useSay();
+  return (
+    <>
+      <p className="figures text-6xl font-bold text-court-text">{GONE}</p>
+      <h1 className="mt-3 text-2xl font-bold">{say("accounts.link.used.title")}</h1>
+      <p className="mt-3">{say("accounts.link.used.what")}</p>
+      <p className="mt-3 font-semibold">{say("accounts.link.used.do")}</p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        {goOn && (
+          <Link to={goOn} className={button.main}>
+            {say("accounts.link.used.go-on")}
+          </Link>
+        )}
+        <Link to="/" className={button.quiet}>
+          {say("app.home")}
+        </Link>
+      </div>
+    </>
+  );
+}

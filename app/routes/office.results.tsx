@@ -1,0 +1,136 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { clockText } from "../../domain/kernel/time";
+import { dayText } from "../../domain/words/dates";
+import { gameTitle } from "../../domain/words/fixture-names";
+import { pairingText } from "../../domain/words/pairing";
+import type { GameCard } from "../../server/services";
+import { formFor, pageFor } from "../accounts/guard";
+import { padPath } from "../accounts/landing";
+import { StatusMark } from "../office/day-list";
+import { back, textOf } from "../office/forms";
+import { OfficeFrame } from "../office/frame";
+import { meOf } from "../office/me";
+import { staffMeta } from "../office/staff-meta";
+import { button } from "../ui/button";
+import { Field } from "../ui/field";
+import { Notice } from "../ui/notice";
+import { useLang, useSay } from "../words";
+
+export const handle = { fullScreen: true };
+export const headers = () => ({ "Cache-Control": "no-store" });
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  staffMeta(matches, "office.results.title");
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const person = pageFor(asked, "see-office");
+  return { me: meOf(person), page: await asked.context.services.office.results() };
+}
+
+/** Opens a signed game's sheet again. */
+export async function action(asked: ActionFunctionArgs) {
+  const { request, context } = asked;
+  const form = await request.formData();
+  const game = textOf(form, "game");
+  const person = formFor(asked, "reopen-game");
+  const refusal = await context.services.office.reopen(
+    { game, reason: textOf(form, "reason") },
+    person,
+  );
+  return refusal
+    ? data({ game, refused: back(context, refusal) }, { status: 409 })
+    : data({ game, refused: null });
+}
+
+export default function Results() {
+  const { me, page } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  const lang = useLang();
+  const say = useSay();
+  const card = page.games.find((game) => game.id === done?.game);
+  return (
+    <OfficeFrame me={me} title={say("office.results.title")}>
+      {done?.refused === null && card && (
+        <Notice kind="good">
+          {say("office.results.reopened", { game: pairingText(lang, card) })}
+        </Notice>
+      )}
+      {page.games.length === 0 && <p className="text-quiet">{say("office.results.none")}</p>}
+      {page.games.length > 0 && (
+        <ul className="card divide-y divide-line-soft">
+          {page.games.map((game) => (
+            <ResultLine
+              key={`${game.id} ${game.signed}`}
+              game={game}
+              fault={done?.game === game.id ? (done.refused?.message[lang] ?? null) : null}
+            />
+          ))}
+        </ul>
+      )}
+    </OfficeFrame>
+  );
+}
+
+function ResultLine({ game, fault }: { game: GameCard; fault: string | null }) {
+  const lang = useLang();
+  const say = useSay();
+  const pairing = pairingText(lang, game);
+  return (
+    <li className="flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-3 md:px-5">
+      <span className="min-w-0 flex-1 basis-56">
+        <span className="block font-bold">{pairing}</span>
+        <span className="block text-sm text-quiet">
+          {game.day && dayText(lang, game.day)} {game.start !== null && clockText(game.start)}{" "}
+          {game.venue} · {gameTitle(lang, game)}
+        </span>
+      </span>
+      <span className="figures text-2xl">
+        {game.home.points}
+        <span className="px-0.5 text-quiet">:</span>
+        {game.away.points}
+      </span>
+      <StatusMark game={game} />
+      <Link
+        to={padPath(game.id)}
+        aria-label={say("office.pad.of", { game: pairing })}
+        className="flex min-h-11 items-center rounded-lg px-2 font-bold text-court-text hover:underline"
+      >
+        {say("office.pad")}
+      </Link>
+      {game.signed && <Reopen id={game.id} pairing={pairing} fault={fault} />}
+    </li>
+  );
+}
+
+function Reopen({ id, pairing, fault }: { id: string; pairing: string; fault: string | null }) {
+  const say = useSay();
+  return (
+    <details className="basis-auto open:basis-full" open={fault !== null}>
+      <summary
+        aria-label={say("office.results.reopen-of", { game: pairing })}
+        className="flex min-h-11 list-none items-center rounded-lg px-2 font-bold hover:underline [&::-webkit-details-marker]:hidden"
+      >
+        {say("office.results.reopen")}
+      </summary>
+      <Form method="post" className="mt-1 grid gap-3 rounded-xl bg-warn-soft p-4">
+        <input type="hidden" name="game" value={id} />
+        <p>{say("office.results.reopen.explain")}</p>
+        <div className="flex flex-wrap items-end gap-3">
+          <div className="min-w-0 flex-1 basis-60">
+            <Field
+              label={say("office.results.reason")}
+              name="reason"
+              maxLength={200}
+              required
+              autoComplete="off"
+              fault={fault}
+            />
+          </div>
+          <button type="submit" className={button.main}>
+            {say("office.results.reopen")}
+          </button>
+        </div>
+      </Form>
+    </details>
+  );
+}
