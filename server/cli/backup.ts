@@ -3,11 +3,13 @@ import { BackupExists, backup } from "../backup";
 import { manifestFile } from "../backup-manifest";
 import type { Call } from "./call";
 import { badInput, type Exit, fileTrouble, refused } from "./complaint";
+import { givenPath } from "./given-path";
 import { assertUsable, settings } from "./installation";
 import { print } from "./print";
 
 /** `leitai backup FILE`: an online backup with its manifest; a running server goes on working. */
-export async function run({ positionals: [file = ""] }: Call): Promise<Exit> {
+export async function run({ positionals: [given = ""] }: Call): Promise<Exit> {
+  const file = givenPath(given);
   const env = settings();
   await assertUsable(env);
   try {

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { badInput, fileName, fileTrouble } from "./complaint";
+import { givenPath } from "./given-path";
 import { jsonFault } from "./json-fault";
 
 /** Where in what was given something stands; `line` counts from 1 in a file with one case a line. */
@@ -15,7 +16,7 @@ export async function readInput(file: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    const source = file === "-" ? process.stdin : createReadStream(file);
+    const source = file === "-" ? process.stdin : createReadStream(givenPath(file));
     for await (const chunk of source) {
       chunks.push(chunk as Buffer);
       size += (chunk as Buffer).length;

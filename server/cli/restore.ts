@@ -4,11 +4,13 @@ import { MIGRATIONS } from "../paths";
 import { BackupFault, type Restored, restore } from "../restore";
 import type { Call } from "./call";
 import { badInput, type Complaint, type Exit, fileTrouble, refused } from "./complaint";
+import { givenPath } from "./given-path";
 import { alone, settings } from "./installation";
 import { print, tell } from "./print";
 
 /** `leitai restore FILE`: a verified backup in the database's place, the old database kept beside it. */
-export async function run({ positionals: [file = ""] }: Call): Promise<Exit> {
+export async function run({ positionals: [given = ""] }: Call): Promise<Exit> {
+  const file = givenPath(given);
   const env = settings();
   const { databaseFile: database, now } = env;
   const { manifest, epoch, kept } = await alone(env, async () => {

@@ -1,4 +1,5 @@
 import { mkdir, truncate } from "node:fs/promises";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answer, type CommandLine, commandLine, errorOf } from "../../support/command-line";
 
@@ -84,6 +85,14 @@ describe("a file that can be read", () => {
     expect(answer(await leitai.run(["standings", file])).order).toEqual(["甲", "乙"]);
     const lines = await leitai.file("mark.jsonl", `\uFEFF${good}\r\n`);
     expect(answer(await leitai.run(["standings", lines])).order).toEqual(["甲", "乙"]);
+  });
+
+  it("is named from where the person stands, also when npm runs the script elsewhere", async () => {
+    const folder = path.dirname(await leitai.file("here.json", good));
+    const env = { npm_lifecycle_event: "leitai", INIT_CWD: folder };
+    expect(answer(await leitai.run(["standings", "here.json"], { env })).order).toHaveLength(2);
+    const absent = await leitai.run(["standings", "there.json"], { env });
+    expect(errorOf(absent)).toMatchObject({ code: "no-such-file", file: "there.json" });
   });
 
   it("may name teams as no program would", async () => {
