@@ -1,8 +1,9 @@
+import type { ReactNode } from "react";
 import type { BoxFigures, PlayerBox, TeamBox } from "../../domain/league/box-score";
 import { ScrollSideways } from "../ui/scroll-sideways";
 import { useSay } from "../words";
 import { minutesText } from "./minutes";
-import { signed } from "./standings-table";
+import { plain, signed } from "./signed";
 import { ProperName } from "./team-name";
 
 /** One team's box score in the international order of columns; number and name stay while the rest scrolls. */
@@ -21,12 +22,12 @@ export function BoxTable({
   const caption = say("box.caption", { team: name });
   return (
     <ScrollSideways label={caption}>
-      <table className="w-full border-collapse text-right">
+      <table className="w-full border-separate border-spacing-0 text-right">
         <caption className="sr-only">{caption}</caption>
         <Head />
         <tbody>
           {box.players.map((line) => (
-            <tr key={line.player} className="border-t border-line-soft">
+            <tr key={line.player} className="[&>*]:border-t [&>*]:border-line-soft">
               <td className="figures sticky left-0 bg-card py-1.5 pl-3 text-lg">{line.no}</td>
               <NameCell>
                 <ProperName>{people[line.player] ?? line.player}</ProperName>
@@ -44,19 +45,19 @@ export function BoxTable({
               )}
             </tr>
           ))}
-          <tr className="border-t border-line-soft text-quiet">
+          <tr className="text-quiet [&>*]:border-t [&>*]:border-line-soft">
             <td className="sticky left-0 bg-card" />
             <NameCell>{say("box.own")}</NameCell>
             <OwnCells own={box.own} />
           </tr>
-          <tr className="border-t-2 border-line font-bold">
+          <tr className="font-bold [&>*]:border-t-2 [&>*]:border-line">
             <td className="sticky left-0 bg-card" />
             <NameCell>{say("box.totals")}</NameCell>
             <Cell />
             <ShotCells box={box.total} decimals={1} />
             <CountCells box={box.total} />
             <Cell />
-            <Cell>{box.total.eff}</Cell>
+            <Cell>{plain(box.total.eff)}</Cell>
             <Cell strong>{box.total.pts}</Cell>
           </tr>
         </tbody>
@@ -72,7 +73,7 @@ const COUNTS = ["as", "to", "st", "bs", "pf", "fd", "plus-minus", "eff", "pts"] 
 
 function Head() {
   const say = useSay();
-  const head = "px-1.5 py-1 font-normal whitespace-nowrap";
+  const head = "px-1 py-1 font-normal whitespace-nowrap";
   return (
     <thead className="text-sm text-quiet">
       <tr>
@@ -126,7 +127,7 @@ function Head() {
   );
 }
 
-function NameCell({ children }: { children: React.ReactNode }) {
+function NameCell({ children }: { children: ReactNode }) {
   return (
     <th
       scope="row"
@@ -137,9 +138,9 @@ function NameCell({ children }: { children: React.ReactNode }) {
   );
 }
 
-function Cell({ children, strong = false }: { children?: React.ReactNode; strong?: boolean }) {
+function Cell({ children, strong = false }: { children?: ReactNode; strong?: boolean }) {
   return (
-    <td className={`figures px-1.5 text-lg last:pr-4 ${strong ? "font-bold" : "font-medium"}`}>
+    <td className={`figures px-1 text-lg last:pr-4 ${strong ? "font-bold" : "font-medium"}`}>
       {children}
     </td>
   );
@@ -152,7 +153,7 @@ function PlayerCells({ line }: { line: PlayerBox }) {
       <ShotCells box={line} decimals={0} />
       <CountCells box={line} />
       <Cell>{signed(line.plusMinus)}</Cell>
-      <Cell>{line.eff}</Cell>
+      <Cell>{plain(line.eff)}</Cell>
       <Cell strong>{line.pts}</Cell>
     </>
   );
@@ -184,7 +185,7 @@ function ShotPair({
       <Cell>
         {made}/{attempted}
       </Cell>
-      <td className="figures px-1.5 font-medium text-quiet">
+      <td className="figures px-1 font-medium text-quiet">
         {attempted === 0 ? "–" : ((100 * made) / attempted).toFixed(decimals)}
       </td>
     </>

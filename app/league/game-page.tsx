@@ -1,7 +1,9 @@
 import { Link, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { boxScore } from "../../domain/league/box-score";
+import type { GameState } from "../../domain/league/game/state";
 import { momentText, sideText } from "../../domain/words/fixture-names";
+import type { Names } from "../../domain/words/plays";
 import type { GamePage, GameStream, TodayBoard } from "../../server/services";
 import { useFreshness } from "../live/freshness";
 import { useBoard } from "../live/use-board";
@@ -85,27 +87,29 @@ function Frame({ page, watched }: { page: GamePage; watched: Watched | null }) {
         {begun && (
           <>
             <Anchor to="#plays">{say("game.page.plays")}</Anchor>
-            <Anchor to="#box">{say("game.page.box")}</Anchor>
             <Anchor to="#lead">{say("league.lead")}</Anchor>
+            <Anchor to="#box">{say("game.page.box")}</Anchor>
           </>
         )}
         <Link
           to={`/live/games/${card.id}/board`}
-          className="inline-flex min-h-11 items-center rounded-full bg-ink px-5 font-semibold text-white"
+          className="inline-flex min-h-11 items-center rounded-full bg-ink px-4 font-semibold text-white"
         >
           {say("game.page.board")}
         </Link>
       </nav>
       {begun ? (
-        <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-          <section aria-labelledby="plays" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+          <section aria-labelledby="plays" className="lg:col-start-2 lg:row-start-1">
             <h2 id="plays" className="mb-3 scroll-mt-4 text-lg font-bold">
               {say("game.page.plays")}
             </h2>
             <PlayList state={state} names={names} />
           </section>
-          <BoxSection page={page} watched={watched} />
-          <LeadSection state={state} names={names} />
+          <div className="grid grid-cols-1 gap-8 lg:col-start-1 lg:row-start-1">
+            <LeadSection state={state} names={names} />
+            <BoxSection page={page} state={state} names={names} />
+          </div>
         </div>
       ) : (
         <div className="mt-6">
@@ -116,21 +120,18 @@ function Frame({ page, watched }: { page: GamePage; watched: Watched | null }) {
   );
 }
 
-function BoxSection({ page, watched }: { page: GamePage; watched: Watched | null }) {
-  const lang = useLang();
+function BoxSection({ page, state, names }: { page: GamePage; state: GameState; names: Names }) {
   const say = useSay();
-  if (!watched) return null;
-  const { state } = watched;
-  const names = gameNames(lang, page, state);
   const box = boxScore(state);
   return (
     <section aria-labelledby="box">
       <h2 id="box" className="mb-1 scroll-mt-4 text-lg font-bold">
         {say("game.page.box")}
       </h2>
-      <p className="mb-3 text-sm text-quiet">{say("box.legend")}</p>
+      <p className="text-sm text-quiet">{say("box.legend")}</p>
+      <p className="text-sm text-quiet xl:hidden">{say("box.scroll")}</p>
       {(["home", "away"] as const).map((side) => (
-        <div key={side} className="mb-5">
+        <div key={side} className="mt-4">
           <h3 className="mb-2 flex items-baseline justify-between gap-4 font-bold">
             <span>
               {names.team(side)}
@@ -158,7 +159,7 @@ function Anchor({ to, children }: { to: string; children: string }) {
   return (
     <a
       href={to}
-      className="inline-flex min-h-11 items-center rounded-full bg-chip px-5 font-semibold hover:bg-line"
+      className="inline-flex min-h-11 items-center rounded-full bg-chip px-4 font-semibold hover:bg-line"
     >
       {children}
     </a>

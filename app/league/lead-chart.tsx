@@ -35,7 +35,7 @@ export default function LeadChart({
   const periods = periodsOf(state);
   const ends = periods.map((period) => endOf(state, period));
   const end = ends.at(-1) ?? 0;
-  const most = Math.max(6, ...series.map(({ y }) => Math.abs(y)));
+  const most = 5 * Math.ceil(Math.max(10, ...series.map(({ y }) => Math.abs(y))) / 5);
   const high = Math.max(0, ...series.map(({ y }) => y));
   const low = Math.min(0, ...series.map(({ y }) => y));
   // Where zero is between the highest and the lowest point of the area: there the colour changes.
@@ -48,7 +48,7 @@ export default function LeadChart({
         accessibilityLayer={false}
       >
         <defs>
-          <linearGradient id="lead" x1="0" y1="0" x2="0" y2="1">
+          <linearGradient id="lead-colours" x1="0" y1="0" x2="0" y2="1">
             <stop offset={zero} stopColor={HOME} />
             <stop offset={zero} stopColor={AWAY} />
           </linearGradient>
@@ -68,6 +68,8 @@ export default function LeadChart({
         />
         <YAxis
           domain={[-most, most]}
+          ticks={[-most, 0, most]}
+          interval={0}
           width={34}
           tickFormatter={(lead: number) => String(Math.abs(lead))}
           tick={{ fill: QUIET, fontSize: 13 }}
@@ -87,9 +89,9 @@ export default function LeadChart({
         <Area
           dataKey="y"
           type="stepAfter"
-          stroke="url(#lead)"
+          stroke="url(#lead-colours)"
           strokeWidth={2.5}
-          fill="url(#lead)"
+          fill="url(#lead-colours)"
           fillOpacity={0.22}
           isAnimationActive={false}
           baseValue={0}

@@ -57,16 +57,15 @@ export function ScoreHeader({
           ) : (
             <p className="text-ink-quiet">{say("fixture.status.before")}</p>
           )}
+          {!begun && card.start !== null && (
+            <p className="figures text-4xl leading-tight font-bold md:text-6xl">
+              {timeText(card.start)}
+            </p>
+          )}
         </div>
         <SideScore card={card} state={state} side="away" begun={begun} />
-        {running && (
-          <>
-            <SideFouls state={state} side="home" />
-            <div />
-            <SideFouls state={state} side="away" />
-          </>
-        )}
       </div>
+      {running && <Discipline state={state} card={card} />}
       {begun && (
         <div className="mx-auto mt-4 max-w-2xl border-t border-ink-line pt-2">
           <PeriodTable state={state} card={card} />
@@ -97,11 +96,13 @@ function SideScore({
       <p className="text-lg leading-tight font-bold [&_a]:inline-block [&_a]:py-2 md:text-3xl">
         <SideName side={card[side]} link dark />
       </p>
-      <p
-        className={`figures text-[clamp(3.5rem,18vw,8rem)] leading-none font-bold ${side === "home" ? "text-home" : "text-away"}`}
-      >
-        {begun ? points : "–"}
-      </p>
+      {begun && (
+        <p
+          className={`figures text-[clamp(3.5rem,18vw,8rem)] leading-none font-bold ${side === "home" ? "text-home" : "text-away"}`}
+        >
+          {points}
+        </p>
+      )}
     </div>
   );
 }
@@ -150,24 +151,52 @@ function Moment({ watched, freshness }: { watched: Watched; freshness: Freshness
   );
 }
 
-function SideFouls({ state, side }: { state: GameState; side: Side }) {
+/** Team fouls and time-outs, the two sides left and right of what is compared. */
+function Discipline({ state, card }: { state: GameState; card: GameCard }) {
   const say = useSay();
   const { rules, clock } = state;
-  const fouls = teamFouls(rules, state[side], clock.period);
-  const left = timeoutsLeft(rules, state[side], clock);
+  const fouls = (side: Side) => teamFouls(rules, state[side], clock.period);
+  const bonus = (side: Side) =>
+    inBonus(rules, state[side], clock.period) && (
+      <span className="mx-2 font-sans text-sm font-semibold text-live-on-ink">
+        {say("game.page.bonus")}
+      </span>
+    );
   return (
-    <dl className="mt-2 flex flex-wrap justify-center gap-x-4 text-sm text-ink-quiet">
-      <div className="flex items-baseline gap-1.5">
-        <dt>{say("game.page.team-fouls")}</dt>
-        <dd className="figures text-lg text-white">{fouls}</dd>
-        {inBonus(rules, state[side], clock.period) && (
-          <dd className="font-semibold text-live-on-ink">{say("game.page.bonus")}</dd>
-        )}
-      </div>
-      <div className="flex items-baseline gap-1.5">
-        <dt>{say("game.page.timeouts")}</dt>
-        <dd className="figures text-lg text-white">{left}</dd>
-      </div>
-    </dl>
+    <table className="mx-auto mt-3 w-full max-w-xl table-fixed text-sm">
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">
+            <SideName side={card.home} />
+          </th>
+          <td />
+          <th scope="col">
+            <SideName side={card.away} />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td className="figures text-right text-lg">
+            {bonus("home")}
+            {fouls("home")}
+          </td>
+          <th scope="row" className="px-3 font-normal text-ink-quiet">
+            {say("game.page.team-fouls")}
+          </th>
+          <td className="figures text-lg">
+            {fouls("away")}
+            {bonus("away")}
+          </td>
+        </tr>
+        <tr>
+          <td className="figures text-right text-lg">{timeoutsLeft(rules, state.home, clock)}</td>
+          <th scope="row" className="px-3 font-normal text-ink-quiet">
+            {say("game.page.timeouts")}
+          </th>
+          <td className="figures text-lg">{timeoutsLeft(rules, state.away, clock)}</td>
+        </tr>
+      </tbody>
+    </table>
   );
 }

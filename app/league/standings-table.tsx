@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { reasonText } from "../../domain/words/standings-reasons";
 import type { GroupView, StandingsBoard } from "../../server/services";
 import { useLang, useSay } from "../words";
+import { signed } from "./signed";
 import { ProperName } from "./team-name";
 
 interface GroupProps {
@@ -140,7 +141,3 @@ function ReasonRow({ text }: { text: string }) {
     </tr>
   );
 }
-
-/** With a true minus, which is as wide as the plus. */
-export const signed = (value: number): string =>
-  value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0";

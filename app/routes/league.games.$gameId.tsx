@@ -17,5 +17,5 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function GameRoute() {
   const page = useLoaderData<typeof loader>();
-  return <GameView key={page.card.id} page={page} />;
+  return <GameView key={`${page.card.id} ${page.stream === null}`} page={page} />;
 }

@@ -28,6 +28,7 @@ export function playText(
 ): string {
   const team = "side" in event ? names.team(event.side) : "";
   const one = (player: string) => ("side" in event ? names.player(event.side, player) : player);
+  const all = (players: readonly string[]) => players.map(one).join(lang === "zh" ? "、" : ", ");
   const who = "player" in event && event.player !== null ? one(event.player) : team;
   switch (event.type) {
     case "scored":
@@ -43,11 +44,11 @@ export function playText(
     case "substituted":
       return say(lang, "game.play.substituted", {
         team,
-        in: event.in.map(one).join(", "),
-        out: event.out.map(one).join(", "),
+        in: all(event.in),
+        out: all(event.out),
       });
     case "lined-up":
-      return say(lang, "game.play.lined-up", { team, who: event.players.map(one).join(", ") });
+      return say(lang, "game.play.lined-up", { team, who: all(event.players) });
     case "listed":
       return say(lang, "game.play.listed", { team, n: event.players.length });
     case "period-started":

@@ -1,0 +1,212 @@
+import "./board.css";
+import type { CSSProperties } from "react";
+import { clockText as timeText } from "../../domain/kernel/time";
+import { inBonus, teamFouls, timeoutsLeft } from "../../domain/league/game/fouls";
+import { type GameState, UNOPENED } from "../../domain/league/game/state";
+import type { Side } from "../../domain/league/game/vocabulary";
+import { gameTitle, momentText, sideText } from "../../domain/words/fixture-names";
+import type { GamePage, GameStream } from "../../server/services";
+import { clockText, useClock } from "../live/clock";
+import { ageText, type Freshness, useFreshness } from "../live/freshness";
+import { useStream } from "../live/use-stream";
+import { useLang, useSay } from "../words";
+import { BoardFoot } from "./board-foot";
+import { FullScreenButton, useAwakeScreen } from "./board-screen";
+import { gameFold } from "./game-fold";
+import { useBeginning } from "./game-page";
+import type { Watched } from "./score-header";
+import { ProperName } from "./team-name";
+
+/** A game on the screen in the hall. Its address alone brings it back after a power cut. */
+export function HallBoard({ page }: { page: GamePage }) {
+  return page.stream ? <OpenBoard page={page} stream={page.stream} /> : <ComingBoard page={page} />;
+}
+
+function OpenBoard({ page, stream }: { page: GamePage; stream: GameStream }) {
+  return <Board page={page} watched={useStream(gameFold, `game/${page.card.id}`, stream)} />;
+}
+
+function ComingBoard({ page }: { page: GamePage }) {
+  useBeginning(page.card.id);
+  return <Board page={page} watched={{ state: UNOPENED, at: 0, skew: 0 }} />;
+}
+
+function Board({ page, watched }: { page: GamePage; watched: Watched }) {
+  const lang = useLang();
+  const say = useSay();
+  const freshness = useFreshness();
+  useAwakeScreen();
+  const { card } = page;
+  const { state } = watched;
+  const stale = freshness.kind === "offline";
+  const pairing = { home: sideText(lang, card.home), away: sideText(lang, card.away) };
+  return (
+    <main className={`board on-ink ${stale ? "is-stale" : ""}`}>
+      <header className="board-head">
+        <span aria-hidden="true" className="board-bar" />
+        <h1 className="sr-only">{say("board.title", pairing)}</h1>
+        <p className="board-title">
+          <strong>
+            <ProperName>{page.season.alias}</ProperName> {gameTitle(lang, card)}
+          </strong>
+          <span className="board-quiet">{card.venue}</span>
+        </p>
+        <Contact freshness={freshness} running={state.clock.period > 0 && state.ending === null} />
+        <FullScreenButton />
+      </header>
+      <div className="board-main">
+        <BoardSide page={page} state={state} side="home" />
+        <Middle page={page} watched={watched} stale={stale} />
+        <BoardSide page={page} state={state} side="away" />
+      </div>
+      {state.clock.period > 0 && <BoardFoot page={page} state={state} />}
+    </main>
+  );
+}
+
+/** How old the picture is. While it is live one word is enough. */
+function Contact({ freshness, running }: { freshness: Freshness; running: boolean }) {
+  const say = useSay();
+  switch (freshness.kind) {
+    case "unknown":
+      return null;
+    case "live":
+      return !running ? null : (
+        <output aria-live="off" data-freshness="live" className="board-alarm">
+          <span aria-hidden="true">●</span> {say("live.fresh.live")}
+        </output>
+      );
+    case "behind":
+      return (
+        <output aria-live="off" data-freshness="behind" className="board-quiet">
+          {say("live.fresh.behind")}
+        </output>
+      );
+    case "offline":
+      return (
+        <output aria-live="off" data-freshness="offline" className="board-lost">
+          {say("board.lost", { age: ageText(say, freshness.ageMs) })}
+        </output>
+      );
+  }
+}
+
+function BoardSide({ page, state, side }: { page: GamePage; state: GameState; side: Side }) {
+  const lang = useLang();
+  const say = useSay();
+  const { card } = page;
+  const name = sideText(lang, card[side]);
+  const begun = state.clock.period > 0 || state.ending !== null;
+  const played = state.ending === null || state.ending.kind === "played";
+  return (
+    <div>
+      {card[side].teamId === null ? (
+        <p className="board-source">{name}</p>
+      ) : (
+        <p className="board-name" style={{ "--length": widthOf(name) } as CSSProperties}>
+          <ProperName>{name}</ProperName>
+        </p>
+      )}
+      {begun ? (
+        <p className={`figures board-score ${side === "home" ? "text-home" : "text-away"}`}>
+          {played ? state[side].points : card[side].points}
+        </p>
+      ) : (
+        <p className="board-quiet">{say(`game.${side}`)}</p>
+      )}
+      {begun && state.ending === null && <BoardFacts state={state} side={side} />}
+    </div>
+  );
+}
+
+/** How many full letters a name is wide; those of the Latin alphabet are about half as wide. */
+const widthOf = (name: string): number =>
+  [...name].reduce((sum, letter) => sum + (letter < "\u2e80" ? 0.62 : 1), 0);
+
+function BoardFacts({ state, side }: { state: GameState; side: Side }) {
+  const say = useSay();
+  const { rules, clock } = state;
+  const fouls = teamFouls(rules, state[side], clock.period);
+  const left = timeoutsLeft(rules, state[side], clock);
+  return (
+    <>
+      <p className="board-facts">
+        <span className="board-quiet">{say(`board.side.${side}`)}</span>
+        <span className="board-quiet">{say("board.team-fouls")}</span>
+        <span className="figures">{fouls}</span>
+        <Pips all={rules.bonusFrom} on={fouls} />
+        {inBonus(rules, state[side], clock.period) && (
+          <span className="board-alarm">{say("board.bonus")}</span>
+        )}
+      </p>
+      <p className="board-facts">
+        <span className="board-quiet">{say("board.timeouts")}</span>
+        <span className="figures">{left}</span>
+        <Pips all={allTimeouts(state)} on={left} round />
+      </p>
+    </>
+  );
+}
+
+/** The time-outs a team has for this half or overtime. */
+function allTimeouts({ rules, clock }: GameState): number {
+  const { firstHalf, secondHalf, overtime } = rules.timeouts;
+  if (clock.period > rules.periods) return overtime;
+  return clock.period > Math.ceil(rules.periods / 2) ? secondHalf : firstHalf;
+}
+
+/** The number beside them says the same. */
+function Pips({ all, on, round = false }: { all: number; on: number; round?: boolean }) {
+  return (
+    <span aria-hidden="true" className="board-pips">
+      {Array.from(Array(all).keys(), (n) => (
+        <span key={n} className={`board-pip ${round ? "is-dot" : ""} ${n < on ? "is-on" : ""}`} />
+      ))}
+    </span>
+  );
+}
+
+function Middle({ page, watched, stale }: { page: GamePage; watched: Watched; stale: boolean }) {
+  const lang = useLang();
+  const say = useSay();
+  const { state, at, skew } = watched;
+  const { clock, rules, phase, ending, arrow } = state;
+  const ms = useClock(clock, at, skew, stale);
+  const { start } = page.card;
+  if (ending)
+    return (
+      <p className="board-moment">
+        {say(
+          ending.kind !== "played"
+            ? `fixture.status.${ending.kind}`
+            : state.signed
+              ? "fixture.status.official"
+              : "fixture.status.final",
+        )}
+      </p>
+    );
+  if (clock.period === 0)
+    return (
+      <div>
+        <p className="board-moment">{say("fixture.status.before")}</p>
+        {start !== null && <p className="figures board-clock">{timeText(start)}</p>}
+      </div>
+    );
+  const interval = phase === "interval";
+  return (
+    <div>
+      <p className="board-moment">
+        {momentText(lang, { period: clock.period, periods: rules.periods, interval })}
+      </p>
+      {!interval && <p className="figures board-clock">{clockText(ms)}</p>}
+      {arrow && !interval && (
+        <p className="board-quiet">
+          {arrow === "home" && <span aria-hidden="true">◀ </span>}
+          {say("game.page.arrow")}
+          <span className="sr-only"> {say(`game.${arrow}`)}</span>
+          {arrow === "away" && <span aria-hidden="true"> ▶</span>}
+        </p>
+      )}
+    </div>
+  );
+}
