@@ -1,3 +1,5 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { PrismaClient } from "./prisma-client/client";
 
@@ -18,7 +20,9 @@ export async function openDb(file: string): Promise<Db> {
 
 /** The driver for a SQLite file, with what every connection needs. */
 export function sqliteAdapter(file: string): PrismaLibSql {
-  const config = { url: `file:${file}`, timeout: BUSY_MS };
+  // As a proper address, so that a folder may have any name.
+  const url = file === ":memory:" ? file : pathToFileURL(path.resolve(file)).href;
+  const config = { url, timeout: BUSY_MS };
   return new PrismaLibSql(config);
 }
 

@@ -1,4 +1,5 @@
 import { pragmas } from "./db";
+import { auditHead } from "./live/verify";
 import type { Services } from "./services";
 
 export interface Health {
@@ -11,8 +12,8 @@ export interface Health {
   readonly journal: string;
   /** SQLite's number: 2 is FULL. */
   readonly synchronous: number;
-  /** The number of the newest entry in the audit. */
-  readonly auditHead: number;
+  /** A hash over the newest commit of every stream: what backups and `log verify` print as well. */
+  readonly auditHead: string;
   /** Seconds. */
   readonly uptime: number;
 }
@@ -35,7 +36,7 @@ export class HealthCheck {
   }
 }
 
-async function check({ db, now }: Services): Promise<Omit<Health, "uptime">> {
+async function check({ db, now, live }: Services): Promise<Omit<Health, "uptime">> {
   const alive = { key: "alive", value: String(now()) };
   const writable = await db.meta
     .upsert({ where: { key: alive.key }, create: alive, update: alive })
@@ -47,13 +48,12 @@ async function check({ db, now }: Services): Promise<Omit<Health, "uptime">> {
     SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL
     ORDER BY migration_name DESC LIMIT 1`;
   const { journal, synchronous } = await pragmas(db);
-  const head = await db.audit.aggregate({ _max: { id: true } });
   return {
     ready: true,
     writable,
     schema: newest?.migration_name ?? null,
     journal,
     synchronous,
-    auditHead: head._max.id ?? 0,
+    auditHead: auditHead(live.streams.heads()),
   };
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { createClient } from "@libsql/client";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
@@ -53,7 +54,7 @@ export async function migrationSql(from: string | null, to: string): Promise<str
 
 /** An online copy of a whole database into a file that does not exist yet. */
 export async function copyDatabase(from: string, to: string): Promise<void> {
-  const source = createClient({ url: `file:${from}` });
+  const source = createClient({ url: pathToFileURL(from).href });
   try {
     await source.execute({ sql: "VACUUM INTO ?", args: [to] });
     // Emptying the log makes the file whole by itself, so that a rename cannot part the two.
@@ -65,7 +66,7 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 
 /** Throws when a database file is damaged. */
 export async function assertSound(file: string): Promise<void> {
-  const client = createClient({ url: `file:${file}` });
+  const client = createClient({ url: pathToFileURL(file).href });
   try {
     const { rows } = await client.execute("PRAGMA quick_check");
     const verdict = String(rows[0]?.[0]);
@@ -76,7 +77,7 @@ export async function assertSound(file: string): Promise<void> {
 }
 
 async function isCurrent(file: string, list: MigrationList): Promise<boolean> {
-  const client = createClient({ url: `file:${file}` });
+  const client = createClient({ url: pathToFileURL(file).href });
   try {
     const { rows } = await client.execute(
       "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL",

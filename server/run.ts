@@ -6,7 +6,7 @@ import { BadSetting, type Env, readEnv } from "./env";
 import type { PageSource } from "./http";
 import { openLog } from "./log";
 import type { Services } from "./services";
-import { DamagedDatabase, type Running, start } from "./start";
+import { DamagedDatabase, DataInUse, type Running, start } from "./start";
 
 /** The program from its first line to its last: settings, start, what it tells people, a clean end on a signal. */
 export async function run(source: (services: Services) => Promise<PageSource>): Promise<void> {
@@ -36,6 +36,7 @@ function explain(error: unknown, { port }: Env): never {
     const why = error.cause instanceof Error ? error.cause.message : String(error.cause);
     quit(1, "terminal.damaged", { file: error.message, why });
   }
+  if (error instanceof DataInUse) quit(1, "terminal.data-in-use", { folder: error.message });
   if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
     quit(1, "terminal.port-taken", { port });
   throw error;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { lockData } from "./data-lock";
 import { type Db, openDb } from "./db";
 import type { Env } from "./env";
 import { openHttp, type PageSource } from "./http";
@@ -22,6 +22,9 @@ export interface Running {
 /** The database cannot be read: only a backup helps, and nothing was changed. */
 export class DamagedDatabase extends Error {}
 
+/** Another server, or a command that changes everything, works on the same data directory. */
+export class DataInUse extends Error {}
+
 /** Requests under way when the program is told to stop get this long, in ms. */
 const GRACE_MS = 5000;
 
@@ -31,7 +34,8 @@ export async function start(
   log: Logger,
   source: (services: Services) => Promise<PageSource>,
 ): Promise<Running> {
-  await mkdir(env.dataDir, { recursive: true });
+  const lock = await lockData(env.dataDir);
+  if (!lock) throw new DataInUse(env.dataDir);
   const secret = env.secret ?? (await keptSecret(env.dataDir));
   const db = await openSound(env.databaseFile, log);
   const services = await buildServices({ db, env, secret });
@@ -55,6 +59,7 @@ export async function start(
       server.closeAllConnections();
       await services.live.keepFolds();
       await db.$disconnect();
+      lock.release();
     },
   };
 }

@@ -131,6 +131,7 @@ export const officeWords = words(
     "office.audit.demo": "示例数据",
 
     "audit.season.registered": "建立赛季",
+    "audit.backup.restored": "从备份恢复",
     "audit.season.groups-drawn": "小组抽签",
     "audit.season.published": "发布赛季",
     "audit.season.planned": "重新编排赛程",
@@ -271,6 +272,7 @@ export const officeWords = words(
     "office.audit.demo": "demo data",
 
     "audit.season.registered": "Season set up",
+    "audit.backup.restored": "Restored from a backup",
     "audit.season.groups-drawn": "Groups drawn",
     "audit.season.published": "Season published",
     "audit.season.planned": "Timetable planned anew",

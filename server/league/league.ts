@@ -47,7 +47,11 @@ export class League {
   }
 
   book(): Promise<SeasonBook | null> {
-    this.#book ??= readSeasonBook(this.db);
+    this.#book ??= readSeasonBook(this.db).catch((error) => {
+      // A failed read is tried again by the next who asks.
+      this.#book = null;
+      throw error;
+    });
     return this.#book;
   }
 

@@ -122,6 +122,13 @@ export class Streams {
     return begun;
   }
 
+  /** The newest commit of every stream. */
+  heads(): Head[] {
+    return [...this.#open.values()]
+      .filter((open) => open.seq > 0)
+      .map(({ stream, seq, hash }) => ({ stream, seq, hash }));
+  }
+
   all(): Iterable<OpenStream> {
     return this.#open.values();
   }

@@ -129,7 +129,7 @@ test("the health page says whether a row could be written and how safely", async
     schema: expect.stringMatching(/^\d{4}_/),
     journal: "wal",
     synchronous: 2,
-    auditHead: expect.any(Number),
+    auditHead: expect.stringMatching(/^[0-9a-f]{64}$/),
     uptime: expect.any(Number),
   });
 });
