@@ -61,6 +61,16 @@ test("a port that is taken is said so, with what to do", async () => {
   expect(said).not.toMatch(/\n\s+at /);
 });
 
+test("a data directory belongs to one server at a time; a second one says so and touches nothing", async () => {
+  const server = await startServer({ dataDir: folder, env: { LEITAI_DEMO: "0" } });
+  const { code, said } = await ended({ PORT: "0" });
+  expect(code).toBe(1);
+  expect(said).toContain("LEITAI_DATA");
+  expect(said).not.toMatch(/\n\s+at /);
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  await server.stop();
+});
+
 test("told to stop, it finishes and leaves a whole database and a secret that only its owner reads", async () => {
   const server = await startServer({ dataDir: folder, env: { LEITAI_DEMO: "0" } });
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
