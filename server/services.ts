@@ -4,6 +4,7 @@ import type { Db } from "./db";
 import type { Env } from "./env";
 import { Games } from "./league/games";
 import { League } from "./league/league";
+import { OpenData } from "./league/open-data";
 import { Boards } from "./live/boards";
 import { Live } from "./live/live";
 import { Cards } from "./office/cards";
@@ -46,6 +47,8 @@ export interface Services extends AccountServices {
   readonly league: League;
   readonly games: Games;
   readonly plans: Plans;
+  /** What other programs are told. */
+  readonly openData: OpenData;
   readonly office: Office;
   /** One-time links as people hand them out. */
   readonly cards: Cards;
@@ -79,6 +82,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     league,
     games,
     plans: new Plans(db, league, now),
+    openData: new OpenData(league, now),
     office: new Office(db, league, games, people.accounts, now, pseudonym),
     cards: new Cards(people.accounts, people.links, league),
     pseudonym,
@@ -88,7 +92,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
 /** Boards made from many streams, by name. */
 async function makeBoard(league: League, name: string): Promise<unknown | null> {
   const book = await league.book();
-  if (!book) return null;
+  if (!book?.published) return null;
   if (name === "today") return league.todayBoard();
   if (name === `standings/${book.id}`) return league.standings();
   return null;

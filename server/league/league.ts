@@ -2,27 +2,25 @@ import { gameStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
 import { type GameState, UNOPENED } from "../../domain/league/game/state";
 import { leadFacts, leadSeries } from "../../domain/league/lead";
-import { averageText, type Leader, leaders, STATISTICS } from "../../domain/league/leaders";
+import { leaders, STATISTICS } from "../../domain/league/leaders";
 import type { Db } from "../db";
 import type { Live } from "../live/live";
 import { Problem } from "../problem";
+import { byTime, entry, head, named, names, sumsOf } from "./page-parts";
 import type {
   DrawPage,
   FixturesPage,
   GamePage,
   LeadersPage,
   LiveGame,
-  NamedLeader,
-  SeasonHead,
   StandingsBoard,
-  TeamEntry,
   TeamPage,
   TeamsPage,
   TodayBoard,
   TodayPage,
 } from "./pages";
 import { readGroupDraw, readSeasonBook, type SeasonBook, type TeamRow } from "./season-book";
-import { type PlayerSums, type SeasonTotals, seasonTotals } from "./season-sums";
+import { type SeasonTotals, seasonTotals } from "./season-sums";
 import { type GameCard, type SeasonView, viewSeason } from "./season-view";
 
 /** The league, read: one question for each page. */
@@ -63,6 +61,13 @@ export class League {
     return this.#view;
   }
 
+  /** The season as everybody may see it; throws not-found until it is published. */
+  async #shown(): Promise<SeasonView> {
+    const view = await this.view();
+    if (!view.book.published) throw new Problem("not-found");
+    return view;
+  }
+
   game(id: string): { state: GameState; at: number } | null {
     const open = this.live.streams.find(gameStream(id));
     return open && open.seq > 0 ? { state: open.state as GameState, at: open.at } : null;
@@ -70,8 +75,8 @@ export class League {
 
   /** What changes while people look at the first page; null while there is no season. */
   async todayBoard(): Promise<TodayBoard | null> {
-    if (!(await this.book())) return null;
-    const view = await this.view();
+    if (!(await this.book())?.published) return null;
+    const view = await this.#shown();
     const live = view.games.filter((game) => game.status === "live").sort(byTime);
     return {
       live: live.map((game) => ({ ...game, lead: leadOf(this.game(game.id)?.state) })),
@@ -83,7 +88,7 @@ export class League {
   async today(): Promise<TodayPage | null> {
     const board = await this.todayBoard();
     if (!board) return null;
-    const { book, games, groups } = await this.view();
+    const { book, games, groups } = await this.#shown();
     const { day } = localAt(this.now(), book.timeZone);
     const timed = [...games].filter((game) => game.day !== null).sort(byTime);
     const next = timed.filter((game) => game.status === "planned" && (game.day ?? "") >= day);
@@ -119,7 +124,7 @@ export class League {
   }
 
   async standings(): Promise<StandingsBoard> {
-    const { book, games, groups } = await this.view();
+    const { book, games, groups } = await this.#shown();
     return {
       season: head(book),
       advancePerGroup: book.settings.advancePerGroup,
@@ -130,7 +135,7 @@ export class League {
   }
 
   async fixtures(): Promise<FixturesPage> {
-    const { book, games } = await this.view();
+    const { book, games } = await this.#shown();
     return {
       season: head(book),
       planVersion: book.planVersion,
@@ -141,7 +146,7 @@ export class League {
   }
 
   async gamePage(id: string): Promise<GamePage> {
-    const { book, games } = await this.view();
+    const { book, games } = await this.#shown();
     const card = games.find((game) => game.id === id);
     if (!card) throw new Problem("not-found");
     const team = (teamId: string | null) => (teamId === null ? undefined : book.teams.get(teamId));
@@ -181,7 +186,7 @@ export class League {
   }
 
   async teams(): Promise<TeamsPage> {
-    const { book } = await this.view();
+    const { book } = await this.#shown();
     return {
       season: head(book),
       teams: [...book.teams.values()].map((team) => entry(book, team)),
@@ -190,7 +195,7 @@ export class League {
 
   /** The draw as it was made; throws not-found while there is none. */
   async draw(): Promise<DrawPage> {
-    const { book } = await this.view();
+    const { book } = await this.#shown();
     const drawn = await readGroupDraw(this.db, book);
     if (!drawn) throw new Problem("not-found");
     return {
@@ -203,12 +208,12 @@ export class League {
 
   /** What players and teams have gathered over the season's finished games. */
   async totals(): Promise<SeasonTotals> {
-    return seasonTotals(await this.view(), (id) => this.game(id));
+    return seasonTotals(await this.#shown(), (id) => this.game(id));
   }
 
   /** The leader boards, each with its first ranks; those who share the last one are all there. */
   async leaders(ranks = 10): Promise<LeadersPage> {
-    const { book } = await this.view();
+    const { book } = await this.#shown();
     const { players, teamGames } = await this.totals();
     return {
       season: head(book),
@@ -222,7 +227,7 @@ export class League {
   }
 
   async teamPage(id: string): Promise<TeamPage> {
-    const { book, games, groups } = await this.view();
+    const { book, games, groups } = await this.#shown();
     const team = book.teams.get(id);
     if (!team) throw new Problem("not-found");
     const own = games
@@ -253,49 +258,4 @@ function leadOf(state: GameState = UNOPENED): LiveGame["lead"] {
     period: periodMs / 1000,
     regular: (periods * periodMs) / 1000,
   };
-}
-
-export const head = (book: SeasonBook): SeasonHead => {
-  const { id, name, alias, organisers, timeZone, startDay, endDay } = book;
-  return { id, name, alias, organisers, timeZone, startDay, endDay };
-};
-
-const named = (book: SeasonBook, line: Leader): NamedLeader => ({
-  ...line,
-  name: book.players.get(line.player)?.name ?? line.player,
-  jersey: book.players.get(line.player)?.jersey ?? "",
-  teamName: book.teams.get(line.team)?.shortName ?? line.team,
-  average: averageText(line.total, line.games),
-});
-
-function entry(book: SeasonBook, team: TeamRow): TeamEntry {
-  const { id, name, shortName, unit, county, leader, headCoach, colours } = team;
-  return {
-    ...{ id, name, shortName, unit, county, leader, headCoach, colours },
-    group: book.groups.find((group) => group.teamIds.includes(id))?.letter ?? null,
-    players: [...book.players.values()].filter((player) => player.teamId === id).length,
-  };
-}
-
-const names = (
-  book: SeasonBook,
-  ids: readonly string[] = [...book.teams.keys()],
-): StandingsBoard["teams"] =>
-  Object.fromEntries(
-    ids.flatMap((id) => {
-      const team = book.teams.get(id);
-      return team ? [[id, { name: team.name, shortName: team.shortName }]] : [];
-    }),
-  );
-
-/** By day and time; what has no time yet comes last. */
-function byTime(a: GameCard, b: GameCard): number {
-  const key = (game: GameCard) =>
-    `${game.day ?? "9999"} ${String(game.start ?? 9999).padStart(4, "0")} ${game.code}`;
-  return key(a) < key(b) ? -1 : 1;
-}
-
-function sumsOf(sums: PlayerSums | undefined) {
-  const { games = 0, points = 0, rebounds = 0, assists = 0, playedMs = 0 } = sums ?? {};
-  return { games, points, rebounds, assists, playedMs };
 }

@@ -13,6 +13,8 @@ export interface SeasonBook {
   readonly timeZone: string;
   readonly startDay: LocalDay;
   readonly endDay: LocalDay;
+  /** Until then only those who prepare it see it. */
+  readonly published: boolean;
   readonly settings: SeasonSettings;
   /** Grows with each change of the timetable. */
   readonly planVersion: number;
@@ -150,6 +152,7 @@ export async function readSeasonBook(db: Db): Promise<SeasonBook | null> {
     timeZone: season.timeZone,
     startDay: season.startDay as LocalDay,
     endDay: season.endDay as LocalDay,
+    published: season.published,
     settings: JSON.parse(season.settings),
     planVersion: season.planVersion,
     stages: stages.map(({ id, level, name, startDay, endDay }) => ({

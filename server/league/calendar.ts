@@ -1,0 +1,66 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { type Instant, instantOf } from "../../domain/kernel/time";
+import { gameTitle, sideText } from "../../domain/words/fixture-names";
+import { say } from "../../domain/words/index";
+import type { Lang } from "../../domain/words/say";
+import { Problem } from "../problem";
+import type { League } from "./league";
+import type { GameCard } from "./season-view";
+
+interface Asked {
+  readonly lang: Lang;
+  /** Where people reach this installation, for the link to each game. */
+  readonly origin: string;
+  readonly now: Instant;
+}
+
+/**
+ * The season's fixtures, or one team's, as a calendar to subscribe to (RFC 5545). A game keeps its UID for ever, and
+ * SEQUENCE grows with the timetable, so that a calendar moves what it has and adds nothing twice.
+ */
+export async function calendarOf(
+  league: League,
+  team: string | null,
+  { lang, origin, now }: Asked,
+): Promise<string> {
+  const { season, games, teams, planVersion } = await league.fixtures();
+  const one = team === null ? null : teams[team];
+  if (one === undefined) throw new Problem("not-found");
+  const { slotMinutes } = (await league.view()).book.settings;
+  const calendar = ical({
+    name: one
+      ? say(lang, "calendar.name.team", { team: one.shortName })
+      : say(lang, "calendar.name", { season: season.name }),
+    prodId: { company: "leitai", product: "fixtures", language: lang === "zh" ? "ZH" : "EN" },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 3600,
+  });
+  for (const game of games) {
+    if (team !== null && game.home.teamId !== team && game.away.teamId !== team) continue;
+    if (game.day === null || game.start === null) continue;
+    const start = instantOf(game.day, game.start, season.timeZone);
+    calendar.createEvent({
+      id: `${season.id}.${game.id}@leitai`,
+      sequence: planVersion,
+      stamp: new Date(now),
+      start: new Date(start),
+      end: new Date(start + slotMinutes * 60_000),
+      summary: summary(lang, game),
+      location: [game.venue, game.court].filter(Boolean).join(" "),
+      url: `${origin}/league/games/${game.id}`,
+      status: ICalEventStatus.CONFIRMED,
+    });
+  }
+  return calendar.toString();
+}
+
+function summary(lang: Lang, game: GameCard): string {
+  const facts = {
+    title: gameTitle(lang, game),
+    home: sideText(lang, game.home),
+    away: sideText(lang, game.away),
+    homePoints: game.home.points,
+    awayPoints: game.away.points,
+  };
+  return say(lang, game.status === "final" ? "calendar.summary.score" : "calendar.summary", facts);
+}

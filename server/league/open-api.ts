@@ -1,0 +1,167 @@
+/** The public interface, described for programs (OpenAPI 3.1). */
+
+const text = { type: "string" };
+const number = { type: "integer" };
+const bool = { type: "boolean" };
+const nullable = (of: object) => ({ oneOf: [of, { type: "null" }] });
+const list = (of: object) => ({ type: "array", items: of });
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: Record<string, object>) => ({
+  type: "object",
+  required: Object.keys(properties),
+  properties,
+});
+const listOf = (name: string) => object({ items: list(ref(name)), total: number });
+
+const side = object({
+  team: nullable(text),
+  name: nullable(text),
+  shortName: nullable(text),
+  from: nullable({ type: "object" }),
+  points: nullable(number),
+});
+
+const fixture = {
+  id: text,
+  code: text,
+  level: { type: "string", enum: ["groups", "r32", "r16", "qf", "sf", "third", "final"] },
+  group: nullable(text),
+  round: number,
+  home: ref("Side"),
+  away: ref("Side"),
+  day: nullable({ type: "string", format: "date" }),
+  start: nullable(text),
+  startsAt: nullable({ type: "string", format: "date-time" }),
+  venue: nullable(text),
+  court: nullable(text),
+  status: { type: "string", enum: ["planned", "live", "final"] },
+  ending: { enum: ["played", "forfeit", "default", null] },
+  signed: bool,
+  clock: nullable(object({ period: number, ms: number, running: bool, at: number })),
+};
+
+const team = {
+  id: text,
+  name: text,
+  shortName: text,
+  unit: text,
+  county: text,
+  leader: text,
+  headCoach: text,
+  colours: object({ light: text, dark: text }),
+  group: nullable(text),
+  players: number,
+};
+
+const schemas = {
+  Season: object({
+    id: text,
+    name: text,
+    alias: text,
+    organisers: list(text),
+    timeZone: text,
+    startDay: text,
+    endDay: text,
+    stages: list(object({ level: text, name: text, startDay: text, endDay: text })),
+  }),
+  Team: object(team),
+  Squad: object({
+    ...team,
+    homeVenue: nullable(text),
+    rank: nullable(number),
+    squad: list(
+      object({
+        id: text,
+        name: text,
+        jersey: text,
+        position: text,
+        captain: bool,
+        games: number,
+        points: number,
+        rebounds: number,
+        assists: number,
+        playedMs: number,
+      }),
+    ),
+    fixtures: list(ref("Fixture")),
+  }),
+  Side: side,
+  Fixture: object(fixture),
+  Game: object({ ...fixture, stream: text, seq: number, boxScore: nullable({ type: "object" }) }),
+  Group: object({
+    group: text,
+    complete: bool,
+    gamesOpen: number,
+    gamesLive: number,
+    advance: number,
+    ranks: list(list(text)),
+    rows: list({ type: "object" }),
+    reasons: list({ type: "object" }),
+  }),
+  LeaderBoard: object({
+    statistic: { type: "string", enum: ["points", "rebounds", "assists"] },
+    qualification: object({ shareOfTeamGames: text }),
+    leaders: list(
+      object({
+        rank: number,
+        player: text,
+        name: text,
+        jersey: text,
+        team: text,
+        teamName: text,
+        games: number,
+        total: number,
+        average: { type: "number" },
+      }),
+    ),
+  }),
+  Problem: {
+    type: "object",
+    required: ["code", "message", "requestId"],
+    properties: { code: text, message: object({ zh: text, en: text }), requestId: text },
+  },
+};
+
+const answer = (schema: object) => ({
+  description: "OK",
+  content: { "application/json": { schema } },
+});
+const get = (summary: string, schema: object, parameters: readonly object[] = []) => ({
+  get: {
+    summary,
+    parameters,
+    responses: {
+      200: answer(schema),
+      default: {
+        description: "A problem",
+        content: { "application/json": { schema: ref("Problem") } },
+      },
+    },
+  },
+});
+const inPath = (name: string) => ({ name, in: "path", required: true, schema: text });
+const inQuery = (name: string) => ({ name, in: "query", schema: text });
+
+export const OPEN_API = {
+  openapi: "3.1.0",
+  info: {
+    title: "Leitai",
+    version: "1",
+    description: "The season in public: teams, fixtures, games, standings and leaders.",
+  },
+  paths: {
+    "/api/seasons": get("Seasons that are published", listOf("Season")),
+    "/api/teams": get("All teams", listOf("Team")),
+    "/api/teams/{id}": get("A team with its squad and fixtures", ref("Squad"), [inPath("id")]),
+    "/api/fixtures": get(
+      "All fixtures by day and time",
+      listOf("Fixture"),
+      ["team", "day", "status", "group"].map(inQuery),
+    ),
+    "/api/games/{id}": get("A game with its box score", ref("Game"), [inPath("id")]),
+    "/api/standings": get("The standings of every group, with reasons", listOf("Group")),
+    "/api/leaders": get("Leaders in points, rebounds and assists a game", listOf("LeaderBoard")),
+    "/api/draw": get("The draw of the groups: input and outcome", { type: "object" }),
+  },
+  components: { schemas },
+};

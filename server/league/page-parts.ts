@@ -1,0 +1,52 @@
+import { averageText, type Leader } from "../../domain/league/leaders";
+import type { NamedLeader, SeasonHead, StandingsBoard, TeamEntry } from "./pages";
+import type { SeasonBook, TeamRow } from "./season-book";
+import type { PlayerSums } from "./season-sums";
+import type { GameCard } from "./season-view";
+
+/** What stands on several pages, cut from the season's rows field by field. */
+
+export const head = (book: SeasonBook): SeasonHead => {
+  const { id, name, alias, organisers, timeZone, startDay, endDay } = book;
+  return { id, name, alias, organisers, timeZone, startDay, endDay };
+};
+
+export const named = (book: SeasonBook, line: Leader): NamedLeader => ({
+  ...line,
+  name: book.players.get(line.player)?.name ?? line.player,
+  jersey: book.players.get(line.player)?.jersey ?? "",
+  teamName: book.teams.get(line.team)?.shortName ?? line.team,
+  average: averageText(line.total, line.games),
+});
+
+export function entry(book: SeasonBook, team: TeamRow): TeamEntry {
+  const { id, name, shortName, unit, county, leader, headCoach, colours } = team;
+  return {
+    ...{ id, name, shortName, unit, county, leader, headCoach, colours },
+    group: book.groups.find((group) => group.teamIds.includes(id))?.letter ?? null,
+    players: [...book.players.values()].filter((player) => player.teamId === id).length,
+  };
+}
+
+export const names = (
+  book: SeasonBook,
+  ids: readonly string[] = [...book.teams.keys()],
+): StandingsBoard["teams"] =>
+  Object.fromEntries(
+    ids.flatMap((id) => {
+      const team = book.teams.get(id);
+      return team ? [[id, { name: team.name, shortName: team.shortName }]] : [];
+    }),
+  );
+
+/** By day and time; what has no time yet comes last. */
+export function byTime(a: GameCard, b: GameCard): number {
+  const key = (game: GameCard) =>
+    `${game.day ?? "9999"} ${String(game.start ?? 9999).padStart(4, "0")} ${game.code}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+export function sumsOf(sums: PlayerSums | undefined) {
+  const { games = 0, points = 0, rebounds = 0, assists = 0, playedMs = 0 } = sums ?? {};
+  return { games, points, rebounds, assists, playedMs };
+}
