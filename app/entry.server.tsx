@@ -74,5 +74,7 @@ export function handleError(
 ): void {
   // A method or an address that is none is the asker's mistake.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  // So is an address of Remix's older kind.
+  if (error instanceof Error && error.message.includes("should not be making ?_data")) return;
   context.report(error);
 }

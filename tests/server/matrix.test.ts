@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { io } from "socket.io-client";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ask, compared, dataTwin } from "../support/asking";
+import { wishes } from "../support/every-command";
+import {
+  FOREIGN,
+  MISSING,
+  OWN,
+  PRINCIPALS,
+  type Principal,
+  type WholeServer,
+  wholeServer,
+} from "../support/whole-server";
+import { type Door, mayCommand, PAGES, type Rule, SIGNED_IN, type Thing } from "./policy";
+
+/** Everybody at every door, for every thing, against the policy. */
+
+let server: WholeServer;
+const cookies = new Map<Principal, string>();
+
+beforeAll(async () => {
+  server = await wholeServer();
+  for (const who of PRINCIPALS) cookies.set(who, await server.cookie(who));
+}, 180_000);
+afterAll(() => server.close());
+
+const THINGS: readonly Thing[] = ["own", "foreign", "missing"];
+const idOf = { own: OWN, foreign: FOREIGN, missing: MISSING };
+const cookieOf = (who: Principal): string => cookies.get(who) ?? "";
+const thingsOf = (door: Door) => (door.things ? THINGS : (["own"] as const));
+const doors = Object.entries(PAGES);
+
+test("every route is in the policy, and the policy names no other", () => {
+  const files = readdirSync("app/routes").map((name) => name.replace(/\.tsx?$/, ""));
+  expect(Object.keys(PAGES).sort()).toEqual([...files].sort());
+  const built = Object.keys(server.build.routes).filter((id) => id !== "root");
+  expect(built.map((id) => id.replace(/^routes\//, "")).sort()).toEqual([...files].sort());
+});
+
+describe.each(doors)("%s", (_, door) => {
+  test.each(["page", "data"] as const)(
+    "everybody gets what the policy says, as %s",
+    async (kind) => {
+      const wrong: string[] = [];
+      for (const who of PRINCIPALS)
+        for (const thing of thingsOf(door)) {
+          const check = (what: string, rule: Rule, status: number) => {
+            // The browser's own navigation is told of a redirect with another status.
+            const right = rule(who, thing).map((one) =>
+              kind === "data" && one === 302 ? 202 : one,
+            );
+            if (!right.includes(status)) wrong.push(`${what} ${thing} by ${who}: ${status}`);
+          };
+          const [path, to] = [
+            await pathOf(door, thing, kind),
+            await pathOf(door, thing, kind, true),
+          ];
+          const got = await ask(server.url, path, { cookie: cookieOf(who) });
+          check("GET", door.get, got.status);
+          const cookie = door.ends ? await server.cookie(who) : cookieOf(who);
+          const form = door.form?.(thing, server) ?? { a: "1" };
+          const posted = await ask(server.url, to, { cookie, form });
+          check("POST", door.post, posted.status);
+        }
+      expect(wrong).toEqual([]);
+      expect(server.bugs).toEqual([]);
+    },
+  );
+});
+
+/** Asked for anew each time, for links are used up; the first page takes forms under a name of its own. */
+async function pathOf(door: Door, thing: Thing, kind: "page" | "data", toPost = false) {
+  const path = await door.path(thing, server);
+  const to = kind === "data" ? dataTwin(path) : path;
+  return path === "/" && toPost ? `${to}?index` : to;
+}
+
+test("what is not theirs looks to everybody exactly like what is not there", async () => {
+  let pairs = 0;
+  for (const [, door] of doors.filter(([, one]) => one.things))
+    for (const who of SIGNED_IN)
+      for (const kind of ["page", "data"] as const)
+        for (const method of ["GET", "POST"] as const) {
+          const answer = async (thing: Thing) => {
+            const path = await pathOf(door, thing, kind, method === "POST");
+            const form = method === "POST" ? door.form?.(thing, server) : undefined;
+            return compared(await ask(server.url, path, { cookie: cookieOf(who), method, form }));
+          };
+          const rule = method === "GET" ? door.get : door.post;
+          if (!rule(who, "foreign").includes(404)) continue;
+          pairs += 1;
+          expect(await answer("foreign")).toEqual(await answer("missing"));
+        }
+  expect(pairs).toBeGreaterThan(20);
+});
+
+describe("the door for commands", () => {
+  const send = (who: Principal, thing: Thing, command: object) =>
+    ask(server.url, "/live/submit", {
+      cookie: cookieOf(who),
+      json: { stream: `game/${idOf[thing]}`, id: randomUUID(), command },
+    });
+
+  test("takes each kind of command from those alone who may say it", async () => {
+    const wrong: string[] = [];
+    for (const command of wishes())
+      for (const who of PRINCIPALS)
+        for (const thing of THINGS) {
+          const { status } = await send(who, thing, command);
+          if (!mayCommand(who, command.type, thing).includes(status))
+            wrong.push(`${command.type} ${thing} by ${who}: ${status}`);
+        }
+    expect(wrong).toEqual([]);
+    expect(server.bugs).toEqual([]);
+  });
+
+  test("answers about another table's game as about one that is not there", async () => {
+    for (const command of wishes()) {
+      const foreign = await compared(await send("official of this game", "foreign", command));
+      expect(foreign.status).toBe(404);
+      expect(foreign).toEqual(
+        await compared(await send("official of this game", "missing", command)),
+      );
+    }
+  });
+
+  test("gives nobody anything when it is only looked at", async () => {
+    for (const who of PRINCIPALS)
+      expect((await ask(server.url, "/live/submit", { cookie: cookieOf(who) })).status).toBe(405);
+  });
+});
+
+test("a game's snapshot is for everybody, and the same for everybody", async () => {
+  for (const thing of THINGS) {
+    const answers = await Promise.all(
+      PRINCIPALS.map(async (who) =>
+        compared(await ask(server.url, `/live/game/${idOf[thing]}`, { cookie: cookieOf(who) })),
+      ),
+    );
+    expect(answers[0]?.status).toBe(thing === "missing" ? 404 : 200);
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+  }
+});
+
+test("health and figures say the same to everybody on this machine, and take nothing", async () => {
+  for (const path of ["/healthz", "/metrics"])
+    for (const who of PRINCIPALS) {
+      const cookie = cookieOf(who);
+      expect((await ask(server.url, path, { cookie })).status).toBe(200);
+      const posted = await ask(server.url, path, { cookie, form: { a: "1" } });
+      expect([404, 405]).toContain(posted.status);
+    }
+});
+
+test("a socket gives the same streams and boards to everybody, and nothing else to anybody", async () => {
+  const rooms: readonly [room: string, code: string | null][] = [
+    [`game/${OWN}`, null],
+    [`game/${FOREIGN}`, null],
+    [`game/${MISSING}`, "not-found"],
+    ["today", null],
+    ["standings/small", null],
+    ["standings/other", "not-found"],
+    ["desk/1", "not-found"],
+    ["round/1", "not-found"],
+    [`account/${server.accounts.admin}`, "not-found"],
+    ["../game/A1-1", "not-found"],
+    ["", "not-found"],
+    ["x".repeat(200), "bad-shape"],
+  ];
+  for (const who of PRINCIPALS) {
+    const socket = io(server.url, {
+      transports: ["websocket"],
+      reconnection: false,
+      extraHeaders: { cookie: cookieOf(who), origin: server.url },
+    });
+    await once(socket as never, "connect");
+    for (const [stream, code] of rooms) {
+      const answer = await socket.timeout(5000).emitWithAck("join", { stream });
+      expect([stream, answer.code ?? null]).toEqual([stream, code]);
+    }
+    for (const event of ["submit", "commits", "board", "command"]) socket.emit(event, { a: 1 });
+    socket.disconnect();
+  }
+  expect(server.bugs).toEqual([]);
+});

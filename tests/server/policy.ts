@@ -1,0 +1,207 @@
+import {
+  FOREIGN,
+  MISSING,
+  OWN,
+  PRINCIPALS,
+  type Principal,
+  type WholeServer,
+} from "../support/whole-server";
+
+export type Thing = "own" | "foreign" | "missing";
+type Statuses = readonly number[];
+/** Which statuses a principal may get for a thing. */
+export type Rule = (who: Principal, thing: Thing) => Statuses;
+
+export interface Door {
+  readonly path: (thing: Thing, server: WholeServer) => string | Promise<string>;
+  /** A door without it is the same for all things. */
+  readonly things?: true;
+  readonly get: Rule;
+  readonly post: Rule;
+  readonly form?: (thing: Thing, server: WholeServer) => Record<string, string>;
+  /** Its form ends the session of whoever sends it. */
+  readonly ends?: true;
+}
+
+export const SIGNED_IN: readonly Principal[] = PRINCIPALS.slice(1, 5);
+export const STAFF: readonly Principal[] = ["organiser", "admin"];
+const ADMIN: readonly Principal[] = ["admin"];
+
+const always =
+  (...statuses: number[]): Rule =>
+  () =>
+    statuses;
+/** Remix answers so where a page takes no form. */
+const NO_FORM = always(405);
+const NO_PAGE = always(404);
+/** Everybody may look at what is there. */
+const publicThing: Rule = (_, thing) => (thing === "missing" ? [404] : [200]);
+const page =
+  (allowed: readonly Principal[]): Rule =>
+  (who) =>
+    allowed.includes(who) ? [200] : SIGNED_IN.includes(who) ? [404] : [302];
+const form =
+  (allowed: readonly Principal[], done: Statuses = [200, 302, 409]): Rule =>
+  (who, thing) =>
+    allowed.includes(who)
+      ? thing === "missing"
+        ? [404]
+        : done
+      : SIGNED_IN.includes(who)
+        ? [404]
+        : [401];
+
+const fixed = (path: string) => () => path;
+const idOf = (thing: Thing) => ({ own: OWN, foreign: FOREIGN, missing: MISSING })[thing];
+const teamOf = (thing: Thing) => ({ own: "T1", foreign: "T2", missing: "T0" })[thing];
+const PUBLIC = { get: always(200), post: NO_FORM };
+const accountForm = (thing: Thing, server: WholeServer, account: "official" | "organiser") => ({
+  do: "again",
+  account: thing === "missing" ? crypto.randomUUID() : server.accounts[account],
+});
+
+/**
+ * The policy, for review: who may come through which door. A route that is not named here fails the first test, so
+ * that nothing is open because nobody thought of it.
+ */
+export const PAGES: Readonly<Record<string, Door>> = {
+  $: { path: fixed("/no/such/page"), get: NO_PAGE, post: NO_PAGE },
+  _index: { path: fixed("/"), ...PUBLIC },
+  lang: { path: fixed("/lang"), get: NO_PAGE, post: always(302), form: () => ({ lang: "zh" }) },
+  "league._index": { path: fixed("/league"), ...PUBLIC },
+  "league.draw": { path: fixed("/league/draw"), ...PUBLIC },
+  "league.leaders": { path: fixed("/league/leaders"), ...PUBLIC },
+  "league.teams._index": { path: fixed("/league/teams"), ...PUBLIC },
+  "league.teams.$teamId": {
+    path: (thing) => `/league/teams/${teamOf(thing)}`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
+  "league.games.$gameId": {
+    path: (thing) => `/league/games/${idOf(thing)}`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
+  "live.games.$gameId.board": {
+    path: (thing) => `/live/games/${idOf(thing)}/board`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
+  "live.games.$gameId.score": {
+    path: (thing) => `/live/games/${idOf(thing)}/score`,
+    things: true,
+    get: (who, thing) => {
+      if (!SIGNED_IN.includes(who)) return [302];
+      const table = { own: "official of this game", foreign: "official of another game" };
+      if (thing === "missing") return [404];
+      return STAFF.includes(who) || who === table[thing] ? [200] : [404];
+    },
+    post: NO_FORM,
+  },
+  "schedule._index": { path: fixed("/schedule"), ...PUBLIC },
+
+  // Open data, for programs and calendars.
+  "api.$": { path: fixed("/api/no/such/thing"), get: NO_PAGE, post: NO_PAGE },
+  "api.draw": { path: fixed("/api/draw"), ...PUBLIC },
+  "api.fixtures": { path: fixed("/api/fixtures"), ...PUBLIC },
+  "api.leaders": { path: fixed("/api/leaders"), ...PUBLIC },
+  "api.openapi[.]json": { path: fixed("/api/openapi.json"), ...PUBLIC },
+  "api.seasons": { path: fixed("/api/seasons"), ...PUBLIC },
+  "api.standings": { path: fixed("/api/standings"), ...PUBLIC },
+  "api.teams._index": { path: fixed("/api/teams"), ...PUBLIC },
+  "api.teams.$teamId": {
+    path: (thing) => `/api/teams/${teamOf(thing)}`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
+  "api.games.$gameId": {
+    path: (thing) => `/api/games/${idOf(thing)}`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
+  "calendar.$file": {
+    path: (thing) => `/calendar/${teamOf(thing)}.ics`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
+
+  "accounts.sign-in": {
+    path: fixed("/accounts/sign-in"),
+    get: always(200),
+    post: always(401),
+    form: () => ({ login: crypto.randomUUID(), password: "wrong" }),
+  },
+  "accounts.sign-out": {
+    path: fixed("/accounts/sign-out"),
+    get: NO_PAGE,
+    post: always(302),
+    ends: true,
+  },
+  "accounts.open.$token": {
+    // Foreign is a link that was never made; it says no more than one that was used.
+    path: (thing, server) =>
+      thing === "own" ? server.freshLink() : `/accounts/open/${thing.padEnd(43, "x")}`,
+    things: true,
+    get: (_, thing) => (thing === "own" ? [200] : [410]),
+    post: (_, thing) => (thing === "own" ? [302] : [410]),
+    ends: true,
+  },
+
+  "office._index": { path: fixed("/office"), get: page(STAFF), post: NO_FORM },
+  "office.audit": { path: fixed("/office/audit"), get: page(STAFF), post: NO_FORM },
+  "office.officials": {
+    path: fixed("/office/officials"),
+    things: true,
+    get: page(STAFF),
+    post: form(STAFF),
+    form: (thing, server) => accountForm(thing, server, "official"),
+  },
+  "office.qr": {
+    path: fixed("/office/qr"),
+    things: true,
+    get: page(STAFF),
+    post: form(STAFF),
+    form: (thing, server) => accountForm(thing, server, "official"),
+  },
+  "office.results": {
+    path: fixed("/office/results"),
+    things: true,
+    get: page(STAFF),
+    post: form(STAFF),
+    form: (thing) => ({ game: idOf(thing), reason: "更正得分" }),
+  },
+  "office.accounts": {
+    path: fixed("/office/accounts"),
+    things: true,
+    get: page(ADMIN),
+    post: form(ADMIN),
+    form: (thing, server) => accountForm(thing, server, "organiser"),
+  },
+  "schedule.plan": {
+    path: fixed("/schedule/plan"),
+    things: true,
+    get: page(STAFF),
+    post: form(STAFF),
+    form: (thing) => ({ do: "unpin", game: idOf(thing), version: "1" }),
+  },
+};
+
+/** Who may say what about a game through the one door for commands; whatever is not here is scoring. */
+const REOPENS = ["reopen"];
+/** Only the system itself opens a sheet. */
+const NOBODYS = ["open"];
+
+export const mayCommand = (who: Principal, type: string, thing: Thing): Statuses => {
+  if (!SIGNED_IN.includes(who)) return [401];
+  if (thing === "missing" || NOBODYS.includes(type)) return [404];
+  const table = { own: "official of this game", foreign: "official of another game" }[thing];
+  const allowed = REOPENS.includes(type) ? STAFF : [...STAFF, table];
+  // Granted, or refused by a rule of the game: either way somebody listened.
+  return allowed.includes(who) ? [200, 409] : [404];
+};
