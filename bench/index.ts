@@ -1,0 +1,16 @@
+/** `npm run bench`: speeds as ratios in one run. With names, only those: `npm run bench -- fold`. */
+import { commits } from "./commits";
+import { fold } from "./fold";
+import { printTable, type Row } from "./table";
+import { tapToBoard } from "./tap-to-board";
+
+const wanted = process.argv.slice(2);
+const benches = [fold, commits, tapToBoard].filter(
+  ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
+);
+const rows: Row[] = [];
+for (const { name, run } of benches) {
+  console.error(`… ${name}`);
+  rows.push(...(await run()));
+}
+printTable(rows);
