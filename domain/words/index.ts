@@ -7,6 +7,7 @@ import { gamePageWords } from "./game-page";
 import { leagueWords } from "./league";
 import { liveWords } from "./live";
 import { officeWords } from "./office";
+import { padWords } from "./pad";
 import { type Facts, fill, type Lang } from "./say";
 import { scheduleWords } from "./schedule";
 import { seasonWords } from "./season";
@@ -22,6 +23,7 @@ const features = [
   leagueWords,
   liveWords,
   officeWords,
+  padWords,
   scheduleWords,
   seasonWords,
   terminalWords,

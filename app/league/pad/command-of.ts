@@ -48,3 +48,42 @@ export function commandOf(events: readonly GameEvent[]): GameCommand | null {
       return null;
   }
 }
+
+const PLAIN = {
+  rebound: "rebounded",
+  assist: "assisted",
+  steal: "stole",
+  "turn-over": "turned-over",
+  block: "blocked",
+  foul: "fouled",
+  "time-out": "timed-out",
+  substitute: "substituted",
+  "set-arrow": "arrow-set",
+  "start-period": "period-started",
+  "end-period": "period-ended",
+  "start-clock": "clock-started",
+  "stop-clock": "clock-stopped",
+  "set-clock": "clock-set",
+  finish: "finished",
+  forfeit: "forfeited",
+  default: "defaulted",
+  list: "listed",
+  "line-up": "lined-up",
+  sign: "signed",
+  reopen: "reopened",
+  open: "opened",
+} as const satisfies Partial<Record<GameCommand["type"], GameEvent["type"]>>;
+
+/** What a command would say first, were it granted: for people to read, never to be folded. */
+export function sayingOf(command: GameCommand): GameEvent {
+  switch (command.type) {
+    case "shoot": {
+      const { made, assist: _, ...rest } = command;
+      return { ...rest, type: made ? "scored" : "missed" };
+    }
+    case "own-basket":
+      return { ...command, type: "scored", player: null, shot: "fg2" };
+    default:
+      return { ...command, type: PLAIN[command.type] } as GameEvent;
+  }
+}

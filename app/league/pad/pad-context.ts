@@ -1,19 +1,24 @@
 import { createContext, useContext } from "react";
-import type { CommandId } from "../../../domain/kernel/ids";
-import type { GameState } from "../../../domain/league/game/state";
-import type { GameCommand, GameEvent, GameTime, Side } from "../../../domain/league/game/vocabulary";
+import type { CommandId, PlayerId } from "../../../domain/kernel/ids";
+import type { GameState, PlayerLine } from "../../../domain/league/game/state";
+import type {
+  GameCommand,
+  GameEvent,
+  GameTime,
+  Side,
+} from "../../../domain/league/game/vocabulary";
 import type { Wish } from "../../../domain/live/wish";
-import type { Names } from "../../../domain/words/plays";
 import type { TablePage } from "../../../server/services";
 import type { Sheet } from "../../live/outbox-sheet";
 import type { Deed, Doer } from "./deeds";
 import type { GameClock } from "./game-clock";
 import type { Line } from "./lines";
+import type { PadNames } from "./names";
 import type { Taps } from "./taps";
 
 /** What covers the keys in the middle for a moment. */
 export type Panel =
-  | { readonly kind: "menu" | "keyboard" | "clock" | "lists" | "forfeit" }
+  | { readonly kind: "menu" | "keyboard" | "clock" | "lists" | "forfeit" | "sign" }
   | { readonly kind: "entry"; readonly id: CommandId };
 
 /** Where something that was forgotten is being put in. */
@@ -26,11 +31,12 @@ export interface Place {
 export interface Pad {
   readonly page: TablePage;
   readonly sheet: Sheet<GameState, GameEvent>;
-  /** What is true now, or at the place where something is being put in. */
+  /** What is true now, or at the place where something is being put in; and who was on court, each at a fixed key. */
   readonly shown: GameState;
   readonly lines: readonly Line[];
-  readonly names: Names;
+  readonly names: PadNames;
   readonly clock: GameClock;
+  readonly court: Readonly<Record<Side, readonly PlayerLine[]>>;
   readonly taps: Taps;
   readonly place: Place | null;
   readonly panel: Panel | null;
@@ -43,18 +49,22 @@ export interface Pad {
   readonly official: string;
 
   readonly time: () => GameTime;
+  /** The time of what is said: now, or that of the place. */
+  readonly when: () => GameTime;
   /** Says a wish for a key; its id, or null when it was refused and the key says why. */
   readonly wish: (key: string, wish: Wish<GameCommand>) => CommandId | null;
+  /** The same for something that happened, at the place where it is being put in, if there is one. */
+  readonly act: (key: string, command: GameCommand) => void;
   readonly tapDeed: (deed: Deed) => void;
   readonly tapDoer: (key: string, doer: Doer) => void;
-  readonly tapChange: (key: string, side: Side) => void;
+  readonly tapChange: (key: string, side: Side, leaving?: PlayerId) => void;
   /** Says a change of players that is not even. */
   readonly confirmChange: (key: string) => void;
   readonly toggleClock: () => void;
   readonly nudgeClock: (key: string, ms: number) => void;
   readonly undo: () => void;
   readonly takeBack: (key: string, line: Line) => boolean;
-  readonly replace: (key: string, line: Line, command: GameCommand) => boolean;
+  readonly replace: (key: string, line: Line, command: GameCommand) => CommandId | null;
   readonly insertAfter: (line: Line | null) => void;
   readonly follow: (id: CommandId | null) => void;
   readonly open: (panel: Panel | null) => void;

@@ -1,0 +1,155 @@
+import type { ReactNode } from "react";
+import type { PlayerId } from "../../../domain/kernel/ids";
+import { other } from "../../../domain/league/game/state";
+import type { GameCommand } from "../../../domain/league/game/vocabulary";
+import { useSay } from "../../words";
+import { commandOf } from "./command-of";
+import { FoulKindKeys } from "./foul-kind-keys";
+import { Key } from "./key";
+import { type Line, lastLine } from "./lines";
+import { usePad } from "./pad-context";
+import { PlayerChips } from "./player-chips";
+import { placed } from "./use-pad";
+
+/** The entry to which something may be added, with its command; null when there is none. */
+export function useFollowUp(): { readonly line: Line; readonly command: GameCommand } | null {
+  const { followUp, lines } = usePad();
+  const line = lines.find((one) => one.id === followUp && !one.gone);
+  const command = line ? commandOf(line.events) : null;
+  if (!line || !command) return null;
+  // A miss needs nothing more, and a team's turnover was stolen by nobody.
+  if (command.type === "shoot" && (!command.made || command.shot === "ft")) return null;
+  if (command.type === "turn-over" && command.player === null) return null;
+  return { line, command };
+}
+
+/** What one more tap can add to the last entry. It goes away by itself with the next entry. */
+export function FollowUp({ line, command }: { line: Line; command: GameCommand }) {
+  return (
+    <section data-follow={command.type} className="flex min-h-0 flex-1 flex-col gap-3">
+      <Choices line={line} command={command} />
+    </section>
+  );
+}
+
+function Choices({ line, command }: { line: Line; command: GameCommand }): ReactNode {
+  const say = useSay();
+  const { court, wish, replace, follow, lines } = usePad();
+  /** Something that belongs to the entry, at its time; behind it when others have been said since. */
+  const add = (key: string, more: GameCommand) => {
+    const late = line.mark === "inserted" || lastLine(lines)?.id !== line.id;
+    if (wish(key, placed(more, late ? { after: line.id } : {}))) follow(null);
+  };
+  const change = (key: string, to: GameCommand) => {
+    const id = replace(key, line, to);
+    if (id) follow(id);
+    return id;
+  };
+  switch (command.type) {
+    case "shoot": {
+      const { period, ms, side, player } = command;
+      const mates = court[side].filter((mate) => mate.player !== player);
+      return (
+        <Titled text={say("pad.follow.assist")}>
+          <PlayerChips
+            id="follow"
+            label={say("pad.follow.assist")}
+            players={mates}
+            onChoose={(key, mate) => add(key, { type: "assist", period, ms, side, player: mate })}
+          >
+            <Skip />
+          </PlayerChips>
+        </Titled>
+      );
+    }
+    case "turn-over": {
+      const { period, ms } = command;
+      const side = other(command.side);
+      return (
+        <Titled text={say("pad.follow.turn-over")}>
+          <PlayerChips
+            id="follow"
+            label={say("pad.follow.turn-over")}
+            players={court[side]}
+            onChoose={(key, player) => add(key, { type: "steal", period, ms, side, player })}
+          />
+          <Skip />
+        </Titled>
+      );
+    }
+    case "block":
+      return (
+        <Titled text={say("pad.follow.block")}>
+          <PlayerChips
+            id="follow"
+            label={say("pad.follow.block")}
+            players={court[other(command.side)]}
+            chosen={command.on ?? null}
+            onChoose={(key, on) => change(key, { ...command, on }) && follow(null)}
+          />
+          <Skip />
+        </Titled>
+      );
+    case "rebound":
+      return (
+        <Titled text={say("pad.follow.rebound")}>
+          <div className="grid grid-cols-3 gap-3">
+            {(["offensive", "defensive"] as const).map((end) => (
+              <Key
+                key={end}
+                id={`follow ${end}`}
+                tone="chip"
+                pressed={command.end === end}
+                onTap={() => command.end !== end && change(`follow ${end}`, { ...command, end })}
+              >
+                {say(`pad.end.${end}`)}
+              </Key>
+            ))}
+            <Skip />
+          </div>
+        </Titled>
+      );
+    case "foul":
+      return (
+        <Titled text={say("pad.follow.foul")}>
+          <FoulKindKeys
+            id="kind"
+            ofTeam={command.player === null}
+            kind={command.kind}
+            onChoose={(key, kind) => change(key, { ...command, kind })}
+          >
+            <Skip />
+          </FoulKindKeys>
+          {command.player !== null && (
+            <PlayerChips
+              id="follow"
+              label={say("pad.entry.on")}
+              players={court[other(command.side)]}
+              chosen={command.on ?? null}
+              onChoose={(key, on: PlayerId) => change(key, { ...command, on })}
+            />
+          )}
+        </Titled>
+      );
+    default:
+      return null;
+  }
+}
+
+function Skip() {
+  const [say, { follow }] = [useSay(), usePad()];
+  return (
+    <Key id="skip" onTap={() => follow(null)} className="text-quiet">
+      {say("pad.follow.skip")}
+    </Key>
+  );
+}
+
+function Titled({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <>
+      <h2 className="text-[15px] leading-tight font-bold">{text}</h2>
+      {children}
+    </>
+  );
+}

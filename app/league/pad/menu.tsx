@@ -1,0 +1,60 @@
+import { useSay } from "../../words";
+import { Key } from "./key";
+import { usePad } from "./pad-context";
+import { PanelFrame } from "./panel";
+
+/** What is seldom needed. */
+export function Menu() {
+  const say = useSay();
+  const { open, mirrored, set, sheet, page, unsent } = usePad();
+  const entries = [
+    ["clock", "pad.clock.set"],
+    ["lists", "pad.menu.lists"],
+    ["forfeit", "pad.menu.forfeit"],
+    ["keyboard", "pad.menu.keyboard"],
+  ] as const;
+  return (
+    <PanelFrame title={say("pad.menu.title")}>
+      <div className="grid grid-cols-2 gap-3">
+        {entries.map(([kind, text]) => (
+          <Key key={kind} id={`menu ${kind}`} onTap={() => open({ kind })}>
+            {say(text)}
+          </Key>
+        ))}
+        <Key
+          id="menu mirror"
+          pressed={mirrored}
+          onTap={() => {
+            set({ mirrored: !mirrored });
+            open(null);
+          }}
+        >
+          ⇄ {say("pad.menu.mirror")}
+        </Key>
+        <Key
+          id="menu export"
+          disabled={sheet.waiting === 0}
+          onTap={() => save(`leitai-${page.id}.json`, unsent())}
+        >
+          {say("pad.menu.export", { n: sheet.waiting })}
+        </Key>
+        <a href={`/league/games/${page.id}`} className="pad-key" data-key="menu leave">
+          {say("pad.menu.leave")}
+        </a>
+      </div>
+    </PanelFrame>
+  );
+}
+
+/** What is not sent yet as a file: with it an organiser can save an evening from a tablet that finds no network. */
+function save(name: string, wishes: readonly unknown[]): void {
+  const url = URL.createObjectURL(
+    new Blob([JSON.stringify({ leitai: 1, wishes }, null, 1)], { type: "application/json" }),
+  );
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads it in its own time.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

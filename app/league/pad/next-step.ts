@@ -1,0 +1,58 @@
+import { outOf } from "../../../domain/league/game/fouls";
+import { periodLength } from "../../../domain/league/game/rules";
+import { type GameState, onCourt, type PlayerLine } from "../../../domain/league/game/state";
+import { type GameCommand, SIDES, type Side } from "../../../domain/league/game/vocabulary";
+
+/** What a table does next when nothing is half tapped. */
+export type NextStep =
+  | { readonly kind: "send-off"; readonly side: Side; readonly line: PlayerLine }
+  | { readonly kind: "short"; readonly side: Side; readonly count: number }
+  | { readonly kind: "start" | "stopped" | "running" | "arrow" | "zero" }
+  | { readonly kind: "interval" | "level" | "finish" | "sign" | "signed" };
+
+/** `ms`: what the clock shows. */
+export function nextStep(state: GameState, ms: number): NextStep {
+  if (state.signed) return { kind: "signed" };
+  if (state.phase === "over") return { kind: "sign" };
+  if (state.phase === "before" || state.phase === "unopened") return { kind: "start" };
+  for (const side of SIDES) {
+    const gone = onCourt(state[side]).find((line) => outOf(state.rules, line));
+    if (gone) return { kind: "send-off", side, line: gone };
+  }
+  if (state.phase === "interval") {
+    if (state.clock.period < state.rules.periods) return { kind: "interval" };
+    return { kind: state.home.points === state.away.points ? "level" : "finish" };
+  }
+  if (ms === 0) return { kind: "zero" };
+  for (const side of SIDES) {
+    const count = onCourt(state[side]).length;
+    if (count < state.rules.onCourt && canCome(state, side)) return { kind: "short", side, count };
+  }
+  if (state.arrow === null) return { kind: "arrow" };
+  return { kind: state.clock.running ? "running" : "stopped" };
+}
+
+const canCome = (state: GameState, side: Side): boolean =>
+  state[side].players.some((line) => !line.onCourt && !outOf(state.rules, line));
+
+/** What turns the page: the next period, its end, the end of the game. Null when only the signature is left. */
+export function turn(state: GameState, ms: number): GameCommand | null {
+  const { period } = state.clock;
+  switch (state.phase) {
+    case "before":
+    case "unopened":
+      return { type: "start-period", period: 1, ms: state.rules.periodMs };
+    case "period":
+      return { type: "end-period", period, ms };
+    case "interval":
+      if (period >= state.rules.periods && state.home.points !== state.away.points)
+        return { type: "finish", period, ms: state.clock.ms };
+      return {
+        type: "start-period",
+        period: period + 1,
+        ms: periodLength(state.rules, period + 1),
+      };
+    case "over":
+      return null;
+  }
+}

@@ -1,0 +1,143 @@
+import "./pad.css";
+import { gameStream } from "../../../domain/kernel/ids";
+import type { Side } from "../../../domain/league/game/vocabulary";
+import type { TablePage } from "../../../server/services";
+import { useSay } from "../../words";
+import { ClockPanel } from "./clock-panel";
+import { DeedKeys } from "./deed-keys";
+import { EntryPanel } from "./entry-panel";
+import { FollowUp, useFollowUp } from "./follow-up";
+import { Foot } from "./foot";
+import { ForfeitPanel } from "./forfeit-panel";
+import { Head } from "./head";
+import { KeyboardPanel } from "./keyboard-panel";
+import { Log } from "./log";
+import { Menu } from "./menu";
+import { NextRow } from "./next-row";
+import { PadProvider, usePad } from "./pad-context";
+import { PanelFrame } from "./panel";
+import { Refused } from "./refused";
+import { ChooseList, SetUp } from "./setup";
+import { SideKeys } from "./side";
+import { SignPanel } from "./sign-panel";
+import { useKeyboard } from "./use-keyboard";
+import { useOfflinePage } from "./use-offline-page";
+import { usePadState } from "./use-pad";
+import { useWakeLock } from "./use-wake-lock";
+
+/** A table's whole pad. It refuses to begin where the browser would forget what was not sent. */
+export function Pad({ page, official }: { page: TablePage; official: string }) {
+  const say = useSay();
+  const { pad, storage } = usePadState(page, gameStream(page.id), official);
+  useKeyboard(pad);
+  const awake = useWakeLock();
+  const reloads = useOfflinePage();
+  const { phase } = pad.sheet.state;
+  const begun = phase !== "before" && phase !== "unopened";
+  return (
+    <PadProvider value={pad}>
+      <main className="pad" data-storage={storage}>
+        <h1 className="sr-only">
+          {say("pad.title", { home: page.home.name, away: page.away.name })}
+        </h1>
+        <Head />
+        {(!awake || !reloads) && (
+          <p className="bg-warn-soft px-4 py-1 text-center text-[13px] font-semibold text-warn-text">
+            {[awake ? null : say("pad.sync.sleep"), reloads ? null : say("pad.sync.no-reload")]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        )}
+        {storage === "missing" ? <NoStorage /> : begun ? <Play /> : <Before />}
+      </main>
+    </PadProvider>
+  );
+}
+
+function NoStorage() {
+  const say = useSay();
+  return (
+    <section role="alert" className="card m-6 mx-auto max-w-2xl p-6">
+      <h2 className="text-xl font-bold text-bad">{say("pad.storage.missing")}</h2>
+      <p className="mt-2">{say("pad.storage.missing.why")}</p>
+    </section>
+  );
+}
+
+/** The list and the five of each team, then the first whistle. */
+function Before() {
+  const { mirrored, panel } = usePad();
+  const sides: readonly Side[] = mirrored ? ["away", "home"] : ["home", "away"];
+  return (
+    <div className="relative mx-auto flex w-full max-w-6xl flex-1 flex-col gap-3 p-3">
+      <Refused />
+      <div className="grid flex-1 content-start gap-3 lg:grid-cols-2">
+        {sides.map((side) => (
+          <SetUp key={side} side={side} />
+        ))}
+      </div>
+      <NextRow />
+      <Foot />
+      {panel && <OpenPanel />}
+    </div>
+  );
+}
+
+function Play() {
+  const { mirrored, panel } = usePad();
+  const [left, right]: [Side, Side] = mirrored ? ["away", "home"] : ["home", "away"];
+  return (
+    <div className="pad-body">
+      <SideKeys side={left} right={false} />
+      <section className="pad-middle">
+        <DeedKeys />
+        <NextRow />
+        <Stage />
+        <Foot />
+        {panel && <OpenPanel />}
+      </section>
+      <SideKeys side={right} right />
+    </div>
+  );
+}
+
+/** The log; in its place for a moment what has to be decided, or may be added to the last entry. */
+function Stage() {
+  const { sheet } = usePad();
+  const followed = useFollowUp();
+  const open = sheet.refused !== null || followed !== null;
+  return (
+    <div className="pad-stage" data-open={open || undefined}>
+      {sheet.refused ? <Refused /> : followed ? <FollowUp {...followed} /> : <Log />}
+    </div>
+  );
+}
+
+function OpenPanel() {
+  const say = useSay();
+  const { panel, open } = usePad();
+  switch (panel?.kind) {
+    case "menu":
+      return <Menu />;
+    case "keyboard":
+      return <KeyboardPanel />;
+    case "clock":
+      return <ClockPanel />;
+    case "forfeit":
+      return <ForfeitPanel />;
+    case "sign":
+      return <SignPanel />;
+    case "entry":
+      return <EntryPanel key={panel.id} id={panel.id} />;
+    case "lists":
+      return (
+        <PanelFrame title={say("pad.menu.lists")}>
+          {(["home", "away"] as const).map((side) => (
+            <ChooseList key={side} side={side} onDone={() => open(null)} />
+          ))}
+        </PanelFrame>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,67 @@
+import { SIDES } from "../../../domain/league/game/vocabulary";
+import { useSay } from "../../words";
+import { Key } from "./key";
+import { usePad } from "./pad-context";
+import { PanelFrame } from "./panel";
+
+/** What is signed: both teams, the score, every period, and by whom. */
+export function SignPanel() {
+  const say = useSay();
+  const { page, sheet, wish, open, official } = usePad();
+  const { state } = sheet;
+  const periods = Math.max(
+    state.home.byPeriod.length,
+    state.away.byPeriod.length,
+    state.clock.period,
+  );
+  return (
+    <PanelFrame title={say("pad.sign.title")}>
+      <table className="w-full text-left">
+        <caption className="sr-only">{say("pad.sign.period")}</caption>
+        <thead>
+          <tr className="text-sm text-quiet">
+            <td />
+            {Array.from({ length: periods }, (_, index) => index + 1).map((n) => (
+              <th key={n} scope="col" className="px-1 text-right font-medium">
+                {n > state.rules.periods
+                  ? say("game.overtime.short", { n: n - state.rules.periods })
+                  : say("game.period.short", { n })}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {SIDES.map((side) => (
+            <tr key={side} className="border-t border-line">
+              <th scope="row" className="py-2 leading-tight font-bold">
+                {page[side].name}
+              </th>
+              {Array.from({ length: periods }, (_, index) => index).map((index) => (
+                <td key={index} className="figures px-1 text-right text-lg">
+                  {state[side].byPeriod[index] ?? 0}
+                </td>
+              ))}
+              <td className="figures pl-2 text-right text-3xl font-bold">{state[side].points}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="font-semibold">{say("pad.sign.by", { name: official })}</p>
+      {sheet.waiting > 0 && (
+        <p className="rounded-xl bg-warn-soft p-3 font-semibold text-warn-text">
+          {say("pad.sign.waiting", { n: sheet.waiting })}
+        </p>
+      )}
+      <p className="text-sm text-quiet">{say("pad.sign.hint")}</p>
+      <Key
+        id="sign"
+        tone="next"
+        bubble="above left"
+        onTap={() => wish("sign", { type: "sign" }) && open(null)}
+      >
+        {say("pad.sign.do")}
+      </Key>
+    </PanelFrame>
+  );
+}
