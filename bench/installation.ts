@@ -1,3 +1,4 @@
+import { Agent, request } from "node:http";
 import path from "node:path";
 import { gameStream, playerId, teamId } from "../domain/kernel/ids";
 import { FIBA } from "../domain/league/game/rules";
@@ -69,14 +70,26 @@ export async function installation(tables: number): Promise<Installation> {
   };
 }
 
+// A plain client that keeps its connections: the browser-like `fetch` costs more than the server it measures.
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
 /** One tap: setting the clock is granted again and again, and each makes one commit. */
-export async function tap(url: string, { stream, cookie }: Scorer, n: number): Promise<void> {
+export function tap(url: string, { stream, cookie }: Scorer, n: number): Promise<void> {
   const command = { type: "set-clock", period: 1, ms: 200_000 + (n % 90_000) };
-  const response = await fetch(`${url}/live/submit`, {
-    method: "POST",
-    headers: { "content-type": "application/json", cookie },
-    body: JSON.stringify({ stream, id: crypto.randomUUID(), command }),
+  const body = JSON.stringify({ stream, id: crypto.randomUUID(), command });
+  const headers = {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+    cookie,
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}/live/submit`, { method: "POST", agent, headers }, (answer) => {
+      answer.resume();
+      answer.on("end", () =>
+        answer.statusCode === 200 ? resolve() : reject(new Error(`status ${answer.statusCode}`)),
+      );
+    });
+    sent.on("error", reject);
+    sent.end(body);
   });
-  if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
-  await response.json();
 }
