@@ -1,8 +1,9 @@
+import { vi } from "vitest";
 import { Outbox } from "../../app/live/outbox";
 import type { Posted } from "../../app/live/outbox-answer";
 import type { Kept, OutboxStore, Waiting } from "../../app/live/outbox-store";
-import { commandId, type StreamId } from "../../domain/kernel/ids";
-import type { Random } from "../../domain/kernel/random";
+import { type CommandId, commandId, type StreamId } from "../../domain/kernel/ids";
+import { type Random, seeded } from "../../domain/kernel/random";
 import { game } from "../../domain/league/game";
 import type { GameState } from "../../domain/league/game/state";
 import type { GameCommand, GameEvent } from "../../domain/league/game/vocabulary";
@@ -237,3 +238,36 @@ export function openTable(
 
 export const refusalOf = (answer: { readonly ok: boolean; readonly refusal?: Refusal }) =>
   answer.ok ? null : (answer.refusal?.code ?? null);
+
+const ids = (name: string) => {
+  let n = 0;
+  return () => uuidOf(`${name} ${++n}`);
+};
+
+/** A device, a server and what is between them; everything by one seed. */
+export function world(seed: string) {
+  const server = new SmallServer();
+  const network = new Network(server, seeded(`network ${seed}`));
+  return { server, network, store: new MemoryStore(), newId: ids(seed) };
+}
+
+export async function opened({ network, store, newId }: ReturnType<typeof world>): Promise<Table> {
+  const table = openTable(network, store, newId);
+  await table.open();
+  return table;
+}
+
+/** Allowed twice in a half. */
+export const timeOut = {
+  type: "time-out",
+  period: 1,
+  ms: 500_000,
+  side: "home",
+} as const satisfies GameCommand;
+/** Lets seconds pass, by the fake clock that the tests of the outbox run on. */
+export const seconds = (n: number) => vi.advanceTimersByTimeAsync(1000 * n);
+
+export const granted = (answer: ReturnType<Table["say"]>): CommandId => {
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  return answer.value;
+};

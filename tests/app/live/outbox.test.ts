@@ -1,17 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type CommandId, commandId } from "../../../domain/kernel/ids";
-import { type Random, seeded } from "../../../domain/kernel/random";
-import type { GameCommand } from "../../../domain/league/game/vocabulary";
-import type { Wish } from "../../../domain/live/wish";
+import { commandId } from "../../../domain/kernel/ids";
 import { uuidOf } from "../../../server/live/ids";
 import { basket } from "../../support/live";
 import {
-  MemoryStore,
-  Network,
+  granted,
+  opened,
   openTable,
   refusalOf,
-  SmallServer,
-  type Table,
+  seconds,
+  timeOut,
+  world,
 } from "../../support/outbox-world";
 
 beforeEach(() => {
@@ -20,36 +18,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const ids = (name: string) => {
-  let n = 0;
-  return () => uuidOf(`${name} ${++n}`);
-};
-
-/** A device, a server and what is between them; everything by one seed. */
-function world(seed: string) {
-  const server = new SmallServer();
-  const network = new Network(server, seeded(`network ${seed}`));
-  return { server, network, store: new MemoryStore(), newId: ids(seed) };
-}
-
-async function opened({ network, store, newId }: ReturnType<typeof world>): Promise<Table> {
-  const table = openTable(network, store, newId);
-  await table.open();
-  return table;
-}
-
-const timeOut = {
-  type: "time-out",
-  period: 1,
-  ms: 500_000,
-  side: "home",
-} as const satisfies GameCommand;
-const seconds = (n: number) => vi.advanceTimersByTimeAsync(1000 * n);
-const granted = (answer: ReturnType<Table["say"]>): CommandId => {
-  if (!answer.ok) throw new Error(answer.refusal.code);
-  return answer.value;
-};
 
 describe("saying", () => {
   it("shows at once what it means, and the server has it soon after", async () => {
@@ -292,87 +260,4 @@ describe("a history that begins anew", () => {
     expect(table.sheet.state).toEqual(all.server.state);
     expect(table.sheet.waiting).toBe(0);
   });
-});
-
-/** One evening of a table by a seed: wishes, another table, faults, restarts; then the network is good. */
-async function evening(seed: number) {
-  const random = seeded(`evening ${seed}`);
-  const all = world(`evening ${seed}`);
-  const { server, network } = all;
-  let cached = { epoch: server.epoch, commits: [...server.commits] };
-  let table = await opened(all);
-  const said: CommandId[] = [];
-  const dropped = new Set<string>();
-  const decideRefused = () => {
-    const { refused } = table.sheet;
-    if (!refused) return;
-    for (const { id, command } of table.unsent())
-      if (id === refused.wish.id || takesBack(command, dropped, refused.wish.id)) dropped.add(id);
-    table.dropRefused();
-  };
-  for (let step = 0; step < 60; step++) {
-    network.faults = random.pick([0, 30, 60, 100]);
-    const answer = table.say(anyWish(random, said));
-    if (answer.ok) said.push(answer.value);
-    if (random.below(4) === 0) server.say(uuidOf(`other ${seed} ${step}`), anyWish(random, []));
-    if (random.below(3) === 0) table.take(server.epoch, framePart(random, server));
-    if (random.below(5) === 0) decideRefused();
-    if (random.below(12) === 0) {
-      table.close();
-      if (random.below(2) === 0) cached = { epoch: server.epoch, commits: [...server.commits] };
-      table = openTable(network, all.store, all.newId, cached);
-      await table.open();
-    }
-    await vi.advanceTimersByTimeAsync(random.below(3000));
-  }
-  network.faults = 0;
-  for (let tries = 0; tries < 100; tries++) {
-    decideRefused();
-    await seconds(5);
-    await Promise.all([table.refresh(), seconds(1)]);
-    if (table.sheet.waiting === 0 && !table.sheet.refused) break;
-  }
-  return { server, table, said, dropped, store: all.store };
-}
-
-function takesBack(command: Wish<GameCommand>, dropped: ReadonlySet<string>, id: string): boolean {
-  return command.type === "void" && (command.commit === id || dropped.has(command.commit));
-}
-
-const framePart = (random: Random, server: SmallServer) =>
-  server.commits.slice(random.below(server.commits.length));
-
-function anyWish(random: Random, said: readonly CommandId[]): Wish<GameCommand> {
-  const side = random.pick(["home", "away"] as const);
-  const earlier = said.length > 0 ? random.pick(said) : null;
-  switch (earlier ? random.below(6) : random.below(2)) {
-    case 0:
-      return { ...timeOut, side };
-    case 2:
-      return earlier ? { type: "void", commit: earlier } : basket(side);
-    case 3:
-      return { ...basket(side), ...(earlier ? { replaces: earlier } : {}) } as Wish<GameCommand>;
-    case 4:
-      return { ...basket(side), ...(earlier ? { after: earlier } : {}) } as Wish<GameCommand>;
-    default:
-      return basket(side);
-  }
-}
-
-describe("whatever happens on the way", () => {
-  for (let seed = 1; seed <= 60; seed++)
-    it(`evening ${seed}: nothing is lost and nothing is doubled`, async () => {
-      const { server, table, said, dropped, store } = await evening(seed);
-      const mine = new Set<string>(said);
-      const arrived = server.commits.map((commit) => commit.id).filter((id) => mine.has(id));
-      expect(arrived).toEqual(said.filter((id) => !dropped.has(id)));
-      expect(table.sheet).toMatchObject({ waiting: 0, refused: null, link: "saved" });
-      expect(table.sheet.state).toEqual(server.state);
-      expect(table.sheet.entries.map((entry) => entry.id)).toEqual(
-        server.commits.map((commit) => commit.id),
-      );
-      const { wishes, kept } = await store.read(table.stream);
-      expect(wishes.filter((wish) => !wish.done)).toEqual([]);
-      expect(kept?.commits).toEqual(JSON.parse(JSON.stringify(server.commits)));
-    });
 });
