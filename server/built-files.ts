@@ -7,6 +7,15 @@ const PACKED = [
   ["br", ".br"],
   ["gzip", ".gz"],
 ] as const;
+const FOR_DOCUMENTS = [
+  "Content-Security-Policy",
+  "Referrer-Policy",
+  "X-DNS-Prefetch-Control",
+  "X-Download-Options",
+  "X-Frame-Options",
+  "X-Permitted-Cross-Domain-Policies",
+  "X-XSS-Protection",
+];
 const FOREVER = "public, max-age=31536000, immutable";
 
 /**
@@ -33,6 +42,8 @@ export function builtFiles(folder: string): RequestHandler {
     );
     if (!found) return plain(request, response, next);
     const [coding, end] = found;
+    // A script or a style is no document: what guards pages would double the small ones.
+    for (const header of FOR_DOCUMENTS) response.removeHeader(header);
     response.type(path.extname(name));
     response.setHeader("Content-Encoding", coding);
     response.setHeader("Cache-Control", FOREVER);

@@ -1,7 +1,10 @@
 import { Form, useLocation } from "@remix-run/react";
 import { useLang, useSay } from "../words";
 
-/** The other language, one tap away; works before scripts have loaded, too. */
+/**
+ * The other language, one tap away; works before scripts have loaded, too. The page is loaded anew, because its
+ * scripts know one language only.
+ */
 export function LanguageSwitch({ onInk = false }: { onInk?: boolean }) {
   const lang = useLang();
   const say = useSay();
@@ -9,7 +12,7 @@ export function LanguageSwitch({ onInk = false }: { onInk?: boolean }) {
   const other = lang === "zh" ? "en" : "zh";
   const strong = onInk ? "font-bold text-white" : "font-bold text-text";
   return (
-    <Form method="post" action="/lang" preventScrollReset>
+    <Form method="post" action="/lang" reloadDocument>
       <input type="hidden" name="to" value={pathname + search} />
       <button
         type="submit"

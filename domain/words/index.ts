@@ -1,44 +1,7 @@
-import { accountWords } from "./accounts";
-import { appWords } from "./app";
-import { dateWords } from "./dates";
-import { errorWords } from "./errors";
-import { gameWords } from "./game";
-import { gamePageWords } from "./game-page";
-import { leagueWords } from "./league";
-import { liveWords } from "./live";
-import { officeWords } from "./office";
-import { padWords } from "./pad";
 import { type Facts, fill, type Lang } from "./say";
-import { scheduleWords } from "./schedule";
-import { seasonWords } from "./season";
-import { terminalWords } from "./terminal";
+import { TABLE, type WordKey } from "./table";
 
-const features = [
-  accountWords,
-  appWords,
-  dateWords,
-  errorWords,
-  gameWords,
-  gamePageWords,
-  leagueWords,
-  liveWords,
-  officeWords,
-  padWords,
-  scheduleWords,
-  seasonWords,
-  terminalWords,
-] as const;
-
-type KeysOf<Feature> = Feature extends { readonly zh: Readonly<Record<infer Key, string>> }
-  ? Key
-  : never;
-export type WordKey = KeysOf<(typeof features)[number]>;
-
-/** All sentences, by language. */
-export const TABLE: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
-  zh: Object.assign({}, ...features.map((feature) => feature.zh)),
-  en: Object.assign({}, ...features.map((feature) => feature.en)),
-};
+export { TABLE, type WordKey };
 
 /** A sentence in a language, its facts filled in. */
 export const say = (lang: Lang, key: WordKey, facts?: Facts): string =>

@@ -58,7 +58,8 @@ export function inAllLanguages(
 ): { readonly zh: string; readonly en: string } | null {
   for (const key of keys) {
     const [zh, en] = LANGS.map((lang) => sayIfKnown(lang, key, facts));
-    if (zh && en) return { zh, en };
+    // A browser has the sentences of its page's language only; a person is better served by those than by none.
+    if (zh || en) return { zh: zh ?? en ?? "", en: en ?? zh ?? "" };
   }
   return null;
 }

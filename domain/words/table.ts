@@ -1,0 +1,41 @@
+import { accountWords } from "./accounts";
+import { appWords } from "./app";
+import { dateWords } from "./dates";
+import { errorWords } from "./errors";
+import { gameWords } from "./game";
+import { gamePageWords } from "./game-page";
+import { leagueWords } from "./league";
+import { liveWords } from "./live";
+import { officeWords } from "./office";
+import { padWords } from "./pad";
+import type { Lang } from "./say";
+import { scheduleWords } from "./schedule";
+import { seasonWords } from "./season";
+import { terminalWords } from "./terminal";
+
+const features = [
+  accountWords,
+  appWords,
+  dateWords,
+  errorWords,
+  gameWords,
+  gamePageWords,
+  leagueWords,
+  liveWords,
+  officeWords,
+  padWords,
+  scheduleWords,
+  seasonWords,
+  terminalWords,
+] as const;
+
+type KeysOf<Feature> = Feature extends { readonly zh: Readonly<Record<infer Key, string>> }
+  ? Key
+  : never;
+export type WordKey = KeysOf<(typeof features)[number]>;
+
+/** All sentences, by language. In the browser only the page's language is there; see scripts/words-by-language.mjs. */
+export const TABLE: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  zh: Object.assign({}, ...features.map((feature) => feature.zh)),
+  en: Object.assign({}, ...features.map((feature) => feature.en)),
+};
