@@ -33,5 +33,3 @@ export const gameLogInput = z
         });
     });
   });
-
-export type GameLogFile = z.output<typeof gameLogInput>;

@@ -1,4 +1,4 @@
-import { periodLength, type Ruleset } from "./rules";
+import type { Ruleset } from "./rules";
 import type { PlayerLine, TeamLine } from "./state";
 import type { FoulKind, GameTime } from "./vocabulary";
 
@@ -41,7 +41,3 @@ export function timeoutsLeft(rules: Ruleset, team: TeamLine, at: GameTime): numb
   const usedLate = used.filter((t) => t.period === rules.periods && t.ms <= lateMs).length;
   return Math.max(0, Math.min(left, late - usedLate));
 }
-
-/** Whether a time can be on the clock of that period at all. */
-export const isOnClock = (rules: Ruleset, at: GameTime): boolean =>
-  at.ms >= 0 && at.ms <= periodLength(rules, at.period);
