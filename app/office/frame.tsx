@@ -36,7 +36,7 @@ export function OfficeFrame({
               </div>
               {actions && <div className="no-print flex flex-wrap gap-3">{actions}</div>}
             </div>
-            <div className="mt-5 grid gap-5">{children}</div>
+            <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-5">{children}</div>
           </div>
         </main>
       </div>

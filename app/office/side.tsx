@@ -33,7 +33,7 @@ const entries = (say: Say, { admin }: Me) => [
 export function Side({ me }: { me: Me }) {
   const say = useSay();
   return (
-    <div className="no-print on-ink bg-ink text-white lg:min-h-screen lg:w-56 lg:shrink-0">
+    <header className="no-print on-ink bg-ink text-white lg:min-h-screen lg:w-56 lg:shrink-0">
       <div className="hidden px-4 py-5 lg:sticky lg:top-0 lg:block">
         <Brand />
         <Menu me={me} />
@@ -53,7 +53,7 @@ export function Side({ me }: { me: Me }) {
           <Menu me={me} />
         </div>
       </details>
-    </div>
+    </header>
   );
 }
 

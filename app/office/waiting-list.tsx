@@ -91,11 +91,12 @@ function useItems(home: OfficeHome): readonly Item[] {
             to: `/office/officials?day=${game.day ?? home.day}`,
           },
         ];
+      case "reopened":
       case "unsigned":
         return [
           {
             ...facts,
-            why: say("office.waiting.unsigned.why", { when: when(game) }),
+            why: say(`office.waiting.${one.kind}.why`, { when: when(game) }),
             to: padPath(game.id),
           },
         ];

@@ -12,6 +12,8 @@ import { PlanningDesk, type Said } from "../schedule/planning-desk";
 
 export const handle = { fullScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
+/** Also after a form that was refused: somebody else's change is why, and the page has to show it. */
+export const shouldRevalidate = () => true;
 export const meta: MetaFunction<typeof loader> = ({ matches }) => staffMeta(matches, "plan.title");
 
 export async function loader(asked: LoaderFunctionArgs) {

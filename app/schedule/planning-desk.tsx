@@ -56,9 +56,9 @@ export function PlanningDesk({ me, desk, week, said, refused }: Shown) {
       {refused && <Notice kind="bad">{refused[lang]}</Notice>}
       {said && !refused && <Done said={said} desk={desk} names={names} />}
       <UndoForm desk={desk} week={week} names={names} />
-      <div className="grid items-start gap-5 2xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 2xl:grid-cols-[minmax(0,1fr)_24rem]">
         {panel && <div className="desk-panel">{panel}</div>}
-        <div className="grid min-w-0 gap-5">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
           <PlanningGrid desk={desk} week={week} names={names} />
           <Unplaced desk={desk} week={week} names={names} />
         </div>

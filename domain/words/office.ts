@@ -29,6 +29,9 @@ export const officeWords = words(
     "office.waiting.no-official": "没有记录员：{game}",
     "office.waiting.no-official.why": "{when}。还没有人能为这场比赛记录。",
     "office.waiting.no-official.do": "安排记录员",
+    "office.waiting.reopened": "等待更正：{game}",
+    "office.waiting.reopened.why": "{when}。记录表已重新打开或没有结束，更正后请结束比赛并签字。",
+    "office.waiting.reopened.do": "打开记录表",
     "office.waiting.unsigned": "还没有签字：{game}",
     "office.waiting.unsigned.why": "{when}。比赛已经结束，记录表还没有签字确认。",
     "office.waiting.unsigned.do": "打开记录表",
@@ -93,7 +96,7 @@ export const officeWords = words(
     "office.qr.cut": "沿虚线剪开，交给本人。",
 
     "office.results.title": "成绩与签字",
-    "office.results.none": "还没有结束的比赛。",
+    "office.results.none": "还没有开始的比赛。",
     "office.results.reopen": "重新打开",
     "office.results.reopen-of": "重新打开“{game}”的记录表",
     "office.results.reopen.explain":
@@ -168,6 +171,10 @@ export const officeWords = words(
     "office.waiting.no-official": "No table official: {game}",
     "office.waiting.no-official.why": "{when}. Nobody can score this game yet.",
     "office.waiting.no-official.do": "Find one",
+    "office.waiting.reopened": "Waits for its correction: {game}",
+    "office.waiting.reopened.why":
+      "{when}. The score sheet was opened again or never ended: correct it, end the game and sign it.",
+    "office.waiting.reopened.do": "Score sheet",
     "office.waiting.unsigned": "Not signed: {game}",
     "office.waiting.unsigned.why": "{when}. The game is over and its score sheet is not signed.",
     "office.waiting.unsigned.do": "Score sheet",
@@ -232,7 +239,7 @@ export const officeWords = words(
     "office.qr.cut": "Cut along the dashed lines and hand each card to its person.",
 
     "office.results.title": "Results and signing",
-    "office.results.none": "No game is over yet.",
+    "office.results.none": "No game has begun yet.",
     "office.results.reopen": "Reopen",
     "office.results.reopen-of": "Reopen the score sheet of {game}",
     "office.results.reopen.explain":

@@ -59,8 +59,11 @@ export class Office {
       today,
       waiting: [
         ...today
-          .filter((game) => game.status !== "final" && !hasTable(game))
+          .filter((game) => game.day === day && game.status !== "final" && !hasTable(game))
           .map((game) => ({ kind: "no-official" as const, game: game.id })),
+        ...today
+          .filter((game) => game.day !== day)
+          .map((game) => ({ kind: "reopened" as const, game: game.id })),
         ...games
           .filter((game) => game.status === "final" && !game.signed)
           .map((game) => ({ kind: "unsigned" as const, game: game.id })),
@@ -99,11 +102,11 @@ export class Office {
     };
   }
 
-  /** Games that are over, the newest first. */
+  /** Games that are over or on, the newest first; one that was opened again is on again. */
   async results(): Promise<{ readonly timeZone: string; readonly games: readonly GameCard[] }> {
     const { book, games } = await this.league.view();
-    const over = games.filter((game) => game.status === "final");
-    return { timeZone: book.timeZone, games: over.sort(byTime).reverse() };
+    const begun = games.filter((game) => game.status !== "planned");
+    return { timeZone: book.timeZone, games: begun.sort(byTime).reverse() };
   }
 
   /** Opens a signed game's sheet again for a correction. */

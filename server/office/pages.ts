@@ -22,7 +22,7 @@ export interface OfficeGame extends GameCard {
 
 /** What somebody has to see to; the first of them first. */
 export type Waiting =
-  | { readonly kind: "no-official" | "unsigned" | "no-place"; readonly game: string }
+  | { readonly kind: "no-official" | "reopened" | "unsigned" | "no-place"; readonly game: string }
   | { readonly kind: "clash"; readonly clash: Clash };
 
 export interface OfficeHome {

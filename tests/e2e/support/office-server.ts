@@ -1,0 +1,56 @@
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { removeData, startServer, type TestServer, temporaryData } from "../../support/server";
+
+/** A Tuesday morning of the demo season. */
+const NOW = "2026-11-24T10:00:00+08:00";
+
+type Role = "admin" | "organiser" | "official";
+
+/** A server of its own: what organisers do changes much. */
+export interface OfficeServer {
+  readonly url: string;
+  /** The one-time link that was printed at the start. */
+  readonly link: (role: Role) => string;
+  readonly close: () => Promise<void>;
+}
+
+export async function openOffice(): Promise<OfficeServer> {
+  const dataDir = await temporaryData();
+  const server: TestServer = await startServer({ dataDir, env: { LEITAI_NOW: NOW } });
+  return {
+    url: server.url,
+    link: (role) => server.links()[["admin", "organiser", "official"].indexOf(role)] ?? "",
+    close: async () => {
+      await server.stop();
+      await removeData(dataDir);
+    },
+  };
+}
+
+/** A page that, when it is closed, fails the test if it has complained or asked another host. */
+export async function openPage(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  const { origin } = new URL(address);
+  const found: string[] = [];
+  page.on("pageerror", (error) => found.push(error.message));
+  page.on("console", (message) => {
+    // The browser notes the status of the page itself as an error.
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text()))
+      found.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== origin && !/^(data|blob):/.test(request.url()))
+      found.push(request.url());
+  });
+  page.on("close", () => expect(found).toEqual([]));
+  await page.goto(address, { waitUntil: "networkidle" });
+  return page;
+}
+
+/** Opens an address on a device that nobody has signed in. */
+export async function otherDevice(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
