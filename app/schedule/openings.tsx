@@ -17,6 +17,7 @@ export function OpeningList({
 }: {
   openings: MovingView["best"];
 } & Omit<Moving, "desk">) {
+  const lang = useLang();
   const say = useSay();
   return (
     <ul className="mt-2 grid gap-2">
@@ -27,18 +28,25 @@ export function OpeningList({
             preventScrollReset
             className={`block min-h-11 rounded-lg border px-3 py-2 hover:border-quiet ${clashes.length === 0 ? "border-line bg-card" : "border-bad/40 bg-bad-soft"}`}
           >
-            <span className="block font-semibold">{names.place(slot)}</span>
-            {clashes.length === 0 ? (
-              <span className="block text-sm text-good-text">
-                <span aria-hidden="true">✓ </span>
-                {say("plan.move.free")}
+            <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <span className="font-semibold">
+                {dayText(lang, slot.day)} {clockText(slot.start)}
               </span>
-            ) : (
-              <span className="block text-sm">
-                <span className="font-semibold text-bad">
+              {clashes.length === 0 ? (
+                <span className="text-sm text-good-text">
+                  <span aria-hidden="true">✓ </span>
+                  {say("plan.move.free")}
+                </span>
+              ) : (
+                <span className="text-sm font-semibold text-bad">
                   <span aria-hidden="true">⚠ </span>
                   {say("plan.move.clashes", { n: clashes.length })}
                 </span>
+              )}
+            </span>
+            <span className="block text-sm text-quiet">{names.court(slot.courtId)}</span>
+            {clashes.length > 0 && (
+              <span className="block text-sm">
                 {clashes.map((clash) => (
                   <span key={JSON.stringify(clash)} className="block">
                     {names.clash(clash, slot)}

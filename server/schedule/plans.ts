@@ -77,16 +77,19 @@ export class Plans {
     return (await this.#aimed(aim)).clashes;
   }
 
-  /** The ten best slots for a fixture, from today on, that clash with nothing; the best first (S27). */
+  /** The ten best slots for a fixture, from now on, that clash with nothing; the best first (S27). */
   async suggestions(fixtureId: string): Promise<readonly Opening[]> {
     const { book } = await this.league.view();
     const row = book.fixtures.find((fixture) => fixture.id === fixtureId);
     const stage = book.stages.find(({ id }) => id === row?.stageId);
     if (!stage) throw new Problem("not-found");
-    const today = this.#today(book);
-    const from = today > stage.startDay ? today : stage.startDay;
+    const { day, minutes } = localAt(this.now(), book.timeZone);
+    const from = day > stage.startDay ? day : stage.startDay;
     const openings = await this.#openings(fixtureId, from, stage.endDay);
-    return openings.filter(({ clashes }) => clashes.length === 0).slice(0, BEST);
+    return openings
+      .filter(({ slot }) => slot.day > day || slot.start > minutes)
+      .filter(({ clashes }) => clashes.length === 0)
+      .slice(0, BEST);
   }
 
   /** Every slot of a day for a fixture, in the order of the day, each with its clashes. */
