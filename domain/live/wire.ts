@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Refusal } from "./decider";
 
 /** Every message that crosses the network, as schemas. */
 const id = z.guid();
@@ -21,7 +20,6 @@ export const join = z.strictObject({
   epoch: z.string().max(64).optional(),
   after: z.number().int().min(0).optional(),
 });
-export type Join = z.infer<typeof join>;
 export const leave = z.strictObject({ stream: z.string().max(80) });
 
 /** Only a body that is a receipt counts as acknowledgement: a login page with status 200 does not. */
@@ -31,6 +29,3 @@ export interface ReceiptMessage {
   readonly seq: number;
   readonly hash: string;
 }
-export type AnswerMessage =
-  | ReceiptMessage
-  | (Refusal & { readonly message: { zh: string; en: string } });
