@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { game } from "../../../domain/league/game";
-import { catchUp, type Frame, follow, resume, type View } from "../../../domain/live/catch-up";
+import {
+  catchUp,
+  type Frame,
+  follow,
+  type PublicCommit,
+  resume,
+  type View,
+} from "../../../domain/live/catch-up";
 import { isCorrection, type Placed, replay } from "../../../domain/live/commit";
 import type { Decider } from "../../../domain/live/decider";
 import { gameOf } from "../../support/games";
