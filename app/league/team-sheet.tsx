@@ -98,7 +98,7 @@ function Squad({ players }: { players: TeamPage["players"] }) {
   const say = useSay();
   const sorted = [...players].sort((a, b) => Number(a.jersey) - Number(b.jersey));
   return (
-    <ScrollSideways label={say("team.squad")}>
+    <ScrollSideways label={say("team.squad.table")}>
       <table className="w-full border-collapse">
         <thead>
           <tr className="text-sm whitespace-nowrap text-quiet">

@@ -57,7 +57,7 @@ export function FreshnessMark({
     : say(freshness.kind === "live" ? "live.fresh.live" : "live.fresh.behind");
   const tone =
     freshness.kind === "live"
-      ? "bg-live text-white"
+      ? "bg-live-deep text-white"
       : dark
         ? "bg-white/10 text-white/80"
         : "bg-black/5 text-black/70";

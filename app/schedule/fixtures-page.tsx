@@ -153,14 +153,17 @@ function ByTeam({
     <>
       <Form method="get" action="/schedule" className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="by" value="team" />
-        <label className="grid gap-1 font-semibold">
-          {say("fixtures.team")}
+        <span className="grid gap-1">
+          <label htmlFor="team" className="font-semibold">
+            {say("fixtures.team")}
+          </label>
           <select
+            id="team"
             name="team"
             defaultValue={team ?? ""}
             key={team}
             onChange={(event) => event.currentTarget.form?.requestSubmit()}
-            className="min-h-12 min-w-56 rounded-xl border border-line bg-card px-3 text-base font-normal"
+            className="min-h-12 min-w-56 rounded-xl border border-line bg-card px-3 text-base"
           >
             <option value="">{say("fixtures.choose")}</option>
             {teams.map(([id, { name }]) => (
@@ -169,7 +172,7 @@ function ByTeam({
               </option>
             ))}
           </select>
-        </label>
+        </span>
         <button
           type="submit"
           className="min-h-12 rounded-xl bg-court-text px-6 font-bold text-white"

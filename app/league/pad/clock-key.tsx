@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { clockText } from "../../live/clock";
 import { useSay } from "../../words";
-import type { GameClock } from "./game-clock";
 import { Refusal } from "./key";
 import { usePad } from "./pad-context";
 
@@ -9,19 +8,24 @@ const TICK_MS = 50;
 const LAST_MINUTE_MS = 60_000;
 
 /** Something read off the running clock; draws anew only when that has changed. */
-export function useClockValue<T>(clock: GameClock, read: (ms: number) => T): T {
+export function useClockValue<T>(read: (ms: number) => T): T {
+  const { clock, sheet } = usePad();
+  const { phase, rules } = sheet.state;
+  // Before the first whistle it shows what it will count down from.
+  const before = phase === "before" || phase === "unopened";
+  const value = () => read(before ? rules.periodMs : clock.read());
   const [, look] = useState<T | null>(null);
   useEffect(() => {
-    const timer = setInterval(() => look(read(clock.read())), TICK_MS);
+    const timer = setInterval(() => look(value()), TICK_MS);
     return () => clearInterval(timer);
   });
-  return read(clock.read());
+  return value();
 }
 
 /** The clock is its own start and stop key. Running it is a bright field, standing a dark one. */
 export function ClockKey() {
-  const [say, { clock, toggleClock, sheet }] = [useSay(), usePad()];
-  const text = useClockValue(clock, clockText);
+  const [say, { toggleClock, sheet }] = [useSay(), usePad()];
+  const text = useClockValue(clockText);
   const { running } = sheet.state.clock;
   return (
     <div className="relative">
@@ -51,8 +55,7 @@ export function ClockKey() {
 
 /** Puts the clock right by a second, and in the last minute by a tenth. */
 export function Nudges({ direction }: { direction: 1 | -1 }) {
-  const { clock } = usePad();
-  const late = useClockValue(clock, (ms) => ms < LAST_MINUTE_MS);
+  const late = useClockValue((ms) => ms < LAST_MINUTE_MS);
   const keys = late ? [1000, 100] : [1000];
   return (
     <div className={`hidden gap-3 sm:flex ${direction === 1 ? "flex-row-reverse" : ""}`}>

@@ -101,7 +101,7 @@ function ShotKeys({ command, onChange }: { command: Of<"shoot">; onChange: Chang
   const say = useSay();
   const { assist: _, ...alone } = command;
   return (
-    <div className="grid grid-cols-5 gap-3">
+    <div className="pad-kinds grid grid-cols-5 gap-3">
       {SHOTS.map((shot) => (
         <Key
           key={shot}

@@ -27,7 +27,7 @@ export function FoulKindKeys({
 }) {
   const say = useSay();
   return (
-    <div className="grid grid-cols-5 gap-3">
+    <div className="pad-kinds grid grid-cols-5 gap-3">
       {(ofTeam ? OF_TEAMS : OF_PLAYERS).map((one) => (
         <Key
           key={one}
@@ -39,7 +39,6 @@ export function FoulKindKeys({
             if (one !== kind) onChoose(`${id} ${one}`, one);
             else if (!ofTeam) onChoose(`${id} ${one}`, "personal");
           }}
-          className="text-[13px]"
         >
           {say(`pad.foul.${one}`)}
         </Key>

@@ -22,12 +22,16 @@ const deviceTime = () => performance.timeOrigin + performance.now();
 export class GameClock {
   #anchor: Anchor | null = null;
   #noted: Anchor | null = null;
-  #shown: Shown = { ms: 0, running: false };
+  #shown: Shown;
 
+  /** `ms`: what to show until `follow` has been heard. */
   constructor(
     private readonly store: OutboxStore,
     private readonly key: string,
-  ) {}
+    ms = 0,
+  ) {
+    this.#shown = { ms, running: false };
+  }
 
   /** Finds the note of an earlier visit. */
   async open(): Promise<void> {

@@ -13,7 +13,7 @@ export function Head() {
   return (
     <header className="pad-head on-ink">
       <TeamHead side={left} />
-      <div className="grid justify-items-center gap-1.5">
+      <div className="grid justify-items-center gap-0.5">
         <div className="flex items-center gap-3">
           <Nudges direction={-1} />
           <ClockKey />

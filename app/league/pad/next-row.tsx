@@ -6,15 +6,20 @@ import { useClockValue } from "./clock-key";
 import { Key } from "./key";
 import { type NextStep, nextStep, turn } from "./next-step";
 import { usePad } from "./pad-context";
+import { useOfflinePage } from "./use-offline-page";
+import { useWakeLock } from "./use-wake-lock";
 
 /** One line that always says what comes next, and the key for it. */
 export function NextRow() {
   const say = useSay();
   return (
     <section className="pad-next" aria-label={say("pad.next")}>
-      <p data-next className="min-w-0 flex-1 text-[15px] leading-tight font-semibold">
-        <NextText />
-      </p>
+      <div className="min-w-0 flex-1 leading-tight">
+        <p data-next className="text-[15px] font-semibold">
+          <NextText />
+        </p>
+        <Warnings />
+      </div>
       <div className="w-36 flex-none">
         <NextKey />
       </div>
@@ -22,10 +27,23 @@ export function NextRow() {
   );
 }
 
+/** What this browser will not do for a table. */
+function Warnings() {
+  const say = useSay();
+  const [awake, reloads] = [useWakeLock(), useOfflinePage()];
+  if (awake && reloads) return null;
+  return (
+    <p className="mt-0.5 text-xs text-warn-text">
+      {awake ? say("pad.sync.no-reload") : say("pad.sync.sleep")}
+      {!awake && !reloads && ` · ${say("pad.sync.no-reload")}`}
+    </p>
+  );
+}
+
 function NextText(): ReactNode {
   const [say, lang] = [useSay(), useLang()];
-  const { taps, place, names, sheet, clock } = usePad();
-  const zero = useClockValue(clock, (ms) => ms === 0);
+  const { taps, place, names, sheet } = usePad();
+  const zero = useClockValue((ms) => ms === 0);
   if (place) {
     const [event] = place.line.events;
     const text = event ? playText(lang, event, names, sheet.state.rules.periods) : "";
@@ -67,8 +85,8 @@ function stepText(
 
 function NextKey() {
   const say = useSay();
-  const { taps, place, sheet, cancel, confirmChange, tapChange, clock } = usePad();
-  const zero = useClockValue(clock, (ms) => ms === 0);
+  const { taps, place, sheet, cancel, confirmChange, tapChange } = usePad();
+  const zero = useClockValue((ms) => ms === 0);
   if (place)
     return (
       <Key id="cancel" onTap={cancel} bubble="below right">
@@ -111,11 +129,13 @@ export function TurnKey() {
       </Key>
     );
   const asked = command.type === "end-period" && sure === state.clock.period;
+  // Bright only when nothing else comes before it.
+  const isNext = command.type !== "end-period" && nextStep(state, 1).kind !== "prepare";
   const period = "period" in command ? periodText(lang, command.period, state.rules.periods) : "";
   return (
     <Key
       id="turn"
-      tone={asked ? "bad" : command.type === "end-period" ? undefined : "next"}
+      tone={asked ? "bad" : isNext ? "next" : undefined}
       bubble="below right"
       onTap={() => {
         const { ms } = time();

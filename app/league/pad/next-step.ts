@@ -7,14 +7,15 @@ import { type GameCommand, SIDES, type Side } from "../../../domain/league/game/
 export type NextStep =
   | { readonly kind: "send-off"; readonly side: Side; readonly line: PlayerLine }
   | { readonly kind: "short"; readonly side: Side; readonly count: number }
-  | { readonly kind: "start" | "stopped" | "running" | "arrow" | "zero" }
+  | { readonly kind: "prepare" | "start" | "stopped" | "running" | "arrow" | "zero" }
   | { readonly kind: "interval" | "level" | "finish" | "sign" | "signed" };
 
 /** `ms`: what the clock shows. */
 export function nextStep(state: GameState, ms: number): NextStep {
   if (state.signed) return { kind: "signed" };
   if (state.phase === "over") return { kind: "sign" };
-  if (state.phase === "before" || state.phase === "unopened") return { kind: "start" };
+  if (state.phase === "before" || state.phase === "unopened")
+    return { kind: SIDES.every((side) => state[side].linedUp) ? "start" : "prepare" };
   for (const side of SIDES) {
     const gone = onCourt(state[side]).find((line) => outOf(state.rules, line));
     if (gone) return { kind: "send-off", side, line: gone };

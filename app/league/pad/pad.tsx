@@ -21,17 +21,13 @@ import { ChooseList, SetUp } from "./setup";
 import { SideKeys } from "./side";
 import { SignPanel } from "./sign-panel";
 import { useKeyboard } from "./use-keyboard";
-import { useOfflinePage } from "./use-offline-page";
 import { usePadState } from "./use-pad";
-import { useWakeLock } from "./use-wake-lock";
 
 /** A table's whole pad. It refuses to begin where the browser would forget what was not sent. */
 export function Pad({ page, official }: { page: TablePage; official: string }) {
   const say = useSay();
   const { pad, storage } = usePadState(page, gameStream(page.id), official);
   useKeyboard(pad);
-  const awake = useWakeLock();
-  const reloads = useOfflinePage();
   const { phase } = pad.sheet.state;
   const begun = phase !== "before" && phase !== "unopened";
   return (
@@ -41,13 +37,6 @@ export function Pad({ page, official }: { page: TablePage; official: string }) {
           {say("pad.title", { home: page.home.name, away: page.away.name })}
         </h1>
         <Head />
-        {(!awake || !reloads) && (
-          <p className="bg-warn-soft px-4 py-1 text-center text-[13px] font-semibold text-warn-text">
-            {[awake ? null : say("pad.sync.sleep"), reloads ? null : say("pad.sync.no-reload")]
-              .filter(Boolean)
-              .join(" · ")}
-          </p>
-        )}
         {storage === "missing" ? <NoStorage /> : begun ? <Play /> : <Before />}
       </main>
     </PadProvider>
@@ -71,7 +60,7 @@ function Before() {
   return (
     <div className="relative mx-auto flex w-full max-w-6xl flex-1 flex-col gap-3 p-3">
       <Refused />
-      <div className="grid flex-1 content-start gap-3 lg:grid-cols-2">
+      <div className="grid flex-1 content-start items-start gap-3 lg:grid-cols-2">
         {sides.map((side) => (
           <SetUp key={side} side={side} />
         ))}

@@ -4,7 +4,7 @@ import { useLang } from "../../words";
 import type { Line } from "./lines";
 import { usePad } from "./pad-context";
 
-/** What a line says: its first event, and what belongs to it in brackets. */
+/** What a line says: whose it is, its first event, and what belongs to it in brackets. */
 export function lineText(
   lang: Lang,
   line: Pick<Line, "events" | "fouls">,
@@ -14,7 +14,10 @@ export function lineText(
   const [first, ...others] = line.events.map((event) =>
     playText(lang, event, names, periods, line.fouls || undefined),
   );
-  return others.length === 0 ? (first ?? "") : `${first} (${others.join(", ")})`;
+  const [event] = line.events;
+  const byPlayer = event && "player" in event && event.player !== null;
+  const whose = byPlayer ? `${names.team(event.side)} ` : "";
+  return `${whose}${first ?? ""}${others.length === 0 ? "" : ` (${others.join(", ")})`}`;
 }
 
 export function useLineText(): (line: Line) => string {

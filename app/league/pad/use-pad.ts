@@ -38,7 +38,7 @@ export function usePadState(
   const [lang, say] = [useLang(), useSay()];
   const { outbox, sheet, store, storage } = useOutbox(game, stream, page);
   const { state, entries } = sheet;
-  const [clock] = useState(() => new GameClock(store, `clock ${stream}`));
+  const [clock] = useState(() => new GameClock(store, `clock ${stream}`, state.clock.ms));
   const [clockReady, ready] = useReducer(() => true, false);
   const [taps, setTaps] = useState<Taps>(NO_TAPS);
   const [place, setPlace] = useState<Place | null>(null);
@@ -142,15 +142,11 @@ export function usePadState(
     act,
     tapDeed: (deed: Deed) => tapped(`deed ${deed}`, tapDeed(taps, deed)),
     tapDoer: (key: string, doer: Doer) => tapped(key, tapDoer(taps, doer, isOnCourt(shown, doer))),
-    tapChange: (key, side) =>
-      tapped(key, {
-        taps: tapChange(
-          taps,
-          side,
-          onCourt(shown[side]).map((line) => line.player),
-        ),
-        complete: null,
-      }),
+    tapChange: (key, side, leaving) => {
+      const begun: Taps = leaving ? { kind: "doer", doer: { side, player: leaving } } : taps;
+      const there = onCourt(shown[side]).map((line) => line.player);
+      tapped(key, { taps: tapChange(begun, side, there), complete: null });
+    },
     confirmChange: (key) => taps.kind === "change" && complete(key, taps),
     toggleClock: () => {
       if (!clock.running) return setClock("clock", "start-clock", time());

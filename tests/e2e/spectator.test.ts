@@ -1,0 +1,247 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+
+/** Phone, tablet and hall, narrowest first. */
+const WIDTHS = [390, 1180, 1920] as const;
+
+interface Fixture {
+  readonly id: string;
+  readonly home: { readonly shortName: string; readonly points: number };
+}
+
+async function gameIn(request: APIRequestContext, status: string): Promise<Fixture> {
+  const response = await request.get(`/api/fixtures?status=${status}`);
+  const [first] = ((await response.json()) as { items: Fixture[] }).items;
+  if (!first) throw new Error(`no ${status} game`);
+  return first;
+}
+
+/** Every page that anybody may open. */
+async function publicPages(request: APIRequestContext): Promise<readonly string[]> {
+  const games = await Promise.all(
+    ["live", "final", "planned"].map((status) => gameIn(request, status)),
+  );
+  return [
+    "/",
+    "/league",
+    "/league/draw",
+    "/league/leaders",
+    "/league/teams",
+    "/league/teams/T01",
+    "/schedule",
+    "/schedule?by=venue",
+    "/schedule?by=team&team=T01",
+    ...games.map(({ id }) => `/league/games/${id}`),
+    `/live/games/${games[0]?.id}/board`,
+  ];
+}
+
+/** What a page complains about, and what it asks of anybody else. */
+function watch(page: Page, origin: string): { readonly found: string[] } {
+  const found: string[] = [];
+  page.on("pageerror", (error) => found.push(error.message));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) found.push(message.text());
+  });
+  page.on("request", (asked) => {
+    const { origin: of, protocol } = new URL(asked.url());
+    if (/^http/.test(protocol) && of !== origin) found.push(asked.url());
+  });
+  return { found };
+}
+
+const widthOver = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+
+for (const locale of ["zh-CN", "en-GB"])
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+    test("every public page is quiet, asks nobody else, fits and is accessible", async ({
+      page,
+      request,
+      baseURL,
+    }) => {
+      test.setTimeout(300_000);
+      const { found } = watch(page, new URL(baseURL ?? "").origin);
+      for (const path of await publicPages(request)) {
+        await page.setViewportSize({ width: 320, height: 700 });
+        await page.goto(path, { waitUntil: "load" });
+        await expect(page.locator("html")).toHaveAttribute(
+          "lang",
+          locale === "zh-CN" ? locale : "en",
+        );
+        // Whatever wakes up with the page has done so when the socket is there.
+        await page.waitForLoadState("networkidle");
+        expect(await page.content(), path).not.toContain("\0");
+        if (!path.endsWith("/board")) expect(await widthOver(page), `${path} at 320`).toBe(0);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 1080 });
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+          const named = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+          expect(named, `${path} at ${width}`).toEqual([]);
+          expect(await widthOver(page), `${path} at ${width}`).toBe(0);
+        }
+        expect(found, path).toEqual([]);
+      }
+    });
+  });
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("every page can be read, and what changes is asked for again", async ({ page, request }) => {
+    for (const path of await publicPages(request)) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+      const refresh = page.locator('meta[http-equiv="refresh"]');
+      const still = /\/(draw|teams)$/.test(path);
+      await expect(refresh, path).toHaveCount(still ? 0 : 1);
+    }
+    const live = await gameIn(request, "live");
+    await page.goto("/");
+    await expect(page.getByRole("article").first()).toContainText(live.home.shortName);
+    await page.goto(`/league/games/${live.id}`);
+    await expect(page.getByText(String(live.home.points), { exact: true }).first()).toBeVisible();
+    await page.goto("/league");
+    // FIBA's order needs a sentence wherever two teams are level.
+    await expect(page.getByText("同积").first()).toBeVisible();
+  });
+});
+
+test("every page says what it is, to people and to chats", async ({ request }) => {
+  const titles = new Set<string>();
+  const pages = (await publicPages(request)).filter((path) => !/\?|\/board$/.test(path));
+  for (const path of pages) {
+    const html = await (await request.get(path)).text();
+    const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? "";
+    titles.add(title);
+    for (const name of ["og:title", "og:description", "og:site_name"])
+      expect(html, `${path} ${name}`).toContain(`property="${name}"`);
+    expect(html, path).toMatch(/name="description" content="[^"]{8,}"/);
+  }
+  expect(titles.size).toBe(pages.length);
+});
+
+test("the board in the hall can be read from ten metres", async ({ page, request }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const { id } = await gameIn(request, "live");
+  await page.goto(`/live/games/${id}/board`, { waitUntil: "networkidle" });
+  await expect(page.locator("[data-freshness=live]")).toBeVisible();
+  const texts = await page.evaluate(() => {
+    const found: { text: string; kind: string; vh: number; colour: string; inside: boolean }[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim();
+      const element = node.parentElement;
+      if (!text || !element || element.closest("script, noscript, .sr-only, caption")) continue;
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      found.push({
+        text,
+        kind: element.closest(".board-score, .board-name")?.className ?? "",
+        vh: (100 * Number.parseFloat(style.fontSize)) / innerHeight,
+        colour: style.color,
+        inside:
+          box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
+      });
+    }
+    return found;
+  });
+  const of = (kind: string) => texts.filter((one) => one.kind.includes(kind));
+  expect(of("board-score")).toHaveLength(2);
+  expect(of("board-name")).toHaveLength(2);
+  for (const { vh, text } of of("board-score")) expect(vh, text).toBeGreaterThanOrEqual(22);
+  for (const { vh, text } of of("board-name")) expect(vh, text).toBeGreaterThanOrEqual(12);
+  for (const { vh, text } of texts) expect(vh, text).toBeGreaterThan(5.999);
+  expect(texts.filter((one) => !one.inside).map((one) => one.text)).toEqual([]);
+  const lightest = await page.locator(".board").evaluate((board) => {
+    const probe = document.createElement("i");
+    probe.style.color = getComputedStyle(board).getPropertyValue("--lightest");
+    board.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  });
+  for (const { colour, text } of texts)
+    expect(contrast(colour, lightest), text).toBeGreaterThanOrEqual(7);
+});
+
+test("a board without contact says how old it is and loses its colours", async ({
+  page,
+  context,
+  request,
+}) => {
+  const { id } = await gameIn(request, "live");
+  await page.goto(`/live/games/${id}/board`, { waitUntil: "networkidle" });
+  await expect(page.locator("[data-freshness=live]")).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.locator("[data-freshness=offline]")).toBeVisible({ timeout: 40_000 });
+  await expect(page.locator("[data-freshness=offline]")).toContainText("前的数据");
+  await expect(page.locator(".board")).toHaveClass(/is-stale/);
+  await context.setOffline(false);
+  await expect(page.locator("[data-freshness=live]")).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator(".board")).not.toHaveClass(/is-stale/);
+});
+
+test("a spectator's game page is light; its chart comes when somebody scrolls to it", async ({
+  page,
+  context,
+  request,
+}) => {
+  const { id } = await gameIn(request, "live");
+  const network = await context.newCDPSession(page);
+  await network.send("Network.enable");
+  const urls = new Map<string, string>();
+  const loaded: { readonly url: string; readonly bytes: number }[] = [];
+  network.on("Network.responseReceived", ({ requestId, response }) =>
+    urls.set(requestId, response.url),
+  );
+  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
+    loaded.push({ url: urls.get(requestId) ?? "", bytes: encodedDataLength }),
+  );
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/league/games/${id}`, { waitUntil: "networkidle" });
+  await expect(page.locator("[data-freshness=live]")).toBeVisible();
+  const sum = (is: (url: string) => boolean) =>
+    loaded.filter(({ url }) => is(url)).reduce((total, { bytes }) => total + bytes, 0);
+  const isScript = (url: string) => url.endsWith(".js");
+  expect(sum(isScript)).toBeLessThanOrEqual(130_000);
+  expect(sum(() => true)).toBeLessThanOrEqual(250_000);
+  await expect(page.locator(".recharts-surface")).toHaveCount(0);
+  await page.locator("#lead").scrollIntoViewIfNeeded();
+  await expect(page.locator(".recharts-surface").first()).toBeVisible();
+});
+
+test("anybody can make the draw again, and it comes out the same", async ({ page }) => {
+  await page.goto("/league/draw", { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: "开始重抽" }).click();
+  await expect(page.getByText("重抽结果与公布的完全一致")).toBeVisible();
+});
+
+test("fixtures begin today and can be had for one team", async ({ page }) => {
+  await page.goto("/schedule", { waitUntil: "networkidle" });
+  await expect(page.getByRole("heading", { level: 3 }).first()).toContainText("今天");
+  await page.getByRole("link", { name: "按球队" }).click();
+  await page.getByLabel("球队", { exact: true }).selectOption({ index: 1 });
+  await expect(page).toHaveURL(/team=T\d\d/);
+  const link = page.getByRole("link", { name: /日历/ });
+  const calendar = await page.request.get((await link.getAttribute("href")) ?? "");
+  expect(calendar.headers()["content-type"]).toContain("text/calendar");
+  expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]+END:VCALENDAR/);
+});
+
+/** WCAG's contrast of two colours as browsers write them: `rgb(1, 2, 3)`. */
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
