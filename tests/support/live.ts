@@ -3,7 +3,7 @@ import { type StreamId, teamId } from "../../domain/kernel/ids";
 import { game } from "../../domain/league/game";
 import { FIBA } from "../../domain/league/game/rules";
 import type { GameState } from "../../domain/league/game/state";
-import type { GameCommand, GameEvent, Side } from "../../domain/league/game/vocabulary";
+import type { GameCommand, GameEvent, Listed, Side } from "../../domain/league/game/vocabulary";
 import { verifyChain } from "../../domain/live/chain";
 import { type Commit, replay } from "../../domain/live/commit";
 import type { Submitted } from "../../domain/live/wire";
@@ -39,20 +39,26 @@ export const basket = (side: Side = "home", ms = 500_000): GameCommand => ({
   side,
 });
 
-/** The opening of a sheet up to the start of the first period. */
-export const opening = (stream: string, teams = { home: "H", away: "V" }): Submitted[] => {
+/** The opening of a sheet up to the start of the first period: six wishes. */
+export const opening = (
+  stream: string,
+  teams = { home: "H", away: "V" },
+  squad: (team: string) => Listed[] = (team) => squadOf(team, 8),
+): Submitted[] => {
   const sides = ["home", "away"] as const;
   const commands: GameCommand[] = [
     { type: "open", rules: FIBA, home: teamId(teams.home), away: teamId(teams.away) },
     ...sides.map((side) => ({
       type: "list" as const,
       side,
-      players: squadOf(teams[side], 8),
+      players: squad(teams[side]),
     })),
     ...sides.map((side) => ({
       type: "line-up" as const,
       side,
-      players: squadOf(teams[side], 5).map((one) => one.player),
+      players: squad(teams[side])
+        .slice(0, FIBA.onCourt)
+        .map((one) => one.player),
     })),
     { type: "start-period", period: 1, ms: FIBA.periodMs },
   ];

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { playerId } from "../../domain/kernel/ids";
 import { addDays, day } from "../../domain/kernel/time";
+import type { Listed } from "../../domain/league/game/vocabulary";
 import type { Db } from "../../server/db";
 import type { Env } from "../../server/env";
 import {
@@ -16,9 +18,9 @@ const START = day("2026-11-02");
 const SQUAD = 8;
 
 /** The squad of a team of the small season: shirts 4, 5 … */
-export const smallSquad = (team: string) =>
+export const smallSquad = (team: string): Listed[] =>
   Array.from({ length: SQUAD }, (_, n) => ({
-    player: `${team}-${n + 4}`,
+    player: playerId(`${team}-${n + 4}`),
     jersey: String(n + 4),
     captain: n === 0,
   }));
