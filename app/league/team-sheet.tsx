@@ -7,19 +7,23 @@ import { CalendarLink } from "../schedule/fixtures-page";
 import { ScrollSideways } from "../ui/scroll-sideways";
 import { useLang, useSay } from "../words";
 import { FixtureList } from "./fixture-list";
+import { FollowTeam } from "./follow-team";
 import { minutesText } from "./minutes";
 import { GroupStandings } from "./standings-table";
 import { ProperName } from "./team-name";
 
 /** A team: who it is, where it stands, whom it plays, who plays for it. */
-export function TeamSheet({ page }: { page: TeamPage }) {
+export function TeamSheet({ page, mine }: { page: TeamPage; mine: boolean }) {
   const say = useSay();
   const { team, group, games } = page;
   return (
     <div className="page">
-      <h1 className="text-2xl font-bold">
-        <ProperName>{team.name}</ProperName>
-      </h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h1 className="text-2xl font-bold">
+          <ProperName>{team.name}</ProperName>
+        </h1>
+        <FollowTeam id={team.id} mine={mine} />
+      </div>
       <Facts page={page} />
       <div className="mt-8 grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <section aria-labelledby="squad">

@@ -1,7 +1,7 @@
 import { Link, useRevalidator } from "@remix-run/react";
 import { type ReactNode, useEffect } from "react";
 import { dayText } from "../../domain/words/dates";
-import type { TodayPage } from "../../server/services";
+import type { GameCard, TodayBoard, TodayPage } from "../../server/services";
 import { FreshnessMark, useFreshness } from "../live/freshness";
 import { useBoard } from "../live/use-board";
 import { useLang, useSay } from "../words";
@@ -61,6 +61,26 @@ export function Today({ page }: { page: TodayPage }) {
         </div>
       </section>
 
+      {page.mine && (
+        <section aria-labelledby="mine" className="mt-6">
+          <h2 id="mine" className="mb-2 flex items-baseline gap-3 text-lg font-bold">
+            {say("league.mine")}
+            <Link
+              to={`/league/teams/${page.mine.id}`}
+              className="inline-block py-1 text-base font-semibold text-court-text hover:underline"
+            >
+              <ProperName>{page.mine.name}</ProperName>
+            </Link>
+          </h2>
+          {page.mine.games.length > 0 && (
+            <FixtureList
+              games={page.mine.games.map((game) => liveOf(board, game))}
+              show={{ day: { today: page.day }, venue: true }}
+            />
+          )}
+        </section>
+      )}
+
       <div className="mt-8 grid gap-8 lg:grid-cols-2 xl:grid-cols-3">
         {groups.length > 0 && (
           <div className="grid content-start gap-3">
@@ -101,6 +121,9 @@ export function Today({ page }: { page: TodayPage }) {
     </div>
   );
 }
+
+const liveOf = (board: TodayBoard, game: GameCard): GameCard =>
+  board.live.find((one) => one.id === game.id) ?? game;
 
 function More({ to, children }: { to: string; children: ReactNode }) {
   return (

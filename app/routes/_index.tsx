@@ -1,15 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { say } from "../../domain/words/index";
+import { myTeam } from "../league/my-team";
 import { EmptyToday, Today } from "../league/today";
 import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
 
 export const handle = { live: true };
 
-export function loader({ context }: LoaderFunctionArgs) {
+export function loader({ context, request }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  return context.services.league.today();
+  return context.services.league.today(myTeam(request));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>

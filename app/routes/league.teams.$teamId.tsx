@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { say } from "../../domain/words/index";
+import { myTeam } from "../league/my-team";
 import { TeamSheet } from "../league/team-sheet";
 import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
 
 export const handle = { live: true };
 
-export function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  return context.services.league.teamPage(params.teamId ?? "");
+  const page = await context.services.league.teamPage(params.teamId ?? "");
+  return { ...page, mine: myTeam(request) === page.team.id };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -19,5 +21,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   });
 
 export default function TeamRoute() {
-  return <TeamSheet page={useLoaderData<typeof loader>()} />;
+  const { mine, ...page } = useLoaderData<typeof loader>();
+  return <TeamSheet page={page} mine={mine} />;
 }

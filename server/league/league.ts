@@ -6,7 +6,7 @@ import { leaders, STATISTICS } from "../../domain/league/leaders";
 import type { Db } from "../db";
 import type { Live } from "../live/live";
 import { Problem } from "../problem";
-import { byTime, entry, head, named, names, sumsOf } from "./page-parts";
+import { byTime, entry, followed, head, named, names, sumsOf } from "./page-parts";
 import type {
   DrawPage,
   FixturesPage,
@@ -84,8 +84,8 @@ export class League {
     };
   }
 
-  /** The first page; null while there is no season. */
-  async today(): Promise<TodayPage | null> {
+  /** The first page for somebody who follows that team; null while there is no season. */
+  async today(mine: string | null = null): Promise<TodayPage | null> {
     const board = await this.todayBoard();
     if (!board) return null;
     const { book, games, groups } = await this.#shown();
@@ -102,6 +102,7 @@ export class League {
       board,
       next: next.slice(0, 8),
       recent: recent.slice(0, 8),
+      mine: followed(book, timed, mine),
       groups: shown,
       advancePerGroup: book.settings.advancePerGroup,
       teams: names(

@@ -1,5 +1,5 @@
 import { averageText, type Leader } from "../../domain/league/leaders";
-import type { NamedLeader, SeasonHead, StandingsBoard, TeamEntry } from "./pages";
+import type { NamedLeader, SeasonHead, StandingsBoard, TeamEntry, TodayPage } from "./pages";
 import type { SeasonBook, TeamRow } from "./season-book";
 import type { PlayerSums } from "./season-sums";
 import type { GameCard } from "./season-view";
@@ -44,6 +44,24 @@ export function byTime(a: GameCard, b: GameCard): number {
   const key = (game: GameCard) =>
     `${game.day ?? "9999"} ${String(game.start ?? 9999).padStart(4, "0")} ${game.code}`;
   return key(a) < key(b) ? -1 : 1;
+}
+
+/** A team somebody follows: its newest result, the game that is on, the next one. `games` are in the order of time. */
+export function followed(
+  book: SeasonBook,
+  games: readonly GameCard[],
+  id: string | null,
+): TodayPage["mine"] {
+  const team = id === null ? undefined : book.teams.get(id);
+  if (!team) return null;
+  const own = games.filter((game) => game.home.teamId === id || game.away.teamId === id);
+  const ahead = own.find((game) => game.status !== "final");
+  const last = own.filter((game) => game.status === "final").at(-1);
+  return {
+    id: team.id,
+    name: team.shortName,
+    games: [ahead, last].flatMap((game) => game ?? []),
+  };
 }
 
 export function sumsOf(sums: PlayerSums | undefined) {

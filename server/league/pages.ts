@@ -50,6 +50,12 @@ export interface TodayPage {
   readonly next: readonly GameCard[];
   /** The newest results; at most eight. */
   readonly recent: readonly GameCard[];
+  /** The team that this reader follows, with its newest result and what comes next; null when it is none. */
+  readonly mine: {
+    readonly id: string;
+    readonly name: string;
+    readonly games: readonly GameCard[];
+  } | null;
   /** The groups of the games that are on or come next; at most two. */
   readonly groups: readonly GroupView[];
   readonly advancePerGroup: number;

@@ -68,6 +68,12 @@ export const PAGES: Readonly<Record<string, Door>> = {
   $: { path: fixed("/no/such/page"), get: NO_PAGE, post: NO_PAGE },
   _index: { path: fixed("/"), ...PUBLIC },
   lang: { path: fixed("/lang"), get: NO_PAGE, post: always(302), form: () => ({ lang: "zh" }) },
+  "league.my-team": {
+    path: fixed("/league/my-team"),
+    get: NO_PAGE,
+    post: always(302),
+    form: () => ({ team: "T1" }),
+  },
   "league._index": { path: fixed("/league"), ...PUBLIC },
   "league.draw": { path: fixed("/league/draw"), ...PUBLIC },
   "league.leaders": { path: fixed("/league/leaders"), ...PUBLIC },
