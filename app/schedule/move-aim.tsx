@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import type { MovingView } from "../../server/services";
 import { button } from "../ui/button";
 import { useSay } from "../words";
@@ -14,6 +14,8 @@ export function MoveAim({
   aim: { place, clashes },
 }: Moving & { aim: NonNullable<MovingView["aim"]> }) {
   const say = useSay();
+  // Not twice, and not with a timetable that is being fetched anew.
+  const busy = useNavigation().state !== "idle";
   return (
     <div className="grid gap-4">
       <p className="rounded-xl bg-court-soft p-4 text-lg font-bold">
@@ -40,7 +42,7 @@ export function MoveAim({
         <input type="hidden" name="on" value={place.day} />
         <input type="hidden" name="start" value={place.start} />
         <input type="hidden" name="version" value={desk.version} />
-        <button type="submit" name="do" value="move" className={button.main}>
+        <button type="submit" name="do" value="move" disabled={busy} className={button.main}>
           {say(clashes.length === 0 ? "plan.move.confirm" : "plan.move.confirm-anyway")}
         </button>
         <Link to={deskUrl({ week, game: moving.game })} preventScrollReset className={button.quiet}>

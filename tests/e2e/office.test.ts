@@ -108,7 +108,12 @@ test("of two desks the second is told that the first was quicker, and may then m
   await expect(b.getByRole("alert")).toContainText("刚被别人修改过");
   await button(b).click();
   await expect(b.getByRole("status")).toContainText("已移到");
-  for (const page of [b, b]) await page.getByRole("button", { name: "撤销上一次移动" }).click();
+  for (const undone of ["second", "first"]) {
+    const answer = b.waitForResponse((one) => one.request().method() === "POST");
+    await b.getByRole("button", { name: "撤销上一次移动" }).click();
+    expect([undone, (await answer).ok()]).toEqual([undone, true]);
+    await b.waitForLoadState("networkidle");
+  }
   await a.close();
   await b.close();
 });
