@@ -30,9 +30,9 @@ export async function loader(asked: LoaderFunctionArgs) {
 /** Opens a signed game's sheet again. */
 export async function action(asked: ActionFunctionArgs) {
   const { request, context } = asked;
+  const person = formFor(asked, "reopen-game");
   const form = await request.formData();
   const game = textOf(form, "game");
-  const person = formFor(asked, "reopen-game");
   const refusal = await context.services.office.reopen(
     { game, reason: textOf(form, "reason") },
     person,
