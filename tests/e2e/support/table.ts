@@ -1,12 +1,22 @@
 import path from "node:path";
 import { createClient } from "@libsql/client";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
-import type { TestServer } from "../../support/server";
+import { startServer, type TestServer, temporaryData } from "../../support/server";
 
 /** A tablet on the scorers' table. */
 export const TABLET = { width: 1180, height: 820 };
 
-/** Somebody who may score any game, signed in by the server's own link; `clone` gives further devices. */
+/** A server of one's own with the demo season, copied from the one that all journeys share. */
+export async function ownServer(): Promise<TestServer> {
+  const dataDir = await temporaryData();
+  const shared = path.join(process.env.LEITAI_E2E_DATA ?? "", "leitai.db");
+  const db = createClient({ url: `file:${shared}` });
+  await db.execute({ sql: "VACUUM INTO ?", args: [path.join(dataDir, "leitai.db")] });
+  db.close();
+  return startServer({ dataDir });
+}
+
+/** Somebody who may score any game, signed in by the server's own link: what their devices remember of it. */
 export async function signIn(browser: Browser, server: TestServer) {
   const context = await browser.newContext();
   const page = await context.newPage();
