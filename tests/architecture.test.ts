@@ -34,6 +34,7 @@ const APP_PACKAGES = [
   "idb",
   "recharts",
   "qrcode",
+  "@fontsource/barlow-condensed",
 ];
 
 /** The files that keep things; all others ask them. */

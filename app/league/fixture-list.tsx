@@ -44,7 +44,9 @@ function FixtureLine({ game, show }: { game: GameCard; show: Shown }) {
             {game.day ? dateMark(lang, game.day, show.day.today) : say("fixtures.undated")}
           </span>
         )}
-        <span className="figures text-xl">{game.start === null ? "–" : clockText(game.start)}</span>
+        <span className="figures text-xl whitespace-nowrap">
+          {game.start === null ? "–" : clockText(game.start)}
+        </span>
       </span>
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-baseline gap-x-2 font-semibold">

@@ -41,6 +41,8 @@ export function ageText(say: Say, ms: number): string {
     : say("live.age.minutes", { n: Math.round(seconds / 60) });
 }
 
+const SHAPE = "inline-flex items-center gap-2 rounded-full px-[0.9em] py-[0.35em] font-semibold";
+
 /** A small honest mark: live, catching up, or since when there is no contact. `dark` for boards. */
 export function FreshnessMark({
   freshness,
@@ -50,7 +52,14 @@ export function FreshnessMark({
   dark?: boolean;
 }) {
   const say = useSay();
-  if (freshness.kind === "unknown") return null;
+  // Until there was contact it keeps its place, so that nothing jumps when it comes.
+  if (freshness.kind === "unknown")
+    return (
+      <span aria-hidden="true" className={`${SHAPE} invisible`}>
+        <span className="size-[0.5em]" />
+        {say("live.fresh.live")}
+      </span>
+    );
   const offline = freshness.kind === "offline";
   const text = offline
     ? say("live.fresh.offline", { age: ageText(say, freshness.ageMs) })
@@ -62,11 +71,7 @@ export function FreshnessMark({
         ? "bg-white/10 text-white/80"
         : "bg-black/5 text-black/70";
   return (
-    <output
-      data-freshness={freshness.kind}
-      aria-live="off"
-      className={`inline-flex items-center gap-2 rounded-full px-[0.9em] py-[0.35em] font-semibold ${tone}`}
-    >
+    <output data-freshness={freshness.kind} aria-live="off" className={`${SHAPE} ${tone}`}>
       <span
         aria-hidden="true"
         className={`size-[0.5em] ${offline ? "rounded-none" : "rounded-full"} bg-current`}
