@@ -167,6 +167,11 @@ function Choose({
                 <span className="block text-xs text-quiet">{say("pad.captain")}</span>
               )}
             </span>
+            {chosen.includes(player.id) && (
+              <span aria-hidden="true" className="ml-auto text-home-deep">
+                ✓
+              </span>
+            )}
           </Key>
         ))}
       </fieldset>
