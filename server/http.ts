@@ -58,6 +58,7 @@ export async function openHttp(services: Services, log: Logger, source: PageSour
     ({ origin, host }) => origin === undefined || origins.isOurs(origin, host),
   );
   services.boards.onError = (bug) => report(bug, { board: true });
+  sockets.onError = (bug) => report(bug, { socket: true });
   const app = await expressApp(services, sockets, source, report);
 
   server.on("request", (request, response) => {
