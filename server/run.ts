@@ -12,6 +12,8 @@ import { DamagedDatabase, DataInUse, type Running, start } from "./start";
 export async function run(source: (services: Services) => Promise<PageSource>): Promise<void> {
   // Whoever read what we say may have gone (`npm start | head`); that is no reason to stop serving.
   process.stdout.on("error", () => undefined);
+  // What this program writes is for its own user only: accounts and sessions lie in it.
+  process.umask(0o077);
   const env = settings();
   const log = openLog();
   process.on("unhandledRejection", (bug) => log.error({ err: bug }, "bug"));

@@ -21,6 +21,7 @@ export const errorWords = words(
     "error.link-used": "这个链接已经用过或已失效。请向组织者索取新链接。",
     "error.bug": "系统内部出错（编号 {requestId}）。已保存的内容不受影响，请重试或联系管理员。",
     "error.bad-file": "无法读取文件 {file}：{why}",
+    "error.past-day": "{day} 已经过去，比赛不能移到那天。赛程没有改动，请选今天或以后的日期。",
     "error.stale": "这条内容刚被别人修改过。请看最新内容后再改，您的修改没有保存。",
   },
   {
@@ -52,6 +53,8 @@ export const errorWords = words(
     "error.bug":
       "Something went wrong inside the system (number {requestId}). What was saved is safe; try again or tell the administrator.",
     "error.bad-file": "Cannot read the file {file}: {why}",
+    "error.past-day":
+      "{day} is over; no game can be moved there. The timetable has not changed; choose today or a later day.",
     "error.stale":
       "Somebody has just changed this. Look at the newest version first; your change was not saved.",
   },

@@ -36,16 +36,23 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
 /** The HTTP status for a problem. */
 export const statusOf = (code: ProblemCode): number => STATUS[code] ?? 400;
 
-/** A problem as its body, with the sentence in every language. */
+/** A problem as its body, with the sentence in every language; `why` is a part of it that is a sentence itself. */
 export function problemBody(
   code: ProblemCode,
   facts: Facts & { readonly field?: string } = {},
   requestId?: string,
+  why?: { readonly zh: string; readonly en: string },
 ): ProblemBody {
   const { field } = facts;
+  const sentence = (lang: "zh" | "en") =>
+    inAllLanguages([`error.${code}`], {
+      ...facts,
+      requestId,
+      ...(why ? { why: why[lang] } : {}),
+    })?.[lang] ?? code;
   return {
     code,
-    message: inAllLanguages([`error.${code}`], { ...facts, requestId }) ?? { zh: code, en: code },
+    message: { zh: sentence("zh"), en: sentence("en") },
     ...(field ? { field } : {}),
     ...(requestId ? { requestId } : {}),
   };

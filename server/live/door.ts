@@ -5,7 +5,7 @@ import { parseStream } from "../../domain/kernel/ids";
 import { submitBody } from "../../domain/live/wire";
 import { refusalMessage } from "../../domain/words/refusal";
 import type { Identity } from "../accounts/sessions";
-import { Problem } from "../problem";
+import { badShape, Problem } from "../problem";
 import type { Gate, Live } from "./live";
 import { readJson } from "./read-json";
 import type { Answer, Receipt } from "./submit";
@@ -54,7 +54,9 @@ export class Door {
     const key = session ?? `address ${request.socket.remoteAddress}`;
     await this.#count(response, key, 1);
     if (actor.kind === "anonymous") throw new Problem("not-signed-in");
-    const body = submitBody.safeParse(await readJson(request, BODY_MAX));
+    const body = submitBody.safeParse(await readJson(request, BODY_MAX), {
+      reportInput: true,
+    });
     if (!body.success) throw badShape(body.error.issues);
     const items = Array.isArray(body.data) ? body.data : [body.data];
     if (items.length > 1) await this.#count(response, key, items.length - 1);
@@ -106,16 +108,6 @@ function allow(request: IncomingMessage, response: ServerResponse, methods: stri
   if (methods.includes(request.method ?? "")) return;
   response.setHeader("Allow", methods.join(", "));
   throw new Problem("method");
-}
-
-function badShape(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): Problem {
-  const [issue] = issues;
-  return new Problem("bad-shape", {
-    field: issue?.path.map(String).join(".") || "body",
-    why: issue?.message ?? "",
-  });
 }
 
 type Message =

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { z } from "zod";
 import type { PublicCommit } from "../../domain/live/catch-up";
 import { catchUp } from "../../domain/live/catch-up";
 import type { Commit } from "../../domain/live/commit";
@@ -7,7 +8,7 @@ import { place, type Submitted, takeBack } from "../../domain/live/wire";
 import type { Wish } from "../../domain/live/wish";
 import type { Facts } from "../../domain/words/say";
 import type { Db } from "../db";
-import { Problem } from "../problem";
+import { badShape, Problem } from "../problem";
 import { kindOf } from "./kinds";
 import { Log, LogFailure } from "./log";
 import { type OpenStream, Streams } from "./streams";
@@ -89,8 +90,8 @@ export class Live {
 
   #parse(item: Submitted, gate: Gate, index: number | null): Submission {
     const known = kindOf(item.stream);
-    const field = (path: readonly PropertyKey[]) =>
-      [...(index === null ? [] : [index]), "command", ...path].join(".");
+    const field = (path: string) =>
+      [...(index === null ? [] : [index]), "command", ...(path ? [path] : [])].join(".");
     if (!known) throw new Problem("not-found");
     const wish = parseWish(item.command, known.kind.command, field);
     if (!gate.may(item.stream, wish)) throw new Problem("not-found");
@@ -134,29 +135,18 @@ export const publicCommit = ({ prev, hash, stream, ...rest }: Commit): PublicCom
 
 function parseWish(
   command: Submitted["command"],
-  schema: {
-    safeParse: (
-      value: unknown,
-    ) => { success: true; data: unknown } | { success: false; error: ZodLike };
-  },
-  field: (path: readonly PropertyKey[]) => string,
+  schema: z.ZodType,
+  field: (path: string) => string,
 ): Wish<unknown> {
   const { replaces, after, ...rest } = command;
   const parts =
     command.type === "void"
-      ? [takeBack.safeParse({ ...command, commit: small(command.commit) })]
+      ? [takeBack.safeParse({ ...command, commit: small(command.commit) }, REPORT)]
       : [
-          place.safeParse({ replaces: small(replaces), after: small(after) }),
-          schema.safeParse(rest),
+          place.safeParse({ replaces: small(replaces), after: small(after) }, REPORT),
+          schema.safeParse(rest, REPORT),
         ];
-  for (const part of parts)
-    if (!part.success) {
-      const [issue] = part.error.issues;
-      throw new Problem("bad-shape", {
-        field: field(issue?.path ?? []),
-        why: issue?.message ?? "",
-      });
-    }
+  for (const part of parts) if (!part.success) throw badShape(part.error.issues, field);
   return Object.assign(
     {},
     ...parts.map((part) => (part.success ? part.data : {})),
@@ -166,9 +156,7 @@ function parseWish(
 /** An id in capitals is the same id; the log holds it in small letters. */
 const small = (id: unknown) => (typeof id === "string" ? id.toLowerCase() : id);
 
-interface ZodLike {
-  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
-}
+const REPORT = { reportInput: true };
 
 /** One life of the history; a restore from a backup begins another. */
 async function epochOf(db: Db): Promise<string> {

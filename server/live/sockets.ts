@@ -4,7 +4,7 @@ import { Server } from "socket.io";
 import { parseStream } from "../../domain/kernel/ids";
 import { type Commit, isCorrection } from "../../domain/live/commit";
 import { join, leave } from "../../domain/live/wire";
-import { Problem } from "../problem";
+import { badShape, Problem } from "../problem";
 import type { Board, Boards } from "./boards";
 import { type Live, publicCommit } from "./live";
 import type { OpenStream } from "./streams";
@@ -71,15 +71,9 @@ export class Sockets {
     } catch {
       return ack(new Problem("too-many", { seconds: JOINS.duration }).body());
     }
-    const parsed = join.safeParse(message);
+    const parsed = join.safeParse(message, { reportInput: true });
     if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      return ack(
-        new Problem("bad-shape", {
-          field: issue?.path.join(".") || "stream",
-          why: issue?.message ?? "",
-        }).body(),
-      );
+      return ack(badShape(parsed.error.issues, (path) => path || "stream").body());
     }
     const { stream, epoch, after } = parsed.data;
     try {

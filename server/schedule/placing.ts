@@ -27,14 +27,20 @@ export interface Aim {
   readonly start: number;
 }
 
-/** Reads an aim; throws Problem naming the field that is none. */
-export function aimed(book: SeasonBook, draft: Plan, aim: Aim): { fixture: Fixture; slot: Slot } {
+/** Reads an aim; throws Problem naming the field that is none, and for a day that is over. */
+export function aimed(
+  book: SeasonBook,
+  draft: Plan,
+  aim: Aim,
+  today: LocalDay,
+): { fixture: Fixture; slot: Slot } {
   const fixture = draft.fixtures.find((one) => one.id === aim.fixtureId);
   if (!fixture) throw new Problem("not-found");
   const court = book.courts.get(aim.courtId);
   if (!court) throw new Problem("bad-shape", { field: "courtId", why: aim.courtId });
   const day = parseDay(aim.day);
   if (!day) throw new Problem("bad-shape", { field: "day", why: aim.day });
+  if (day < today) throw new Problem("past-day", { field: "day", day });
   if (!Number.isInteger(aim.start) || aim.start < 0 || aim.start >= 1440)
     throw new Problem("bad-shape", { field: "start", why: String(aim.start) });
   return { fixture, slot: { venueId: court.venueId, courtId: court.id, day, start: aim.start } };

@@ -109,7 +109,7 @@ export class Plans {
   async move(move: Move, by: string): Promise<readonly Clash[]> {
     const { book, games } = await this.league.view();
     const { world, draft } = task(book, games);
-    const { fixture, slot } = aimed(book, draft, move);
+    const { fixture, slot } = aimed(book, draft, move, this.#today(book));
     const { id } = fixture;
     const status = games.find((game) => game.id === id)?.status ?? "planned";
     if (status !== "planned") throw new Problem("bad-shape", { field: "fixtureId", why: status });
@@ -231,7 +231,7 @@ export class Plans {
   async #aimed(aim: Aim) {
     const { book, games } = await this.league.view();
     const { world, draft } = task(book, games);
-    const { fixture, slot } = aimed(book, draft, aim);
+    const { fixture, slot } = aimed(book, draft, aim, this.#today(book));
     return { place: placeOf(slot), clashes: clashesOf(fixture, slot, draft, world) };
   }
 
