@@ -124,6 +124,8 @@ test("what is no JSON, and what has another shape, is 400 and names the field", 
   for (const [body, field] of shapes) {
     const answer = await post(body);
     expect([answer.status, answer.body.code, answer.body.field]).toEqual([400, "bad-shape", field]);
+    // The part that says why is Chinese too: beside names from the command itself no English word stands in it.
+    expect(answer.body.message.zh).not.toMatch(/invalid|expected|too (small|big)|required/i);
   }
 });
 

@@ -99,6 +99,14 @@ describe("a move by hand", () => {
     expect(await actions()).not.toContain("u2");
   });
 
+  test("to a day that is over is refused, and so is the question", async () => {
+    const aim = { ...(await to("A1-1")), day: "2000-01-01" };
+    const before = await placeOf("A1-1");
+    expect(await codeOf(plans().move(aim, "u1"))).toBe("past-day");
+    expect(await codeOf(plans().check(aim))).toBe("past-day");
+    expect(await placeOf("A1-1")).toEqual(before);
+  });
+
   test("of two at the same moment one wins and the other is told", async () => {
     const [a, b] = [await to("A1-1", 540), await to("A1-1", 650)];
     const answers = await Promise.all([
