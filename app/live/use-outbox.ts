@@ -70,6 +70,8 @@ function follow<State, Command, Event>(outbox: Outbox<State, Command, Event>): (
   document.addEventListener("visibilitychange", look);
   window.addEventListener("online", look);
   window.addEventListener("offline", lost);
+  // A page that came from this device's own memory is offline from the start and will not be told so.
+  if (!navigator.onLine) lost();
   connection.socket().then(
     (socket) => {
       if (gone) return;
