@@ -33,3 +33,9 @@ function teamOf(
   const id = state?.[side].team;
   return (id && teams[id]?.shortName) || sideText(lang, card[side]);
 }
+
+/** What a game that is over is called: how it ended, and whether its sheet is signed. */
+export const endingKey = ({ kind }: NonNullable<GameState["ending"]>, signed: boolean) => {
+  if (kind !== "played") return `fixture.status.${kind}` as const;
+  return signed ? "fixture.status.official" : "fixture.status.final";
+};

@@ -13,6 +13,7 @@ import { useLang, useSay } from "../words";
 import { BoardFoot } from "./board-foot";
 import { FullScreenButton, useAwakeScreen } from "./board-screen";
 import { gameFold } from "./game-fold";
+import { endingKey } from "./game-names";
 import { useBeginning } from "./game-page";
 import type { Watched } from "./score-header";
 import { ProperName } from "./team-name";
@@ -173,18 +174,7 @@ function Middle({ page, watched, stale }: { page: GamePage; watched: Watched; st
   const { clock, rules, phase, ending, arrow } = state;
   const ms = useClock(clock, at, skew, stale);
   const { start } = page.card;
-  if (ending)
-    return (
-      <p className="board-moment">
-        {say(
-          ending.kind !== "played"
-            ? `fixture.status.${ending.kind}`
-            : state.signed
-              ? "fixture.status.official"
-              : "fixture.status.final",
-        )}
-      </p>
-    );
+  if (ending) return <p className="board-moment">{say(endingKey(ending, state.signed))}</p>;
   if (clock.period === 0)
     return (
       <div>

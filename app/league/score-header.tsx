@@ -8,6 +8,7 @@ import type { GameCard } from "../../server/services";
 import { clockText, useClock } from "../live/clock";
 import { type Freshness, FreshnessMark } from "../live/freshness";
 import { useLang, useSay } from "../words";
+import { endingKey } from "./game-names";
 import { PeriodTable } from "./period-table";
 import { SideName } from "./team-name";
 
@@ -117,13 +118,7 @@ function Moment({ watched, freshness }: { watched: Watched; freshness: Freshness
   if (ending)
     return (
       <p className="font-bold">
-        {say(
-          ending.kind !== "played"
-            ? `fixture.status.${ending.kind}`
-            : state.signed
-              ? "fixture.status.official"
-              : "fixture.status.final",
-        )}
+        {say(endingKey(ending, state.signed))}
         {clock.period > rules.periods && (
           <span className="block text-sm text-ink-quiet">{say("fixture.status.overtime")}</span>
         )}

@@ -85,7 +85,6 @@ function OfficialLine({
   zone: string;
   here: string;
 }) {
-  const say = useSay();
   const { account, name } = official;
   return (
     <li className="py-3">
@@ -94,21 +93,29 @@ function OfficialLine({
           <span className="block font-bold">{name}</span>
           <AccessText official={official} zone={zone} />
         </p>
-        <Form method="post" action={here}>
-          <input type="hidden" name="account" value={account} />
-          <button
-            type="submit"
-            name="do"
-            value="again"
-            className={button.quiet}
-            aria-label={say("office.officials.again-for", { name })}
-          >
-            {say("office.officials.again")}
-          </button>
-        </Form>
+        <NewLink account={account} name={name} here={here} />
         <Revoke account={account} name={name} here={here} />
       </div>
     </li>
+  );
+}
+
+/** A one-time link anew; the one before it is worth nothing from then on. */
+export function NewLink({ account, name, here }: { account: string; name: string; here: string }) {
+  const say = useSay();
+  return (
+    <Form method="post" action={here}>
+      <input type="hidden" name="account" value={account} />
+      <button
+        type="submit"
+        name="do"
+        value="again"
+        className={button.quiet}
+        aria-label={say("office.officials.again-for", { name })}
+      >
+        {say("office.officials.again")}
+      </button>
+    </Form>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Role } from "../../domain/accounts/roles";
 import { button } from "../ui/button";
 import { Field } from "../ui/field";
 import { useSay } from "../words";
-import { AccessText, Revoke } from "./game-table";
+import { AccessText, NewLink, Revoke } from "./game-table";
 
 interface StaffAccount {
   readonly id: string;
@@ -54,18 +54,7 @@ export function StaffLine({
             />
           </p>
         </div>
-        <Form method="post" action={HERE}>
-          <input type="hidden" name="account" value={id} />
-          <button
-            type="submit"
-            name="do"
-            value="again"
-            className={button.quiet}
-            aria-label={say("office.officials.again-for", { name })}
-          >
-            {say("office.officials.again")}
-          </button>
-        </Form>
+        <NewLink account={id} name={name} here={HERE} />
         {login !== null && <SetPassword id={id} name={name} login={login} fault={fault} />}
         {!own && <Revoke account={id} name={name} here={HERE} />}
       </div>
