@@ -5,13 +5,19 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** A device at a game, a seat or a unit: nothing may expire over an open sheet. */
+const UNTIL_CLOSED = { idle: Number.POSITIVE_INFINITY, total: Number.POSITIVE_INFINITY };
+
 /**
  * How long a signed-in device stays signed in, in milliseconds. Staff are signed out after `idle` without use and
  * in any case after `total`. A table's device keeps its right through restarts and half-time breaks: it ends when
- * its game is closed or its account revoked.
+ * its game or round is closed or its account revoked.
  */
 const SESSION_LIMITS: Readonly<Record<Role, { readonly idle: number; readonly total: number }>> = {
-  official: { idle: Number.POSITIVE_INFINITY, total: Number.POSITIVE_INFINITY },
+  official: UNTIL_CLOSED,
+  judge: UNTIL_CLOSED,
+  "head-judge": UNTIL_CLOSED,
+  manager: UNTIL_CLOSED,
   organiser: { idle: 12 * HOUR, total: 7 * DAY },
   admin: { idle: 12 * HOUR, total: 7 * DAY },
 };
@@ -19,6 +25,9 @@ const SESSION_LIMITS: Readonly<Record<Role, { readonly idle: number; readonly to
 /** How long a link that nobody has used stays valid, in milliseconds: officials get theirs with the timetable. */
 export const LINK_VALID: Readonly<Record<Role, number>> = {
   official: 14 * DAY,
+  judge: 14 * DAY,
+  "head-judge": 14 * DAY,
+  manager: 30 * DAY,
   organiser: DAY,
   admin: DAY,
 };
