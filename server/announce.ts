@@ -49,7 +49,7 @@ async function staffAccount(
 
 /** The table official of a game: the one it has, or a first one. */
 async function tableAccount({ accounts }: Services, game: GameId, name: string): Promise<string> {
-  const known = (await accounts.list(game)).find((account) => account.revokedAt === null);
+  const known = (await accounts.list({ game })).find((account) => account.revokedAt === null);
   if (known) return known.id;
   const made = await accounts.createOfficial({ name, gameId: game }, MACHINE);
   if (!made.ok) throw new Error(made.refusal.code);

@@ -31,7 +31,7 @@ export type {
 export type { PlayerRow, TeamRow } from "./league/season-book";
 export type { CardSide, GameCard, GroupView } from "./league/season-view";
 export type { AuditEntry, AuditPage } from "./office/audit-trail";
-export type { LinkCard } from "./office/cards";
+export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
 export type { OfficeGame, OfficeHome, TableOfficial, Waiting } from "./office/pages";
 export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
@@ -84,7 +84,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     plans: new Plans(db, league, now),
     openData: new OpenData(league, now),
     office: new Office(db, league, games, people.accounts, now, pseudonym),
-    cards: new Cards(people.accounts, people.links, league),
+    cards: new Cards(db, people.accounts, people.links, league),
     pseudonym,
   };
 }

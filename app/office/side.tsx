@@ -1,11 +1,12 @@
 import { Form, Link, NavLink } from "@remix-run/react";
+import type { Role } from "../../domain/accounts/roles";
 import { LanguageSwitch } from "../ui/language-switch";
 import { type Say, useSay } from "../words";
 
 /** Who is at work; `admin` sees what only admins may. */
 export interface Me {
   readonly name: string;
-  readonly role: "official" | "organiser" | "admin";
+  readonly role: Role;
   readonly admin: boolean;
 }
 

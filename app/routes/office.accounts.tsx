@@ -22,7 +22,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export async function loader(asked: LoaderFunctionArgs) {
   const person = pageFor(asked, "manage-accounts");
   const { accounts, league, now } = asked.context.services;
-  const staff = (await accounts.list()).filter(({ role }) => role !== "official");
+  const staff = (await accounts.list()).filter(
+    ({ role }) => role === "organiser" || role === "admin",
+  );
   const at = now();
   return {
     me: meOf(person),

@@ -5,15 +5,15 @@ import {
   nameFault,
   parseLogin,
   passwordFault,
-  sessionLives,
 } from "../../domain/accounts/limits";
-import { parseRole, type Role } from "../../domain/accounts/roles";
-import { type GameId, gameId } from "../../domain/kernel/ids";
+import { parseRole, type Role, type Thing } from "../../domain/accounts/roles";
+import type { GameId, RoundId, UnitId } from "../../domain/kernel/ids";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
 import type { Instant } from "../../domain/kernel/time";
 import { audit } from "../audit";
 import type { Db } from "../db";
 import { Prisma } from "../prisma-client/client";
+import { type AccountSummary, listAccounts } from "./account-list";
 import { type Changer, changerId, mayManage } from "./changer";
 import type { NotFound } from "./links";
 import type { Passwords } from "./passwords";
@@ -24,30 +24,28 @@ type AccountRefusal =
   | FieldRefusal
   | { readonly code: "login-taken" }
   | { readonly code: "no-such-game" }
+  | { readonly code: "no-such-round" }
+  | { readonly code: "no-such-seat" }
+  | { readonly code: "no-such-unit" }
   | { readonly code: "last-admin" };
 
 interface NewStaff {
   readonly name: string;
-  readonly role: Exclude<Role, "official">;
+  readonly role: "organiser" | "admin";
   /** Both, or neither for somebody who comes by links only. */
   readonly credentials?: { readonly login: string; readonly password: string };
 }
 
-/** An account as the office lists it. */
-interface AccountSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly login: string | null;
-  readonly gameId: GameId | null;
-  readonly createdAt: Instant;
-  readonly revokedAt: Instant | null;
-  /** The newest link: when it ends, and when it was used. */
-  readonly link: { readonly expiresAt: Instant; readonly usedAt: Instant | null } | null;
-  /** Devices that are signed in, and when one of them was last seen. */
-  readonly devices: number;
-  readonly lastSeenAt: Instant | null;
+/** What an account belongs to for good. */
+interface Belonging {
+  readonly gameId?: GameId;
+  readonly roundId?: RoundId;
+  readonly seat?: string;
+  readonly unitId?: UnitId;
 }
+
+/** The head judge's seat; every other one is a judge's. */
+const HEAD_SEAT = "C";
 
 /** The accounts of an installation. Each change is noted in its own transaction and asks for the right to it. */
 export class Accounts {
@@ -70,6 +68,48 @@ export class Accounts {
     if (games === 0) return refuse({ code: "no-such-game" });
     const { name, gameId: game } = official;
     return ok(await this.#create({ name, role: "official", login: null, gameId: game }, null, by));
+  }
+
+  /**
+   * The account of a judge's seat in a round: the one it has, or a new one in the name of the judge who sits there.
+   * Where another judge has sat down since, the account of the one before is revoked.
+   */
+  async createJudge(
+    { roundId: round, seat }: { readonly roundId: RoundId; readonly seat: string },
+    by: Changer,
+  ): Promise<Result<string, AccountRefusal>> {
+    const role = seat === HEAD_SEAT ? "head-judge" : "judge";
+    if (!mayManage(by, role)) return refuse({ code: "not-found" });
+    if ((await this.db.round.count({ where: { id: round } })) === 0)
+      return refuse({ code: "no-such-round" });
+    const taken = await this.db.seat.findUnique({
+      where: { roundId_seat: { roundId: round, seat } },
+      select: { judge: { select: { name: true } } },
+    });
+    if (!taken) return refuse({ code: "no-such-seat" });
+    const name = taken.judge.name.trim();
+    const sitting = await this.db.account.findMany({
+      where: { roundId: round, seat, role, revokedAt: null },
+      orderBy: { createdAt: "desc" },
+    });
+    const known = sitting.find((account) => account.name === name);
+    for (const { id } of sitting) if (id !== known?.id) await this.#end(id, by);
+    if (known) return ok(known.id);
+    return ok(await this.#create({ name, role, login: null, roundId: round, seat }, null, by));
+  }
+
+  /** Makes the account of a unit's manager, who looks after its teams and entries. */
+  async createManager(
+    manager: { readonly name: string; readonly unitId: UnitId },
+    by: Changer,
+  ): Promise<Result<string, AccountRefusal>> {
+    if (!mayManage(by, "manager")) return refuse({ code: "not-found" });
+    const fault = nameFault(manager.name);
+    if (fault) return refuse(fault);
+    const { name, unitId: unit } = manager;
+    if ((await this.db.unit.count({ where: { id: unit } })) === 0)
+      return refuse({ code: "no-such-unit" });
+    return ok(await this.#create({ name, role: "manager", login: null, unitId: unit }, null, by));
   }
 
   /** Makes the account of an organiser or admin. */
@@ -130,6 +170,65 @@ export class Accounts {
       const admins = await this.db.account.count({ where: { role: "admin", revokedAt: null } });
       if (admins === 1) return refuse({ code: "last-admin" });
     }
+    await this.#end(accountId, by);
+    return ok(null);
+  }
+
+  /**
+   * Revokes the judges of a round who have no longer their seat: call it when a panel has changed, so that nobody
+   * keeps a seat on which somebody else sits now.
+   */
+  async seatsChanged(round: RoundId, by: Changer): Promise<void> {
+    const seats = await this.db.seat.findMany({
+      where: { roundId: round },
+      select: { seat: true, judge: { select: { name: true } } },
+    });
+    const names = new Map(seats.map(({ seat, judge }) => [seat, judge.name.trim()]));
+    const judges = await this.db.account.findMany({ where: { roundId: round, revokedAt: null } });
+    for (const { id, seat, name } of judges)
+      if (names.get(seat ?? "") !== name) await this.#end(id, by);
+  }
+
+  /**
+   * Ends what officials may do at a game that is closed: signs their devices out and takes links that were not
+   * used. The accounts stay, so that a new link is enough when the game is opened again.
+   */
+  closeGame(game: GameId, by: Changer): Promise<void> {
+    return this.#close({ role: "official", gameId: game }, "account.game-closed", by);
+  }
+
+  /** The same for the judges and the head judge of a round. */
+  closeRound(round: RoundId, by: Changer): Promise<void> {
+    return this.#close({ roundId: round }, "account.round-closed", by);
+  }
+
+  /** All accounts, or those of one game, round, seat or unit, the newest first. */
+  list(of: Thing = {}): Promise<readonly AccountSummary[]> {
+    return listAccounts(this.db, this.now(), of);
+  }
+
+  async #close(
+    whose: Prisma.AccountWhereInput,
+    action: "account.game-closed" | "account.round-closed",
+    by: Changer,
+  ): Promise<void> {
+    const people = await this.db.account.findMany({
+      where: { ...whose, revokedAt: null },
+      select: { id: true },
+    });
+    for (const { id } of people) {
+      const revoked = await this.db.$transaction(async (tx) => {
+        const links = await tx.link.deleteMany({ where: { accountId: id, usedAt: null } });
+        const ended = await this.sessions.endAll(tx, id);
+        // Whoever had nothing lost nothing, and the trail need not say so.
+        if (links.count + ended.sessions.length > 0) await audit(tx, this.#change(by, action, id));
+        return ended;
+      });
+      this.sessions.announce(revoked);
+    }
+  }
+
+  async #end(accountId: string, by: Changer): Promise<void> {
     const at = this.now();
     const revoked = await this.db.$transaction(async (tx) => {
       await tx.account.update({ where: { id: accountId }, data: { revokedAt: BigInt(at) } });
@@ -138,46 +237,10 @@ export class Accounts {
       return this.sessions.endAll(tx, accountId);
     });
     this.sessions.announce(revoked);
-    return ok(null);
-  }
-
-  /**
-   * Ends what officials may do at a game that is closed: signs their devices out and takes links that were not
-   * used. The accounts stay, so that a new link is enough when the game is opened again.
-   */
-  async closeGame(game: GameId, by: Changer): Promise<void> {
-    const officials = await this.db.account.findMany({
-      where: { role: "official", gameId: game, revokedAt: null },
-      select: { id: true },
-    });
-    for (const { id } of officials) {
-      const revoked = await this.db.$transaction(async (tx) => {
-        await tx.link.deleteMany({ where: { accountId: id, usedAt: null } });
-        await audit(tx, this.#change(by, "account.game-closed", id));
-        return this.sessions.endAll(tx, id);
-      });
-      this.sessions.announce(revoked);
-    }
-  }
-
-  /** All accounts, or those of one game, the newest first; without a limit, as there are some hundreds at most. */
-  async list(game?: GameId): Promise<readonly AccountSummary[]> {
-    const rows = await this.db.account.findMany({
-      where: game === undefined ? {} : { gameId: game },
-      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-      include: {
-        links: { orderBy: { createdAt: "desc" }, take: 1 },
-        sessions: { where: { revokedAt: null }, orderBy: { lastSeenAt: "desc" } },
-      },
-    });
-    return rows.flatMap((row) => {
-      const role = parseRole(row.role);
-      return role ? [summaryOf(row, role, this.now())] : [];
-    });
   }
 
   async #create(
-    account: { name: string; role: Role; login: string | null; gameId?: GameId },
+    account: { name: string; role: Role; login: string | null } & Belonging,
     passwordHash: string | null,
     by: Changer,
   ): Promise<string> {
@@ -202,27 +265,3 @@ export class Accounts {
     return { at: this.now(), by: changerId(by), action, target: `account/${accountId}` };
   }
 }
-
-type Row = Prisma.AccountGetPayload<{ include: { links: true; sessions: true } }>;
-
-function summaryOf(row: Row, role: Role, at: Instant): AccountSummary {
-  const [link] = row.links;
-  const devices = row.sessions
-    .map((s) => ({ createdAt: Number(s.createdAt), lastSeenAt: Number(s.lastSeenAt) }))
-    .filter((session) => sessionLives(role, session, at));
-  return {
-    id: row.id,
-    name: row.name,
-    role,
-    login: row.login,
-    gameId: row.gameId === null ? null : gameId(row.gameId),
-    createdAt: Number(row.createdAt),
-    revokedAt: instant(row.revokedAt),
-    link: link ? { expiresAt: Number(link.expiresAt), usedAt: instant(link.usedAt) } : null,
-    devices: devices.length,
-    lastSeenAt: devices[0]?.lastSeenAt ?? null,
-  };
-}
-
-const instant = (stored: bigint | null): Instant | null =>
-  stored === null ? null : Number(stored);

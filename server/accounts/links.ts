@@ -1,12 +1,11 @@
 import { LINK_VALID } from "../../domain/accounts/limits";
-import { type Actor, parseRole, type Role } from "../../domain/accounts/roles";
-import { type GameId, gameId } from "../../domain/kernel/ids";
+import { type Actor, parseRole } from "../../domain/accounts/roles";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
 import type { Instant } from "../../domain/kernel/time";
 import { audit } from "../audit";
 import type { Db } from "../db";
 import { type Changer, changerId, mayManage } from "./changer";
-import { actorFrom, type Sessions } from "./sessions";
+import { actorFrom, type Person, type Sessions } from "./sessions";
 import { hashToken, isToken, newToken } from "./tokens";
 
 /** One answer for used, expired, replaced, revoked and never made: which of them it was helps only a thief. */
@@ -21,9 +20,7 @@ export interface NotFound {
 
 /** Whom the page asks for: "are you …?" */
 interface LinkOwner {
-  readonly name: string;
-  readonly role: Role;
-  readonly gameId: GameId | null;
+  readonly actor: Person;
   readonly expiresAt: Instant;
 }
 
@@ -85,17 +82,12 @@ export class Links {
           include: { account: true },
         })
       : null;
-    const role = link ? parseRole(link.account.role) : null;
     const alive =
       link?.usedAt === null && link.account.revokedAt === null && link.expiresAt > this.now();
-    if (!link || !role || !alive) return refuse({ code: "link-used" });
-    const { name, gameId: game } = link.account;
-    return ok({
-      name,
-      role,
-      gameId: game === null ? null : gameId(game),
-      expiresAt: Number(link.expiresAt),
-    });
+    if (!link || !alive) return refuse({ code: "link-used" });
+    const actor = actorFrom(link.account);
+    if (actor.kind !== "account") return refuse({ code: "link-used" });
+    return ok({ actor, expiresAt: Number(link.expiresAt) });
   }
 
   /** Exchanges a link, once, for a session on the device that asks. */

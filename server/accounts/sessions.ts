@@ -1,6 +1,7 @@
 import { SEEN_EVERY, sessionLives } from "../../domain/accounts/limits";
-import { type Actor, ANONYMOUS, parseRole } from "../../domain/accounts/roles";
-import { gameId } from "../../domain/kernel/ids";
+import { type Actor, ANONYMOUS, parseRole, type Role } from "../../domain/accounts/roles";
+import { gameId, roundId, unitId } from "../../domain/kernel/ids";
+import { never } from "../../domain/kernel/result";
 import type { Instant } from "../../domain/kernel/time";
 import type { Db, Tx } from "../db";
 import type { SessionCookie } from "./cookie";
@@ -21,19 +22,57 @@ export interface Revoked {
 
 const NOBODY: Identity = { actor: ANONYMOUS, session: null };
 
+/** Somebody who has an account. */
+export type Person = Extract<Actor, { kind: "account" }>;
+
 interface AccountRow {
   readonly id: string;
   readonly name: string;
   readonly role: string;
   readonly gameId: string | null;
+  readonly roundId: string | null;
+  readonly seat: string | null;
+  readonly unitId: string | null;
 }
+
+const ACTOR_COLUMNS = {
+  id: true,
+  name: true,
+  role: true,
+  gameId: true,
+  roundId: true,
+  seat: true,
+  unitId: true,
+} as const;
 
 /** An account as an actor; anonymous when its role is one that this version does not know. */
 export function actorFrom(row: AccountRow): Actor {
   const role = parseRole(row.role);
   if (!role) return ANONYMOUS;
-  const game = role === "official" && row.gameId !== null ? { gameId: gameId(row.gameId) } : {};
-  return { kind: "account", id: row.id, role, name: row.name, ...game };
+  return { kind: "account", id: row.id, role, name: row.name, ...ownOf(role, row) };
+}
+
+/** What an account belongs to. A column that is not its role's own means nothing. */
+function ownOf(
+  role: Role,
+  row: AccountRow,
+): Pick<Person, "gameId" | "roundId" | "seat" | "unitId"> {
+  switch (role) {
+    case "official":
+      return row.gameId === null ? {} : { gameId: gameId(row.gameId) };
+    case "judge":
+    case "head-judge":
+      return row.roundId === null || row.seat === null
+        ? {}
+        : { roundId: roundId(row.roundId), seat: row.seat };
+    case "manager":
+      return row.unitId === null ? {} : { unitId: unitId(row.unitId) };
+    case "organiser":
+    case "admin":
+      return {};
+    default:
+      return never(role);
+  }
 }
 
 /** Signed-in devices. Each request asks the database, so whatever is withdrawn is withdrawn at once. */
@@ -59,7 +98,7 @@ export class Sessions {
     const row = await this.db.session.findUnique({
       where: { tokenHash },
       include: {
-        account: { select: { id: true, name: true, role: true, gameId: true, revokedAt: true } },
+        account: { select: { ...ACTOR_COLUMNS, revokedAt: true } },
       },
     });
     if (!row || row.revokedAt !== null || row.account.revokedAt !== null) return NOBODY;

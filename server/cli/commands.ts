@@ -7,7 +7,10 @@ export const COMMANDS = {
   boxscore: { usage: "boxscore FILE", load: () => import("./boxscore") },
   draw: { usage: "draw FILE", load: () => import("./draw") },
   fixtures: { usage: "fixtures FILE", load: () => import("./fixtures") },
-  link: { usage: "link ROLE [--game ID] [--name NAME]", load: () => import("./link") },
+  link: {
+    usage: "link ROLE [--game ID] [--round ID] [--judge N] [--unit ID] [--name NAME]",
+    load: () => import("./link"),
+  },
   "log export": { usage: "log export STREAM", load: () => import("./log-export") },
   "log verify": { usage: "log verify [FILE] [--head HASH]", load: () => import("./log-verify") },
   backup: { usage: "backup FILE", load: () => import("./backup") },

@@ -109,7 +109,7 @@ export class Games {
       names: (stream, refusal) => this.#names(stream, refusal),
       may: (stream, wish) => {
         const parsed = parseStream(stream);
-        if (!parsed || !this.league.game(parsed.id)) return false;
+        if (parsed?.kind !== "game" || !this.league.game(parsed.id)) return false;
         const type = (wish as Wish<GameCommand>).type;
         // Only the system opens a sheet, and only an organiser opens a signed one again.
         if (type === "open") return false;

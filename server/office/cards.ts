@@ -1,17 +1,40 @@
-import type { Actor } from "../../domain/accounts/roles";
-import { type GameId, gameId } from "../../domain/kernel/ids";
+import type { Actor, Role } from "../../domain/accounts/roles";
+import { gameId } from "../../domain/kernel/ids";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
+import { type LocalDay, parseDay } from "../../domain/kernel/time";
 import type { Accounts } from "../accounts/accounts";
 import type { Links } from "../accounts/links";
 import { type QrCode, qrOf } from "../accounts/qr";
+import type { Person } from "../accounts/sessions";
 import { linkPath } from "../announce";
+import type { Db } from "../db";
 import type { League } from "../league/league";
 import type { GameCard } from "../league/season-view";
 
-/** A card that lets one person in, once: shown and printed when it is made, and never again. */
-export interface LinkCard {
+/** A judge's place: the seat, and the round in which it stands. */
+export interface SeatPlace {
+  /** 1, 2, 3 … of the panel, R1 … of the reserve, C of the head judge. */
+  readonly seat: string;
+  readonly festival: string;
+  readonly contest: string;
+  readonly round: string;
+  readonly day: LocalDay | null;
+  readonly start: number | null;
+  readonly venue: string | null;
+}
+
+/** Whom a card lets in, and to what. */
+export interface CardOwner {
   readonly name: string;
+  readonly role: Role;
   readonly game: GameCard | null;
+  readonly seat: SeatPlace | null;
+  /** A unit's name. */
+  readonly unit: string | null;
+}
+
+/** A card that lets one person in, once: shown and printed when it is made, and never again. */
+export interface LinkCard extends CardOwner {
   readonly url: string;
   readonly qr: QrCode;
   readonly until: number;
@@ -20,6 +43,7 @@ export interface LinkCard {
 /** One-time links as cards: a name, a game, an address and its QR code. */
 export class Cards {
   constructor(
+    private readonly db: Db,
     private readonly accounts: Accounts,
     private readonly links: Links,
     private readonly league: League,
@@ -50,8 +74,7 @@ export class Cards {
     if (!owner.ok) return refuse({ code: "not-found" });
     const url = `${origin}${linkPath(link.value.token)}`;
     return ok({
-      name: owner.value.name,
-      game: await this.#gameOf(owner.value.gameId),
+      ...(await this.#ownerOf(owner.value.actor)),
       url,
       qr: qrOf(url),
       until: link.value.expiresAt,
@@ -59,16 +82,43 @@ export class Cards {
   }
 
   /** Whom a link lets in, for the page that asks „are you …?“; null when it lets nobody in. */
-  async owner(token: string) {
+  async owner(token: string): Promise<CardOwner | null> {
     const owner = await this.links.owner(token);
-    if (!owner.ok) return null;
-    const { name, role, gameId: game } = owner.value;
-    return { name, role, game: await this.#gameOf(game) };
+    return owner.ok ? this.#ownerOf(owner.value.actor) : null;
   }
 
-  async #gameOf(id: GameId | null): Promise<GameCard | null> {
-    if (id === null || !(await this.league.book())) return null;
+  async #ownerOf({ name, role, gameId: game, roundId, seat, unitId }: Person): Promise<CardOwner> {
+    const unit = unitId && (await this.db.unit.findUnique({ where: { id: unitId } }));
+    return {
+      name,
+      role,
+      game: game === undefined ? null : await this.#gameOf(game),
+      seat: roundId && seat ? await this.#seatOf(roundId, seat) : null,
+      unit: unit ? unit.name : null,
+    };
+  }
+
+  async #gameOf(id: string): Promise<GameCard | null> {
+    if (!(await this.league.book())) return null;
     const { games } = await this.league.view();
     return games.find((game) => game.id === id) ?? null;
+  }
+
+  async #seatOf(id: string, seat: string): Promise<SeatPlace | null> {
+    const round = await this.db.round.findUnique({
+      where: { id },
+      include: { contest: { include: { festival: true } }, court: { include: { venue: true } } },
+    });
+    return (
+      round && {
+        seat,
+        festival: round.contest.festival.alias,
+        contest: round.contest.name,
+        round: round.name,
+        day: parseDay(round.day ?? ""),
+        start: round.start,
+        venue: round.court?.venue.name ?? null,
+      }
+    );
   }
 }

@@ -7,84 +7,110 @@ import {
   may,
   parseRole,
   ROLES,
+  type Role,
   rightToManage,
   type Thing,
 } from "../../../domain/accounts/roles";
-import { gameId } from "../../../domain/kernel/ids";
+import { gameId, roundId, unitId } from "../../../domain/kernel/ids";
 
-const own = gameId("A1");
-const foreign = gameId("B4");
-const account = (role: "official" | "organiser" | "admin", game?: typeof own): Actor => ({
+const own: Thing = { game: gameId("A1"), round: roundId("r1"), seat: "3", unit: unitId("u1") };
+const foreign: Thing = { game: gameId("B4"), round: roundId("r2"), seat: "3", unit: unitId("u2") };
+const things = [own, foreign, {}];
+
+/** An account with all that its role belongs to. */
+const account = (role: Role, { game, round, seat, unit }: Thing = own): Actor => ({
   kind: "account",
   id: `${role}-1`,
   role,
   name: "熊梅晓",
-  ...(game === undefined ? {} : { gameId: game }),
+  ...(role === "official" && game !== undefined ? { gameId: game } : {}),
+  ...((role === "judge" || role === "head-judge") && round !== undefined ? { roundId: round } : {}),
+  ...(role === "judge" && seat !== undefined ? { seat } : {}),
+  ...(role === "manager" && unit !== undefined ? { unitId: unit } : {}),
 });
 
-const actors = {
-  anonymous: ANONYMOUS,
-  official: account("official", own),
-  organiser: account("organiser"),
-  admin: account("admin"),
-} as const;
-const things: Readonly<Record<string, Thing>> = {
-  own: { game: own },
-  foreign: { game: foreign },
-  none: {},
-};
+const actors: readonly (readonly [who: string, actor: Actor])[] = [
+  ["anonymous", ANONYMOUS],
+  ...ROLES.map((role) => [role, account(role)] as const),
+];
 
-// The reviewed policy, cell by cell: y or n for the account's own game, another game, and no game at all.
-const policy: Readonly<Record<Action, Readonly<Record<keyof typeof actors, string>>>> = {
-  "see-public": { anonymous: "yyy", official: "yyy", organiser: "yyy", admin: "yyy" },
-  "score-game": { anonymous: "nnn", official: "ynn", organiser: "yyy", admin: "yyy" },
-  "reopen-game": { anonymous: "nnn", official: "nnn", organiser: "yyy", admin: "yyy" },
-  "see-office": { anonymous: "nnn", official: "nnn", organiser: "yyy", admin: "yyy" },
-  "plan-fixtures": { anonymous: "nnn", official: "nnn", organiser: "yyy", admin: "yyy" },
-  "draw-groups": { anonymous: "nnn", official: "nnn", organiser: "yyy", admin: "yyy" },
-  "make-links": { anonymous: "nnn", official: "nnn", organiser: "yyy", admin: "yyy" },
-  "manage-accounts": { anonymous: "nnn", official: "nnn", organiser: "nnn", admin: "yyy" },
-  "see-audit": { anonymous: "nnn", official: "nnn", organiser: "yyy", admin: "yyy" },
+// The reviewed policy, cell by cell: y or n for what is the account's own, for what is another's, and for nothing.
+// anonymous manager official judge head-judge organiser admin
+const policy: Readonly<Record<Action, string>> = {
+  "see-public": "yyy yyy yyy yyy yyy yyy yyy",
+  "score-game": "nnn nnn ynn nnn nnn yyy yyy",
+  "reopen-game": "nnn nnn nnn nnn nnn yyy yyy",
+  "judge-entry": "nnn nnn nnn ynn nnn nnn nnn",
+  "run-round": "nnn nnn nnn nnn ynn nnn nnn",
+  "see-sheets": "nnn nnn nnn nnn ynn nnn nnn",
+  "grant-correction": "nnn nnn nnn nnn nnn yyy yyy",
+  "open-round": "nnn nnn nnn nnn ynn yyy yyy",
+  "see-office": "nnn nnn nnn nnn nnn yyy yyy",
+  "plan-fixtures": "nnn nnn nnn nnn nnn yyy yyy",
+  "draw-groups": "nnn nnn nnn nnn nnn yyy yyy",
+  "edit-league": "nnn nnn nnn nnn nnn yyy yyy",
+  "edit-festival": "nnn nnn nnn nnn nnn yyy yyy",
+  "see-unit": "nnn ynn nnn nnn nnn yyy yyy",
+  "edit-unit": "nnn ynn nnn nnn nnn yyy yyy",
+  import: "nnn nnn nnn nnn nnn yyy yyy",
+  "make-links": "nnn nnn nnn nnn nnn yyy yyy",
+  "manage-accounts": "nnn nnn nnn nnn nnn nnn yyy",
+  "see-audit": "nnn nnn nnn nnn nnn yyy yyy",
 };
 
 describe("who may do what", () => {
-  const cells = ACTIONS.flatMap((action) =>
-    Object.entries(actors).map(([who, actor]) => ({ action, who, actor })),
-  );
-  test.each(cells)(
-    "$who: $action on the own game, another game, no game",
-    ({ action, who, actor }) => {
-      const answers = Object.values(things).map((thing) => (may(actor, action, thing) ? "y" : "n"));
-      expect(answers.join("")).toBe(policy[action][who as keyof typeof actors]);
-    },
-  );
-
-  test("every role has a column in the policy", () => {
-    expect(Object.keys(actors).sort()).toEqual(["anonymous", ...ROLES].sort());
+  const columns = ["anonymous", ...ROLES];
+  const cells = ACTIONS.flatMap((action) => actors.map(([who, actor]) => ({ action, who, actor })));
+  test.each(cells)("$who: $action to the own, another's, nothing", ({ action, who, actor }) => {
+    const answers = things.map((thing) => (may(actor, action, thing) ? "y" : "n")).join("");
+    expect(answers).toBe(policy[action].split(" ")[columns.indexOf(who)]);
   });
 
-  test("an official without a game may score none, not even when no game is named", () => {
-    const stray = account("official");
-    expect(may(stray, "score-game", { game: own })).toBe(false);
-    expect(may(stray, "score-game", {})).toBe(false);
+  test("every role has a column in the policy", () => {
+    for (const row of Object.values(policy)) expect(row.split(" ")).toHaveLength(columns.length);
+  });
+
+  test("whoever belongs to nothing may do nothing to anything, not even when no thing is named", () => {
+    for (const role of ["official", "judge", "head-judge", "manager"] as const)
+      for (const action of ACTIONS.filter((one) => one !== "see-public"))
+        for (const thing of things)
+          expect([role, action, may(account(role, {}), action, thing)]).toEqual([
+            role,
+            action,
+            false,
+          ]);
+  });
+
+  test("a judge marks from the own seat only, not from the next one in the same round", () => {
+    expect(may(account("judge"), "judge-entry", { ...own, seat: "4" })).toBe(false);
+    expect(may(account("judge"), "judge-entry", { round: roundId("r1") })).toBe(false);
+  });
+
+  test("marks that are not revealed reach nobody but the head judge of their round", () => {
+    const others = actors.filter(([who]) => who !== "head-judge");
+    expect(others.filter(([, actor]) => may(actor, "see-sheets", own))).toEqual([]);
   });
 
   test("a game noted on a staff account changes nothing", () => {
-    expect(may(account("organiser", own), "manage-accounts", { game: own })).toBe(false);
-    expect(may(account("organiser", own), "score-game", { game: foreign })).toBe(true);
+    const stray = { ...account("organiser"), gameId: gameId("A1") } as Actor;
+    expect(may(stray, "manage-accounts", own)).toBe(false);
+    expect(may(stray, "score-game", foreign)).toBe(true);
   });
 
   test("an action or role that the table does not know is denied", () => {
     for (const name of ["delete-everything", "constructor", "__proto__", "toString"]) {
-      expect(may(actors.admin, name as Action, { game: own })).toBe(false);
+      expect(may(account("admin"), name as Action, own)).toBe(false);
       const stranger = { ...account("admin"), role: name } as Actor;
-      for (const action of ACTIONS) expect(may(stranger, action, { game: own })).toBe(false);
+      for (const action of ACTIONS) expect(may(stranger, action, own)).toBe(false);
     }
   });
 
   test("an account of one role can only be managed with rights that its holder does not lack", () => {
     expect(ROLES.map((role) => [role, rightToManage(role)])).toEqual([
+      ["manager", "make-links"],
       ["official", "make-links"],
+      ["judge", "make-links"],
+      ["head-judge", "make-links"],
       ["organiser", "manage-accounts"],
       ["admin", "manage-accounts"],
     ]);
@@ -92,12 +118,7 @@ describe("who may do what", () => {
 
   test("a stored role that this version does not know is no role", () => {
     expect(ROLES.map(parseRole)).toEqual([...ROLES]);
-    expect(["", "Admin", "judge", "anonymous", "constructor"].map(parseRole)).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
+    for (const text of ["", "Admin", "head judge", "anonymous", "constructor"])
+      expect(parseRole(text)).toBeNull();
   });
 });

@@ -237,6 +237,7 @@ describe("the audit", () => {
 });
 
 describe("the list of accounts", () => {
+  const NOWHERE = { roundId: null, seat: null, unitId: null };
   test("tells of each how far its sign-in has come", async () => {
     const { id } = await signedInOfficial(world);
     const at = world.clock.at;
@@ -251,6 +252,7 @@ describe("the list of accounts", () => {
         role: "organiser",
         login: "organiser-1",
         gameId: null,
+        ...NOWHERE,
         createdAt: at + 1,
         revokedAt: null,
         link: null,
@@ -263,6 +265,7 @@ describe("the list of accounts", () => {
         role: "official",
         login: null,
         gameId: "g-a1",
+        ...NOWHERE,
         createdAt: at,
         revokedAt: null,
         link: { expiresAt: at + 14 * DAY, usedAt: at },
@@ -270,8 +273,10 @@ describe("the list of accounts", () => {
         lastSeenAt: at,
       },
     ]);
-    expect((await world.accounts.list(world.games.a1)).map((account) => account.id)).toEqual([id]);
-    expect(await world.accounts.list(world.games.b4)).toEqual([]);
+    expect(
+      (await world.accounts.list({ game: world.games.a1 })).map((account) => account.id),
+    ).toEqual([id]);
+    expect(await world.accounts.list({ game: world.games.b4 })).toEqual([]);
   });
 });
 

@@ -32,7 +32,7 @@ describe("a one-time link", () => {
   test("shows whose it is as often as one looks, and looking uses nothing up", async () => {
     const { token } = await officialWithLink();
     for (let i = 0; i < 3; i++) {
-      expect(granted(await world.links.owner(token))).toMatchObject({
+      expect(granted(await world.links.owner(token)).actor).toMatchObject({
         name: "熊梅晓",
         role: "official",
         gameId: world.games.a1,

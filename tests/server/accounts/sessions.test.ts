@@ -132,7 +132,7 @@ describe("a session", () => {
 
   test("of a role that this version does not know is anonymous", async () => {
     const { cookie, id } = await signedInOfficial(world);
-    await world.db.account.update({ where: { id }, data: { role: "head-judge" } });
+    await world.db.account.update({ where: { id }, data: { role: "umpire-in-chief" } });
     expect(await world.sessions.actorOf(cookie)).toEqual({ kind: "anonymous" });
   });
 

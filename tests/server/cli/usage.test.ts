@@ -47,9 +47,15 @@ describe("leitai", () => {
     [["log", "verify", "--head"], "option-value"],
     [["log", "verify", "--head", "12"], "option-value"],
     [["link", "admin", "--name", "--game"], "option-value"],
-    [["link", "judge"], "option-value"],
+    [["link", "spectator"], "option-value"],
     [["link", "admin", "--game", "A1-1"], "option-value"],
+    [["link", "judge", "--round", "r", "--judge", "1", "--unit", "u"], "option-value"],
+    [["link", "head-judge", "--round", "r", "--name", "x"], "option-value"],
     [["link", "official"], "missing-argument"],
+    [["link", "judge"], "missing-argument"],
+    [["link", "judge", "--round", "r"], "missing-argument"],
+    [["link", "head-judge"], "missing-argument"],
+    [["link", "manager"], "missing-argument"],
     [["log", "export", "nonsense"], "option-value"],
   ])("answers %j with exit 2 and a sentence", async (args, code) => {
     const ran = await leitai.run(args, { env: { LEITAI_DATA: await leitai.file("nothing") } });
