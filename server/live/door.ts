@@ -34,7 +34,7 @@ export class Door {
 
   /** Is this path answered here? */
   static handles(path: string): boolean {
-    return path === SUBMIT || path.startsWith("/live/game/");
+    return path === SUBMIT || /^\/live\/(game|round)\//.test(path);
   }
 
   /** Answers a request, or throws the Problem that is its answer. */

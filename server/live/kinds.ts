@@ -1,4 +1,7 @@
 import type { z } from "zod";
+import { round } from "../../domain/festival/judging";
+import { needed, sealed, withOpened } from "../../domain/festival/judging/sealing";
+import { roundCommand } from "../../domain/festival/judging/vocabulary";
 import type { StreamId } from "../../domain/kernel/ids";
 import { parseStream } from "../../domain/kernel/ids";
 import { game } from "../../domain/league/game";
@@ -11,10 +14,29 @@ export interface Kind<State = unknown, Command = unknown, Event = unknown> {
   readonly command: z.ZodType<Command>;
   /** Changes when the shape of the state does, so that an old fold is not read. */
   readonly version: string;
+  /** For kinds that say of some things only what commits to them, until they are revealed. */
+  readonly sealing?: Sealing<State, Command>;
+}
+
+/** What stays out of a stream: stored in the transaction of the commit that speaks of it, opened by a later command. */
+interface Sealing<State, Command> {
+  readonly sealed: (
+    state: State,
+    command: Command,
+  ) => { readonly commitment: string; readonly content: unknown } | null;
+  /** The commitments that a command opens. */
+  readonly needed: (state: State, command: Command) => readonly string[];
+  readonly withOpened: (command: Command, opened: readonly unknown[]) => Command;
 }
 
 const kinds = {
   game: { decider: game, command: gameCommand, version: "game-1" },
+  round: {
+    decider: round,
+    command: roundCommand,
+    version: "round-1",
+    sealing: { sealed, needed, withOpened },
+  },
 };
 
 /** The kind of a stream, or null when the name is none of a stream. */

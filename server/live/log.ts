@@ -8,6 +8,13 @@ import { Prisma } from "../prisma-client/client";
 export interface Entry {
   readonly commit: Commit;
   readonly command: string;
+  /** What the commit only commits to; written with it, never read back with it. */
+  readonly sealed?: SealedRow;
+}
+
+interface SealedRow {
+  readonly commitment: string;
+  readonly content: unknown;
 }
 
 /** What a log that cannot be written says: why, so that the door can answer rightly. */
@@ -86,7 +93,13 @@ export class Log {
 
   async #insert(entries: readonly Entry[]): Promise<LogFailure | null> {
     try {
-      await this.db.$executeRaw(insertion(entries));
+      const sealed = entries.filter((entry) => entry.sealed !== undefined);
+      if (sealed.length === 0) await this.db.$executeRaw(insertion(entries));
+      else
+        await this.db.$transaction([
+          this.db.$executeRaw(insertion(entries)),
+          this.db.$executeRaw(sealedInsertion(sealed)),
+        ]);
       return null;
     } catch (error) {
       return failureOf(error);
@@ -100,6 +113,15 @@ export class Log {
       orderBy: { seq: "asc" },
     });
     return rows.map(fromRow);
+  }
+
+  /** What lies behind some of a stream's commitments. */
+  async open(stream: StreamId, commitments: readonly string[]): Promise<unknown[]> {
+    if (commitments.length === 0) return [];
+    const rows = await this.db.sealed.findMany({
+      where: { stream, commitment: { in: [...commitments] } },
+    });
+    return rows.map((row) => JSON.parse(row.content));
   }
 
   async heads(): Promise<Head[]> {
@@ -124,6 +146,17 @@ function insertion(entries: readonly Entry[]): Prisma.Sql {
   });
   return Prisma.sql`INSERT INTO "Commit" ("stream", "seq", "id", "at", "by", "command", "events",
     "voids", "replaces", "after", "prev", "hash") VALUES ${Prisma.join(rows)}`;
+}
+
+/** The same sheet under the same salt is the same row: handing it in again adds nothing. */
+function sealedInsertion(entries: readonly Entry[]): Prisma.Sql {
+  const rows = entries.flatMap(({ commit, sealed }) =>
+    sealed
+      ? [Prisma.sql`(${commit.stream}, ${sealed.commitment}, ${JSON.stringify(sealed.content)})`]
+      : [],
+  );
+  return Prisma.sql`INSERT OR IGNORE INTO "Sealed" ("stream", "commitment", "content")
+    VALUES ${Prisma.join(rows)}`;
 }
 
 type Row = Awaited<ReturnType<Db["commit"]["findMany"]>>[number];

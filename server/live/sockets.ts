@@ -7,7 +7,11 @@ import { join, leave } from "../../domain/live/wire";
 import { badShape, Problem } from "../problem";
 import type { Board, Boards } from "./boards";
 import { type Live, publicCommit } from "./live";
+import { type Guest, PrivateRooms, type RoomDoors } from "./private-rooms";
 import type { OpenStream } from "./streams";
+
+/** A socket as far as joining is concerned. */
+type Joining = Guest & { readonly join: (room: string) => unknown };
 
 type Ack = (answer: unknown) => void;
 
@@ -28,6 +32,7 @@ export class Sockets {
   readonly io: Server;
   readonly #outgoing = new Map<OpenStream, Outgoing>();
   readonly #joins = new RateLimiterMemory(JOINS);
+  readonly #rooms: PrivateRooms;
   /** A join that could not be answered: those who watch ask again, and the log wants to know. */
   onError: (error: unknown) => void = () => undefined;
 
@@ -37,7 +42,9 @@ export class Sockets {
     private readonly boards: Boards,
     private readonly now: () => number,
     sameOrigin: (headers: { origin?: string | undefined; host?: string | undefined }) => boolean,
+    doors: RoomDoors,
   ) {
+    this.#rooms = new PrivateRooms(doors);
     this.io = new Server(server, {
       serveClient: false,
       perMessageDeflate: false,
@@ -54,18 +61,17 @@ export class Sockets {
       });
       socket.on("leave", (message: unknown) => {
         const parsed = leave.safeParse(message);
-        if (parsed.success) void socket.leave(parsed.data.stream);
+        if (!parsed.success) return;
+        this.#rooms.left(socket, parsed.data.stream);
+        void socket.leave(parsed.data.stream);
       });
+      socket.on("disconnect", () => this.#rooms.left(socket));
     });
     live.onCommits((stream, commits, state) => this.#tell(stream, commits, state));
     boards.push = (board) => this.push(board);
   }
 
-  async #join(
-    socket: { id: string; join: (room: string) => unknown },
-    message: unknown,
-    ack: Ack,
-  ): Promise<void> {
+  async #join(socket: Joining, message: unknown, ack: Ack): Promise<void> {
     try {
       await this.#joins.consume(socket.id);
     } catch {
@@ -79,7 +85,9 @@ export class Sockets {
     try {
       const answer = parseStream(stream)
         ? await this.#joinStream(socket, stream, { epoch, after })
-        : await this.#joinBoard(socket, stream);
+        : (await this.#rooms.admits(socket, stream))
+          ? await this.#joinBoard(socket, stream)
+          : null;
       ack(answer ?? new Problem("not-found").body());
     } catch (error) {
       this.onError(error);
@@ -153,6 +161,7 @@ export class Sockets {
   }
 
   close(): Promise<void> {
+    this.#rooms.close();
     return new Promise((resolve) => this.io.close(() => resolve()));
   }
 }

@@ -89,7 +89,7 @@ export class Submit {
     if (!first) return;
     const open = this.streams.find(name) ?? first.stream;
     try {
-      const turn = new Turn(open, await open.history(), this.now());
+      const turn = new Turn(open, this.log, await open.history(), this.now());
       const taken: (() => void)[] = [];
       // One who cannot be judged now must not fail those who wait beside him.
       for (const { submissions, answer, fail } of waiting)
@@ -148,6 +148,7 @@ class Turn {
 
   constructor(
     private readonly open: OpenStream,
+    private readonly log: Log,
     history: readonly Entry[],
     private readonly at: number,
   ) {
@@ -176,16 +177,32 @@ class Turn {
     const no = (await against?.()) ?? null;
     if (no) return refuse(no);
     const said = { at: this.at, by };
-    const { decider } = this.open.kind;
-    const granted = decideWish(decider, { commits: this.#commits, state: this.state }, wish, said);
+    const { decider, sealing } = this.open.kind;
+    const stream = { commits: this.#commits, state: this.state };
+    const granted = decideWish(decider, stream, await this.#opened(wish), said);
     if (!granted.ok) return granted;
+    const sealed = sealing?.sealed(this.state, wish) ?? null;
     const commit = this.#next(commandId(id), by, granted.value);
     this.state = this.open.ahead(this.state, this.#commits, commit);
     this.#commits.push(commit);
-    const entry = { commit, command };
+    const entry = { commit, command, ...(sealed ? { sealed } : {}) };
     this.#ids.set(id, entry);
     this.fresh.push(entry);
     return ok(receiptOf(commit));
+  }
+
+  /** A wish with what it opens: from this turn, or from the disk. */
+  async #opened(wish: Wish<unknown>): Promise<Wish<unknown>> {
+    const { sealing } = this.open.kind;
+    const needed = sealing?.needed(this.state, wish) ?? [];
+    if (!sealing || needed.length === 0) return wish;
+    const fresh = this.fresh.flatMap(({ sealed }) => (sealed ? [sealed] : []));
+    const here = fresh.filter(({ commitment }) => needed.includes(commitment));
+    const kept = await this.log.open(this.open.stream, needed);
+    return sealing.withOpened(wish, [
+      ...kept,
+      ...here.map(({ content }) => content),
+    ]) as Wish<unknown>;
   }
 
   async #giveWay(): Promise<void> {

@@ -1,0 +1,158 @@
+import type { EntryId } from "../../kernel/ids";
+import { never } from "../../kernel/result";
+import { HEAD, RESERVE } from "../rules";
+import {
+  type EntryState,
+  NOTHING_SHOWN,
+  type RoundState,
+  type SeatState,
+  type Shown,
+} from "./state";
+import type { RoundEvent } from "./vocabulary";
+
+/** What one event changes. Total: an event about an entry or a seat that is not there changes nothing. */
+export function evolve(state: RoundState, event: RoundEvent): RoundState {
+  switch (event.type) {
+    case "opened": {
+      const { entries, seats, ...programme } = event.programme;
+      return {
+        ...state,
+        phase: "open",
+        programme,
+        seats,
+        entries: entries.map((entry) => ({
+          ...entry,
+          status: "waiting",
+          ms: null,
+          timeDeduction: 0,
+          penalties: [],
+          seats: [],
+          confirmed: null,
+          version: 1,
+          asked: null,
+          shown: null,
+          corrected: [],
+        })),
+      };
+    }
+    case "seated": {
+      const { seated } = event;
+      const others = state.seats.filter(({ seat }) => seat !== seated.seat);
+      return { ...state, seats: [...others, seated] };
+    }
+    case "tied-ordered":
+      return { ...state, orders: [...state.orders, event.entries] };
+    case "closed":
+      return { ...state, phase: "closed", current: null, results: event.results };
+    case "called":
+      return inEntry({ ...state, current: event.entry }, event.entry, (entry) => ({
+        ...entry,
+        status: entry.status === "waiting" ? "called" : entry.status,
+        seats: entry.seats.length > 0 ? entry.seats : panel(state),
+      }));
+    default:
+      return inEntry(
+        event.type === "correction-granted" ? { ...state, phase: "open", results: null } : state,
+        event.entry,
+        (entry) => withEvent(entry, event),
+      );
+  }
+}
+
+type EntryEvent = Exclude<
+  RoundEvent,
+  { type: "opened" | "seated" | "tied-ordered" | "closed" | "called" }
+>;
+
+function withEvent(entry: EntryState, event: EntryEvent): EntryState {
+  switch (event.type) {
+    case "withdrawn":
+      return { ...entry, status: "withdrawn" };
+    case "timed":
+      return { ...entry, ms: event.ms, timeDeduction: event.deduction };
+    case "penalised": {
+      const { points, reason } = event;
+      return { ...entry, penalties: [...entry.penalties, { points, reason }] };
+    }
+    case "recused": {
+      const { seats } = inSeat(entry, event.seat, () => ({ status: "recused", commitment: null }));
+      return { ...entry, seats: event.reserve === null ? seats : [...seats, open(event.reserve)] };
+    }
+    case "absent":
+      return inSeat(entry, event.seat, () => ({ status: "absent", commitment: null }));
+    case "handed-in":
+      return inSeat(entry, event.seat, ({ revision }) => ({
+        status: "handed-in",
+        commitment: event.commitment,
+        revision: revision + 1,
+      }));
+    case "returned":
+      return inSeat(entry, event.seat, () => ({ status: "returned" }));
+    case "confirmed": {
+      const { deduction, sheets } = event;
+      return { ...entry, status: "confirmed", confirmed: { deduction, sheets } };
+    }
+    case "sheet-revealed": {
+      const { seat, marks, salt, commitment, reason } = event;
+      const sheet = { seat, marks, salt, commitment, ...(reason ? { reason } : {}) };
+      return showing(entry, (shown) => ({ sheets: [...shown.sheets, sheet] }));
+    }
+    case "extremes-revealed":
+      return showing(entry, () => ({ extremes: true }));
+    case "score-revealed":
+      return showing(entry, () => ({ tally: event.tally }));
+    case "placed":
+      return showing(entry, () => ({ placed: true }));
+    case "correction-asked":
+      return { ...entry, asked: { reason: event.reason, by: event.by } };
+    case "correction-granted": {
+      const { shown, asked } = entry;
+      const before = shown && asked ? [{ shown, reason: asked.reason }] : [];
+      return {
+        ...entry,
+        status: "called",
+        version: entry.version + 1,
+        asked: null,
+        confirmed: null,
+        shown: null,
+        corrected: [...entry.corrected, ...before],
+      };
+    }
+    default:
+      return never(event);
+  }
+}
+
+const open = (seat: string): SeatState => ({ seat, status: "open", commitment: null, revision: 0 });
+
+const panel = (state: RoundState): readonly SeatState[] =>
+  state.seats
+    .filter(({ seat }) => seat !== HEAD && !RESERVE.test(seat))
+    .map(({ seat }) => open(seat));
+
+function inEntry(
+  state: RoundState,
+  entry: EntryId,
+  change: (entry: EntryState) => EntryState,
+): RoundState {
+  return {
+    ...state,
+    entries: state.entries.map((one) => (one.entry === entry ? change(one) : one)),
+  };
+}
+
+function inSeat(
+  entry: EntryState,
+  seat: string,
+  change: (seat: SeatState) => Partial<SeatState>,
+): EntryState {
+  return {
+    ...entry,
+    seats: entry.seats.map((one) => (one.seat === seat ? { ...one, ...change(one) } : one)),
+  };
+}
+
+function showing(entry: EntryState, change: (shown: Shown) => Partial<Shown>): EntryState {
+  const shown = entry.shown ?? NOTHING_SHOWN;
+  return { ...entry, shown: { ...shown, ...change(shown) } };
+}

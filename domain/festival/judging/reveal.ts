@@ -1,0 +1,77 @@
+import { ok, type Result, refuse } from "../../kernel/result";
+import type { Refusal } from "../../live/decider";
+import type { TallyRules } from "../rules";
+import { tallyEntry } from "../tally";
+import { commitmentOf, type SealedSheet } from "./commitment";
+import { type EntryState, NOTHING_SHOWN } from "./state";
+import type { RevealStep, RoundEvent } from "./vocabulary";
+
+/** The next step of an entry's reveal, in the order of the script; null when all of it is shown (J6). */
+export function nextStep(entry: EntryState): Exclude<RevealStep, "sheets" | "all"> | null {
+  const shown = entry.shown ?? NOTHING_SHOWN;
+  if (shown.sheets.length < (entry.confirmed?.sheets.length ?? 0)) return "sheet";
+  if (!shown.extremes) return "extremes";
+  if (!shown.tally) return "score";
+  return shown.placed ? null : "place";
+}
+
+/** The commitments whose sheets a step releases: the next one, all that are left, or none (J6). */
+export function toOpen(entry: EntryState, step: RevealStep): readonly string[] {
+  const sheets = entry.confirmed?.sheets ?? [];
+  const left = sheets.slice(entry.shown?.sheets.length ?? 0).map(({ commitment }) => commitment);
+  if (step === "sheet") return left.slice(0, 1);
+  return step === "sheets" || step === "all" ? left : [];
+}
+
+/**
+ * What a step of the reveal says, given the sheets that it opens. Refuses a step out of turn (`wrong-step`, with the
+ * `next` one) and a sheet that is not what was committed to (`sealed-broken`). A score carries how it came about, so
+ * that whoever reads the log later needs no program of ours to know it (J6, J7).
+ */
+export function revealEvents(
+  rules: TallyRules,
+  entry: EntryState,
+  step: RevealStep,
+  opened: readonly SealedSheet[],
+): Result<readonly RoundEvent[], Refusal> {
+  const next = nextStep(entry);
+  if (next === null) return refuse({ code: "all-revealed", entry: entry.entry });
+  const first = step === "sheets" ? "sheet" : step;
+  if (step !== "all" && first !== next)
+    return refuse({ code: "wrong-step", entry: entry.entry, step, next });
+  const wanted = toOpen(entry, step);
+  const events: RoundEvent[] = [];
+  for (const commitment of wanted) {
+    const sheet = opened.find((one) => commitmentOf(one) === commitment);
+    if (!sheet) return refuse({ code: "sealed-broken", entry: entry.entry });
+    const { seat, marks, salt, reason } = sheet;
+    events.push({
+      type: "sheet-revealed",
+      entry: entry.entry,
+      seat,
+      commitment,
+      marks,
+      salt,
+      ...(reason ? { reason } : {}),
+    });
+  }
+  if (step === "sheet" || step === "sheets") return ok(events);
+  const about = { entry: entry.entry };
+  const shown = entry.shown ?? NOTHING_SHOWN;
+  if (!shown.extremes) events.push({ type: "extremes-revealed", ...about });
+  if (step === "extremes") return ok(events);
+  if (!shown.tally) {
+    const sheets = [...shown.sheets, ...opened].map(({ seat, marks }) => ({ seat, marks }));
+    const deduction = entry.confirmed?.deduction ?? 0;
+    const tally = tallyEntry(rules, { sheets, deduction });
+    if (!tally.ok) return refuse({ ...tally.refusal, ...about });
+    events.push({
+      type: "score-revealed",
+      ...about,
+      tally: { ...tally.value, totals: [...tally.value.totals] },
+    });
+  }
+  if (step === "score") return ok(events);
+  events.push({ type: "placed", ...about });
+  return ok(events);
+}

@@ -1,0 +1,128 @@
+import type { ContestId, EntryId, RoundId, UnitId } from "../../kernel/ids";
+import { HEAD, type Marks, type PrizeRules, RESERVE, type TallyRules } from "../rules";
+import type { EntryTally, Scored } from "../tally";
+import type { Results, Seated } from "./vocabulary";
+
+/** What is true of a round now. All of it is public. */
+export interface RoundState {
+  readonly phase: "unopened" | "open" | "closed";
+  readonly programme: {
+    readonly round: RoundId;
+    readonly contest: ContestId;
+    readonly rules: TallyRules;
+    readonly prizes: PrizeRules | null;
+    readonly advance: readonly {
+      readonly to: RoundId;
+      readonly categories: readonly string[];
+      readonly best: number;
+    }[];
+  } | null;
+  readonly seats: readonly Seated[];
+  /** In the running order. */
+  readonly entries: readonly EntryState[];
+  /** The entry that was called last. */
+  readonly current: EntryId | null;
+  /** How the head judge parted entries that nothing else parts. */
+  readonly orders: readonly (readonly EntryId[])[];
+  readonly results: Results | null;
+}
+
+export interface EntryState {
+  readonly entry: EntryId;
+  readonly number: number;
+  readonly unit: UnitId;
+  readonly category: string;
+  readonly status: "waiting" | "called" | "confirmed" | "withdrawn";
+  readonly ms: number | null;
+  /** Thousandths. */
+  readonly timeDeduction: number;
+  readonly penalties: readonly { readonly points: number; readonly reason: string }[];
+  /** Whoever judges it: the panel, and the reserve where one was called. Empty until the entry is called. */
+  readonly seats: readonly SeatState[];
+  readonly confirmed: Confirmed | null;
+  /** 1 at first; each correction begins another. */
+  readonly version: number;
+  readonly asked: { readonly reason: string; readonly by: string } | null;
+  readonly shown: Shown | null;
+  /** Versions that were published and then corrected, with the reason. */
+  readonly corrected: readonly { readonly shown: Shown; readonly reason: string }[];
+}
+
+export interface SeatState {
+  readonly seat: string;
+  readonly status: "open" | "handed-in" | "returned" | "recused" | "absent";
+  /** Of the sheet that stands. */
+  readonly commitment: string | null;
+  /** How often a sheet was handed in. */
+  readonly revision: number;
+}
+
+export interface Confirmed {
+  readonly deduction: number;
+  readonly sheets: readonly { readonly seat: string; readonly commitment: string }[];
+}
+
+/** What was released of an entry, step by step. */
+export interface Shown {
+  readonly sheets: readonly ShownSheet[];
+  readonly extremes: boolean;
+  readonly tally: EntryTally | null;
+  /** It stands in the ranking. */
+  readonly placed: boolean;
+}
+
+export interface ShownSheet {
+  readonly seat: string;
+  readonly marks: Marks;
+  readonly salt: string;
+  readonly commitment: string;
+  readonly reason?: string | undefined;
+}
+
+export const UNOPENED: RoundState = {
+  phase: "unopened",
+  programme: null,
+  seats: [],
+  entries: [],
+  current: null,
+  orders: [],
+  results: null,
+};
+
+export const NOTHING_SHOWN: Shown = { sheets: [], extremes: false, tally: null, placed: false };
+
+export const entryOf = (state: RoundState, entry: string): EntryState | undefined =>
+  state.entries.find((one) => one.entry === entry);
+
+/** The panel proper, without reserve and head judge. */
+export const panelOf = (state: RoundState): readonly Seated[] =>
+  state.seats.filter(({ seat }) => seat !== HEAD && !RESERVE.test(seat));
+
+/** All that is taken off an entry's mean, in thousandths. */
+export const deductionOf = (entry: EntryState): number =>
+  entry.penalties.reduce((sum, { points }) => sum + points, entry.timeDeduction);
+
+/** The sheets that stand, by seat. */
+export const standingSheets = ({ seats }: EntryState): Confirmed["sheets"] =>
+  seats.flatMap(({ seat, status, commitment }) =>
+    status === "handed-in" && commitment !== null ? [{ seat, commitment }] : [],
+  );
+
+/** Seats that still owe a sheet. */
+export const owing = ({ seats }: EntryState): readonly string[] =>
+  seats.filter(({ status }) => status === "open" || status === "returned").map(({ seat }) => seat);
+
+/** The entries that stand in the ranking, with all that it is made of. */
+export const scored = (state: RoundState): readonly Scored[] =>
+  state.entries.flatMap(({ entry, number, shown }) =>
+    shown?.placed && shown.tally
+      ? [
+          {
+            entry,
+            number,
+            sheets: shown.sheets.map(({ seat, marks }) => ({ seat, marks })),
+            tally: shown.tally,
+          },
+        ]
+      : [],
+  );

@@ -1,0 +1,156 @@
+/**
+ * All that can be said of one round of a judged contest. Events are for ever: a new kind, or a field with a default,
+ * may be added; none may change its meaning. Everything here is public the moment it is said: of a sheet that is
+ * handed in an event holds the salted commitment alone, and what the commitment stands for only with its reveal.
+ */
+import { z } from "zod";
+import type { ContestId, EntryId, JudgeId, RoundId, UnitId } from "../../kernel/ids";
+import { prizeRules, tallyRules } from "../rules";
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const entry = id.transform((text) => text as EntryId);
+const judge = id.transform((text) => text as JudgeId);
+const unit = id.transform((text) => text as UnitId);
+/** 1, 2, 3 … of the panel, R1 … of the reserve, C of the head judge. */
+const seat = z.string().regex(/^([1-9]\d?|R\d|C)$/);
+const whole = (max: number) => z.number().int().min(0).max(max);
+const reason = z.string().trim().min(1).max(200);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const salt = z.string().regex(/^[0-9a-f]{32}$/);
+/** Thousandths of a point. */
+const points = whole(1_000_000);
+
+const performing = z.strictObject({
+  entry,
+  number: z.number().int().min(1).max(500),
+  unit,
+  category: z.string().max(40),
+});
+const seated = z.strictObject({ seat, judge, unit: unit.nullable() });
+const quota = z.strictObject({
+  to: id.transform((text) => text as RoundId),
+  categories: z.array(z.string().max(40)).max(12),
+  best: whole(200),
+});
+
+/** What a round begins with. */
+export const programme = z.strictObject({
+  round: id.transform((text) => text as RoundId),
+  contest: id.transform((text) => text as ContestId),
+  rules: tallyRules,
+  prizes: prizeRules.nullable(),
+  advance: z.array(quota).max(8),
+  entries: z.array(performing).min(1).max(300),
+  seats: z.array(seated).min(1).max(30),
+});
+
+export const REVEAL_STEPS = ["sheet", "sheets", "extremes", "score", "place", "all"] as const;
+
+const one = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+export const roundCommand = z.discriminatedUnion("type", [
+  one("open", { programme }),
+  /** Another judge takes a seat: somebody fell ill. */
+  one("seat", { seated }),
+  one("call", { entry }),
+  one("withdraw", { entry }),
+  /** How long the act took, as the desk's watch says. */
+  one("time", { entry, ms: whole(7_200_000) }),
+  one("penalise", { entry, points: points.min(1), reason }),
+  one("recuse", { entry, seat }),
+  one("absent", { entry, seat }),
+  /** Marks as they were written, so that a wrong one is answered in words; they and the remark go to a sealed row. */
+  one("hand-in", {
+    entry,
+    seat,
+    marks: z.record(z.string().max(40), z.string().max(20)),
+    salt,
+    reason: z.string().trim().max(200).optional(),
+    remark: z.string().max(500).optional(),
+  }),
+  one("return-sheet", { entry, seat }),
+  one("confirm", { entry }),
+  one("reveal", { entry, step: z.enum(REVEAL_STEPS) }),
+  one("ask-correction", { entry, reason }),
+  one("grant-correction", { entry }),
+  /** The head judge parts entries that nothing else parts, the best first. */
+  one("order-tied", { entries: z.array(entry).min(2).max(50) }),
+  one("close", {}),
+]);
+
+const judgeTotal = z.strictObject({
+  seat,
+  total: z.number().int(),
+  dropped: z.enum(["high", "low"]).nullable(),
+});
+const tally = z.strictObject({
+  totals: z.array(judgeTotal),
+  mean: z.number().int(),
+  deduction: z.number().int(),
+  exact: z.strictObject({ over: z.number().int(), under: z.number().int() }),
+  score: z.number().int(),
+});
+const figures = z.record(z.string(), z.union([z.string(), z.number().int()]));
+
+/** What a round ends with. */
+export const results = z.strictObject({
+  ranked: z.array(
+    z.strictObject({
+      entry,
+      score: z.number().int(),
+      place: z.number().int(),
+      shared: z.boolean(),
+      prize: z.string().nullable(),
+    }),
+  ),
+  reasons: z.array(z.strictObject({ above: entry, below: entry, step: z.string(), figures })),
+  advance: z.array(
+    z.strictObject({ to: id.transform((text) => text as RoundId), entries: z.array(entry) }),
+  ),
+});
+
+export const roundEvent = z.discriminatedUnion("type", [
+  one("opened", { programme }),
+  one("seated", { seated }),
+  one("called", { entry }),
+  one("withdrawn", { entry }),
+  /** `deduction` as the rules of time want it, in thousandths. */
+  one("timed", { entry, ms: whole(7_200_000), deduction: points }),
+  one("penalised", { entry, points, reason }),
+  /** `reserve`: the seat that judges this entry instead. */
+  one("recused", { entry, seat, reserve: seat.nullable() }),
+  one("absent", { entry, seat }),
+  one("handed-in", { entry, seat, commitment: hash }),
+  one("returned", { entry, seat }),
+  /** The head judge has looked at exactly these sheets and this deduction. */
+  one("confirmed", {
+    entry,
+    deduction: points,
+    sheets: z.array(z.strictObject({ seat, commitment: hash })),
+  }),
+  one("sheet-revealed", {
+    entry,
+    seat,
+    commitment: hash,
+    marks: z.record(z.string(), z.number().int()),
+    salt,
+    reason: z.string().optional(),
+  }),
+  one("extremes-revealed", { entry }),
+  one("score-revealed", { entry, tally }),
+  one("placed", { entry }),
+  /** `by`: who asked, for somebody else has to grant it. */
+  one("correction-asked", { entry, reason, by: z.string() }),
+  one("correction-granted", { entry }),
+  one("tied-ordered", { entries: z.array(entry) }),
+  one("closed", { results }),
+]);
+
+export type RoundCommand = z.infer<typeof roundCommand>;
+export type RoundEvent = z.infer<typeof roundEvent>;
+export type Programme = z.infer<typeof programme>;
+export type Seated = z.infer<typeof seated>;
+export type Results = z.infer<typeof results>;
+export type RevealStep = (typeof REVEAL_STEPS)[number];
+export type HandIn = Extract<RoundCommand, { type: "hand-in" }>;
