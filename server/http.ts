@@ -7,6 +7,7 @@ import { HealthCheck } from "./health";
 import { Door } from "./live/door";
 import { Sockets } from "./live/sockets";
 import { type Logger, pathForLog } from "./log";
+import { mayJoin } from "./may-join";
 import { metrics } from "./metrics";
 import { CLIENT_BUILD } from "./paths";
 import { Problem } from "./problem";
@@ -56,6 +57,11 @@ export async function openHttp(services: Services, log: Logger, source: PageSour
     services.boards,
     services.now,
     ({ origin, host }) => origin === undefined || origins.isOurs(origin, host),
+    {
+      identify: (cookie) => services.sessions.look(cookie),
+      mayJoin,
+      onRevoked: (listener) => services.sessions.onRevoked(listener),
+    },
   );
   services.boards.onError = (bug) => report(bug, { board: true });
   sockets.onError = (bug) => report(bug, { socket: true });

@@ -90,24 +90,33 @@ export class Sessions {
     return (await this.identify(cookieHeader)).actor;
   }
 
-  /** The same, with the session's name: what a socket needs to hear of its own end. */
+  /** The same, with the session's name. */
   async identify(cookieHeader: string | null | undefined): Promise<Identity> {
+    const found = await this.#find(cookieHeader);
+    if (!found) return NOBODY;
+    const at = this.now();
+    if (at - found.lastSeenAt >= SEEN_EVERY) await this.#touch(found.identity.session, at);
+    return found.identity;
+  }
+
+  /** The same without its counting as use: a socket that hangs open keeps nobody signed in. */
+  async look(cookieHeader: string | null | undefined): Promise<Identity> {
+    return (await this.#find(cookieHeader))?.identity ?? NOBODY;
+  }
+
+  async #find(cookieHeader: string | null | undefined) {
     const token = this.cookie.read(cookieHeader);
-    if (token === null) return NOBODY;
+    if (token === null) return null;
     const tokenHash = hashToken(token);
     const row = await this.db.session.findUnique({
       where: { tokenHash },
-      include: {
-        account: { select: { ...ACTOR_COLUMNS, revokedAt: true } },
-      },
+      include: { account: { select: { ...ACTOR_COLUMNS, revokedAt: true } } },
     });
-    if (!row || row.revokedAt !== null || row.account.revokedAt !== null) return NOBODY;
+    if (!row || row.revokedAt !== null || row.account.revokedAt !== null) return null;
     const actor = actorFrom(row.account);
-    const at = this.now();
     const seen = { createdAt: Number(row.createdAt), lastSeenAt: Number(row.lastSeenAt) };
-    if (actor.kind !== "account" || !sessionLives(actor.role, seen, at)) return NOBODY;
-    if (at - seen.lastSeenAt >= SEEN_EVERY) await this.#touch(tokenHash, at);
-    return { actor, session: tokenHash };
+    if (actor.kind !== "account" || !sessionLives(actor.role, seen, this.now())) return null;
+    return { identity: { actor, session: tokenHash }, lastSeenAt: seen.lastSeenAt };
   }
 
   /**
