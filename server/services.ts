@@ -10,6 +10,7 @@ import { Live } from "./live/live";
 import { Cards } from "./office/cards";
 import { Office } from "./office/office";
 import { Plans } from "./schedule/plans";
+import { TimetablePublisher } from "./schedule/publishing";
 
 export type { SquadPlayer, TablePage } from "./league/games";
 export type {
@@ -36,6 +37,7 @@ export type { OfficeGame, OfficeHome, TableOfficial, Waiting } from "./office/pa
 export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
 export type { Move } from "./schedule/plans";
+export type { PublishingView } from "./schedule/publishing";
 
 /** Everything a page or a door may ask. Made once; pages get it through Remix's load context. */
 export interface Services extends AccountServices {
@@ -47,6 +49,8 @@ export interface Services extends AccountServices {
   readonly league: League;
   readonly games: Games;
   readonly plans: Plans;
+  /** What people are told of the timetable. */
+  readonly timetable: TimetablePublisher;
   /** What other programs are told. */
   readonly openData: OpenData;
   readonly office: Office;
@@ -82,6 +86,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     league,
     games,
     plans: new Plans(db, league, now),
+    timetable: new TimetablePublisher(db, league, now),
     openData: new OpenData(league, now),
     office: new Office(db, league, games, people.accounts, now, pseudonym),
     cards: new Cards(db, people.accounts, people.links, league),

@@ -16,14 +16,14 @@ interface Asked {
 
 /**
  * The season's fixtures, or one team's, as a calendar to subscribe to (RFC 5545). A game keeps its UID for ever, and
- * SEQUENCE grows with the timetable, so that a calendar moves what it has and adds nothing twice.
+ * SEQUENCE grows with each publishing, so that a calendar moves what it has and adds nothing twice.
  */
 export async function calendarOf(
   league: League,
   team: string | null,
   { lang, origin, now }: Asked,
 ): Promise<string> {
-  const { season, games, teams, planVersion } = await league.fixtures();
+  const { season, games, teams, shownTimes } = await league.fixtures();
   const one = team === null ? null : teams[team];
   if (one === undefined) throw new Problem("not-found");
   const { slotMinutes } = (await league.view()).book.settings;
@@ -41,7 +41,7 @@ export async function calendarOf(
     const start = instantOf(game.day, game.start, season.timeZone);
     calendar.createEvent({
       id: `${season.id}.${game.id}@leitai`,
-      sequence: planVersion,
+      sequence: shownTimes,
       stamp: new Date(now),
       start: new Date(start),
       end: new Date(start + slotMinutes * 60_000),

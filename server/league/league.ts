@@ -21,12 +21,13 @@ import type {
 } from "./pages";
 import { readGroupDraw, readSeasonBook, type SeasonBook, type TeamRow } from "./season-book";
 import { type SeasonTotals, seasonTotals } from "./season-sums";
-import { type GameCard, type SeasonView, viewSeason } from "./season-view";
+import { asTold, type GameCard, type SeasonView, viewSeason } from "./season-view";
 
 /** The league, read: one question for each page. */
 export class League {
   #book: Promise<SeasonBook | null> | null = null;
   #view: SeasonView | null = null;
+  #told: { readonly of: SeasonView; readonly view: SeasonView } | null = null;
 
   constructor(
     private readonly db: Db,
@@ -53,7 +54,7 @@ export class League {
     return this.#book;
   }
 
-  /** The season with its games; throws not-found while there is none. */
+  /** The season with its games where the draft of the timetable puts them; throws not-found while there is none. */
   async view(): Promise<SeasonView> {
     const book = await this.book();
     if (!book) throw new Problem("not-found");
@@ -61,9 +62,16 @@ export class League {
     return this.#view;
   }
 
+  /** The season with its games where people were told that they are: a match day goes by what was published. */
+  async told(): Promise<SeasonView> {
+    const of = await this.view();
+    if (this.#told?.of !== of) this.#told = { of, view: asTold(of) };
+    return this.#told.view;
+  }
+
   /** The season as everybody may see it; throws not-found until it is published. */
   async #shown(): Promise<SeasonView> {
-    const view = await this.view();
+    const view = await this.told();
     if (!view.book.published) throw new Problem("not-found");
     return view;
   }
@@ -117,7 +125,7 @@ export class League {
     const count = (is: (game: GameCard) => boolean) => games.filter(is).length;
     return [
       localAt(this.now(), book.timeZone).day,
-      book.planVersion,
+      book.shownTimes,
       count((game) => game.status === "live"),
       count((game) => game.status === "final"),
       count((game) => game.signed),
@@ -139,7 +147,8 @@ export class League {
     const { book, games } = await this.#shown();
     return {
       season: head(book),
-      planVersion: book.planVersion,
+      // Before the first publishing an older version counted the changes.
+      shownTimes: book.shownAt === null ? book.planVersion : book.shownTimes,
       games: [...games].sort(byTime),
       day: localAt(this.now(), book.timeZone).day,
       teams: names(book),

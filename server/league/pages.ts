@@ -102,7 +102,8 @@ export interface GamePage {
 /** Every fixture of the season, by day and time. */
 export interface FixturesPage {
   readonly season: SeasonHead;
-  readonly planVersion: number;
+  /** How often a timetable was published. */
+  readonly shownTimes: number;
   readonly games: readonly GameCard[];
   /** The venue's day. */
   readonly day: LocalDay;

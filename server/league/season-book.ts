@@ -1,4 +1,4 @@
-import type { LocalDay, Minutes } from "../../domain/kernel/time";
+import type { Instant, LocalDay, Minutes } from "../../domain/kernel/time";
 import type { Draw, DrawInput } from "../../domain/league/draw";
 import type { Source } from "../../domain/league/playoff";
 import type { Span, WeekdayName } from "../../domain/schedule/world";
@@ -18,6 +18,10 @@ export interface SeasonBook {
   readonly settings: SeasonSettings;
   /** Grows with each change of the timetable. */
   readonly planVersion: number;
+  /** When the timetable that people were told was published; null before the first time. */
+  readonly shownAt: Instant | null;
+  /** How often one was published, so that a calendar knows the newer of two. */
+  readonly shownTimes: number;
   readonly stages: readonly StageRow[];
   readonly groups: readonly GroupRow[];
   readonly teams: ReadonlyMap<string, TeamRow>;
@@ -113,12 +117,17 @@ export interface FixtureRow {
   readonly awayTeamId: string | null;
   readonly homeFrom: Source | null;
   readonly awayFrom: Source | null;
-  readonly place: {
-    readonly courtId: string;
-    readonly day: LocalDay;
-    readonly start: Minutes;
-  } | null;
+  /** In the draft. */
+  readonly place: PlaceRow | null;
+  /** In the timetable that people were told; the draft's while none was ever published. */
+  readonly shown: PlaceRow | null;
   readonly pinned: boolean;
+}
+
+export interface PlaceRow {
+  readonly courtId: string;
+  readonly day: LocalDay;
+  readonly start: Minutes;
 }
 
 /** Reads the published season, or the newest one; null when there is none. */
@@ -155,6 +164,8 @@ export async function readSeasonBook(db: Db): Promise<SeasonBook | null> {
     published: season.published,
     settings: JSON.parse(season.settings),
     planVersion: season.planVersion,
+    shownAt: season.shownAt === null ? null : Number(season.shownAt),
+    shownTimes: season.shownTimes,
     stages: stages.map(({ id, level, name, startDay, endDay }) => ({
       id,
       level,
@@ -213,14 +224,25 @@ export async function readSeasonBook(db: Db): Promise<SeasonBook | null> {
       awayTeamId: row.awayTeamId,
       homeFrom: row.homeFrom === null ? null : JSON.parse(row.homeFrom),
       awayFrom: row.awayFrom === null ? null : JSON.parse(row.awayFrom),
-      place:
-        row.courtId === null || row.day === null || row.start === null
-          ? null
-          : { courtId: row.courtId, day: row.day as LocalDay, start: row.start },
+      place: placeIn(row.courtId, row.day, row.start),
+      shown:
+        season.shownAt === null
+          ? placeIn(row.courtId, row.day, row.start)
+          : placeIn(row.shownCourtId, row.shownDay, row.shownStart),
       pinned: row.pinned,
     })),
   };
 }
+
+/** A place in three columns; null unless all of them say something. */
+export const placeIn = (
+  courtId: string | null,
+  day: string | null,
+  start: number | null,
+): PlaceRow | null =>
+  courtId === null || day === null || start === null
+    ? null
+    : { courtId, day: day as LocalDay, start };
 
 const byId = <Row extends { readonly id: string }>(
   rows: readonly Row[],

@@ -5,6 +5,7 @@ import { audit } from "../audit";
 import type { Db } from "../db";
 import { Problem } from "../problem";
 import type { SeasonSettings } from "./season-book";
+import { tellFirst } from "./told-places";
 
 /** A season as it is registered: everything that is known before the draw. */
 export interface SeasonData {
@@ -227,12 +228,14 @@ export async function drawSeason(
   return null;
 }
 
-/** Shows a season to everyone. */
+/** Shows a season to everyone; the first time, with the timetable as it is drafted. */
 export async function publishSeason({ db, now, by }: Doing, seasonId: string): Promise<void> {
+  const at = now();
   await db.$transaction(async (tx) => {
+    await tellFirst(tx, seasonId, at);
     await tx.season.update({ where: { id: seasonId }, data: { published: true } });
     await audit(tx, {
-      at: now(),
+      at,
       by,
       action: "season.published",
       target: `season/${seasonId}`,

@@ -10,7 +10,7 @@ import {
 } from "../../domain/league/playoff";
 import { type Standings, standings } from "../../domain/league/standings";
 import { STANDINGS_PRESETS } from "../../domain/league/standings-rules";
-import type { FixtureRow, SeasonBook } from "./season-book";
+import type { FixtureRow, PlaceRow, SeasonBook } from "./season-book";
 
 /** A side of a game as lists show it; a team, or where it will come from. */
 export interface CardSide {
@@ -101,6 +101,40 @@ export function viewSeason(book: SeasonBook, gameOf: (id: string) => Scored | nu
   return { book, games, groups };
 }
 
+/**
+ * The same season with its games where people were told that they are. The view itself has them where the draft puts
+ * them.
+ */
+export function asTold(view: SeasonView): SeasonView {
+  const rows = new Map(view.book.fixtures.map((fixture) => [fixture.id, fixture]));
+  const games = view.games.map((game) => ({
+    ...game,
+    ...whereIs(view.book, rows.get(game.id)?.shown ?? null),
+  }));
+  return { ...view, games };
+}
+
+/** Where a game stands in the draft. One that has begun stands where people were told: no plan can move it any more. */
+export const standsAt = (
+  { place, shown }: Pick<FixtureRow, "place" | "shown">,
+  status: GameCard["status"],
+): PlaceRow | null => (status === "planned" ? place : (shown ?? place));
+
+function whereIs(
+  book: SeasonBook,
+  place: PlaceRow | null,
+): Pick<GameCard, "day" | "start" | "venueId" | "venue" | "court"> {
+  const court = place ? book.courts.get(place.courtId) : undefined;
+  const venue = court ? book.venues.get(court.venueId) : undefined;
+  return {
+    day: place?.day ?? null,
+    start: place?.start ?? null,
+    venueId: venue?.id ?? null,
+    venue: venue?.name ?? null,
+    court: court?.name ?? null,
+  };
+}
+
 const hasBegun = (state: GameState | null): boolean => state !== null && state.clock.period > 0;
 
 /** A group game as the classification reads it; not final means not played yet. */
@@ -174,8 +208,6 @@ function card(
   scored: Scored | null,
 ): GameCard {
   const state = scored?.state ?? null;
-  const court = fixture.place ? book.courts.get(fixture.place.courtId) : undefined;
-  const venue = court ? book.venues.get(court.venueId) : undefined;
   const status = state?.ending ? "final" : hasBegun(state) ? "live" : "planned";
   const points =
     state === null || status === "planned"
@@ -207,11 +239,7 @@ function card(
     round: fixture.round,
     home: side("home"),
     away: side("away"),
-    day: fixture.place?.day ?? null,
-    start: fixture.place?.start ?? null,
-    venueId: venue?.id ?? null,
-    venue: venue?.name ?? null,
-    court: court?.name ?? null,
+    ...whereIs(book, standsAt(fixture, status)),
     status,
     ending: state?.ending?.kind ?? null,
     signed: state?.signed ?? false,

@@ -100,7 +100,7 @@ export class Cards {
 
   async #gameOf(id: string): Promise<GameCard | null> {
     if (!(await this.league.book())) return null;
-    const { games } = await this.league.view();
+    const { games } = await this.league.told();
     return games.find((game) => game.id === id) ?? null;
   }
 

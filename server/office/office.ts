@@ -38,8 +38,9 @@ export class Office {
   /** Null while there is no season. */
   async home(): Promise<OfficeHome | null> {
     if (!(await this.league.book())) return null;
-    const { book, games } = await this.league.view();
-    const { world, draft } = task(book, games);
+    const { book, games: drafted } = await this.league.view();
+    const { games } = await this.league.told();
+    const { world, draft } = task(book, drafted);
     const day = this.#today(book);
     const officials = await this.#officials();
     const today = games
@@ -67,8 +68,8 @@ export class Office {
         ...games
           .filter((game) => game.status === "final" && !game.signed)
           .map((game) => ({ kind: "unsigned" as const, game: game.id })),
-        ...openClashes(draft, world, games).map((clash) => ({ kind: "clash" as const, clash })),
-        ...games
+        ...openClashes(draft, world, drafted).map((clash) => ({ kind: "clash" as const, clash })),
+        ...drafted
           .filter((game) => game.day === null && game.status === "planned")
           .map((game) => ({ kind: "no-place" as const, game: game.id })),
       ],
@@ -79,7 +80,7 @@ export class Office {
 
   /** The games of a day; of today, or of the next day with games, when none is named. */
   async officialsOn(wanted: string | null): Promise<OfficialsDay> {
-    const { book, games } = await this.league.view();
+    const { book, games } = await this.league.told();
     const today = this.#today(book);
     const days = [...new Set(games.flatMap((game) => game.day ?? []))].sort();
     const day = parseDay(wanted ?? "") ?? days.find((one) => one >= today) ?? days.at(-1) ?? today;

@@ -1,5 +1,6 @@
 import { audit } from "../audit";
 import type { Db } from "../db";
+import { tellFirst } from "../league/told-places";
 import { Problem } from "../problem";
 import type { Shifts, Standing } from "./placing";
 
@@ -42,6 +43,9 @@ export async function makeChange(db: Db, making: Making): Promise<void> {
       data: { planVersion: { increment: 1 } },
     });
     if (count === 0) throw new Problem("stale");
+    // What an older version showed to everyone stays what people were told.
+    if (await tx.season.findFirst({ where: { id: season, published: true, shownAt: null } }))
+      await tellFirst(tx, season, at);
     for (const [id, { to }] of Object.entries(shifts)) {
       const place = to.place ?? { courtId: null, day: null, start: null };
       await tx.fixture.update({ where: { id }, data: { ...place, pinned: to.pinned } });

@@ -5,7 +5,7 @@ import type { Opening } from "../../domain/schedule/openings";
 import { type PlanFigures, planFigures } from "../../domain/schedule/plan-figures";
 import type { Plan, World } from "../../domain/schedule/world";
 import type { StageRow, VenueRow } from "../league/season-book";
-import type { GameCard, SeasonView } from "../league/season-view";
+import { type GameCard, type SeasonView, standsAt } from "../league/season-view";
 import type { Change } from "./changes";
 import type { Place } from "./placing";
 
@@ -83,11 +83,11 @@ export function deskView(
     today,
     startDay: book.startDay,
     endDay: book.endDay,
-    games: games.map((card) => ({
-      ...card,
-      courtId: rows.get(card.id)?.place?.courtId ?? null,
-      pinned: rows.get(card.id)?.pinned ?? false,
-    })),
+    games: games.map((card) => {
+      const row = rows.get(card.id);
+      const courtId = row ? (standsAt(row, card.status)?.courtId ?? null) : null;
+      return { ...card, courtId, pinned: row?.pinned ?? false };
+    }),
     venues: [...book.venues.values()].map(({ id, name, hours, closedDays }) => ({
       id,
       name,

@@ -1,7 +1,7 @@
 import { teamId } from "../../domain/kernel/ids";
 import type { Fixture, Plan, World } from "../../domain/schedule/world";
 import type { FixtureRow, SeasonBook } from "../league/season-book";
-import type { GameCard } from "../league/season-view";
+import { type GameCard, standsAt } from "../league/season-view";
 
 /** The season's rows as the planner reads them; `held` may not be moved: they are pinned by hand or have begun. */
 export function task(
@@ -30,7 +30,10 @@ export function task(
     })),
     stages: book.stages.map(({ id, startDay, endDay }) => ({ id, start: startDay, end: endDay })),
   };
-  const placed = book.fixtures.flatMap(({ id, place }) => {
+  const statusOf = new Map(games.map((game) => [game.id, game.status]));
+  const placed = book.fixtures.flatMap((fixture) => {
+    const { id } = fixture;
+    const place = standsAt(fixture, statusOf.get(id) ?? "planned");
     const court = place && book.courts.get(place.courtId);
     return place && court ? [{ fixtureId: id, slot: { venueId: court.venueId, ...place } }] : [];
   });
