@@ -1,8 +1,7 @@
 import type { EntryId } from "../kernel/ids";
 import { ok, type Result, refuse } from "../kernel/result";
 import type { Refusal } from "../live/decider";
-import { bySeat } from "./seats";
-import { keep, panelValue, roundTo } from "./panel";
+import { bySeat, keep, panelValue, roundTo, UNITS } from "./panel";
 import type { Marks, TallyRules } from "./rules";
 
 /** A number that is not rounded: `over / under`, both whole, `under` above 0. In units of 10⁻⁷ (thousandths × basis points). */
@@ -67,14 +66,20 @@ export function tallyEntry(
   const totals = sheets
     .toSorted((a, b) => bySeat(a.seat, b.seat))
     .map(({ seat, marks }) => ({ seat, total: judgeTotal(rules, marks) }));
-  const kept = keep(rules, totals);
-  const panel = panelValue(rules, kept.totals);
+  const { kept, dropped } = keep(rules.panel, totals);
+  const panel = panelValue(rules.panel, kept);
   const mean = roundTo(rules.rounding, panel);
   return ok({
-    totals: totals.map((one) => ({ ...one, dropped: kept.dropped.get(one.seat) ?? null })),
+    totals: totals.map((one) => ({ ...one, dropped: dropped.get(one.seat) ?? null })),
     mean,
     deduction,
     exact: { over: panel.over - deduction * UNITS * panel.under, under: panel.under },
     score: mean - deduction,
   });
+}
+
+/** R1, R2: marks times weights, in units of 10⁻⁷; rounded here already where the rule says so. */
+function judgeTotal({ criteria, rounding }: TallyRules, marks: Marks): number {
+  const total = criteria.reduce((sum, { id, weight }) => sum + (marks[id] ?? 0) * weight, 0);
+  return rounding.at === "judge" ? roundTo(rounding, { over: total, under: 1 }) * UNITS : total;
 }
