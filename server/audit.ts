@@ -12,11 +12,13 @@ interface Change {
   readonly target: string;
   readonly before?: unknown;
   readonly after?: unknown;
+  /** Changes with the same one were one act. */
+  readonly batch?: string;
 }
 
 /** Notes a change inside the transaction that makes it, so that neither stands without the other. */
 export async function audit(tx: Tx, change: Change): Promise<void> {
-  const { at, by, action, target } = change;
+  const { at, by, action, target, batch = null } = change;
   const text = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   await tx.audit.create({
     data: {
@@ -26,6 +28,7 @@ export async function audit(tx: Tx, change: Change): Promise<void> {
       target,
       before: text(change.before),
       after: text(change.after),
+      batch,
     },
   });
 }

@@ -9,6 +9,8 @@ import { Boards } from "./live/boards";
 import { Live } from "./live/live";
 import { Cards } from "./office/cards";
 import { Office } from "./office/office";
+import { Forms } from "./registry/forms";
+import { Registry } from "./registry/registry";
 import { Plans } from "./schedule/plans";
 import { TimetablePublisher } from "./schedule/publishing";
 
@@ -54,6 +56,9 @@ export interface Services extends AccountServices {
   /** What other programs are told. */
   readonly openData: OpenData;
   readonly office: Office;
+  /** The one way in which ordinary rows change. */
+  readonly registry: Registry;
+  readonly forms: Forms;
   /** One-time links as people hand them out. */
   readonly cards: Cards;
   /** How an account signs what it says in public streams. */
@@ -76,6 +81,8 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
   const games = new Games(live, league);
   const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);
+  const registry = new Registry(db, now);
+  registry.onChanged(() => league.changed());
   return {
     ...people,
     env,
@@ -88,6 +95,8 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     plans: new Plans(db, league, now),
     timetable: new TimetablePublisher(db, league, now),
     openData: new OpenData(league, now),
+    registry,
+    forms: new Forms(db, registry),
     office: new Office(db, league, games, people.accounts, now, pseudonym),
     cards: new Cards(db, people.accounts, people.links, league),
     pseudonym,

@@ -2,7 +2,13 @@ import { inAllLanguages } from "./problem";
 import type { Facts } from "./say";
 
 /** Where a refusal's sentence may stand; the feature's own before the general ones. */
-const PLACES = ["game.refusal", "accounts.refusal", "office.refusal", "error"];
+const PLACES = [
+  "game.refusal",
+  "accounts.refusal",
+  "office.refusal",
+  "registry.refusal",
+  "error",
+];
 
 /**
  * The sentence for a refusal in every language. A contradiction that a correction would leave is named inside the

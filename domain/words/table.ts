@@ -9,6 +9,7 @@ import { liveWords } from "./live";
 import { officeWords } from "./office";
 import { padWords } from "./pad";
 import type { Lang } from "./say";
+import { registryWords } from "./registry";
 import { scheduleWords } from "./schedule";
 import { seasonWords } from "./season";
 import { terminalWords } from "./terminal";
@@ -24,6 +25,7 @@ const features = [
   liveWords,
   officeWords,
   padWords,
+  registryWords,
   scheduleWords,
   seasonWords,
   terminalWords,
