@@ -115,6 +115,18 @@ export async function registerSmallSeason(db: Db, now: () => number): Promise<vo
   await publishSeason(doing, data.id);
 }
 
+/** Plans the season and tells everyone. */
+export async function planAndTell({ plans, timetable }: Services, seed: string): Promise<void> {
+  await plans.planAll(seed, "test");
+  await tell({ plans, timetable });
+}
+
+/** Tells everyone the draft as it stands. */
+export async function tell({ plans, timetable }: Pick<Services, "plans" | "timetable">) {
+  const { version } = await plans.desk();
+  await timetable.publish(version, "test");
+}
+
 /** The games of the small season whose teams are known. */
 export const SMALL_GAMES = ["A", "B"].flatMap((group) =>
   [1, 2, 3].flatMap((round) => [1, 2].map((n) => `${group}${round}-${n}`)),

@@ -11,7 +11,7 @@ import { openHttp } from "../../server/http";
 import { pages } from "../../server/remix";
 import type { Services } from "../../server/services";
 import { granted, HOUR, sentBack } from "./accounts";
-import { smallSeason } from "./small-season";
+import { planAndTell, smallSeason } from "./small-season";
 
 /** Everybody who can come to the door. */
 export const PRINCIPALS = [
@@ -52,7 +52,7 @@ export async function wholeServer(): Promise<WholeServer> {
   const start = Date.parse("2026-11-10T12:00:00+08:00");
   const begun = Date.now();
   const { services, db, file, close } = await smallSeason(() => start + (Date.now() - begun));
-  await services.plans.planAll("whole", "test");
+  await planAndTell(services, "whole");
   for (const game of [OWN, FOREIGN]) await services.games.open(game);
   const bugs: string[] = [];
   const log = pino({ base: null }, { write: (line: string) => bugs.push(line) });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { day, instantOf } from "../../../domain/kernel/time";
-import { SMALL_GAMES, smallSeason } from "../../support/small-season";
+import { planAndTell, SMALL_GAMES, smallSeason } from "../../support/small-season";
 
 const NOW = instantOf(day("2026-11-07"), 600, "Asia/Shanghai");
 
 let world: Awaited<ReturnType<typeof smallSeason>>;
 beforeAll(async () => {
   world = await smallSeason(() => NOW);
-  await world.services.plans.planAll("seed", "test");
+  await planAndTell(world.services, "seed");
 });
 afterAll(() => world.close());
 
@@ -105,9 +105,9 @@ describe("a calendar", () => {
     for (const summary of lines(calendar, "SUMMARY")) expect(summary).toMatch(/\bT1\b/);
   });
 
-  it("keeps a game's UID and raises its SEQUENCE when the timetable changes", async () => {
+  it("keeps a game's UID and raises its SEQUENCE when another timetable is published", async () => {
     const before = await data().calendar("T1", "zh", "http://x");
-    await world.services.plans.planAll("another seed", "test");
+    await planAndTell(world.services, "another seed");
     const after = await data().calendar("T1", "zh", "http://x");
     expect(lines(after, "UID").sort()).toEqual(lines(before, "UID").sort());
     const newest = (calendar: string) => Math.max(...lines(calendar, "SEQUENCE").map(Number));

@@ -8,7 +8,7 @@ import type { Db } from "../../../server/db";
 import { Problem } from "../../../server/problem";
 import type { Services } from "../../../server/services";
 import { granted } from "../../support/accounts";
-import { smallSeason } from "../../support/small-season";
+import { smallSeason, tell } from "../../support/small-season";
 
 /** A Saturday on which the small season plays. */
 const TODAY = addDays(day("2026-11-02"), 5);
@@ -31,6 +31,7 @@ beforeEach(async () => {
     { fixtureId: "A1-1", courtId: "V1-1", day: TODAY, start: 540, version: await version() },
     "test",
   );
+  await tell(services);
 });
 afterEach(() => close());
 
