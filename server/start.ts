@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { Closing } from "./closing";
 import { lockData } from "./data-lock";
 import { type Db, openDb } from "./db";
 import type { Env } from "./env";
@@ -45,6 +46,10 @@ export async function start(
   }
   const pages = await source(services);
   const { server, sockets } = await openHttp(services, log, pages);
+  const closing = new Closing(services.live, services.accounts, services.now, (bug) =>
+    log.error({ err: bug }, "bug"),
+  );
+  const stopClosing = closing.start();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.port, resolve);
@@ -53,6 +58,7 @@ export async function start(
     services,
     port: (server.address() as AddressInfo).port,
     stop: async () => {
+      stopClosing();
       await pages.close?.();
       // Closes the port as well, and is done when the last request is; some never end by themselves.
       await Promise.race([sockets.close(), setTimeout(GRACE_MS)]);

@@ -156,7 +156,7 @@ export class Accounts {
     const revoked = await this.db.$transaction(async (tx) => {
       await tx.account.update({ where: { id: accountId }, data: { passwordHash } });
       await audit(tx, this.#change(by, "account.password-set", accountId));
-      return this.sessions.endAll(tx, accountId, own ? keep : null);
+      return this.sessions.endAll(tx, accountId, own ? { except: keep } : {});
     });
     this.sessions.announce(revoked);
     return ok(null);
@@ -191,15 +191,16 @@ export class Accounts {
 
   /**
    * Ends what officials may do at a game that is closed: signs their devices out and takes links that were not
-   * used. The accounts stay, so that a new link is enough when the game is opened again.
+   * used, all of them or those from before an instant. The accounts stay, so that a new link is enough when the game
+   * is opened again.
    */
-  closeGame(game: GameId, by: Changer): Promise<void> {
-    return this.#close({ role: "official", gameId: game }, "account.game-closed", by);
+  closeGame(game: GameId, by: Changer, before?: Instant): Promise<void> {
+    return this.#close({ role: "official", gameId: game }, "account.game-closed", by, before);
   }
 
   /** The same for the judges and the head judge of a round. */
-  closeRound(round: RoundId, by: Changer): Promise<void> {
-    return this.#close({ roundId: round }, "account.round-closed", by);
+  closeRound(round: RoundId, by: Changer, before?: Instant): Promise<void> {
+    return this.#close({ roundId: round }, "account.round-closed", by, before);
   }
 
   /** All accounts, or those of one game, round, seat or unit, the newest first. */
@@ -211,17 +212,22 @@ export class Accounts {
     whose: Prisma.AccountWhereInput,
     action: "account.game-closed" | "account.round-closed",
     by: Changer,
+    before = this.now() + 1,
   ): Promise<void> {
+    const made = { createdAt: { lt: BigInt(before) } };
+    const holding = [
+      { sessions: { some: { revokedAt: null, ...made } } },
+      { links: { some: { usedAt: null, ...made } } },
+    ];
     const people = await this.db.account.findMany({
-      where: { ...whose, revokedAt: null },
+      where: { ...whose, revokedAt: null, OR: holding },
       select: { id: true },
     });
     for (const { id } of people) {
       const revoked = await this.db.$transaction(async (tx) => {
-        const links = await tx.link.deleteMany({ where: { accountId: id, usedAt: null } });
-        const ended = await this.sessions.endAll(tx, id);
-        // Whoever had nothing lost nothing, and the trail need not say so.
-        if (links.count + ended.sessions.length > 0) await audit(tx, this.#change(by, action, id));
+        await tx.link.deleteMany({ where: { accountId: id, usedAt: null, ...made } });
+        const ended = await this.sessions.endAll(tx, id, { before });
+        await audit(tx, this.#change(by, action, id));
         return ended;
       });
       this.sessions.announce(revoked);

@@ -146,9 +146,22 @@ export class Sessions {
     return this.cookie.clear();
   }
 
-  /** Ends an account's sessions inside a transaction; `except` stays. Announce the answer when it stands. */
-  async endAll(tx: Tx, accountId: string, except: string | null = null): Promise<Revoked> {
-    const living = { accountId, revokedAt: null, ...(except && { tokenHash: { not: except } }) };
+  /**
+   * Ends an account's sessions inside a transaction, all but `except`, or those opened before an instant. Announce
+   * the answer when it stands.
+   */
+  async endAll(
+    tx: Tx,
+    accountId: string,
+    which: { readonly except?: string | null; readonly before?: Instant } = {},
+  ): Promise<Revoked> {
+    const { except, before } = which;
+    const living = {
+      accountId,
+      revokedAt: null,
+      ...(except ? { tokenHash: { not: except } } : {}),
+      ...(before === undefined ? {} : { createdAt: { lt: BigInt(before) } }),
+    };
     const rows = await tx.session.findMany({ where: living, select: { tokenHash: true } });
     await tx.session.updateMany({ where: living, data: { revokedAt: BigInt(this.now()) } });
     return { account: accountId, sessions: rows.map((row) => row.tokenHash) };
