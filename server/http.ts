@@ -48,8 +48,7 @@ export async function openHttp(services: Services, log: Logger, source: PageSour
   const door = new Door(
     services.live,
     (cookie) => services.sessions.identify(cookie),
-    (actor) =>
-      services.games.gate(actor, actor.kind === "account" ? services.pseudonym(actor.id) : ""),
+    services.gateFor,
   );
   const sockets = new Sockets(
     server,

@@ -1,12 +1,17 @@
+import type { Actor } from "../domain/accounts/roles";
 import { type AccountServices, accountServices } from "./accounts/service";
 import { pseudonymOf } from "./accounts/tokens";
 import type { Db } from "./db";
 import type { Env } from "./env";
+import { Drafts } from "./festival/drafts";
+import { Festival } from "./festival/festival";
+import { Rounds } from "./festival/rounds";
+import { gatesFor } from "./gates";
 import { Games } from "./league/games";
 import { League } from "./league/league";
 import { OpenData } from "./league/open-data";
 import { Boards } from "./live/boards";
-import { Live } from "./live/live";
+import { type Gate, Live } from "./live/live";
 import { Cards } from "./office/cards";
 import { Office } from "./office/office";
 import { Forms } from "./registry/forms";
@@ -14,6 +19,22 @@ import { Registry } from "./registry/registry";
 import { Plans } from "./schedule/plans";
 import { TimetablePublisher } from "./schedule/publishing";
 
+export type {
+  ContestPage,
+  DeskBoard,
+  DeskEntry,
+  DeskPage,
+  DeskSheet,
+  DraftRow,
+  EntryCard,
+  FestivalHead,
+  FestivalPage,
+  JudgePage,
+  RoundHead,
+  RoundPage,
+  RoundStream,
+  SeatCard,
+} from "./festival/pages";
 export type { SquadPlayer, TablePage } from "./league/games";
 export type {
   DrawPage,
@@ -50,6 +71,10 @@ export interface Services extends AccountServices {
   readonly boards: Boards;
   readonly league: League;
   readonly games: Games;
+  readonly festival: Festival;
+  readonly rounds: Rounds;
+  /** Who may say what in which stream. */
+  readonly gateFor: (actor: Actor) => Gate;
   readonly plans: Plans;
   /** What people are told of the timetable. */
   readonly timetable: TimetablePublisher;
@@ -76,13 +101,18 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const { now } = env;
   const live = await Live.open(db, now);
   const league = new League(db, live, now);
-  const boards = new Boards((name) => makeBoard(league, name));
+  const festival = new Festival(db, live, now);
+  const rounds = new Rounds(db, live, festival, new Drafts(db, now));
+  const boards = new Boards((name) => makeBoard(league, rounds, name));
   live.onCommits(() => boards.touch());
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
   const games = new Games(live, league);
   const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);
   const registry = new Registry(db, now);
-  registry.onChanged(() => league.changed());
+  registry.onChanged(() => {
+    league.changed();
+    festival.changed();
+  });
   return {
     ...people,
     env,
@@ -92,6 +122,9 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     boards,
     league,
     games,
+    festival,
+    rounds,
+    gateFor: (actor) => gatesFor(games, rounds, actor, pseudonym),
     plans: new Plans(db, league, now),
     timetable: new TimetablePublisher(db, league, now),
     openData: new OpenData(league, now),
@@ -104,7 +137,10 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
 }
 
 /** Boards made from many streams, by name. */
-async function makeBoard(league: League, name: string): Promise<unknown | null> {
+async function makeBoard(league: League, rounds: Rounds, name: string): Promise<unknown | null> {
+  // Who may see a desk is asked at the door of its room.
+  const desk = /^desk\/(.+)$/.exec(name)?.[1];
+  if (desk !== undefined) return rounds.desk(desk);
   const book = await league.book();
   if (!book?.published) return null;
   if (name === "today") return league.todayBoard();

@@ -1,0 +1,70 @@
+import type { EntryState, RoundState } from "../../domain/festival/judging/state";
+import { deductionOf } from "../../domain/festival/judging/state";
+import { rankEntries } from "../../domain/festival/ranking";
+import type { TallyRules } from "../../domain/festival/rules";
+import { driftOf, outliersOf, withoutJudge } from "../../domain/festival/sensitivity";
+import { type EntryTally, type Scored, type Sheet, tallyEntry } from "../../domain/festival/tally";
+import type { DeskBoard, DeskEntry } from "./pages";
+import type { OpenSheet } from "./sheets";
+
+/** What the head judge alone sees: the marks as they come in, and what they would amount to now. */
+export function deskBoard(
+  state: RoundState,
+  sheets: readonly OpenSheet[],
+  judges: DeskBoard["judges"],
+): DeskBoard {
+  const rules = state.programme?.rules;
+  if (!rules) return { entries: [], judges, drift: [] };
+  const byCommitment = new Map(sheets.map((sheet) => [sheet.commitment, sheet]));
+  const entries = state.entries.map((entry) => ({
+    entry,
+    open: entry.seats.flatMap(({ status, commitment }) => {
+      const sheet = status === "handed-in" && commitment ? byCommitment.get(commitment) : undefined;
+      return sheet ? [sheet] : [];
+    }),
+  }));
+  const scored = entries.flatMap(({ entry, open }) => scoredNow(rules, entry, open));
+  const { ranked } = rankEntries(rules, scored, state.orders);
+  const places = new Map(ranked.map(({ entry, place }) => [entry, place]));
+  return {
+    judges,
+    drift: driftOf(rules, scored),
+    entries: entries.map(({ entry, open }): DeskEntry => {
+      const tally = scored.find((one) => one.entry === entry.entry)?.tally ?? null;
+      const place = places.get(entry.entry) ?? null;
+      return {
+        entry: entry.entry,
+        tally,
+        place,
+        sensitive: place === null ? [] : withoutJudge(rules, scored, entry.entry, state.orders),
+        sheets: sheetsOf(rules, open),
+      };
+    }),
+  };
+}
+
+function scoredNow(
+  rules: TallyRules,
+  { entry, number, ...rest }: EntryState,
+  open: readonly OpenSheet[],
+): Scored[] {
+  const sheets: Sheet[] = open.map(({ seat, marks }) => ({ seat, marks }));
+  const deduction = deductionOf({ entry, number, ...rest });
+  const tally = tallyEntry(rules, { sheets, deduction });
+  return tally.ok ? [{ entry, number, sheets, tally: tally.value }] : [];
+}
+
+function sheetsOf(rules: TallyRules, open: readonly OpenSheet[]): DeskEntry["sheets"] {
+  const outliers = new Map(outliersOf(rules, open).map(({ seat, tenths }) => [seat, tenths]));
+  return open.map(({ seat, marks, remark, reason }) => ({
+    seat,
+    marks,
+    total: totalOf(rules, marks),
+    outlier: outliers.get(seat) ?? null,
+    remark: remark ?? null,
+    reason: reason ?? null,
+  }));
+}
+
+const totalOf = (rules: TallyRules, marks: Sheet["marks"]): EntryTally["totals"][number]["total"] =>
+  rules.criteria.reduce((sum, { id, weight }) => sum + (marks[id] ?? 0) * weight, 0);

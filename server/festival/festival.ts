@@ -1,0 +1,232 @@
+import { type RoundState, UNOPENED } from "../../domain/festival/judging/state";
+import { roundStream } from "../../domain/kernel/ids";
+import { localAt } from "../../domain/kernel/time";
+import type { Db } from "../db";
+import type { Live } from "../live/live";
+import { Problem } from "../problem";
+import {
+  type ContestRow,
+  type EntryRow,
+  type FestivalBook,
+  type RoundRow,
+  readFestivalBook,
+} from "./festival-book";
+import type {
+  ContestPage,
+  EntryCard,
+  FestivalHead,
+  FestivalPage,
+  RoundHead,
+  RoundPage,
+  SeatCard,
+} from "./pages";
+
+/** The festival, read: one question for each page. */
+export class Festival {
+  #book: Promise<FestivalBook | null> | null = null;
+
+  constructor(
+    private readonly db: Db,
+    private readonly live: Live,
+    private readonly now: () => number,
+  ) {}
+
+  /** Rows of the festival were changed. */
+  changed(): void {
+    this.#book = null;
+  }
+
+  book(): Promise<FestivalBook | null> {
+    this.#book ??= readFestivalBook(this.db).catch((error) => {
+      // A failed read is tried again by the next who asks.
+      this.#book = null;
+      throw error;
+    });
+    return this.#book;
+  }
+
+  /** The same, for those who cannot go on without; throws not-found while there is none. */
+  async known(): Promise<FestivalBook> {
+    const book = await this.book();
+    if (!book) throw new Problem("not-found");
+    return book;
+  }
+
+  /** A round's state; `UNOPENED` until its stream is. */
+  state(round: string): RoundState {
+    const open = this.live.streams.find(roundStream(round));
+    return open && open.seq > 0 ? (open.state as RoundState) : UNOPENED;
+  }
+
+  /** The contests and rounds that everybody may see; null while no festival is published. */
+  async page(): Promise<FestivalPage | null> {
+    const book = await this.book();
+    if (!book?.published) return null;
+    const { day } = localAt(this.now(), book.timeZone);
+    return {
+      festival: headOf(book),
+      today: day,
+      contests: book.contests
+        .filter(({ published }) => published)
+        .map((contest) => ({
+          id: contest.id,
+          name: contest.name,
+          entries: entriesOf(book, contest.id).length,
+          rounds: this.#shownRounds(book, contest.id).map((round) => this.head(book, round)),
+        })),
+    };
+  }
+
+  async contestPage(id: string): Promise<ContestPage> {
+    const book = await this.known();
+    const contest = shownContest(book, id);
+    const { rules, categories } = contest.settings;
+    return {
+      festival: headOf(book),
+      contest: { id, name: contest.name, rules, categories },
+      rounds: this.#shownRounds(book, id).map((round) => this.head(book, round)),
+      entries: entriesOf(book, id).map((entry) => cardOf(contest, entry, null)),
+    };
+  }
+
+  /** What everybody may see of a round; throws not-found for one that is not published. */
+  async roundPage(id: string): Promise<RoundPage> {
+    const book = await this.known();
+    const { round, contest } = find(book, id);
+    if (!book.published || !contest.published || !round.published) throw new Problem("not-found");
+    const [caught, drawn] = await Promise.all([
+      this.live.catchUp(roundStream(id), {}),
+      this.#drawn(contest.id, id),
+    ]);
+    return {
+      festival: headOf(book),
+      head: this.head(book, round),
+      rules: contest.settings.rules,
+      entries: this.entriesIn(book, round),
+      seats: seatsIn(book, round),
+      // Only rounds have streams of this name, so their state is a round's.
+      stream: caught && "state" in caught ? { ...caught, state: caught.state as RoundState } : null,
+      drawn,
+    };
+  }
+
+  /** Those who take part, in the running order once it is drawn; of a final, those whom its heats sent. */
+  field(book: FestivalBook, round: RoundRow): readonly string[] {
+    if (round.order.length > 0) return round.order;
+    return book.rounds.flatMap(({ id }) => this.#sentTo(id, round.id));
+  }
+
+  /** Rounds that send somebody on to this one and have no results yet. */
+  awaited(book: FestivalBook, round: RoundRow): readonly RoundRow[] {
+    return book.rounds.filter(
+      ({ id, settings }) =>
+        settings.advance.some(({ to }) => to === round.id) && this.state(id).phase !== "closed",
+    );
+  }
+
+  entriesIn(book: FestivalBook, round: RoundRow): EntryCard[] {
+    const { contest } = find(book, round.id);
+    const drawn = round.order.length > 0;
+    return this.field(book, round).flatMap((id, index) => {
+      const entry = book.entries.get(id);
+      return entry ? [cardOf(contest, entry, drawn ? index + 1 : null)] : [];
+    });
+  }
+
+  head(book: FestivalBook, round: RoundRow): RoundHead {
+    const { contest } = find(book, round.id);
+    const { phase, entries } = this.state(round.id);
+    const { id, kind, name, day, start, hall } = round;
+    const taking = entries.filter(({ status }) => status !== "withdrawn");
+    return {
+      id,
+      contestId: contest.id,
+      contest: contest.name,
+      kind,
+      name,
+      day,
+      start,
+      hall,
+      status: phase === "unopened" ? "planned" : phase === "closed" ? "final" : "live",
+      entries: phase === "unopened" ? this.field(book, round).length : taking.length,
+      called: taking.filter(({ status }) => status !== "waiting").length,
+      placed: taking.filter(({ shown }) => shown?.placed).length,
+    };
+  }
+
+  #sentTo(from: string, to: string): readonly string[] {
+    const { results } = this.state(from);
+    return results?.advance.find((one) => one.to === to)?.entries ?? [];
+  }
+
+  #shownRounds(book: FestivalBook, contestId: string): readonly RoundRow[] {
+    return book.rounds.filter((round) => round.contestId === contestId && round.published);
+  }
+
+  async #drawn(contestId: string, round: string): Promise<RoundPage["drawn"]> {
+    const rows = await this.db.runningOrder.findMany({
+      where: { contestId },
+      orderBy: { drawnAt: "desc" },
+    });
+    const row = rows.find(({ rounds }) => (JSON.parse(rounds) as string[]).includes(round));
+    return (
+      (row && {
+        seed: row.seed,
+        at: Number(row.drawnAt),
+        transcript: JSON.parse(row.transcript),
+      }) ??
+      null
+    );
+  }
+}
+
+/** A round with its contest; throws not-found. */
+export function find(
+  book: FestivalBook,
+  id: string,
+): { readonly round: RoundRow; readonly contest: ContestRow } {
+  const round = book.rounds.find((one) => one.id === id);
+  const contest = book.contests.find((one) => one.id === round?.contestId);
+  if (!round || !contest) throw new Problem("not-found");
+  return { round, contest };
+}
+
+function shownContest(book: FestivalBook, id: string): ContestRow {
+  const contest = book.contests.find((one) => one.id === id);
+  if (!book.published || !contest?.published) throw new Problem("not-found");
+  return contest;
+}
+
+const headOf = ({ name, alias, organisers }: FestivalBook): FestivalHead => ({
+  name,
+  alias,
+  organisers,
+});
+
+const entriesOf = (book: FestivalBook, contestId: string): readonly EntryRow[] =>
+  [...book.entries.values()].filter(
+    (entry) => entry.contestId === contestId && entry.status === "registered",
+  );
+
+export function cardOf(contest: ContestRow, entry: EntryRow, number: number | null): EntryCard {
+  const { id, title, unitId, unit, performers, durationSec } = entry;
+  const category = contest.settings.categories.find((one) => one.id === entry.category);
+  return {
+    id,
+    number,
+    title,
+    unitId,
+    unit,
+    category: category?.name ?? entry.category,
+    performers,
+    durationSec,
+  };
+}
+
+export const seatsIn = (book: FestivalBook, round: RoundRow): SeatCard[] =>
+  round.seats.flatMap(({ seat, judgeId }) => {
+    const judge = book.judges.get(judgeId);
+    if (!judge) return [];
+    const { name, unitId, unit } = judge;
+    return [{ seat, judgeId, name, unitId, unit }];
+  });

@@ -1,0 +1,170 @@
+import type { RoundState } from "../../domain/festival/judging/state";
+import type { RoundEvent } from "../../domain/festival/judging/vocabulary";
+import type { Criterion, Marks, TallyRules } from "../../domain/festival/rules";
+import type { EntryTally } from "../../domain/festival/tally";
+import type { PublicCommit } from "../../domain/live/catch-up";
+
+/** An entry as people read it. */
+export interface EntryCard {
+  readonly id: string;
+  /** In the running order; null until it is drawn. */
+  readonly number: number | null;
+  readonly title: string;
+  readonly unitId: string;
+  readonly unit: string;
+  /** The category's name. */
+  readonly category: string;
+  readonly performers: number;
+  readonly durationSec: number | null;
+}
+
+/** A judge in a seat: 1, 2 … of the panel, R1 … of the reserve, C of the head judge. */
+export interface SeatCard {
+  readonly seat: string;
+  readonly judgeId: string;
+  readonly name: string;
+  readonly unitId: string | null;
+  readonly unit: string | null;
+}
+
+export interface RoundHead {
+  readonly id: string;
+  readonly contestId: string;
+  readonly contest: string;
+  readonly kind: "heat" | "final";
+  readonly name: string;
+  readonly day: string | null;
+  readonly start: number | null;
+  readonly hall: string | null;
+  /** `planned` before its stream is opened; `live` until its results are out. */
+  readonly status: "planned" | "live" | "final";
+  /** How many entries take part, how many were called, how many have their result. */
+  readonly entries: number;
+  readonly called: number;
+  readonly placed: number;
+}
+
+/** A round's stream as a page begins with it; null before it is opened. */
+export interface RoundStream {
+  readonly stream: string;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly state: RoundState;
+}
+
+export interface FestivalHead {
+  readonly name: string;
+  readonly alias: string;
+  readonly organisers: readonly string[];
+}
+
+export interface FestivalPage {
+  readonly festival: FestivalHead;
+  readonly today: string;
+  readonly contests: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly entries: number;
+    readonly rounds: readonly RoundHead[];
+  }[];
+}
+
+export interface ContestPage {
+  readonly festival: FestivalHead;
+  readonly contest: {
+    readonly id: string;
+    readonly name: string;
+    readonly rules: TallyRules;
+    readonly categories: readonly { readonly id: string; readonly name: string }[];
+  };
+  readonly rounds: readonly RoundHead[];
+  readonly entries: readonly EntryCard[];
+}
+
+/** What everybody may see of a round: its programme, its panel, and its stream. */
+export interface RoundPage {
+  readonly festival: FestivalHead;
+  readonly head: RoundHead;
+  readonly rules: TallyRules;
+  readonly entries: readonly EntryCard[];
+  readonly seats: readonly SeatCard[];
+  readonly stream: RoundStream | null;
+  /** The draw of its running order. */
+  readonly drawn: {
+    readonly seed: string;
+    readonly at: number;
+    readonly transcript: unknown;
+  } | null;
+}
+
+/** A sheet that is not handed in yet, as the server has it. */
+export interface DraftRow {
+  readonly entry: string;
+  readonly marks: Marks;
+  readonly remark: string;
+  readonly version: number;
+  readonly savedAt: number;
+}
+
+/** What one judge works with. Nothing of any other judge's marks is in it. */
+export interface JudgePage {
+  readonly head: RoundHead;
+  readonly seat: SeatCard;
+  readonly criteria: readonly Criterion[];
+  readonly mark: TallyRules["mark"];
+  readonly recuseSameUnit: boolean;
+  readonly entries: readonly EntryCard[];
+  readonly epoch: string;
+  readonly commits: readonly PublicCommit<RoundEvent>[];
+  readonly at: number;
+  readonly drafts: readonly DraftRow[];
+  /** What this judge handed in, so that it can be looked at and changed. */
+  readonly handedIn: readonly { readonly entry: string; readonly marks: Marks }[];
+}
+
+/** What only the head judge of a round sees, before anything of it is revealed. */
+export interface DeskBoard {
+  readonly entries: readonly DeskEntry[];
+  /** Seats whose judge has a device that is signed in, and when it was last heard of. */
+  readonly judges: readonly { readonly seat: string; readonly seenAt: number | null }[];
+  /** How far a judge's totals lie from the panel's, in thousandths, over all entries so far. */
+  readonly drift: readonly {
+    readonly seat: string;
+    readonly mean: number;
+    readonly entries: number;
+  }[];
+}
+
+export interface DeskEntry {
+  readonly entry: string;
+  readonly sheets: readonly DeskSheet[];
+  /** As it would be now; null while too few sheets are in. */
+  readonly tally: EntryTally | null;
+  /** Its place among all entries that have a tally, and the place it would have without one judge. */
+  readonly place: number | null;
+  readonly sensitive: readonly { readonly seat: string; readonly place: number }[];
+}
+
+export interface DeskSheet {
+  readonly seat: string;
+  readonly marks: Marks;
+  /** 10⁻⁷ points. */
+  readonly total: number;
+  /** Tenths of a standard deviation from the panel; null for small panels. */
+  readonly outlier: number | null;
+  readonly remark: string | null;
+  readonly reason: string | null;
+}
+
+export interface DeskPage {
+  readonly head: RoundHead;
+  readonly rules: TallyRules;
+  readonly recuseSameUnit: boolean;
+  readonly entries: readonly EntryCard[];
+  readonly seats: readonly SeatCard[];
+  readonly epoch: string;
+  readonly commits: readonly PublicCommit<RoundEvent>[];
+  readonly at: number;
+  readonly board: DeskBoard;
+}

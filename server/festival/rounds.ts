@@ -1,0 +1,255 @@
+import { randomUUID } from "node:crypto";
+import { type Actor, may } from "../../domain/accounts/roles";
+import type { RoundCommand, RoundEvent } from "../../domain/festival/judging/vocabulary";
+import { parseStream, roundId, roundStream } from "../../domain/kernel/ids";
+import type { PublicCommit } from "../../domain/live/catch-up";
+import type { Refusal } from "../../domain/live/decider";
+import type { Wish } from "../../domain/live/wish";
+import type { Facts } from "../../domain/words/say";
+import type { Db } from "../db";
+import { uuidOf } from "../live/ids";
+import type { Gate, Live } from "../live/live";
+import type { OpenStream } from "../live/streams";
+import { Problem } from "../problem";
+import { deskBoard } from "./desk-board";
+import type { DraftGiven, Drafts } from "./drafts";
+import { type Festival, find, seatsIn } from "./festival";
+import type { FestivalBook, RoundRow } from "./festival-book";
+import type { DeskBoard, DeskPage, DraftRow, JudgePage } from "./pages";
+import { standingSheetsOf } from "./sheets";
+
+/** Only the system opens a round; only an organiser grants a correction and seats somebody else. */
+const OPENED_BY_SYSTEM: RoundCommand["type"] = "open";
+const STAFF_COMMANDS: readonly string[] = ["grant-correction", "seat"];
+
+/** What the head judge may take back: everything said at the desk until it was published. */
+const TAKEN_BACK: readonly RoundEvent["type"][] = [
+  "called",
+  "withdrawn",
+  "timed",
+  "penalised",
+  "recused",
+  "absent",
+  "returned",
+  "confirmed",
+  "sheet-revealed",
+  "extremes-revealed",
+  "score-revealed",
+  "tied-ordered",
+  "correction-asked",
+];
+
+/** What happens around a round: opening it, who may say what in it, and what its judges and head judge work with. */
+export class Rounds {
+  constructor(
+    private readonly db: Db,
+    private readonly live: Live,
+    private readonly festival: Festival,
+    private readonly drafts: Drafts,
+  ) {}
+
+  /**
+   * Opens a round's stream with the programme as it stands: rules, panel, running order. Opening it again changes
+   * nothing. Throws not-found for a round without a running order or a panel.
+   */
+  async open(id: string): Promise<void> {
+    if (this.festival.state(id).phase !== "unopened") return;
+    const book = await this.festival.known();
+    const { round } = find(book, id);
+    const stream = roundStream(id);
+    const command = { type: "open", programme: programmeOf(book, round) };
+    const wish = { stream, id: uuidOf(`open ${stream}`), command };
+    const [answer] = await this.live.submit([wish], { may: () => true, by: "leitai" });
+    // Two devices may open it at the same moment; the second finds it open.
+    if (!answer || answer.ok || answer.refusal.code === "same-id-other-command") return;
+    throw new Problem("not-found");
+  }
+
+  /** What one judge works with: the own seat's sheets and drafts, and the public stream. */
+  async judgePage(id: string, seat: string): Promise<JudgePage> {
+    const { book, round, contest, history } = await this.#opened(id);
+    const own = seatsIn(book, round).find((one) => one.seat === seat);
+    if (!own) throw new Problem("not-found");
+    const [drafts, sheets] = await Promise.all([
+      this.drafts.of(id, seat),
+      standingSheetsOf(this.db, id, this.festival.state(id), seat),
+    ]);
+    const { rules, recuseSameUnit } = contest.settings;
+    return {
+      head: this.festival.head(book, round),
+      seat: own,
+      criteria: rules.criteria,
+      mark: rules.mark,
+      recuseSameUnit,
+      entries: this.festival.entriesIn(book, round),
+      drafts,
+      handedIn: sheets.map(({ entry, marks }) => ({ entry, marks })),
+      ...history,
+    };
+  }
+
+  /** What the head judge works with. Whoever asks for it must be the round's own. */
+  async deskPage(id: string): Promise<DeskPage> {
+    const { book, round, contest, history } = await this.#opened(id);
+    const board = await this.desk(id);
+    if (!board) throw new Problem("not-found");
+    return {
+      head: this.festival.head(book, round),
+      rules: contest.settings.rules,
+      recuseSameUnit: contest.settings.recuseSameUnit,
+      entries: this.festival.entriesIn(book, round),
+      seats: seatsIn(book, round),
+      board,
+      ...history,
+    };
+  }
+
+  /** The desk's board; null when there is no such round. */
+  async desk(id: string): Promise<DeskBoard | null> {
+    const state = this.festival.state(id);
+    if (state.phase === "unopened") return null;
+    const [sheets, accounts] = await Promise.all([
+      standingSheetsOf(this.db, id, state),
+      this.db.account.findMany({
+        where: { roundId: id, revokedAt: null },
+        select: { seat: true, sessions: { where: { revokedAt: null } } },
+      }),
+    ]);
+    const seen = (seat: string): number | null => {
+      const times = accounts
+        .filter((account) => account.seat === seat)
+        .flatMap(({ sessions }) => sessions.map(({ lastSeenAt }) => Number(lastSeenAt)));
+      return times.length === 0 ? null : Math.max(...times);
+    };
+    const judges = state.seats.map(({ seat }) => ({ seat, seenAt: seen(seat) }));
+    return deskBoard(state, sheets, judges);
+  }
+
+  async saveDrafts(
+    id: string,
+    seat: string,
+    drafts: readonly DraftGiven[],
+  ): Promise<readonly DraftRow[]> {
+    const known = new Set(this.festival.state(id).entries.map(({ entry }) => String(entry)));
+    if (drafts.some(({ entry }) => !known.has(entry))) throw new Problem("not-found");
+    return this.drafts.save(id, seat, drafts);
+  }
+
+  /** The second person's word for a correction. Null when it was granted. */
+  grantCorrection(id: string, entry: string, actor: Actor, by: string): Promise<Refusal | null> {
+    return this.#say(id, { type: "grant-correction", entry }, actor, by);
+  }
+
+  async #say(
+    id: string,
+    command: { readonly type: string; readonly [fact: string]: unknown },
+    actor: Actor,
+    by: string,
+  ): Promise<Refusal | null> {
+    const wish = { stream: roundStream(id), id: randomUUID(), command };
+    const [answer] = await this.live.submit([wish], this.gate(actor, by));
+    return answer && !answer.ok ? answer.refusal : null;
+  }
+
+  /** Who may say what in a round, for the door through which everyone comes. */
+  gate(actor: Actor, by: string): Gate {
+    return {
+      by,
+      names: (stream, refusal) => this.#names(stream, refusal),
+      may: (stream, wish) => {
+        const parsed = parseStream(stream);
+        if (parsed?.kind !== "round" || this.festival.state(parsed.id).phase === "unopened")
+          return false;
+        const command = wish as Wish<RoundCommand>;
+        const round = parsed.id;
+        if (command.type === OPENED_BY_SYSTEM) return false;
+        if (command.type === "hand-in")
+          return may(actor, "judge-entry", { round, seat: command.seat });
+        if (command.type === "recuse")
+          return (
+            may(actor, "judge-entry", { round, seat: command.seat }) ||
+            may(actor, "run-round", { round })
+          );
+        if (STAFF_COMMANDS.includes(command.type)) return may(actor, "grant-correction");
+        return may(actor, "run-round", { round });
+      },
+      against: (stream, wish) => againstPlace(stream, wish),
+    };
+  }
+
+  async #names(stream: string, refusal: Refusal): Promise<Facts> {
+    const parsed = parseStream(stream);
+    const book = await this.festival.book();
+    const round = book?.rounds.find(({ id }) => id === parsed?.id);
+    if (!book || !round) return {};
+    const entry = typeof refusal.entry === "string" ? book.entries.get(refusal.entry) : undefined;
+    const seat = seatsIn(book, round).find((one) => one.seat === refusal.seat);
+    return {
+      title: entry?.title ?? null,
+      unit: entry?.unit ?? null,
+      judge: seat?.name ?? null,
+    };
+  }
+
+  async #opened(id: string) {
+    await this.open(id);
+    const book = await this.festival.known();
+    const history = await this.live.catchUp(roundStream(id), { after: 0 });
+    if (!history || !("commits" in history)) throw new Problem("not-found");
+    return {
+      book,
+      ...find(book, id),
+      history: {
+        epoch: history.epoch,
+        // Only rounds have streams of this name, so their commits hold what rounds say.
+        commits: history.commits as readonly PublicCommit<RoundEvent>[],
+        at: history.at,
+      },
+    };
+  }
+}
+
+/** A round is said in its own order; what is taken back must be the desk's own and not published yet. */
+function againstPlace(
+  stream: OpenStream,
+  wish: Wish<unknown>,
+): (() => Promise<Refusal | null>) | undefined {
+  const { type, commit, replaces, after } = wish as {
+    type?: string;
+    commit?: string;
+    replaces?: string;
+    after?: string;
+  };
+  if (replaces !== undefined || after !== undefined) return async () => ({ code: "no-places" });
+  if (type !== "void") return undefined;
+  return async () => {
+    const history = await stream.history();
+    const target = history.find((entry) => entry.commit.id === commit);
+    const events = (target?.commit.events ?? []) as readonly RoundEvent[];
+    const other = events.find((event) => !TAKEN_BACK.includes(event.type));
+    return other ? { code: "not-taken-back", what: other.type } : null;
+  };
+}
+
+function programmeOf(book: FestivalBook, round: RoundRow) {
+  const { contest } = find(book, round.id);
+  const { advance, prizes } = round.settings;
+  return {
+    round: roundId(round.id),
+    contest: contest.id,
+    rules: contest.settings.rules,
+    prizes,
+    advance,
+    entries: round.order.flatMap((id, index) => {
+      const entry = book.entries.get(id);
+      return entry
+        ? [{ entry: id, number: index + 1, unit: entry.unitId, category: entry.category }]
+        : [];
+    }),
+    seats: round.seats.map(({ seat, judgeId }) => ({
+      seat,
+      judge: judgeId,
+      unit: book.judges.get(judgeId)?.unitId ?? null,
+    })),
+  };
+}
