@@ -2,7 +2,15 @@ import path from "node:path";
 import { ROOT } from "./run.mjs";
 
 /** Features that only those who are signed in to work here read. A page for everybody may use none of their words. */
-export const STAFF_WORDS = ["accounts", "office", "pad", "registry", "schedule", "terminal"];
+export const STAFF_WORDS = [
+  "accounts",
+  "desk",
+  "office",
+  "pad",
+  "registry",
+  "schedule",
+  "terminal",
+];
 /** The pages on which they read them. */
 export const STAFF_ROUTE =
   /\/app\/routes\/(accounts|office|schedule\.plan|live\.games\.\$gameId\.score)[-.\w$]*$/;

@@ -1,19 +1,30 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import {
+  type ClientActionFunctionArgs,
+  type MetaFunction,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
 import { type LocalDay, monday, parseDay, parseMinutes } from "../../domain/kernel/time";
-import { problemBody } from "../../domain/words/problem";
+import { inAllLanguages } from "../../domain/words/problem";
 import type { DeskView } from "../../server/services";
 import { formFor, pageFor } from "../accounts/guard";
 import { textOf, wholeOf } from "../office/forms";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
 import { problem } from "../respond";
-import { PlanningDesk, type Said } from "../schedule/planning-desk";
+import { deskRefusal } from "../schedule/desk-refusal";
+import type { Said } from "../schedule/done";
+import { PlanningDesk } from "../schedule/planning-desk";
 
 export const handle = { fullScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
-/** Also after a form that was refused: somebody else's change is why, and the page has to show it. */
-export const shouldRevalidate = () => true;
+/**
+ * Also after a form that was refused: somebody else's change is why, and the page has to show it. Not while the
+ * server does not answer: what is on the page is all that there is.
+ */
+export const shouldRevalidate = ({ actionResult }: { actionResult?: unknown }) =>
+  !(typeof actionResult === "object" && actionResult !== null && "offline" in actionResult);
 export const meta: MetaFunction<typeof loader> = ({ matches }) => staffMeta(matches, "plan.title");
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -31,6 +42,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     desk,
     week: weekOf(search.get("week"), desk),
     said: saidIn(search),
+    publish: search.has("publish"),
   };
 }
 
@@ -48,21 +60,25 @@ function saidIn(search: URLSearchParams): Said | null {
   if (what === "moved" || what === "unpinned") return game ? { what, game } : null;
   if (what === "undone") return { what, game };
   const n = search.get("n");
-  return what === "planned" && n !== null && /^\d{1,4}$/.test(n) ? { what, n: Number(n) } : null;
+  if (n === null || !/^\d{1,4}$/.test(n)) return null;
+  if (what === "planned" || what === "published" || what === "unpublished")
+    return { what, n: Number(n) };
+  return null;
 }
 
 export async function action(asked: ActionFunctionArgs) {
   const { request, context } = asked;
   const person = formFor(asked, "plan-fixtures");
-  const { plans } = context.services;
+  const { plans, timetable } = context.services;
   const form = await request.formData();
   const game = textOf(form, "game");
   const version = wholeOf(context, form, "version");
   const week = parseDay(textOf(form, "week"));
   const here = (done: Record<string, string>, day = week) =>
     redirect(`/schedule/plan?${new URLSearchParams({ ...(day ? { week: day } : {}), ...done })}`);
+  const what = textOf(form, "do");
   try {
-    switch (textOf(form, "do")) {
+    switch (what) {
       case "move": {
         const [courtId, day] = [textOf(form, "court"), textOf(form, "on")];
         const start = wholeOf(context, form, "start");
@@ -82,22 +98,51 @@ export async function action(asked: ActionFunctionArgs) {
         const changed = await plans.planRest(textOf(form, "seed"), version, person.id);
         return here({ done: "planned", n: String(changed) });
       }
+      case "publish": {
+        const told = await timetable.publish(version, person.id);
+        return here({ done: "published", n: String(told) });
+      }
+      case "unpublish": {
+        const told = await timetable.undo(version, person.id);
+        return here({ done: "unpublished", n: String(told) });
+      }
     }
   } catch (thrown) {
     // The page shows the newest timetable with what was about to be done, so that it can be done again.
-    if (isStale(thrown)) return data({ message: problemBody("stale").message }, { status: 409 });
+    const refused = deskRefusal(thrown, what);
+    if (refused) return data({ message: refused.message }, { status: refused.status });
     throw thrown;
   }
-  throw problem(context, "bad-shape", { field: "do", why: "move, unpin, undo, plan" });
+  throw problem(context, "bad-shape", {
+    field: "do",
+    why: "move, unpin, undo, plan, publish, unpublish",
+  });
 }
 
-const isStale = (thrown: unknown): boolean =>
-  thrown instanceof Error && (thrown as { code?: unknown }).code === "stale";
+/** Without an answer from the server the page says so where it stands, instead of giving way to an empty one. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>();
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return { message: offline(), offline: true };
+    throw thrown;
+  }
+}
+
+// A browser has the sentences of one language; which one is known when they are needed.
+const offline = () => inAllLanguages(["plan.refused.offline"], {}) ?? { zh: "", en: "" };
 
 export default function Plan() {
-  const { me, desk, week, said } = useLoaderData<typeof loader>();
+  const { me, desk, week, said, publish } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <PlanningDesk me={me} desk={desk} week={week} said={said} refused={refused?.message ?? null} />
+    <PlanningDesk
+      me={me}
+      desk={desk}
+      week={week}
+      said={said}
+      publish={publish}
+      refused={refused?.message ?? null}
+    />
   );
 }

@@ -9,10 +9,12 @@ export interface Desk {
   readonly day?: LocalDay;
   readonly aim?: { readonly courtId: string; readonly day: LocalDay; readonly start: number };
   readonly seed?: string;
+  /** Show what publishing would tell people. */
+  readonly publish?: true;
 }
 
 /** The desk's address. */
-export function deskUrl({ week, game, day, aim, seed }: Desk): string {
+export function deskUrl({ week, game, day, aim, seed, publish }: Desk): string {
   const search = new URLSearchParams({ week });
   if (game !== undefined) search.set("game", game);
   if (day !== undefined) search.set("day", day);
@@ -22,6 +24,7 @@ export function deskUrl({ week, game, day, aim, seed }: Desk): string {
     search.set("time", clockText(aim.start));
   }
   if (seed !== undefined) search.set("anew", seed);
+  if (publish) search.set("publish", "1");
   return `/schedule/plan?${search}`;
 }
 

@@ -5,6 +5,9 @@ import { useSay } from "../words";
 import type { DeskNames } from "./desk-names";
 import { chipId, deskUrl } from "./desk-url";
 
+/** The element that says how a game is picked up. */
+export const HOLD_HELP = "hold-help";
+
 /** A game in the timetable. One that has not begun can be chosen and moved. */
 export function GameChip({
   game,
@@ -12,24 +15,32 @@ export function GameChip({
   week,
   names,
   withCourt = false,
+  held = false,
 }: {
   game: DeskGame;
   desk: DeskView;
   week: LocalDay;
   names: DeskNames;
   withCourt?: boolean;
+  /** It is in the hand; this is where it came from. */
+  held?: boolean;
 }) {
   const say = useSay();
   const { id, courtId, day, start } = game;
   const clashes = desk.clashes.some((clash) => concerns(clash, id));
   const inside = (
     <>
-      <span className="flex items-baseline gap-1.5">
+      <span className="flex flex-wrap items-baseline gap-x-1.5">
         <span className="figures text-base">{start === null ? "–" : clockText(start)}</span>
         {clashes && (
           <span className="text-bad">
             <span aria-hidden="true">⚠</span>
             <span className="sr-only">{say("plan.clash-mark")}</span>
+          </span>
+        )}
+        {desk.publishing.changes.some(({ fixtureId }) => fixtureId === id) && (
+          <span className="rounded-sm bg-ink px-1 text-xs font-semibold text-white">
+            {say("plan.changed-mark")}
           </span>
         )}
         {game.pinned && <Pin label={say("plan.pinned")} />}
@@ -63,7 +74,11 @@ export function GameChip({
       aria-label={say("plan.choose", { game: names.game(id), place: names.place(place) })}
       aria-current={chosen ? "true" : undefined}
       data-game={id}
-      className={`${shape} ${look} ${chosen ? "outline-3 outline-focus" : "hover:brightness-95"} ${withCourt ? "min-h-11" : ""}`}
+      // Lists for narrow screens have no cells to which a game could be carried.
+      data-movable={withCourt ? undefined : ""}
+      draggable={false}
+      aria-describedby={withCourt ? undefined : HOLD_HELP}
+      className={`desk-chip ${shape} ${look} ${held ? "opacity-40" : ""} ${chosen ? "outline-3 outline-focus" : "hover:brightness-95"} ${withCourt ? "min-h-11" : ""}`}
     >
       {inside}
     </Link>

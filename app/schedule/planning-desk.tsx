@@ -1,6 +1,6 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { addDays, type LocalDay } from "../../domain/kernel/time";
+import { addDays, type LocalDay, parseDay } from "../../domain/kernel/time";
 import { dayText, shortDayText } from "../../domain/words/dates";
 import type { DeskView } from "../../server/services";
 import { OfficeFrame } from "../office/frame";
@@ -11,37 +11,48 @@ import { useLang, useSay } from "../words";
 import { type DeskNames, deskNames } from "./desk-names";
 import { DeskSide } from "./desk-side";
 import { chipId, deskUrl } from "./desk-url";
-import { concerns } from "./game-chip";
+import { Done, type Said } from "./done";
+import { HeldCard } from "./held-card";
 import { MovePanel } from "./move-panel";
 import { PlanPreview } from "./plan-preview";
 import { PlanningGrid } from "./planning-grid";
+import { PublishBar } from "./publish-bar";
+import { PublishPanel } from "./publish-panel";
 import { Unplaced } from "./unplaced";
-
-/** What the form before has done. */
-export type Said =
-  | { readonly what: "moved" | "unpinned"; readonly game: string }
-  | { readonly what: "undone"; readonly game: string | null }
-  | { readonly what: "planned"; readonly n: number };
+import { useHold } from "./use-hold";
+import { useKeyHold } from "./use-key-hold";
+import { usePointerHold } from "./use-pointer-hold";
 
 interface Shown {
   readonly me: Me;
   readonly desk: DeskView;
   readonly week: LocalDay;
   readonly said: Said | null;
+  /** What publishing would tell is looked at. */
+  readonly publish: boolean;
   readonly refused: { readonly zh: string; readonly en: string } | null;
 }
 
 /** A week of the timetable, and whatever is being done to it. */
-export function PlanningDesk({ me, desk, week, said, refused }: Shown) {
+export function PlanningDesk({ me, desk: kept, week, said, publish, refused }: Shown) {
   const lang = useLang();
   const say = useSay();
+  const desk = useAhead(kept);
   const names = deskNames(lang, desk);
+  const area = useRef<HTMLDivElement>(null);
+  const ghost = useRef<HTMLDivElement>(null);
+  const hold = useHold(desk, week);
+  usePointerHold(area, ghost, hold);
+  useKeyHold(area, desk, week, hold);
   const { moving, preview } = desk;
   useFocusBack(moving?.game ?? null);
+  useFocusMoved(said?.what === "moved" ? said.game : null, desk.version);
   const panel: ReactNode = moving ? (
     <MovePanel desk={desk} moving={moving} week={week} names={names} />
   ) : preview ? (
     <PlanPreview desk={desk} preview={preview} week={week} names={names} />
+  ) : publish ? (
+    <PublishPanel desk={desk} week={week} names={names} />
   ) : null;
   return (
     <OfficeFrame
@@ -53,19 +64,46 @@ export function PlanningDesk({ me, desk, week, said, refused }: Shown) {
       })}
       actions={<WeekLinks desk={desk} week={week} />}
     >
-      {refused && <Notice kind="bad">{refused[lang]}</Notice>}
-      {said && !refused && <Done said={said} desk={desk} names={names} />}
+      <PublishBar desk={desk} week={week} />
+      {refused && <Notice kind="bad">{say("plan.refused", { why: refused[lang] })}</Notice>}
+      {said && !refused && <Done said={said} desk={desk} week={week} names={names} />}
       <UndoForm desk={desk} week={week} names={names} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 2xl:grid-cols-[minmax(0,1fr)_24rem]">
         {panel && <div className="desk-panel">{panel}</div>}
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
-          <PlanningGrid desk={desk} week={week} names={names} />
+        <div ref={area} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
+          <PlanningGrid desk={desk} week={week} names={names} held={hold.held} />
           <Unplaced desk={desk} week={week} names={names} />
         </div>
         {!panel && <DeskSide desk={desk} week={week} names={names} />}
       </div>
+      <HeldCard hold={hold} names={names} ghost={ghost} />
     </OfficeFrame>
   );
+}
+
+/** The desk with a game that is on its way already shown where it was dropped; a refusal brings it back. */
+function useAhead(desk: DeskView): DeskView {
+  const { formData } = useNavigation();
+  if (formData?.get("do") !== "move") return desk;
+  const [courtId, on] = [String(formData.get("court")), parseDay(String(formData.get("on")))];
+  const start = Number(formData.get("start"));
+  const games = desk.games.map((game) =>
+    game.id === formData.get("game") && on ? { ...game, courtId, day: on, start } : game,
+  );
+  return { ...desk, games };
+}
+
+/** A game that was dropped keeps the keyboard: it is a new element in another cell. */
+function useFocusMoved(game: string | null, version: number): void {
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    if (game === null) return;
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement === null)
+      document.getElementById(chipId(game))?.focus({ preventScroll: true });
+  }, [game, version]);
 }
 
 /** Whoever closes a game comes back to it in the grid instead of to the top of the page. */
@@ -105,36 +143,6 @@ function WeekLinks({ desk, week }: { desk: DeskView; week: LocalDay }) {
         </Link>
       )}
     </nav>
-  );
-}
-
-function Done({ said, desk, names }: { said: Said; desk: DeskView; names: DeskNames }) {
-  const say = useSay();
-  if (said.what === "planned")
-    return <Notice kind="good">{say("plan.anew.done", { n: said.n })}</Notice>;
-  const game = desk.games.find(({ id }) => id === said.game);
-  if (!game)
-    return said.what === "undone" ? <Notice kind="good">{say("plan.undone.all")}</Notice> : null;
-  const { courtId, day, start } = game;
-  const stands = courtId !== null && day !== null && start !== null;
-  const place = names.place(stands ? { courtId, day, start } : null);
-  const clashes = desk.clashes.filter((clash) => concerns(clash, game.id));
-  return (
-    <Notice kind={clashes.length > 0 ? "warn" : "good"}>
-      <p>{say(`plan.${said.what}`, { game: names.game(game.id), place })}</p>
-      {said.what === "moved" && <p className="font-normal">{say("plan.moved.pins")}</p>}
-      {clashes.map((clash) => (
-        <p key={JSON.stringify(clash)} className="font-normal">
-          <span aria-hidden="true">⚠ </span>
-          {clash.fixtureId === game.id
-            ? names.clash(clash)
-            : say("plan.said-of", {
-                game: names.game(clash.fixtureId),
-                clash: names.clash(clash),
-              })}
-        </p>
-      ))}
-    </Notice>
   );
 }
 

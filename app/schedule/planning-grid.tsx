@@ -1,11 +1,14 @@
 import "./planning-grid.css";
 import { addDays, type LocalDay } from "../../domain/kernel/time";
+import { cellKey } from "../../domain/schedule/cells";
 import { weekdayName } from "../../domain/schedule/day-numbers";
 import { dayText } from "../../domain/words/dates";
 import type { DeskGame, DeskView } from "../../server/services";
 import { useLang, useSay } from "../words";
 import type { DeskNames } from "./desk-names";
-import { GameChip } from "./game-chip";
+import { GameChip, HOLD_HELP } from "./game-chip";
+import { GridCell } from "./grid-cell";
+import type { Held } from "./use-hold";
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 
@@ -13,6 +16,7 @@ interface Shown {
   readonly desk: DeskView;
   readonly week: LocalDay;
   readonly names: DeskNames;
+  readonly held: Held | null;
 }
 
 /** A week of courts and days with their games; on narrow screens the same as a list by day. */
@@ -24,20 +28,27 @@ export function PlanningGrid(shown: Shown) {
       <h2 id="grid" className="sr-only">
         {say("plan.grid")}
       </h2>
-      <p className="mb-2 hidden text-sm text-quiet lg:block">{say("plan.help")}</p>
+      <p className="mb-2 hidden text-sm text-quiet lg:block">{say("plan.hold.help")}</p>
+      <p id={HOLD_HELP} className="sr-only">
+        {say("plan.hold.key")}
+      </p>
       <Grid {...shown} games={games} />
       <DayLists {...shown} games={games} />
     </section>
   );
 }
 
-function Grid({ desk, week, names, games }: Shown & { games: readonly DeskGame[] }) {
+function Grid({ desk, week, names, games, held }: Shown & { games: readonly DeskGame[] }) {
   const lang = useLang();
   const say = useSay();
   const days = WEEK.map((n) => addDays(week, n));
   const head = "border-b border-line bg-paper px-2 py-3 text-center font-bold";
   return (
-    <div className="card hidden overflow-x-auto lg:block">
+    <div
+      data-scroll
+      data-holding={held ? "true" : undefined}
+      className="card desk-grid hidden overflow-x-auto lg:block"
+    >
       <table className="w-full min-w-[58rem] table-fixed border-collapse">
         <caption className="sr-only">{say("plan.grid")}</caption>
         <thead>
@@ -74,24 +85,26 @@ function Grid({ desk, week, names, games }: Shown & { games: readonly DeskGame[]
                   const open =
                     !venue.closedDays.includes(day) &&
                     (venue.hours[weekdayName(day)] ?? []).length > 0;
+                  const name = cellKey(court.id, day);
                   return (
-                    <td
+                    <GridCell
                       key={day}
-                      className={`h-14 border-t border-l border-line-soft p-1 align-top ${open ? "" : "desk-closed"}`}
+                      name={name}
+                      open={open}
+                      cell={held?.cells.get(name)}
+                      aimed={held?.at === name}
                     >
-                      {!open && <span className="sr-only">{say("plan.closed")}</span>}
-                      <span className="grid gap-1">
-                        {here.map((game) => (
-                          <GameChip
-                            key={game.id}
-                            game={game}
-                            desk={desk}
-                            week={week}
-                            names={names}
-                          />
-                        ))}
-                      </span>
-                    </td>
+                      {here.map((game) => (
+                        <GameChip
+                          key={game.id}
+                          game={game}
+                          desk={desk}
+                          week={week}
+                          names={names}
+                          held={held?.game === game.id}
+                        />
+                      ))}
+                    </GridCell>
                   );
                 })}
               </tr>
@@ -103,7 +116,12 @@ function Grid({ desk, week, names, games }: Shown & { games: readonly DeskGame[]
   );
 }
 
-function DayLists({ desk, week, names, games }: Shown & { games: readonly DeskGame[] }) {
+function DayLists({
+  desk,
+  week,
+  names,
+  games,
+}: Omit<Shown, "held"> & { games: readonly DeskGame[] }) {
   const lang = useLang();
   const say = useSay();
   return (

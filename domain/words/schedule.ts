@@ -106,7 +106,6 @@ export const scheduleWords = words(
     "plan.from": "原来",
     "plan.to": "改为",
     "plan.close": "关闭",
-    "plan.help": "用 Tab 键选中一场比赛，按回车键打开，按 Esc 键关闭。",
   },
   {
     "schedule.and": ", ",
@@ -216,6 +215,5 @@ export const scheduleWords = words(
     "plan.from": "From",
     "plan.to": "To",
     "plan.close": "Close",
-    "plan.help": "Reach a game with Tab, open it with Enter, close it with Escape.",
   },
 );

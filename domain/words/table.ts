@@ -1,6 +1,7 @@
 import { accountWords } from "./accounts";
 import { appWords } from "./app";
 import { dateWords } from "./dates";
+import { deskWords } from "./desk";
 import { errorWords } from "./errors";
 import { gameWords } from "./game";
 import { gamePageWords } from "./game-page";
@@ -8,8 +9,8 @@ import { leagueWords } from "./league";
 import { liveWords } from "./live";
 import { officeWords } from "./office";
 import { padWords } from "./pad";
-import type { Lang } from "./say";
 import { registryWords } from "./registry";
+import type { Lang } from "./say";
 import { scheduleWords } from "./schedule";
 import { seasonWords } from "./season";
 import { terminalWords } from "./terminal";
@@ -18,6 +19,7 @@ const features = [
   accountWords,
   appWords,
   dateWords,
+  deskWords,
   errorWords,
   gameWords,
   gamePageWords,

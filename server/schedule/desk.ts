@@ -1,4 +1,4 @@
-import type { LocalDay } from "../../domain/kernel/time";
+import type { LocalDay, Minutes } from "../../domain/kernel/time";
 import { withoutMirrors } from "../../domain/schedule/clash-list";
 import { type Clash, clashesOfPlan } from "../../domain/schedule/clashes";
 import type { Opening } from "../../domain/schedule/openings";
@@ -8,6 +8,7 @@ import type { StageRow, VenueRow } from "../league/season-book";
 import { type GameCard, type SeasonView, standsAt } from "../league/season-view";
 import type { Change } from "./changes";
 import type { Place } from "./placing";
+import type { PublishingView } from "./publishing";
 
 /** A game as the planning desk shows it. */
 export interface DeskGame extends GameCard {
@@ -51,8 +52,10 @@ export interface Preview {
 export interface DeskView {
   readonly version: number;
   readonly alias: string;
-  /** The venue's day. */
+  readonly timeZone: string;
+  /** The venue's day and minute. */
   readonly today: LocalDay;
+  readonly minutes: Minutes;
   readonly startDay: LocalDay;
   readonly endDay: LocalDay;
   readonly games: readonly DeskGame[];
@@ -64,7 +67,10 @@ export interface DeskView {
   readonly clashes: readonly Clash[];
   readonly figures: PlanFigures;
   readonly slotMinutes: number;
+  /** All that a browser needs to say at once whether a game fits somewhere. */
+  readonly check: { readonly world: World; readonly draft: Plan };
   readonly undo: Undoable | null;
+  readonly publishing: PublishingView;
   readonly moving: MovingView | null;
   readonly preview: Preview | null;
 }
@@ -74,13 +80,15 @@ export function deskView(
   { book, games }: SeasonView,
   { world, draft }: { readonly world: World; readonly draft: Plan },
   change: Change | null,
-  today: LocalDay,
-): Omit<DeskView, "moving" | "preview"> {
+  now: { readonly day: LocalDay; readonly minutes: Minutes },
+): Omit<DeskView, "moving" | "preview" | "publishing"> {
   const rows = new Map(book.fixtures.map((fixture) => [fixture.id, fixture]));
   return {
     version: book.planVersion,
     alias: book.alias,
-    today,
+    timeZone: book.timeZone,
+    today: now.day,
+    minutes: now.minutes,
     startDay: book.startDay,
     endDay: book.endDay,
     games: games.map((card) => {
@@ -102,6 +110,7 @@ export function deskView(
     clashes: openClashes(draft, world, games),
     figures: planFigures(draft),
     slotMinutes: world.settings.slotMinutes,
+    check: { world, draft },
     undo: change && {
       kind: change.kind,
       games: Object.entries(change.shifts).map(([id, { from, to }]) => ({

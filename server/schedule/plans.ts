@@ -20,6 +20,7 @@ import {
 } from "./changes";
 import { type DeskView, deskView, type MovingView, openClashes, type Preview } from "./desk";
 import { type Aim, aimed, placeOf, samePlace, shiftsTo, standing } from "./placing";
+import { publishingView } from "./publishing";
 import { task } from "./task";
 
 /** A move, and the version of the timetable that the desk showed. */
@@ -62,11 +63,12 @@ export class Plans {
       view,
       task(view.book, view.games),
       await this.#undoable(),
-      this.#today(view.book),
+      localAt(this.now(), view.book.timeZone),
     );
     const { seed = null } = looking;
     return {
       ...desk,
+      publishing: await publishingView(this.db, view),
       moving: await this.#moving(looking),
       preview: seed === null ? null : await this.preview(seed || randomBytes(4).toString("hex")),
     };

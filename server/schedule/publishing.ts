@@ -46,15 +46,7 @@ export class TimetablePublisher {
   ) {}
 
   async view(): Promise<PublishingView> {
-    const view = await this.league.view();
-    const undoable = await this.#undoable(view);
-    return {
-      seasonHidden: !view.book.published,
-      shownAt: view.book.shownAt,
-      times: view.book.shownTimes,
-      changes: changesOf(view),
-      undo: undoable && { at: undoable.at, games: Object.keys(undoable.before).length },
-    };
+    return publishingView(this.db, await this.league.view());
   }
 
   /**
@@ -85,7 +77,7 @@ export class TimetablePublisher {
   async undo(version: number, by: string): Promise<number> {
     const view = await this.league.view();
     if (view.book.planVersion !== version) throw new Problem("stale");
-    const undoable = await this.#undoable(view);
+    const undoable = await undoableOf(this.db, view);
     if (!undoable) throw new Problem("not-found");
     const back = { before: undoable.after, after: undoable.before };
     await this.#tell(view.book, back, TAKEN_BACK, by);
@@ -129,33 +121,45 @@ export class TimetablePublisher {
       this.league.changed();
     }
   }
+}
 
-  /** The newest publishing that was not taken back, as far as its games have not begun and are told as it told them. */
-  async #undoable({ book, games }: SeasonView): Promise<Publishing | null> {
-    const rows = await this.db.audit.findMany({
-      where: { action: { in: [PUBLISHED, TAKEN_BACK] }, target: `season/${book.id}` },
-      orderBy: { id: "desc" },
-      take: REACH,
-    });
-    let takenBack = 0;
-    const row = rows.find(({ action }) => {
-      if (action === PUBLISHED && takenBack === 0) return true;
-      takenBack += action === PUBLISHED ? -1 : 1;
-      return false;
-    });
-    if (!row) return null;
-    const [before, after] = [placesIn(row.before), placesIn(row.after)];
-    const planned = new Set(games.filter((game) => game.status === "planned").map(({ id }) => id));
-    const told = new Map(book.fixtures.map((fixture) => [fixture.id, fixture.shown]));
-    const left = Object.keys(after).filter(
-      (id) => planned.has(id) && samePlace(told.get(id) ?? null, after[id] ?? null),
-    );
-    const only = (places: Places): Places =>
-      Object.fromEntries(left.map((id) => [id, places[id] ?? null]));
-    return left.length === 0
-      ? null
-      : { at: Number(row.at), before: only(before), after: only(after) };
-  }
+/** How the draft differs from what people were told. */
+export async function publishingView(db: Db, view: SeasonView): Promise<PublishingView> {
+  const undoable = await undoableOf(db, view);
+  return {
+    seasonHidden: !view.book.published,
+    shownAt: view.book.shownAt,
+    times: view.book.shownTimes,
+    changes: changesOf(view),
+    undo: undoable && { at: undoable.at, games: Object.keys(undoable.before).length },
+  };
+}
+
+/** The newest publishing that was not taken back, as far as its games have not begun and are told as it told them. */
+async function undoableOf(db: Db, { book, games }: SeasonView): Promise<Publishing | null> {
+  const rows = await db.audit.findMany({
+    where: { action: { in: [PUBLISHED, TAKEN_BACK] }, target: `season/${book.id}` },
+    orderBy: { id: "desc" },
+    take: REACH,
+  });
+  let takenBack = 0;
+  const row = rows.find(({ action }) => {
+    if (action === PUBLISHED && takenBack === 0) return true;
+    takenBack += action === PUBLISHED ? -1 : 1;
+    return false;
+  });
+  if (!row) return null;
+  const [before, after] = [placesIn(row.before), placesIn(row.after)];
+  const planned = new Set(games.filter((game) => game.status === "planned").map(({ id }) => id));
+  const told = new Map(book.fixtures.map((fixture) => [fixture.id, fixture.shown]));
+  const left = Object.keys(after).filter(
+    (id) => planned.has(id) && samePlace(told.get(id) ?? null, after[id] ?? null),
+  );
+  const only = (places: Places): Places =>
+    Object.fromEntries(left.map((id) => [id, places[id] ?? null]));
+  return left.length === 0
+    ? null
+    : { at: Number(row.at), before: only(before), after: only(after) };
 }
 
 /** What a publishing would tell; nobody is told where a game is that has begun. */
