@@ -69,7 +69,3 @@ export type PrizeRules = z.infer<typeof prizeRules>;
 export type Criterion = TallyRules["criteria"][number];
 /** One sheet's marks: criterion → thousandths. */
 export type Marks = Readonly<Record<string, number>>;
-
-/** The seats of a panel, each with its judge: the panel proper, the reserve, the head judge. */
-export const RESERVE = /^R\d$/;
-export const HEAD = "C";

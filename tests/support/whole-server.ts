@@ -4,6 +4,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import pino from "pino";
+import { HEAD } from "../../domain/festival/seats";
+import { roundId, unitId } from "../../domain/kernel/ids";
 import { prepare } from "../../scripts/prepare.mjs";
 import { MACHINE } from "../../server/accounts/changer";
 import type { Db } from "../../server/db";
@@ -11,6 +13,7 @@ import { openHttp } from "../../server/http";
 import { pages } from "../../server/remix";
 import type { Services } from "../../server/services";
 import { granted, HOUR, sentBack } from "./accounts";
+import { OTHER_ROUND, OTHER_UNIT, ROUND, registerSmallFestival, SEAT } from "./small-festival";
 import { planAndTell, smallSeason } from "./small-season";
 
 /** Everybody who can come to the door. */
@@ -18,6 +21,13 @@ export const PRINCIPALS = [
   "anonymous",
   "official of this game",
   "official of another game",
+  "judge of this seat",
+  "judge of the next seat",
+  "judge of another round",
+  "head judge of this round",
+  "head judge of another round",
+  "manager of this unit",
+  "manager of another unit",
   "organiser",
   "admin",
   "revoked account with a live cookie",
@@ -26,9 +36,18 @@ export const PRINCIPALS = [
 ] as const;
 export type Principal = (typeof PRINCIPALS)[number];
 
-export const OWN = "A1-1";
-export const FOREIGN = "A1-2";
-export const MISSING = "Z9-9";
+export type Thing = "own" | "foreign" | "missing";
+
+/** A thing of each kind: of the principals called „this“, of those called „another“, and one that is not there. */
+export const THINGS = {
+  game: { own: "A1-1", foreign: "A1-2", missing: "Z9-9" },
+  team: { own: "T1", foreign: "T2", missing: "T0" },
+  round: { own: ROUND, foreign: OTHER_ROUND, missing: "heat-9" },
+  unit: { own: "U1", foreign: OTHER_UNIT, missing: "U0" },
+  entry: { own: "e1", foreign: "e2", missing: "e0" },
+} as const satisfies Record<string, Record<Thing, string>>;
+
+export const { own: OWN, foreign: FOREIGN, missing: MISSING } = THINGS.game;
 
 /** The server with its pages and the small season, on a port of its own; its clock starts in the season's second week. */
 export interface WholeServer {
@@ -39,7 +58,9 @@ export interface WholeServer {
   readonly build: ServerBuild;
   /** What was written into the log as a bug. */
   readonly bugs: readonly string[];
-  readonly accounts: Readonly<Record<"official" | "organiser" | "admin", string>>;
+  readonly accounts: Readonly<
+    Record<"official" | "judge" | "manager" | "organiser" | "admin", string>
+  >;
   /** A Cookie header with a session of its own. */
   cookie(who: Principal): Promise<string>;
   /** The path of a link that nobody has used yet. */
@@ -52,8 +73,11 @@ export async function wholeServer(): Promise<WholeServer> {
   const start = Date.parse("2026-11-10T12:00:00+08:00");
   const begun = Date.now();
   const { services, db, file, close } = await smallSeason(() => start + (Date.now() - begun));
+  await registerSmallFestival(db);
+  await db.team.update({ where: { id: THINGS.team.foreign }, data: { unitId: OTHER_UNIT } });
   await planAndTell(services, "whole");
   for (const game of [OWN, FOREIGN]) await services.games.open(game);
+  for (const round of [ROUND, OTHER_ROUND]) await services.rounds.open(round);
   const bugs: string[] = [];
   const log = pino({ base: null }, { write: (line: string) => bugs.push(line) });
   const index = pathToFileURL(path.resolve("build/server/index.js")).href;
@@ -75,9 +99,21 @@ export async function wholeServer(): Promise<WholeServer> {
     const { token } = granted(await links.make(account, MACHINE));
     return sentBack(granted(await links.exchange(token, null)).setCookie);
   };
+  const judge = async (round: string, seat: string) =>
+    granted(await accounts.createJudge({ roundId: roundId(round), seat }, MACHINE));
+  const manager = async (unit: string) =>
+    granted(await accounts.createManager({ name: "联络员", unitId: unitId(unit) }, MACHINE));
+  const { round, unit } = THINGS;
   const known = {
     official: await official(OWN),
     other: await official(FOREIGN),
+    judge: await judge(round.own, SEAT),
+    nextJudge: await judge(round.own, "2"),
+    otherJudge: await judge(round.foreign, SEAT),
+    head: await judge(round.own, HEAD),
+    otherHead: await judge(round.foreign, HEAD),
+    manager: await manager(unit.own),
+    otherManager: await manager(unit.foreign),
     organiser: await staff("organiser"),
     admin: await staff("admin"),
   };
@@ -85,6 +121,13 @@ export async function wholeServer(): Promise<WholeServer> {
     anonymous: async () => "",
     "official of this game": () => signIn(known.official),
     "official of another game": () => signIn(known.other),
+    "judge of this seat": () => signIn(known.judge),
+    "judge of the next seat": () => signIn(known.nextJudge),
+    "judge of another round": () => signIn(known.otherJudge),
+    "head judge of this round": () => signIn(known.head),
+    "head judge of another round": () => signIn(known.otherHead),
+    "manager of this unit": () => signIn(known.manager),
+    "manager of another unit": () => signIn(known.otherManager),
     organiser: () => signIn(known.organiser),
     admin: () => signIn(known.admin),
     "revoked account with a live cookie": async () => {

@@ -5,7 +5,7 @@ import { advanceFrom, awardPrizes } from "../awards";
 import { timeDeduction } from "../deductions";
 import { parseMarks } from "../marks";
 import { rankEntries } from "../ranking";
-import { HEAD, RESERVE } from "../rules";
+import { HEAD, RESERVE } from "../seats";
 import { commitmentOf, type SealedSheet } from "./commitment";
 import { revealEvents } from "./reveal";
 import {

@@ -1,6 +1,6 @@
 import type { EntryId } from "../../kernel/ids";
 import { never } from "../../kernel/result";
-import { HEAD, RESERVE } from "../rules";
+import { HEAD, RESERVE } from "../seats";
 import {
   type EntryState,
   NOTHING_SHOWN,

@@ -1,5 +1,6 @@
 import type { ContestId, EntryId, RoundId, UnitId } from "../../kernel/ids";
-import { HEAD, type Marks, type PrizeRules, RESERVE, type TallyRules } from "../rules";
+import type { Marks, PrizeRules, TallyRules } from "../rules";
+import { HEAD, RESERVE } from "../seats";
 import type { EntryTally, Scored } from "../tally";
 import type { Results, Seated } from "./vocabulary";
 
