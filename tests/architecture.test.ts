@@ -15,6 +15,7 @@ const STOREYS: Readonly<Record<string, readonly string[]>> = {
   "domain/league": ["domain/kernel", "domain/live"],
   "domain/schedule": ["domain/kernel"],
   "domain/accounts": ["domain/kernel"],
+  "domain/registration": ["domain/kernel"],
   "domain/words": ["domain/kernel", "domain/league", "domain/schedule", "domain/accounts"],
 };
 const DOMAIN_PACKAGES = ["zod", "@noble/hashes"];

@@ -1,0 +1,164 @@
+import { type Change, type Counts, countsOf, differences, type Fate } from "./changes";
+import { error, type Finding, type Spot } from "./findings";
+import type { TeamRead } from "./read-teams";
+import { checkSquad, elsewhere, type KnownPlayer, type PlannedPlayer, planPlayers } from "./squads";
+import { sameKey } from "./text";
+import { type KnownUnit, type NewUnit, UnitFinder, type UnitRef } from "./units";
+
+export interface KnownTeam {
+  readonly id: string;
+  readonly unitId: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly leader: string;
+  readonly coach: string;
+  readonly players: readonly KnownPlayer[];
+}
+
+/** The season into which teams are imported. */
+export interface SeasonNow {
+  readonly units: readonly KnownUnit[];
+  readonly teams: readonly KnownTeam[];
+  readonly squadMax: number;
+  /** The year of the season, against which years of birth are held. */
+  readonly year: number;
+}
+
+/** What a person decides before anything is written. */
+export interface TeamChoices {
+  /** Make units that are not known. */
+  readonly createUnits: boolean;
+  /** Players of these teams whom the file does not name: they stay, or they go. */
+  readonly others: "keep" | "remove";
+}
+
+export interface PlannedTeam extends Spot {
+  readonly fate: Exclude<Fate, "removed">;
+  /** Null for a new one. */
+  readonly id: string | null;
+  readonly unit: UnitRef;
+  readonly name: string;
+  readonly shortName: string;
+  readonly leader: string;
+  readonly coach: string;
+  readonly changes: readonly Change[];
+  readonly players: readonly PlannedPlayer[];
+}
+
+export interface TeamPlan {
+  readonly kind: "teams";
+  readonly units: readonly NewUnit[];
+  readonly teams: readonly PlannedTeam[];
+  readonly counts: { readonly teams: Counts; readonly players: Counts };
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What importing these teams into a season would do: which units, teams and players are new, changed, the same or
+ * removed, and all that speaks against it. A team is known by its unit and its name, a player by their name within
+ * the team. Pure: nothing is written, and the same file and season give the same plan.
+ */
+export function planTeams(
+  read: readonly TeamRead[],
+  now: SeasonNow,
+  choices: TeamChoices,
+): TeamPlan {
+  const units = new UnitFinder(now.units, choices.createUnits);
+  const findings: Finding[] = [];
+  const teams: PlannedTeam[] = [];
+  for (const one of joined(read, now)) {
+    const unit = units.find(one.unit, one, one.facts.county ?? "");
+    if (!unit) continue;
+    const known = knownTeam(one, unit, now.teams);
+    if (known === "several") {
+      findings.push(error(one, "team-which", { value: one.unit }));
+      continue;
+    }
+    const squad = planPlayers(one.players, known?.players ?? [], choices.others);
+    findings.push(...squad.findings, ...checkSquad(one, squad.players, now));
+    const { shortName, leader, coach } = one.facts;
+    const changes = known ? differences({ ...named(known) }, { shortName, leader, coach }) : [];
+    const moved = changes.length > 0 || squad.players.some(({ fate }) => fate !== "same");
+    const name = one.name ?? one.unit;
+    const value = (field: "shortName" | "leader" | "coach", fallback: string) =>
+      changes.find((change) => change.field === field)?.after ?? known?.[field] ?? fallback;
+    teams.push({
+      sheet: one.sheet,
+      row: one.row,
+      column: one.column,
+      fate: known ? (moved ? "changed" : "same") : "new",
+      id: known?.id ?? null,
+      unit,
+      name: known?.name ?? name,
+      shortName: value("shortName", shortName ?? shortOf(name)),
+      leader: value("leader", leader ?? ""),
+      coach: value("coach", coach ?? ""),
+      changes,
+      players: squad.players,
+    });
+  }
+  findings.push(...elsewhere(teams, now));
+  const untouched = now.teams.filter(({ id }) => !teams.some((team) => team.id === id));
+  return {
+    kind: "teams",
+    units: units.created,
+    teams,
+    counts: {
+      teams: countsOf(
+        teams.map(({ fate }) => fate),
+        untouched.length,
+      ),
+      players: countsOf(
+        teams.flatMap(({ players }) => players.map(({ fate }) => fate)),
+        untouched.reduce((sum, { players }) => sum + players.length, 0),
+      ),
+    },
+    findings: [...units.findings, ...findings],
+  };
+}
+
+const named = ({ shortName, leader, coach }: KnownTeam) => ({ shortName, leader, coach });
+
+/** Rows that name only the unit, and rows that name its one team as well, speak of the same team. */
+function joined(read: readonly TeamRead[], now: SeasonNow): TeamRead[] {
+  const teams: TeamRead[] = [];
+  const nameOf = (team: TeamRead): string => {
+    if (team.name !== null) return sameKey(team.name);
+    const unit = now.units.find(({ name }) => sameKey(name) === sameKey(team.unit));
+    const own = now.teams.filter(({ unitId }) => unitId === unit?.id);
+    return sameKey(own.length === 1 && own[0] ? own[0].name : team.unit);
+  };
+  for (const team of read) {
+    const at = teams.findIndex(
+      (other) => sameKey(other.unit) === sameKey(team.unit) && nameOf(other) === nameOf(team),
+    );
+    const first = teams[at];
+    if (!first) teams.push(team);
+    else
+      teams[at] = {
+        ...first,
+        name: first.name ?? team.name,
+        facts: { ...team.facts, ...first.facts },
+        players: [...first.players, ...team.players],
+      };
+  }
+  return teams;
+}
+
+function knownTeam(
+  { name, unit: unitName }: TeamRead,
+  unit: UnitRef,
+  teams: readonly KnownTeam[],
+): KnownTeam | "several" | undefined {
+  const own = teams.filter(({ unitId }) => unitId === unit.id);
+  const wanted = sameKey(name ?? unitName);
+  const found = own.find((team) => sameKey(team.name) === wanted);
+  if (found || name !== null) return found;
+  return own.length > 1 ? "several" : own[0];
+}
+
+/** What fits on a score board: the name without what all teams have in common. */
+export function shortOf(name: string): string {
+  const short = name.replace(/(代表队|篮球队|男篮|队)$/u, "").replace(/(总工会|工会)$/u, "");
+  return [...(short === "" ? name : short)].slice(0, 12).join("");
+}

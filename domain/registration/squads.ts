@@ -1,0 +1,166 @@
+import { type Change, differences, type Fate } from "./changes";
+import { error, type Finding, type Spot, warning } from "./findings";
+import type { PlannedTeam, SeasonNow } from "./plan-teams";
+import type { PlayerRead, TeamRead } from "./read-teams";
+import { sameKey } from "./text";
+
+export interface KnownPlayer {
+  readonly id: string;
+  readonly name: string;
+  readonly jersey: string;
+  readonly position: string;
+  readonly heightCm: number | null;
+  readonly birthYear: number | null;
+  readonly captain: boolean;
+  /** Stands in the record of a game: may change, but not go. */
+  readonly played: boolean;
+}
+
+/** A player as they will be. */
+export interface PlannedPlayer extends Omit<KnownPlayer, "id" | "played"> {
+  readonly fate: Fate;
+  /** Null for a new one. */
+  readonly id: string | null;
+  readonly changes: readonly Change[];
+  /** Where the file names them; null for those whom it does not name. */
+  readonly spot: Spot | null;
+}
+
+const YOUNGEST = 15;
+const OLDEST = 75;
+
+/** The players of one team after the import. Players are known by their names. */
+export function planPlayers(
+  read: readonly PlayerRead[],
+  known: readonly KnownPlayer[],
+  others: "keep" | "remove",
+): { readonly players: readonly PlannedPlayer[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const players: PlannedPlayer[] = [];
+  const lead = read.find(({ captain }) => captain === true);
+  for (const one of read) {
+    const again = players.find(({ name }) => sameKey(name) === sameKey(one.name));
+    if (again) {
+      findings.push(
+        error(one, "player-twice", { value: one.name, facts: { other: again.spot?.row ?? 0 } }),
+      );
+      continue;
+    }
+    const before = known.find(({ name }) => sameKey(name) === sameKey(one.name));
+    players.push(planned(one, before));
+  }
+  for (const before of known) {
+    if (players.some(({ id }) => id === before.id)) continue;
+    const { played, ...rest } = before;
+    if (others === "remove") {
+      if (played)
+        findings.push(error(read[0] ?? NOWHERE, "players-have-played", { value: before.name }));
+      players.push({ ...rest, fate: "removed", changes: [], spot: null });
+      continue;
+    }
+    // A team has one captain: where the file names one, the one before is none any more.
+    const deposed = before.captain && lead !== undefined;
+    const after = { ...rest, captain: before.captain && !deposed };
+    const changes = differences(told(before), { captain: after.captain });
+    players.push({ ...after, fate: deposed ? "changed" : "same", changes, spot: null });
+  }
+  return { players, findings };
+}
+
+const NOWHERE: Spot = { sheet: "", row: 0, column: null };
+
+function planned(one: PlayerRead, before: KnownPlayer | undefined): PlannedPlayer {
+  const { name, jersey, position, heightCm, birthYear, captain } = one;
+  const given = { jersey, position, heightCm, birthYear, captain };
+  const changes = before ? differences(told(before), given) : [];
+  return {
+    fate: before ? (changes.length > 0 ? "changed" : "same") : "new",
+    id: before?.id ?? null,
+    name: before?.name ?? name,
+    jersey,
+    position: position ?? before?.position ?? "",
+    heightCm: heightCm ?? before?.heightCm ?? null,
+    birthYear: birthYear ?? before?.birthYear ?? null,
+    captain: captain ?? before?.captain ?? false,
+    changes,
+    spot: { sheet: one.sheet, row: one.row, column: one.column },
+  };
+}
+
+const told = ({ jersey, position, heightCm, birthYear, captain }: KnownPlayer) => ({
+  jersey,
+  position,
+  heightCm,
+  birthYear,
+  captain,
+});
+
+/** What the rules say of a squad as it will be: shirts, captain, size, ages. */
+export function checkSquad(
+  team: TeamRead,
+  all: readonly PlannedPlayer[],
+  { squadMax, year }: SeasonNow,
+): Finding[] {
+  const findings: Finding[] = [];
+  const players = all.filter(({ fate }) => fate !== "removed");
+  const worn = new Map<string, PlannedPlayer>();
+  // Those whom the file does not name come first, so that the finding stands where the file can be changed.
+  for (const player of [...players].sort((a, b) => (a.spot ? 1 : 0) - (b.spot ? 1 : 0))) {
+    const other = worn.get(player.jersey);
+    if (!other) worn.set(player.jersey, player);
+    else if (player.spot)
+      findings.push(
+        other.spot
+          ? error(player.spot, "jersey-taken", {
+              value: player.jersey,
+              facts: { name: other.name, other: other.spot.row },
+            })
+          : error(player.spot, "jersey-registered", {
+              value: player.jersey,
+              facts: { name: other.name },
+            }),
+      );
+  }
+  const captains = players.filter(({ captain }) => captain);
+  for (const second of captains.slice(1))
+    findings.push(
+      error(second.spot ?? team, "captain-twice", {
+        value: second.name,
+        facts: { name: captains[0]?.name ?? "" },
+      }),
+    );
+  if (captains.length === 0 && players.length > 0 && players.some(({ fate }) => fate !== "same"))
+    findings.push(warning(team, "captain-none", { value: team.name ?? team.unit }));
+  if (players.length > squadMax)
+    findings.push(
+      error(team, "squad-over", {
+        value: team.name ?? team.unit,
+        facts: { n: players.length, max: squadMax },
+      }),
+    );
+  for (const { spot, birthYear, changes, fate } of players) {
+    const age = year - (birthYear ?? 0);
+    const told = fate === "new" || changes.some(({ field }) => field === "birthYear");
+    if (spot && told && birthYear !== null && (age < YOUNGEST || age > OLDEST))
+      findings.push(warning(spot, "birth-unlikely", { value: String(birthYear), facts: { age } }));
+  }
+  return findings;
+}
+
+/** Names that stand in two teams, one of them new there: perhaps two people, perhaps not. */
+export function elsewhere(teams: readonly PlannedTeam[], now: SeasonNow): Finding[] {
+  const playing = new Map<string, string>();
+  for (const team of now.teams)
+    if (!teams.some(({ id }) => id === team.id))
+      for (const { name } of team.players) playing.set(sameKey(name), team.name);
+  const findings: Finding[] = [];
+  for (const team of teams)
+    for (const { name, fate, spot } of team.players) {
+      if (fate === "removed") continue;
+      const other = playing.get(sameKey(name));
+      if (other !== undefined && fate === "new" && spot)
+        findings.push(warning(spot, "player-elsewhere", { value: name, facts: { team: other } }));
+      if (other === undefined) playing.set(sameKey(name), team.name);
+    }
+  return findings;
+}
