@@ -4,17 +4,27 @@ import { readdirSync } from "node:fs";
 import { io } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, compared, dataTwin } from "../support/asking";
-import { wishes } from "../support/every-command";
+import { roundWishes, wishes } from "../support/every-command";
 import {
   FOREIGN,
   MISSING,
   OWN,
   PRINCIPALS,
   type Principal,
+  THINGS,
+  type Thing,
   type WholeServer,
   wholeServer,
 } from "../support/whole-server";
-import { type Door, mayCommand, PAGES, type Rule, SIGNED_IN, type Thing } from "./policy";
+import {
+  type Door,
+  mayCommand,
+  mayCommandRound,
+  mayJoinDesk,
+  PAGES,
+  type Rule,
+  SIGNED_IN,
+} from "./policy";
 
 /** Everybody at every door, for every thing, against the policy. */
 
@@ -27,10 +37,9 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => server.close());
 
-const THINGS: readonly Thing[] = ["own", "foreign", "missing"];
-const idOf = { own: OWN, foreign: FOREIGN, missing: MISSING };
+const EACH: readonly Thing[] = ["own", "foreign", "missing"];
 const cookieOf = (who: Principal): string => cookies.get(who) ?? "";
-const thingsOf = (door: Door) => (door.things ? THINGS : (["own"] as const));
+const thingsOf = (door: Door) => (door.things ? EACH : (["own"] as const));
 const doors = Object.entries(PAGES);
 
 test("every route is in the policy, and the policy names no other", () => {
@@ -97,35 +106,45 @@ test("what is not theirs looks to everybody exactly like what is not there", asy
   expect(pairs).toBeGreaterThan(20);
 });
 
+/** What the door for commands does in streams of one kind. */
+const STREAMS = [
+  ["game", wishes, mayCommand, "official of this game"],
+  ["round", roundWishes, mayCommandRound, "head judge of this round"],
+] as const;
+
 describe("the door for commands", () => {
-  const send = (who: Principal, thing: Thing, command: object) =>
+  const send = (who: Principal, kind: "game" | "round", thing: Thing, command: object) =>
     ask(server.url, "/live/submit", {
       cookie: cookieOf(who),
-      json: { stream: `game/${idOf[thing]}`, id: randomUUID(), command },
+      json: { stream: `${kind}/${THINGS[kind][thing]}`, id: randomUUID(), command },
     });
 
-  test("takes each kind of command from those alone who may say it", async () => {
-    const wrong: string[] = [];
-    for (const command of wishes())
-      for (const who of PRINCIPALS)
-        for (const thing of THINGS) {
-          const { status } = await send(who, thing, command);
-          if (!mayCommand(who, command.type, thing).includes(status))
-            wrong.push(`${command.type} ${thing} by ${who}: ${status}`);
-        }
-    expect(wrong).toEqual([]);
-    expect(server.bugs).toEqual([]);
-  });
+  test.each(STREAMS)(
+    "takes each kind of command about a %s from those alone who may say it",
+    async (kind, all, rule) => {
+      const wrong: string[] = [];
+      for (const command of all())
+        for (const who of PRINCIPALS)
+          for (const thing of EACH) {
+            const { status } = await send(who, kind, thing, command);
+            if (!rule(who, command.type, thing).includes(status))
+              wrong.push(`${command.type} ${thing} by ${who}: ${status}`);
+          }
+      expect(wrong).toEqual([]);
+      expect(server.bugs).toEqual([]);
+    },
+  );
 
-  test("answers about another table's game as about one that is not there", async () => {
-    for (const command of wishes()) {
-      const foreign = await compared(await send("official of this game", "foreign", command));
-      expect(foreign.status).toBe(404);
-      expect(foreign).toEqual(
-        await compared(await send("official of this game", "missing", command)),
-      );
-    }
-  });
+  test.each(STREAMS)(
+    "answers about another's %s as about one that is not there",
+    async (kind, all, _, who) => {
+      for (const command of all()) {
+        const foreign = await compared(await send(who, kind, "foreign", command));
+        expect(foreign.status).toBe(404);
+        expect(foreign).toEqual(await compared(await send(who, kind, "missing", command)));
+      }
+    },
+  );
 
   test("gives nobody anything when it is only looked at", async () => {
     for (const who of PRINCIPALS)
@@ -133,17 +152,21 @@ describe("the door for commands", () => {
   });
 });
 
-test("a game's snapshot is for everybody, and the same for everybody", async () => {
-  for (const thing of THINGS) {
-    const answers = await Promise.all(
-      PRINCIPALS.map(async (who) =>
-        compared(await ask(server.url, `/live/game/${idOf[thing]}`, { cookie: cookieOf(who) })),
-      ),
-    );
-    expect(answers[0]?.status).toBe(thing === "missing" ? 404 : 200);
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
-  }
-});
+test.each(["game", "round"] as const)(
+  "a %s's snapshot is for everybody, and the same for everybody",
+  async (kind) => {
+    for (const thing of EACH) {
+      const path = `/live/${kind}/${THINGS[kind][thing]}`;
+      const answers = await Promise.all(
+        PRINCIPALS.map(async (who) =>
+          compared(await ask(server.url, path, { cookie: cookieOf(who) })),
+        ),
+      );
+      expect(answers[0]?.status).toBe(thing === "missing" ? 404 : 200);
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+    }
+  },
+);
 
 test("health and figures say the same to everybody on this machine, and take nothing", async () => {
   for (const path of ["/healthz", "/metrics"])
@@ -155,7 +178,7 @@ test("health and figures say the same to everybody on this machine, and take not
     }
 });
 
-test("a socket gives the same streams and boards to everybody, and nothing else to anybody", async () => {
+test("a socket gives the same streams and boards to everybody, a desk to its head judge, and nothing else to anybody", async () => {
   const rooms: readonly [room: string, code: string | null][] = [
     [`game/${OWN}`, null],
     [`game/${FOREIGN}`, null],
@@ -165,6 +188,9 @@ test("a socket gives the same streams and boards to everybody, and nothing else 
     ["standings/other", "not-found"],
     ["desk/1", "not-found"],
     ["round/1", "not-found"],
+    [`round/${THINGS.round.own}`, null],
+    [`round/${THINGS.round.foreign}`, null],
+    [`round/${THINGS.round.missing}`, "not-found"],
     [`account/${server.accounts.admin}`, "not-found"],
     ["../game/A1-1", "not-found"],
     ["", "not-found"],
@@ -177,9 +203,13 @@ test("a socket gives the same streams and boards to everybody, and nothing else 
       extraHeaders: { cookie: cookieOf(who), origin: server.url },
     });
     await once(socket as never, "connect");
-    for (const [stream, code] of rooms) {
+    const desks = EACH.map(
+      (thing) =>
+        [`desk/${THINGS.round[thing]}`, mayJoinDesk(who, thing) ? null : "not-found"] as const,
+    );
+    for (const [stream, code] of [...rooms, ...desks]) {
       const answer = await socket.timeout(5000).emitWithAck("join", { stream });
-      expect([stream, answer.code ?? null]).toEqual([stream, code]);
+      expect([who, stream, answer.code ?? null]).toEqual([who, stream, code]);
     }
     for (const event of ["submit", "commits", "board", "command"]) socket.emit(event, { a: 1 });
     socket.disconnect();

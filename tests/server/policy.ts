@@ -1,13 +1,11 @@
 import {
-  FOREIGN,
-  MISSING,
-  OWN,
   PRINCIPALS,
   type Principal,
+  THINGS,
+  type Thing,
   type WholeServer,
 } from "../support/whole-server";
 
-export type Thing = "own" | "foreign" | "missing";
 type Statuses = readonly number[];
 /** Which statuses a principal may get for a thing. */
 export type Rule = (who: Principal, thing: Thing) => Statuses;
@@ -23,7 +21,8 @@ export interface Door {
   readonly ends?: true;
 }
 
-export const SIGNED_IN: readonly Principal[] = PRINCIPALS.slice(1, 5);
+/** Everybody else comes without a right, or with one that is over. */
+export const SIGNED_IN: readonly Principal[] = PRINCIPALS.slice(1, PRINCIPALS.indexOf("admin") + 1);
 export const STAFF: readonly Principal[] = ["organiser", "admin"];
 const ADMIN: readonly Principal[] = ["admin"];
 
@@ -36,14 +35,29 @@ const NO_FORM = always(405);
 const NO_PAGE = always(404);
 /** Everybody may look at what is there. */
 const publicThing: Rule = (_, thing) => (thing === "missing" ? [404] : [200]);
+/** Who is allowed: always the same people, or others for each thing. */
+type Allowed = readonly Principal[] | ((thing: Thing) => readonly Principal[]);
+const mayUse = (allowed: Allowed, who: Principal, thing: Thing) =>
+  (typeof allowed === "function" ? allowed(thing) : allowed).includes(who);
+/** For staff, and those to whom the thing itself belongs. */
+const belonging =
+  (own: readonly Principal[], foreign: readonly Principal[], others = STAFF) =>
+  (thing: Thing): readonly Principal[] =>
+    thing === "missing" ? [] : [...others, ...(thing === "own" ? own : foreign)];
+const TABLE = belonging(["official of this game"], ["official of another game"]);
+const HEAD_JUDGE = belonging(["head judge of this round"], ["head judge of another round"], []);
+/** What is said from a seat; the wishes name seat 1. */
+const SEATED = belonging(["judge of this seat"], ["judge of another round"], []);
+
+/** A page for some: the others are told that there is none, and who is nobody is sent to sign in. */
 const page =
-  (allowed: readonly Principal[]): Rule =>
-  (who) =>
-    allowed.includes(who) ? [200] : SIGNED_IN.includes(who) ? [404] : [302];
-const form =
-  (allowed: readonly Principal[], done: Statuses = [200, 302, 409]): Rule =>
+  (allowed: Allowed): Rule =>
   (who, thing) =>
-    allowed.includes(who)
+    mayUse(allowed, who, thing) ? [200] : SIGNED_IN.includes(who) ? [404] : [302];
+const form =
+  (allowed: Allowed, done: Statuses = [200, 302, 409]): Rule =>
+  (who, thing) =>
+    mayUse(allowed, who, thing)
       ? thing === "missing"
         ? [404]
         : done
@@ -52,17 +66,24 @@ const form =
         : [401];
 
 const fixed = (path: string) => () => path;
-const idOf = (thing: Thing) => ({ own: OWN, foreign: FOREIGN, missing: MISSING })[thing];
-const teamOf = (thing: Thing) => ({ own: "T1", foreign: "T2", missing: "T0" })[thing];
+const idOf = (thing: Thing) => THINGS.game[thing];
+const teamOf = (thing: Thing) => THINGS.team[thing];
 const PUBLIC = { get: always(200), post: NO_FORM };
-const accountForm = (thing: Thing, server: WholeServer, account: "official" | "organiser") => ({
+const accountForm = (
+  thing: Thing,
+  server: WholeServer,
+  account: keyof WholeServer["accounts"],
+) => ({
   do: "again",
   account: thing === "missing" ? crypto.randomUUID() : server.accounts[account],
 });
 
 /**
  * The policy, for review: who may come through which door. A route that is not named here fails the first test, so
- * that nothing is open because nobody thought of it.
+ * that nothing is open because nobody thought of it. A line's name is its file's in `app/routes`; `things` is for what
+ * there is of one's own, another's and nobody's (`THINGS`), and then `page` and `form` take those to whom it belongs
+ * (`TABLE`, `SEATED`, `HEAD_JUDGE`). A new kind of command belongs into `tests/support/every-command.ts`, and who may
+ * say it stands below; a new board of streams, into the rooms of `matrix.test.ts`.
  */
 export const PAGES: Readonly<Record<string, Door>> = {
   $: { path: fixed("/no/such/page"), get: NO_PAGE, post: NO_PAGE },
@@ -99,12 +120,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
   "live.games.$gameId.score": {
     path: (thing) => `/live/games/${idOf(thing)}/score`,
     things: true,
-    get: (who, thing) => {
-      if (!SIGNED_IN.includes(who)) return [302];
-      const table = { own: "official of this game", foreign: "official of another game" };
-      if (thing === "missing") return [404];
-      return STAFF.includes(who) || who === table[thing] ? [200] : [404];
-    },
+    get: page(TABLE),
     post: NO_FORM,
   },
   "schedule._index": { path: fixed("/schedule"), ...PUBLIC },
@@ -200,14 +216,29 @@ export const PAGES: Readonly<Record<string, Door>> = {
 
 /** Who may say what about a game through the one door for commands; whatever is not here is scoring. */
 const REOPENS = ["reopen"];
-/** Only the system itself opens a sheet. */
+/** Only the system itself opens a sheet or a round. */
 const NOBODYS = ["open"];
 
+const said = (allowed: readonly Principal[], who: Principal): Statuses =>
+  // Granted, or refused by a rule: either way somebody listened.
+  !SIGNED_IN.includes(who) ? [401] : allowed.includes(who) ? [200, 409] : [404];
+
 export const mayCommand = (who: Principal, type: string, thing: Thing): Statuses => {
-  if (!SIGNED_IN.includes(who)) return [401];
-  if (thing === "missing" || NOBODYS.includes(type)) return [404];
-  const table = { own: "official of this game", foreign: "official of another game" }[thing];
-  const allowed = REOPENS.includes(type) ? STAFF : [...STAFF, table];
-  // Granted, or refused by a rule of the game: either way somebody listened.
-  return allowed.includes(who) ? [200, 409] : [404];
+  if (NOBODYS.includes(type) || thing === "missing") return said([], who);
+  return said(REOPENS.includes(type) ? STAFF : TABLE(thing), who);
 };
+
+const GRANTS = ["grant-correction", "seat"];
+
+/** Who may say what about a round; whatever is not here is the head judge's. */
+export const mayCommandRound = (who: Principal, type: string, thing: Thing): Statuses => {
+  if (NOBODYS.includes(type) || thing === "missing") return said([], who);
+  if (GRANTS.includes(type)) return said(STAFF, who);
+  if (type === "hand-in") return said(SEATED(thing), who);
+  if (type === "recuse") return said([...SEATED(thing), ...HEAD_JUDGE(thing)], who);
+  return said(HEAD_JUDGE(thing), who);
+};
+
+/** Who may join the desk of a round, on which marks stand before their reveal. */
+export const mayJoinDesk = (who: Principal, thing: Thing): boolean =>
+  HEAD_JUDGE(thing).includes(who);

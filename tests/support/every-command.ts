@@ -1,5 +1,7 @@
+import type { RoundCommand } from "../../domain/festival/judging/vocabulary";
 import { FIBA } from "../../domain/league/game/rules";
 import type { GameCommand } from "../../domain/league/game/vocabulary";
+import { ROUND, RULES, SEAT } from "./small-festival";
 
 const time = { period: 1, ms: 300_000 };
 const side = "home";
@@ -35,11 +37,50 @@ export const EVERY_COMMAND: Readonly<Record<GameCommand["type"] | "void", object
   forfeit: { side, reason: "弃权" },
 };
 
+const entry = "e1";
+const seat = SEAT;
+const seated = { seat, judge: `${ROUND}-${seat}`, unit: null };
+
+/** The same about a round; seats are those of one judge, and what is said there is said about one act. */
+const EVERY_ROUND_COMMAND: Readonly<Record<RoundCommand["type"] | "void", object>> = {
+  void: { commit },
+  open: {
+    programme: {
+      round: ROUND,
+      contest: "singing",
+      rules: RULES,
+      prizes: null,
+      advance: [],
+      entries: [{ entry, number: 1, unit: "U1", category: "choir" }],
+      seats: [seated],
+    },
+  },
+  seat: { seated },
+  call: { entry },
+  withdraw: { entry },
+  time: { entry, ms: 60_000 },
+  penalise: { entry, points: 100, reason: "超时" },
+  recuse: { entry, seat },
+  absent: { entry, seat },
+  "hand-in": { entry, seat, marks: {}, salt: "0".repeat(32) },
+  "return-sheet": { entry, seat },
+  confirm: { entry },
+  reveal: { entry, step: "all" },
+  "ask-correction": { entry, reason: "更正" },
+  "grant-correction": { entry },
+  "order-tied": { entries: ["e1", "e3"] },
+  close: {},
+};
+
 /** The same as they are sent, and each kind once more at an earlier place. */
-export const wishes = (): readonly { readonly type: string }[] =>
-  Object.entries(EVERY_COMMAND).flatMap(([type, facts]) => {
+const inEachWay = (
+  commands: Readonly<Record<string, object>>,
+): readonly { readonly type: string }[] =>
+  Object.entries(commands).flatMap(([type, facts]) => {
     const command = { type, ...facts };
     return type === "void"
       ? [command]
       : [command, { ...command, after: commit }, { ...command, replaces: commit }];
   });
+export const wishes = () => inEachWay(EVERY_COMMAND);
+export const roundWishes = () => inEachWay(EVERY_ROUND_COMMAND);

@@ -1,9 +1,34 @@
+import type { TallyRules } from "../../domain/festival/rules";
 import type { Db } from "../../server/db";
 
 /** Two rounds of one contest: the seats of a small panel, a reserve and a head judge in each. */
 export const ROUND = "heat-1";
 export const OTHER_ROUND = "heat-2";
+/** A seat of the panel. */
+export const SEAT = "1";
 const SEATS = ["1", "2", "3", "R1", "C"];
+
+export const RULES: TallyRules = {
+  criteria: [
+    { id: "voice", name: "演唱", weight: 6000 },
+    { id: "stage", name: "台风", weight: 4000 },
+  ],
+  mark: { min: 0, max: 10_000, step: 100 },
+  panel: { method: "mean", dropHigh: 0, dropLow: 0 },
+  rounding: { at: "panel", mode: "halfUp", decimals: 2 },
+  rankOn: "rounded",
+  recused: "reserve",
+  atLeast: 2,
+  ties: ["exact"],
+  time: null,
+};
+const CONTEST = {
+  rules: RULES,
+  categories: [{ id: "choir", name: "合唱" }],
+  recuseSameUnit: true,
+};
+const HEAT = { categories: ["choir"], advance: [], prizes: null };
+
 /** The second unit; the first is the small season's own. */
 export const OTHER_UNIT = "U2";
 
@@ -34,7 +59,7 @@ export async function registerSmallFestival(db: Db, unit = "U1"): Promise<void> 
           form: "singing",
           position: 1,
           published: true,
-          settings: "{}",
+          settings: JSON.stringify(CONTEST),
         },
       },
     },
@@ -46,7 +71,7 @@ export async function registerSmallFestival(db: Db, unit = "U1"): Promise<void> 
         contestId: "singing",
         unitId,
         title: `节目${index + 1}`,
-        category: "合唱",
+        category: "choir",
         performers: 8,
         contact: "13800000000",
         people: JSON.stringify([`演员${index + 1}`]),
@@ -64,7 +89,7 @@ export async function registerSmallFestival(db: Db, unit = "U1"): Promise<void> 
         day: "2026-11-14",
         start: 840,
         published: true,
-        settings: "{}",
+        settings: JSON.stringify(HEAT),
       },
     });
     for (const seat of SEATS) {
