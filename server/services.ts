@@ -5,6 +5,7 @@ import type { Db } from "./db";
 import type { Env } from "./env";
 import { Drafts } from "./festival/drafts";
 import { Festival } from "./festival/festival";
+import { Orders } from "./festival/orders";
 import { Rounds } from "./festival/rounds";
 import { gatesFor } from "./gates";
 import { Games } from "./league/games";
@@ -14,7 +15,9 @@ import { Boards } from "./live/boards";
 import { type Gate, Live } from "./live/live";
 import { Cards } from "./office/cards";
 import { Office } from "./office/office";
+import { Desk } from "./registry/desk";
 import { Forms } from "./registry/forms";
+import { LEAGUE_DESKS } from "./registry/kinds/desks";
 import { Registry } from "./registry/registry";
 import { Plans } from "./schedule/plans";
 import { TimetablePublisher } from "./schedule/publishing";
@@ -57,6 +60,11 @@ export type { CardSide, GameCard, GroupView } from "./league/season-view";
 export type { AuditEntry, AuditPage } from "./office/audit-trail";
 export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
 export type { OfficeGame, OfficeHome, TableOfficial, Waiting } from "./office/pages";
+export type { BulkPreview, KindDesk, ListRow, ListView } from "./registry/desk";
+export type { Option } from "./registry/field";
+export type { FieldView, FormView } from "./registry/form";
+export type { OpenForm } from "./registry/forms";
+export type { LeagueDesk } from "./registry/kinds/desks";
 export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
 export type { Move } from "./schedule/plans";
@@ -73,6 +81,7 @@ export interface Services extends AccountServices {
   readonly games: Games;
   readonly festival: Festival;
   readonly rounds: Rounds;
+  readonly orders: Orders;
   /** Who may say what in which stream. */
   readonly gateFor: (actor: Actor) => Gate;
   readonly plans: Plans;
@@ -84,6 +93,9 @@ export interface Services extends AccountServices {
   /** The one way in which ordinary rows change. */
   readonly registry: Registry;
   readonly forms: Forms;
+  /** Lists and forms of rows, and the kinds of the league. */
+  readonly desk: Desk;
+  readonly leagueDesks: typeof LEAGUE_DESKS;
   /** One-time links as people hand them out. */
   readonly cards: Cards;
   /** How an account signs what it says in public streams. */
@@ -109,6 +121,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const games = new Games(live, league);
   const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);
   const registry = new Registry(db, now);
+  const forms = new Forms(db, registry);
   registry.onChanged(() => {
     league.changed();
     festival.changed();
@@ -124,12 +137,15 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     games,
     festival,
     rounds,
+    orders: new Orders(db, festival, now),
     gateFor: (actor) => gatesFor(games, rounds, actor, pseudonym),
     plans: new Plans(db, league, now),
     timetable: new TimetablePublisher(db, league, now),
     openData: new OpenData(league, now),
     registry,
-    forms: new Forms(db, registry),
+    forms,
+    desk: new Desk(db, forms),
+    leagueDesks: LEAGUE_DESKS,
     office: new Office(db, league, games, people.accounts, now, pseudonym),
     cards: new Cards(db, people.accounts, people.links, league),
     pseudonym,

@@ -12,6 +12,7 @@ import { drawSeason, publishSeason, registerSeason } from "../../server/league/s
 import type { SeasonView } from "../../server/league/season-view";
 import { task } from "../../server/schedule/task";
 import type { Services } from "../../server/services";
+import { loadFestival } from "./load-festival";
 import { type GamePlan, type GameWish, playGame } from "./play-game";
 import { demoSeason } from "./season-data";
 
@@ -47,6 +48,7 @@ export async function loadDemo(services: Services, now: () => number): Promise<s
     .sort((a, b) => ((a.day ?? "") < (b.day ?? "") ? -1 : 1));
   for (const game of played) await play(services, game.id, null);
   if (onNow) await play(services, onNow, { period: 4, ms: 167_000 });
+  await loadFestival(services, now);
   await services.live.keepFolds();
   return onNow;
 }

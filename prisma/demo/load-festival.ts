@@ -1,0 +1,67 @@
+import { type LocalDay, localAt } from "../../domain/kernel/time";
+import { publishFestival, registerFestival } from "../../server/festival/festival-setup";
+import type { Services } from "../../server/services";
+import { demoFestival } from "./festival-data";
+import { playRound } from "./play-round";
+
+const SEED = "festival-2024";
+const BY = "demo";
+/** How long ago tonight's round began when nobody can say that it begins at its own hour, in minutes. */
+const BEGUN = 45;
+
+/**
+ * Loads the demo's festival through the services that people use: registered, heats drawn and published; the heats
+ * that lie behind today are judged, revealed and closed; one stands at its eighth act tonight; the finals lie ahead.
+ * @returns the id of the round that is on
+ */
+export async function loadFestival(services: Services, now: () => number): Promise<string | null> {
+  const { db, festival, orders } = services;
+  const { day, minutes } = localAt(now(), "Asia/Shanghai");
+  const units = await db.unit.findMany({ select: { id: true, name: true } });
+  const data = await demoFestival(day, new Map(units.map(({ id, name }) => [name, id])));
+  const tonight = pickTonight(
+    data.contests.flatMap(({ rounds }) => rounds),
+    day,
+  );
+  const contests = data.contests.map((contest) => ({
+    ...contest,
+    rounds: contest.rounds.map((round) =>
+      round.id === tonight ? { ...round, day, start: startOf(round.start, minutes) } : round,
+    ),
+  }));
+  const doing = { db, now, by: BY };
+  await registerFestival(doing, { ...data, contests });
+  festival.changed();
+  for (const contest of contests) {
+    const [heat] = contest.rounds.filter(({ kind }) => kind === "heat");
+    const drawn = heat && (await orders.draw(heat.id, `${SEED} ${contest.id}`, BY));
+    if (drawn && !drawn.ok) throw new Error(`demo: ${JSON.stringify(drawn.refusal)}`);
+  }
+  await publishFestival(doing, data.id);
+  festival.changed();
+  const behind = contests
+    .flatMap(({ rounds }) => rounds)
+    .filter((round) => round.kind === "heat" && round.day < day && round.id !== tonight)
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  for (const { id } of behind) await playRound(services, id, null);
+  if (tonight) await playRound(services, tonight, { entry: 8, owing: ["3", "6"] });
+  return tonight;
+}
+
+/** The heat of today; without one the next heat is held today, so that one is always on. */
+function pickTonight(
+  rounds: readonly { id: string; kind: string; day: string }[],
+  today: LocalDay,
+): string | null {
+  const heats = rounds
+    .filter(({ kind }) => kind === "heat")
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const week = heats.filter(({ day }) => day <= today).at(-1);
+  return (heats.find(({ day }) => day === today) ?? week)?.id ?? null;
+}
+
+/** Tonight's round is on now, whatever the hour: it began when it should, or a while ago. */
+const startOf = (planned: number, minutes: number): number =>
+  minutes >= planned && minutes < planned + 120
+    ? planned
+    : Math.max(0, Math.floor((minutes - BEGUN) / 15) * 15);
