@@ -5,6 +5,7 @@ import { ROOT } from "./run.mjs";
 export const STAFF_WORDS = [
   "accounts",
   "desk",
+  "judging",
   "office",
   "pad",
   "registry",

@@ -4,6 +4,7 @@ import type { Facts } from "./say";
 /** Where a refusal's sentence may stand; the feature's own before the general ones. */
 const PLACES = [
   "game.refusal",
+  "judging.refusal",
   "accounts.refusal",
   "office.refusal",
   "registry.refusal",

@@ -5,6 +5,7 @@ import { deskWords } from "./desk";
 import { errorWords } from "./errors";
 import { gameWords } from "./game";
 import { gamePageWords } from "./game-page";
+import { judgingWords } from "./judging";
 import { leagueWords } from "./league";
 import { liveWords } from "./live";
 import { officeWords } from "./office";
@@ -23,6 +24,7 @@ const features = [
   errorWords,
   gameWords,
   gamePageWords,
+  judgingWords,
   leagueWords,
   liveWords,
   officeWords,

@@ -1,0 +1,149 @@
+import { words } from "./say";
+
+/**
+ * Why something cannot be said in a round, and what to do about it. `number` and `title` are the entry's, `seat` and
+ * `judge` the judge's, `name` the criterion's.
+ */
+export const judgingWords = words(
+  {
+    "judging.refusal.round-closed": "本场已经结束，成绩已公布。需要更正请由评委长提出更正。",
+    "judging.refusal.no-such-entry": "本场没有这个节目。请刷新页面，按最新的出场顺序操作。",
+    "judging.refusal.entry-withdrawn": "{number}号《{title}》已退出比赛，不再评分。",
+    "judging.refusal.entry-confirmed":
+      "{number}号《{title}》的评分已由评委长确认，不能再改。如确需更改，请联系评委长。",
+    "judging.refusal.has-sheets": "{number}号《{title}》已有评委提交评分，不能按退出处理。",
+    "judging.refusal.not-called":
+      "{number}号《{title}》还没有上场，现在不能评分。请等评委长叫到这个节目。",
+    "judging.refusal.not-revealed": "{number}号《{title}》还没有公布成绩，无须更正。请直接修改。",
+    "judging.refusal.no-correction-asked": "评委长还没有对{number}号《{title}》提出更正。",
+    "judging.refusal.second-person": "更正须由另一个人批准。请让组委会的其他成员批准。",
+    "judging.refusal.not-confirmed": "{number}号《{title}》还没有确认，不能揭晓。请先确认。",
+    "judging.refusal.no-such-seat":
+      "{seat}号席不为{number}号《{title}》评分。请在节目单里选您要评的节目。",
+    "judging.refusal.recused-seat":
+      "{seat}号席已回避{number}号《{title}》，不能再为它评分。其他节目不受影响。",
+    "judging.refusal.sheet-is-in": "{seat}号席已提交{number}号《{title}》的评分，不能记为缺席。",
+    "judging.refusal.no-sheet": "{seat}号席还没有提交{number}号《{title}》的评分，无可退回。",
+    "judging.refusal.reason-needed":
+      "{number}号《{title}》的评分已经提交过。要修改请点“修改”并写明理由。",
+    "judging.refusal.sheets-missing":
+      "{number}号《{title}》还差 {count} 份评分（席位 {seats}）。请催交，或记为缺席、回避。",
+    "judging.refusal.too-few-sheets":
+      "只有 {given} 份评分，至少要 {needed} 份才能计分。请补齐评委后再确认。",
+    "judging.refusal.entry-twice": "出场顺序里有一个节目出现了两次。请先改正出场顺序。",
+    "judging.refusal.number-twice": "有两个节目用了同一个出场号。请先改正出场顺序。",
+    "judging.refusal.seat-twice": "有一个评委席位出现了两次。请先改正评委名单。",
+    "judging.refusal.panel-small": "评委只有 {count} 人，规则要求至少 {needed} 人。请先补齐评委。",
+    "judging.refusal.judge-seated": "这位评委已坐在{seat}号席。请另选一位。",
+    "judging.refusal.not-tied": "这些节目并不是并列待定的一组。请按页面上列出的并列重新排序。",
+    "judging.refusal.results-missing":
+      "还有 {count} 个节目没有公布名次，本场不能结束。请先全部揭晓。",
+    "judging.refusal.ties-open": "还有 {count} 组并列等评委长排定。请先排定再结束本场。",
+    "judging.refusal.all-revealed": "《{title}》已经全部揭晓。",
+    "judging.refusal.wrong-step":
+      "揭晓要按顺序：先亮各评委分数，再标出最高最低分，再公布得分，最后排名。请点“下一步”。",
+    "judging.refusal.sealed-broken":
+      "《{title}》有一份评分与提交时的凭证不符，不能揭晓。请停止揭晓并联系管理员。",
+    "judging.refusal.mark-digits":
+      "{name}分数“{value}”里有全角数字。请切换到半角再填 {min}–{max}，每档 {step} 分。其他分数都还在。",
+    "judging.refusal.mark-comma":
+      "{name}分数“{value}”里有逗号或句号。小数请用点“.”，范围 {min}–{max}。其他分数都还在。",
+    "judging.refusal.mark-form":
+      "{name}分数“{value}”不是数字。请填 {min}–{max}，每档 {step} 分。其他分数都还在。",
+    "judging.refusal.mark-decimals":
+      "{name}分数“{value}”小数位太多。请填 {min}–{max}，每档 {step} 分。其他分数都还在。",
+    "judging.refusal.mark-range":
+      "{name}分数“{value}”超出范围。请填 {min}–{max} 之间的分数。其他分数都还在。",
+    "judging.refusal.mark-step":
+      "{name}分数“{value}”不在档上。请填 {min}–{max}，每档 {step} 分。其他分数都还在。",
+    "judging.refusal.mark-missing": "“{name}”还没有打分。每一项都打分后才能提交。",
+    "judging.refusal.mark-foreign": "评分表里多了不属于本赛项的一项。请刷新页面，分数都还在。",
+    "judging.refusal.no-places": "评审记录只能按顺序记，不能插到前面。",
+    "judging.refusal.not-taken-back":
+      "这一步不能撤销：评分、已公布的名次和已结束的场次都留在记录里。需要更改请走更正。",
+    "judging.refusal.sheet-uncalled": "{number}号已有评分，却不再是上场状态。",
+    "judging.refusal.shown-unconfirmed": "{number}号已开始揭晓，却不再是确认状态。",
+    "judging.refusal.changed-after-confirmation": "{number}号在确认之后又有变动。",
+    "judging.refusal.shown-out-of-turn": "{number}号的揭晓步骤前后不符。",
+  },
+  {
+    "judging.refusal.round-closed":
+      "This round is over and its results are out. The head judge may ask for a correction.",
+    "judging.refusal.no-such-entry":
+      "This round has no such entry. Reload the page and follow the newest running order.",
+    "judging.refusal.entry-withdrawn":
+      "No. {number} “{title}” has withdrawn and is not judged any more.",
+    "judging.refusal.entry-confirmed":
+      "The head judge has confirmed the sheets of no. {number} “{title}”; they cannot be changed. If one must be, tell the head judge.",
+    "judging.refusal.has-sheets":
+      "Judges have handed in sheets for no. {number} “{title}”; it cannot withdraw now.",
+    "judging.refusal.not-called":
+      "No. {number} “{title}” has not been called, so it cannot be judged yet. Wait for the head judge to call it.",
+    "judging.refusal.not-revealed":
+      "No. {number} “{title}” is not published yet. Change it directly; no correction is needed.",
+    "judging.refusal.no-correction-asked":
+      "The head judge has not asked for a correction of no. {number} “{title}”.",
+    "judging.refusal.second-person":
+      "A correction is granted by somebody else. Ask another organiser.",
+    "judging.refusal.not-confirmed":
+      "No. {number} “{title}” is not confirmed, so it cannot be revealed. Confirm it first.",
+    "judging.refusal.no-such-seat":
+      "Seat {seat} does not judge no. {number} “{title}”. Choose one of your own entries from the list.",
+    "judging.refusal.recused-seat":
+      "Seat {seat} has stepped back from no. {number} “{title}” and cannot mark it. All other entries are as before.",
+    "judging.refusal.sheet-is-in":
+      "Seat {seat} has handed in a sheet for no. {number} “{title}” and is not absent.",
+    "judging.refusal.no-sheet":
+      "Seat {seat} has not handed in a sheet for no. {number} “{title}”: there is nothing to return.",
+    "judging.refusal.reason-needed":
+      "A sheet for no. {number} “{title}” is in already. To change it, press “Change” and give a reason.",
+    "judging.refusal.sheets-missing":
+      "{count} {count|sheet is|sheets are} missing for no. {number} “{title}” (seats {seats}). Ask for them, or note the judge as absent or recused.",
+    "judging.refusal.too-few-sheets":
+      "There are {given} sheets and at least {needed} are needed. Fill the panel, then confirm.",
+    "judging.refusal.entry-twice":
+      "An entry stands in the running order twice. Correct the running order first.",
+    "judging.refusal.number-twice":
+      "Two entries have the same number. Correct the running order first.",
+    "judging.refusal.seat-twice": "A seat of the panel appears twice. Correct the panel first.",
+    "judging.refusal.panel-small":
+      "The panel has {count} judges; the rules ask for {needed}. Fill it first.",
+    "judging.refusal.judge-seated": "This judge sits in seat {seat} already. Choose another one.",
+    "judging.refusal.not-tied":
+      "These entries are not one of the ties that wait. Order one of those that the page lists.",
+    "judging.refusal.results-missing":
+      "{count} {count|entry has|entries have} no published place yet. Reveal all of them, then close the round.",
+    "judging.refusal.ties-open":
+      "{count} {count|tie waits|ties wait} for the head judge. Settle them, then close the round.",
+    "judging.refusal.all-revealed": "“{title}” is revealed completely.",
+    "judging.refusal.wrong-step":
+      "A reveal goes in order: the sheets, then the highest and lowest, then the score, then the place. Press “next step”.",
+    "judging.refusal.sealed-broken":
+      "A sheet for “{title}” is not what was committed to, so it cannot be revealed. Stop the reveal and tell the administrator.",
+    "judging.refusal.mark-digits":
+      "The {name} mark “{value}” has full-width digits. Switch the keyboard and write {min}–{max} in steps of {step}. All other marks are kept.",
+    "judging.refusal.mark-comma":
+      "The {name} mark “{value}” has a comma. Write decimals with a point, within {min}–{max}. All other marks are kept.",
+    "judging.refusal.mark-form":
+      "The {name} mark “{value}” is not a number. Write {min}–{max} in steps of {step}. All other marks are kept.",
+    "judging.refusal.mark-decimals":
+      "The {name} mark “{value}” has too many decimals. Write {min}–{max} in steps of {step}. All other marks are kept.",
+    "judging.refusal.mark-range":
+      "The {name} mark “{value}” is out of range. Write a mark within {min}–{max}. All other marks are kept.",
+    "judging.refusal.mark-step":
+      "The {name} mark “{value}” is between two steps. Write {min}–{max} in steps of {step}. All other marks are kept.",
+    "judging.refusal.mark-missing": "“{name}” has no mark yet. Mark every criterion, then hand in.",
+    "judging.refusal.mark-foreign":
+      "The sheet holds a criterion that this contest does not have. Reload the page; all marks are kept.",
+    "judging.refusal.no-places":
+      "A round is written in its own order; nothing can be put in earlier.",
+    "judging.refusal.not-taken-back":
+      "This cannot be taken back: sheets, published places and closed rounds stay on record. Ask for a correction instead.",
+    "judging.refusal.sheet-uncalled": "No. {number} has sheets but would not be called any more.",
+    "judging.refusal.shown-unconfirmed":
+      "The reveal of no. {number} has begun but it would not be confirmed any more.",
+    "judging.refusal.changed-after-confirmation":
+      "No. {number} would differ from what was confirmed.",
+    "judging.refusal.shown-out-of-turn": "The steps of the reveal of no. {number} would not fit.",
+  },
+);
