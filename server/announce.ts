@@ -1,4 +1,6 @@
-import { type GameId, gameId } from "../domain/kernel/ids";
+import { owing } from "../domain/festival/judging/state";
+import { HEAD } from "../domain/festival/rules";
+import { type GameId, gameId, roundId } from "../domain/kernel/ids";
 import { say, type WordKey } from "../domain/words/index";
 import { MACHINE } from "./accounts/changer";
 import type { Services } from "./services";
@@ -6,7 +8,10 @@ import type { Services } from "./services";
 /** Where a one-time link leads; the page asks „are you …?“ before the link is used up. */
 export const linkPath = (token: string): string => `/accounts/open/${token}`;
 
-/** Prints what a person needs to get in: one-time links for an admin, an organiser, and the table of the game that is on. */
+/**
+ * Prints what a person needs to get in: one-time links for an admin and an organiser, for the table of the game that
+ * is on, and for a judge and the head judge of the round that is on.
+ */
 export async function announce(services: Services, address: string): Promise<void> {
   const lines: string[] = [];
   const add = async (label: string, account: string) => {
@@ -25,12 +30,36 @@ export async function announce(services: Services, address: string): Promise<voi
       await tableAccount(services, gameId(game.id), bilingual("accounts.role.official")),
     );
   }
+  for (const { label, account } of await judgesOnNow(services)) await add(label, account);
   console.log(
     `${say("zh", "terminal.links")}\n${say("en", "terminal.links")}\n${lines.join("\n")}`,
   );
 }
 
 const bilingual = (key: WordKey): string => `${say("zh", key)} ${say("en", key)}`;
+
+/** The head judge of the round that is on, and the first of its panel who still owes a sheet. */
+async function judgesOnNow({ festival, accounts }: Services) {
+  const page = await festival.page();
+  const round = page?.contests
+    .flatMap(({ rounds }) => rounds)
+    .find(({ status }) => status === "live");
+  if (!round) return [];
+  const { current, entries } = festival.state(round.id);
+  const onStage = entries.find(({ entry }) => entry === current);
+  const [seat = "1"] = onStage ? owing(onStage) : [];
+  const place = `${round.contest} · ${round.name}`;
+  const people = [
+    { seat: HEAD, label: `${bilingual("accounts.role.head-judge")} (${place})` },
+    { seat, label: `${bilingual("accounts.role.judge")} ${seat} (${place})` },
+  ];
+  const found: { label: string; account: string }[] = [];
+  for (const { seat, label } of people) {
+    const made = await accounts.createJudge({ roundId: roundId(round.id), seat }, MACHINE);
+    if (made.ok) found.push({ label, account: made.value });
+  }
+  return found;
+}
 
 /** The account for which the person at the server gets links: one without a password. */
 async function staffAccount(
