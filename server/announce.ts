@@ -1,5 +1,5 @@
 import { owing } from "../domain/festival/judging/state";
-import { HEAD } from "../domain/festival/rules";
+import { HEAD } from "../domain/festival/seats";
 import { type GameId, gameId, roundId } from "../domain/kernel/ids";
 import { say, type WordKey } from "../domain/words/index";
 import { MACHINE } from "./accounts/changer";
