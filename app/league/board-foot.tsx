@@ -5,11 +5,11 @@ import { sideText } from "../../domain/words/fixture-names";
 import { playText } from "../../domain/words/plays";
 import type { GamePage } from "../../server/services";
 import { clockText } from "../live/clock";
+import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
 import { gameNames } from "./game-names";
 import { periodsOf } from "./period-table";
 import { playRows } from "./play-rows";
-import { ProperName } from "./team-name";
 
 const SIDES = ["home", "away"] as const;
 /** What is worth a line in the hall, where everybody has seen the rest. */

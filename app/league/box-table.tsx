@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { BoxFigures, PlayerBox, TeamBox } from "../../domain/league/box-score";
+import { ProperName } from "../ui/proper-name";
 import { ScrollSideways } from "../ui/scroll-sideways";
 import { useSay } from "../words";
 import { minutesText } from "./minutes";
 import { plain, signed } from "./signed";
-import { ProperName } from "./team-name";
 
 /** One team's box score in the international order of columns; number and name stay while the rest scrolls. */
 export function BoxTable({

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { dayText } from "../../domain/words/dates";
 import { sayIfKnown } from "../../domain/words/index";
 import type { DrawPage } from "../../server/services";
+import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
 import { DrawReplay } from "./draw-replay";
-import { ProperName } from "./team-name";
 
 /** A draw that was made: how, from what, step by step, and the way to make it again. */
 export function DrawRecord({ page }: { page: DrawPage }) {

@@ -8,15 +8,15 @@ import { gameTitle, momentText, sideText } from "../../domain/words/fixture-name
 import type { GamePage, GameStream } from "../../server/services";
 import { clockText, useClock } from "../live/clock";
 import { ageText, type Freshness, useFreshness } from "../live/freshness";
+import { FullScreenButton, useAwakeScreen } from "../live/hall-screen";
 import { useStream } from "../live/use-stream";
+import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
 import { BoardFoot } from "./board-foot";
-import { FullScreenButton, useAwakeScreen } from "./board-screen";
 import { gameFold } from "./game-fold";
 import { endingKey } from "./game-names";
 import { useBeginning } from "./game-page";
 import type { Watched } from "./score-header";
-import { ProperName } from "./team-name";
 
 /** A game on the screen in the hall. Its address alone brings it back after a power cut. */
 export function HallBoard({ page }: { page: GamePage }) {

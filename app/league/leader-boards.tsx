@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { LeadersPage } from "../../server/services";
+import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
-import { ProperName } from "./team-name";
 
 const FIGURES = ["games", "total", "average"] as const;
 

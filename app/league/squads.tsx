@@ -1,7 +1,8 @@
 import { sayIfKnown } from "../../domain/words/index";
 import type { GamePage } from "../../server/services";
+import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
-import { ProperName, SideName } from "./team-name";
+import { SideName } from "./team-name";
 
 /** Who may play: both squads, before the game begins. */
 export function Squads({ page }: { page: GamePage }) {

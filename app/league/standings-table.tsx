@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import { Fragment } from "react";
 import { reasonText } from "../../domain/words/standings-reasons";
 import type { GroupView, StandingsBoard } from "../../server/services";
+import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
 import { signed } from "./signed";
-import { ProperName } from "./team-name";
 
 interface GroupProps {
   readonly group: GroupView;

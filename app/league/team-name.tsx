@@ -1,15 +1,8 @@
 import { Link } from "@remix-run/react";
 import { sourceText } from "../../domain/words/fixture-names";
 import type { CardSide } from "../../server/services";
+import { ProperName } from "../ui/proper-name";
 import { useLang } from "../words";
-
-const HAN = /\p{Script=Han}/u;
-
-/** A proper name. On an English page one in Chinese says so, or a screen reader would spell it. */
-export function ProperName({ children }: { children: string }) {
-  const lang = useLang();
-  return lang !== "zh" && HAN.test(children) ? <span lang="zh-CN">{children}</span> : children;
-}
 
 /** Who plays on a side: the team, or in quieter letters where it will come from. */
 export function SideName({

@@ -4,13 +4,13 @@ import { ordinal } from "../../domain/words/fixture-names";
 import { sayIfKnown } from "../../domain/words/index";
 import type { TeamPage } from "../../server/services";
 import { CalendarLink } from "../schedule/fixtures-page";
+import { ProperName } from "../ui/proper-name";
 import { ScrollSideways } from "../ui/scroll-sideways";
 import { useLang, useSay } from "../words";
 import { FixtureList } from "./fixture-list";
 import { FollowTeam } from "./follow-team";
 import { minutesText } from "./minutes";
 import { GroupStandings } from "./standings-table";
-import { ProperName } from "./team-name";
 
 /** A team: who it is, where it stands, whom it plays, who plays for it. */
 export function TeamSheet({ page, mine }: { page: TeamPage; mine: boolean }) {

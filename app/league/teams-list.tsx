@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { TeamsPage } from "../../server/services";
+import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
-import { ProperName } from "./team-name";
 
 /** Every team, by its group once the groups are drawn. */
 export function TeamsList({ page }: { page: TeamsPage }) {

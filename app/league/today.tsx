@@ -4,11 +4,11 @@ import { dayText } from "../../domain/words/dates";
 import type { GameCard, TodayBoard, TodayPage } from "../../server/services";
 import { FreshnessMark, useFreshness } from "../live/freshness";
 import { useBoard } from "../live/use-board";
+import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
 import { FixtureList } from "./fixture-list";
 import { LiveCard, QuietCard } from "./game-card";
 import { GroupStandings } from "./standings-table";
-import { ProperName } from "./team-name";
 
 /** Everybody's page learns at the same moment that a game is over; they ask for the rest one after the other. */
 const SPREAD_MS = 8000;
