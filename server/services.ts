@@ -15,6 +15,7 @@ import { Boards } from "./live/boards";
 import { type Gate, Live } from "./live/live";
 import { Cards } from "./office/cards";
 import { Office } from "./office/office";
+import { People } from "./office/people";
 import { Desk } from "./registry/desk";
 import { Forms } from "./registry/forms";
 import { LEAGUE_DESKS } from "./registry/kinds/desks";
@@ -60,8 +61,15 @@ export type { CardSide, GameCard, GroupView } from "./league/season-view";
 export type { AuditEntry, AuditPage } from "./office/audit-trail";
 export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
 export type { OfficeGame, OfficeHome, TableOfficial, Waiting } from "./office/pages";
+export type {
+  JudgesPage,
+  ManagersPage,
+  PersonAccess,
+  RoundChoice,
+  SeatPerson,
+} from "./office/people";
 export type { BulkPreview, KindDesk, ListRow, ListView } from "./registry/desk";
-export type { Option } from "./registry/field";
+export type { Typed } from "./registry/field";
 export type { FieldView, FormView } from "./registry/form";
 export type { OpenForm } from "./registry/forms";
 export type { LeagueDesk } from "./registry/kinds/desks";
@@ -96,6 +104,8 @@ export interface Services extends AccountServices {
   /** Lists and forms of rows, and the kinds of the league. */
   readonly desk: Desk;
   readonly leagueDesks: typeof LEAGUE_DESKS;
+  /** The people of rounds and units. */
+  readonly people: People;
   /** One-time links as people hand them out. */
   readonly cards: Cards;
   /** How an account signs what it says in public streams. */
@@ -147,6 +157,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     desk: new Desk(db, forms),
     leagueDesks: LEAGUE_DESKS,
     office: new Office(db, league, games, people.accounts, now, pseudonym),
+    people: new People(db, people.accounts, now),
     cards: new Cards(db, people.accounts, people.links, league),
     pseudonym,
   };

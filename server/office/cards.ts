@@ -1,5 +1,5 @@
 import type { Actor, Role } from "../../domain/accounts/roles";
-import { gameId } from "../../domain/kernel/ids";
+import { gameId, roundId, unitId } from "../../domain/kernel/ids";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
 import { type LocalDay, parseDay } from "../../domain/kernel/time";
 import type { Accounts } from "../accounts/accounts";
@@ -62,6 +62,26 @@ export class Cards {
     return made.ok ? this.make(made.value, by, origin) : made;
   }
 
+  /** A new card for a judge's seat, whose account is made when there is none. */
+  async forSeat(
+    { round, seat }: { readonly round: string; readonly seat: string },
+    by: Actor,
+    origin: string,
+  ): Promise<Result<LinkCard, { readonly code: string }>> {
+    const made = await this.accounts.createJudge({ roundId: roundId(round), seat }, by);
+    return made.ok ? this.make(made.value, by, origin) : made;
+  }
+
+  /** Makes the account of a unit's manager and the card that lets them in. */
+  async addManager(
+    { name, unit }: { readonly name: string; readonly unit: string },
+    by: Actor,
+    origin: string,
+  ): Promise<Result<LinkCard, { readonly code: string }>> {
+    const made = await this.accounts.createManager({ name, unitId: unitId(unit) }, by);
+    return made.ok ? this.make(made.value, by, origin) : made;
+  }
+
   /** A new card for an account; cards that were made before and not used let nobody in any more. */
   async make(
     account: string,
@@ -87,13 +107,20 @@ export class Cards {
     return owner.ok ? this.#ownerOf(owner.value.actor) : null;
   }
 
-  async #ownerOf({ name, role, gameId: game, roundId, seat, unitId }: Person): Promise<CardOwner> {
-    const unit = unitId && (await this.db.unit.findUnique({ where: { id: unitId } }));
+  async #ownerOf({
+    name,
+    role,
+    gameId: game,
+    roundId: round,
+    seat,
+    unitId: own,
+  }: Person): Promise<CardOwner> {
+    const unit = own && (await this.db.unit.findUnique({ where: { id: own } }));
     return {
       name,
       role,
       game: game === undefined ? null : await this.#gameOf(game),
-      seat: roundId && seat ? await this.#seatOf(roundId, seat) : null,
+      seat: round && seat ? await this.#seatOf(round, seat) : null,
       unit: unit ? unit.name : null,
     };
   }
