@@ -8,7 +8,8 @@ export const commandLineWords = words(
       "结果以 JSON 写到标准输出，错误写到标准错误。退出码：0 完成，1 被规则拒绝，2 输入有误。FILE 可以是 .json、每行一例的 .jsonl，或用 - 读标准输入。",
     "cli.does.standings": "小组排名，并说明同分球队的先后理由",
     "cli.does.boxscore": "由比赛日志或逐条记录算出技术统计",
-    "cli.does.draw": "按档次和回避规则抽签分组，附可重放的记录",
+    "cli.does.draw": "抽签分组或抽出场顺序，附可重放的记录",
+    "cli.does.tally": "由评委的分数算出得分、名次和奖项，并说明同分的先后理由",
     "cli.does.fixtures": "排出对阵：单（双）循环或淘汰赛",
     "cli.does.link": "生成一次性登录链接：admin、organiser、official、judge、head-judge、manager",
     "cli.does.log-export": "导出一场比赛的日志，每行一条",
@@ -67,6 +68,11 @@ export const commandLineWords = words(
     "cli.type.null": "null",
 
     "cli.format-unsupported": "还不支持赛制 {format}。目前支持：{supported}。",
+    "cli.method-unsupported": "还不支持评分办法 {method}。目前支持：{supported}。",
+    "cli.too-few-sheets":
+      "{entry} 只有 {given} 位评委的分数，至少要 {needed} 位，因此没有结果。请补上分数，或在赛前修改规则。",
+    "cli.sum-unequal-panels":
+      "{entry} 有 {given} 位评委打分，其他节目有 {others} 位，总分不能相比。请补齐分数，或改用平均分。",
     "cli.team-count": "按种子排淘汰赛须有 2、4、8、16 或 32 支球队，现在是 {teams} 支。",
 
     "cli.no-database": "{folder} 中还没有数据库。请先启动一次 Leitai，或运行 leitai demo。",
@@ -99,7 +105,8 @@ export const commandLineWords = words(
       "Results are JSON on standard output, errors go to standard error. Exit code: 0 done, 1 refused by a rule, 2 bad input. FILE is .json, .jsonl with one case a line, or - for standard input.",
     "cli.does.standings": "standings of a group, with the reason for each tie",
     "cli.does.boxscore": "the box score, from a game's log or a play-by-play",
-    "cli.does.draw": "draw groups from pots under separation rules, with a transcript to replay",
+    "cli.does.draw": "draw groups from pots, or a running order, with a transcript to replay",
+    "cli.does.tally": "scores, places and prizes from judges' marks, with the reason for each tie",
     "cli.does.fixtures": "who meets whom: round robin or knockout",
     "cli.does.link":
       "a one-time sign-in link: admin, organiser, official, judge, head-judge, manager",
@@ -160,6 +167,12 @@ export const commandLineWords = words(
 
     "cli.format-unsupported":
       "The format {format} is not supported yet. Supported are: {supported}.",
+    "cli.method-unsupported":
+      "The method {method} is not supported yet. Supported are: {supported}.",
+    "cli.too-few-sheets":
+      "{entry} has marks of {given} {given|judge|judges} and needs {needed}, so it has no result. Add the marks, or change the rules before the contest.",
+    "cli.sum-unequal-panels":
+      "{entry} has marks of {given} {given|judge|judges}, others of {others}, so their sums cannot be compared. Complete the marks, or use a mean.",
     "cli.team-count": "A knockout by seeds has 2, 4, 8, 16 or 32 teams, not {teams}.",
 
     "cli.no-database":

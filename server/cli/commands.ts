@@ -7,6 +7,7 @@ export const COMMANDS = {
   boxscore: { usage: "boxscore FILE", load: () => import("./boxscore") },
   draw: { usage: "draw FILE", load: () => import("./draw") },
   fixtures: { usage: "fixtures FILE", load: () => import("./fixtures") },
+  tally: { usage: "tally FILE", load: () => import("./tally") },
   link: {
     usage: "link ROLE [--game ID] [--round ID] [--judge N] [--unit ID] [--name NAME]",
     load: () => import("./link"),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../../domain/accounts/roles";
+import { orderInput } from "../../domain/festival/order-input";
+import { tallyInput } from "../../domain/festival/tally-file-input";
 import { boxScoreOutput } from "../../domain/league/box-score-output";
 import { drawInput } from "../../domain/league/draw-input";
 import { playByPlayInput } from "../../domain/league/play-by-play-input";
@@ -8,6 +10,7 @@ import { manifestShape } from "../backup-manifest";
 import type { CommandName } from "./commands";
 import { commitLine, exactCommitLine } from "./commit-lines";
 import { fixturesInput } from "./fixtures-input";
+import { orderOutput, tallyOutput } from "./shapes-festival";
 import { bilingual, drawOutput, fixturesOutput, standingsOutput } from "./shapes-league";
 
 /** What a command reads from a file or standard input, and what it writes; null where it does not. */
@@ -27,7 +30,11 @@ export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
     reads: z.union([playByPlayInput, commitLine]),
     writes: boxScoreOutput.extend({ id: z.string().optional(), stream: z.string().optional() }),
   },
-  draw: { reads: drawInput, writes: drawOutput },
+  draw: {
+    reads: z.union([drawInput, orderInput]),
+    writes: z.union([drawOutput, orderOutput]),
+  },
+  tally: { reads: tallyInput, writes: tallyOutput },
   fixtures: { reads: fixturesInput, writes: fixturesOutput },
   link: {
     reads: null,

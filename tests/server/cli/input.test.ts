@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => leitai.remove());
 
 const good = '{"teams":["甲","乙"],"games":[]}';
-const PURE = ["standings", "draw", "fixtures", "boxscore"] as const;
+const PURE = ["standings", "draw", "fixtures", "boxscore", "tally"] as const;
 
 /** Every file command says the same of the same file: exit 2, one error in both languages, nothing else. */
 async function expectTrouble(file: string, facts: object, stdin?: string | Uint8Array) {

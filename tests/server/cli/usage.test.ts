@@ -71,7 +71,7 @@ describe("leitai", () => {
     expect(errorOf(ran).message.en).toContain("PORT");
   });
 
-  it.each(["standings", "draw", "fixtures", "boxscore", "log-verify", "schema", "help"])(
+  it.each(["standings", "draw", "fixtures", "boxscore", "tally", "log-verify", "schema", "help"])(
     "loads neither database nor server for %s",
     (command) => {
       const start = Object.keys(leitai.outputs).find(

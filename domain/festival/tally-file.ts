@@ -1,0 +1,63 @@
+import type { EntryId } from "../kernel/ids";
+import { ok, type Result, refuse } from "../kernel/result";
+import type { Refusal } from "../live/decider";
+import { awardPrizes } from "./awards";
+import { markText } from "./marks";
+import { rankEntries, type TieReason } from "./ranking";
+import { type Scored, tallyEntry } from "./tally";
+import type { TallyTask } from "./tally-file-input";
+
+/** One entry's line in the answer: numbers as text, with the decimals of the rule. */
+interface ResultLine {
+  readonly id: string;
+  readonly score: string;
+  readonly place: string;
+  readonly prize?: string;
+  readonly mean: string;
+  readonly deduction: string;
+  /** Whose total did not count. */
+  readonly dropped: { readonly high: readonly string[]; readonly low: readonly string[] };
+}
+
+/**
+ * A whole contest from its file (R1–R21): results best first. Refuses `too-few-sheets` with the entry, and
+ * `sum-unequal-panels` for sums of panels that differ in size (R4).
+ */
+export function tallyContest({ rules, prizes, entries, headJudge }: TallyTask): Result<
+  {
+    readonly results: readonly ResultLine[];
+    readonly reasons: readonly TieReason[];
+    readonly open: readonly (readonly EntryId[])[];
+  },
+  Refusal
+> {
+  const [first] = entries;
+  const scored: Scored[] = [];
+  for (const { entry, number, sheets, deduction } of entries) {
+    const tally = tallyEntry(rules, { sheets, deduction });
+    if (!tally.ok) return refuse({ ...tally.refusal, entry });
+    const most = first?.sheets.length ?? 0;
+    if (rules.panel.method === "sum" && sheets.length !== most)
+      return refuse({ code: "sum-unequal-panels", entry, given: sheets.length, others: most });
+    scored.push({ entry, number, sheets, tally: tally.value });
+  }
+  const { ranked, reasons, open } = rankEntries(rules, scored, headJudge);
+  const prizeOf = awardPrizes(prizes, ranked);
+  const text = (thousandths: number) => markText(thousandths, rules.rounding.decimals);
+  const results = ranked.map(({ entry, score, place }) => {
+    const tally = scored.find((one) => one.entry === entry)?.tally;
+    const prize = prizeOf[entry];
+    const seats = (end: "high" | "low") =>
+      tally?.totals.filter(({ dropped }) => dropped === end).map(({ seat }) => seat) ?? [];
+    return {
+      id: entry,
+      score: text(score),
+      place: String(place),
+      ...(prize === undefined ? {} : { prize }),
+      mean: text(tally?.mean ?? 0),
+      deduction: text(tally?.deduction ?? 0),
+      dropped: { high: seats("high"), low: seats("low") },
+    };
+  });
+  return ok({ results, reasons, open });
+}

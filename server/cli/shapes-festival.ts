@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { bilingual } from "./shapes-league";
+
+/** What `tally` and the draw of a running order write. */
+
+const entry = z.string();
+const count = z.int().min(1);
+const id = z.string().optional();
+/** As text, with the decimals of the rule. */
+const points = z.string().regex(/^-?\d+(\.\d+)?$/);
+
+export const tallyOutput = z.strictObject({
+  id,
+  /** Best first. */
+  results: z.array(
+    z.strictObject({
+      id: entry,
+      score: points,
+      place: z.string().regex(/^\d+$/),
+      prize: z.string().optional(),
+      /** The score before points were taken off. */
+      mean: points,
+      deduction: points,
+      dropped: z.strictObject({ high: z.array(z.string()), low: z.array(z.string()) }),
+    }),
+  ),
+  reasons: z.array(
+    z.strictObject({
+      above: entry,
+      below: entry,
+      step: z.string(),
+      figures: z.record(z.string(), z.union([z.string(), z.int()])),
+      text: bilingual,
+    }),
+  ),
+  /** Entries that share a place until the head judge orders them. */
+  open: z.array(z.array(entry)),
+});
+
+export const orderOutput = z.strictObject({
+  id,
+  rounds: z.array(z.strictObject({ round: z.string(), order: z.array(entry) })),
+  transcript: z.strictObject({
+    method: z.literal("running-order-1"),
+    entry: z.string(),
+    seed: z.string(),
+    heats: z.array(
+      z.strictObject({
+        rounds: z.tuple([z.string(), z.string()]),
+        chains: z.array(z.strictObject({ entries: z.array(entry), first: z.string() })),
+      }),
+    ),
+    rounds: z.array(
+      z.strictObject({
+        round: z.string(),
+        way: z.enum(["even", "guided"]),
+        tries: count,
+        gap: count.nullable(),
+        breaches: z.int().min(0),
+        picks: z.array(
+          z.strictObject({
+            number: count,
+            left: z.array(entry),
+            barred: z.array(z.strictObject({ entry, rule: z.enum(["unit", "people", "room"]) })),
+            drawn: count,
+            entry,
+          }),
+        ),
+      }),
+    ),
+  }),
+});

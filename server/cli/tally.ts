@@ -1,0 +1,39 @@
+import { tallyContest } from "../../domain/festival/tally-file";
+import {
+  flatTallyFile,
+  fromTallyFile,
+  tallyInput,
+  unsupportedTally,
+} from "../../domain/festival/tally-file-input";
+import type { Refusal } from "../../domain/live/decider";
+import { tieTexts } from "../../domain/words/festival-reasons";
+import type { Call } from "./call";
+import { answerCases, parseCase } from "./cases";
+import { type Complaint, refused } from "./complaint";
+import type { Place } from "./read-input";
+
+/** `leitai tally FILE`: a contest's results from its judges' marks; entries are called by their ids. */
+export const run = ({ positionals: [file = "-"] }: Call) =>
+  answerCases(file, (value, place) => {
+    const flat = flatTallyFile(value);
+    const unsupported = unsupportedTally(flat);
+    if (unsupported) throw complaint(unsupported, place);
+    const input = parseCase(tallyInput, flat, place);
+    const tallied = tallyContest(fromTallyFile(input));
+    if (!tallied.ok) throw complaint(tallied.refusal, place);
+    const { results, reasons, open } = tallied.value;
+    return {
+      ...(input.id === undefined ? {} : { id: input.id }),
+      results,
+      reasons: reasons.map((reason) => ({ ...reason, text: tieTexts(reason, (entry) => entry) })),
+      open,
+    };
+  });
+
+const CODES = ["method-unsupported", "too-few-sheets", "sum-unequal-panels"] as const;
+
+function complaint({ code, ...facts }: Refusal, place: Place): Complaint {
+  const known = CODES.find((one) => one === code);
+  if (!known) throw new Error(`no sentence for the refusal: ${code}`);
+  return refused(known, facts, { ...place, ...facts });
+}
