@@ -21,7 +21,7 @@ import type {
 } from "./pages";
 import { readGroupDraw, readSeasonBook, type SeasonBook, type TeamRow } from "./season-book";
 import { type SeasonTotals, seasonTotals } from "./season-sums";
-import { asTold, type GameCard, type SeasonView, viewSeason } from "./season-view";
+import { asTold, type GameCard, type SeasonView, viewSeason, withoutHidden } from "./season-view";
 
 /** The league, read: one question for each page. */
 export class League {
@@ -73,7 +73,7 @@ export class League {
   async #shown(): Promise<SeasonView> {
     const view = await this.told();
     if (!view.book.published) throw new Problem("not-found");
-    return view;
+    return withoutHidden(view);
   }
 
   game(id: string): { state: GameState; at: number } | null {

@@ -3,6 +3,7 @@ import type { Draw, DrawInput } from "../../domain/league/draw";
 import type { Source } from "../../domain/league/playoff";
 import type { Span, WeekdayName } from "../../domain/schedule/world";
 import type { Db } from "../db";
+import { activeSeasonId } from "./active-season";
 
 /** A season as the database has it, read whole: a few hundred rows that every page needs parts of. */
 export interface SeasonBook {
@@ -56,6 +57,8 @@ export interface StageRow {
   readonly name: string;
   readonly startDay: LocalDay;
   readonly endDay: LocalDay;
+  /** Until then only those who prepare it see its games. */
+  readonly published: boolean;
 }
 
 export interface GroupRow {
@@ -130,11 +133,10 @@ export interface PlaceRow {
   readonly start: Minutes;
 }
 
-/** Reads the published season, or the newest one; null when there is none. */
+/** Reads the season that is worked on; null when there is none. */
 export async function readSeasonBook(db: Db): Promise<SeasonBook | null> {
-  const season = await db.season.findFirst({
-    orderBy: [{ published: "desc" }, { startDay: "desc" }],
-  });
+  const id = await activeSeasonId(db);
+  const season = id === null ? null : await db.season.findUnique({ where: { id } });
   if (!season) return null;
   const inSeason = { where: { seasonId: season.id } };
   const [stages, groups, teams, players, venues, courts, fixtures] = await Promise.all([
@@ -146,8 +148,12 @@ export async function readSeasonBook(db: Db): Promise<SeasonBook | null> {
     }),
     db.team.findMany({ ...inSeason, include: { unit: true }, orderBy: { id: "asc" } }),
     db.player.findMany({ where: { team: { seasonId: season.id } }, orderBy: { id: "asc" } }),
-    db.venue.findMany({ orderBy: { id: "asc" } }),
-    db.court.findMany({ orderBy: [{ venueId: "asc" }, { position: "asc" }] }),
+    // Halls are for contests: no game is planned there.
+    db.venue.findMany({ where: { kind: "gym" }, orderBy: { id: "asc" } }),
+    db.court.findMany({
+      where: { venue: { kind: "gym" } },
+      orderBy: [{ venueId: "asc" }, { position: "asc" }],
+    }),
     db.fixture.findMany({
       ...inSeason,
       orderBy: [{ stage: { position: "asc" } }, { round: "asc" }, { position: "asc" }],
@@ -166,10 +172,11 @@ export async function readSeasonBook(db: Db): Promise<SeasonBook | null> {
     planVersion: season.planVersion,
     shownAt: season.shownAt === null ? null : Number(season.shownAt),
     shownTimes: season.shownTimes,
-    stages: stages.map(({ id, level, name, startDay, endDay }) => ({
+    stages: stages.map(({ id, level, name, startDay, endDay, published }) => ({
       id,
       level,
       name,
+      published,
       startDay: startDay as LocalDay,
       endDay: endDay as LocalDay,
     })),

@@ -1,4 +1,5 @@
 import { type DrawRefusal, drawGroups } from "../../domain/league/draw";
+import { ok } from "../../domain/kernel/result";
 import { knockoutGames } from "../../domain/league/playoff";
 import { roundRobin } from "../../domain/schedule/round-robin";
 import { audit } from "../audit";
@@ -149,7 +150,7 @@ export async function drawSeason(
   const settings: SeasonSettings = JSON.parse(season.settings);
   const entrants = season.teams.map(({ id, unit }) => ({
     id,
-    traits: { sector: unit.sector, county: unit.county },
+    traits: { sector: unit.sector, county: unit.county, unit: unit.id },
   }));
   const input = {
     seed,
@@ -161,14 +162,16 @@ export async function drawSeason(
   const draw = drawGroups(input);
   if (!draw.ok) return draw.refusal;
   const stage = season.stages.find((one) => one.level === "groups");
-  const knockout = knockoutGames(settings);
+  // A league may end with its groups.
+  const knockout = settings.crossover.length === 0 ? ok([]) : knockoutGames(settings);
   if (!stage || !knockout.ok)
     throw new Error("a season needs a group stage and a readable knockout");
   const groups = draw.value.groups.map((group) => ({ ...group, id: `${seasonId}-${group.group}` }));
+  const idOf = await gameIds(db, seasonId);
   const groupFixtures = groups.flatMap((group) =>
     roundRobin(group.teams).flatMap((round) =>
       round.pairings.map(({ home, away }, position) => ({
-        id: `${group.group}${round.number}-${position + 1}`,
+        id: idOf(`${group.group}${round.number}-${position + 1}`),
         code: `${group.group}${round.number}-${position + 1}`,
         seasonId,
         stageId: stage.id,
@@ -185,7 +188,7 @@ export async function drawSeason(
     season.stages.find((one) => one.level === "final") ??
     stage;
   const knockoutFixtures = knockout.value.map(({ key, level, number, home, away }, position) => ({
-    id: key,
+    id: idOf(key),
     code: key,
     seasonId,
     stageId: stageOf(level).id,
@@ -226,6 +229,18 @@ export async function drawSeason(
     });
   });
   return null;
+}
+
+/**
+ * The id of a game by its code. A game's stream is kept for ever under its id, so where this installation has had
+ * games before, an id names its season as well.
+ */
+async function gameIds(db: Db, seasonId: string): Promise<(code: string) => string> {
+  const fixture = await db.fixture.findFirst({ select: { id: true } });
+  const stream = { startsWith: "game/" };
+  const commit = await db.commit.findFirst({ where: { stream }, select: { seq: true } });
+  const drawn = await db.audit.findFirst({ where: { action: "season.groups-drawn" } });
+  return fixture || commit || drawn ? (code) => `${seasonId}-${code}` : (code) => code;
 }
 
 /** Shows a season to everyone; the first time, with the timetable as it is drafted. */

@@ -114,6 +114,20 @@ export function asTold(view: SeasonView): SeasonView {
   return { ...view, games };
 }
 
+/** The season without the stages that are not published. */
+export function withoutHidden(view: SeasonView): SeasonView {
+  const { book } = view;
+  const hidden = new Set(book.stages.filter(({ published }) => !published).map(({ id }) => id));
+  if (hidden.size === 0) return view;
+  const ids = new Set(book.fixtures.filter((row) => hidden.has(row.stageId)).map(({ id }) => id));
+  const groups = new Set(book.groups.filter((row) => hidden.has(row.stageId)).map(({ id }) => id));
+  return {
+    ...view,
+    games: view.games.filter(({ id }) => !ids.has(id)),
+    groups: view.groups.filter(({ id }) => !groups.has(id)),
+  };
+}
+
 /** Where a game stands in the draft. One that has begun stands where people were told: no plan can move it any more. */
 export const standsAt = (
   { place, shown }: Pick<FixtureRow, "place" | "shown">,

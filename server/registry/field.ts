@@ -16,7 +16,14 @@ export interface Option {
 
 /** What a page needs to draw a field. */
 export type FieldSpec =
-  | { readonly type: "text" | "day" | "time"; readonly max?: number; readonly example?: string }
+  | {
+      readonly type: "text";
+      readonly max: number;
+      readonly example?: string;
+      /** Texts to choose from; any other one may be typed. */
+      readonly offer?: readonly string[];
+    }
+  | { readonly type: "day" | "time" }
   | { readonly type: "number"; readonly least: number; readonly most: number }
   | { readonly type: "lines"; readonly example?: string }
   | { readonly type: "days" }

@@ -61,11 +61,16 @@ const MISSING = refuse({ code: "missing" });
 /** One line of text. */
 export function text(
   name: string,
-  { max = 80, example, ...place }: Place & { max?: number; example?: string } = {},
+  {
+    max = 80,
+    example,
+    offer,
+    ...place
+  }: Place & { max?: number; example?: string; offer?: readonly string[] } = {},
 ): Field {
   const schema = z.string().trim().max(max);
   return field(name, place, {
-    spec: { type: "text", max, ...(example ? { example } : {}) },
+    spec: { type: "text", max, ...(example ? { example } : {}), ...(offer ? { offer } : {}) },
     show: (value) => ({ [name]: [typeof value === "string" ? value : ""] }),
     read: (typed) => {
       const read = schema.safeParse(first(typed, name));
@@ -273,10 +278,11 @@ function readSpan(from: string, to: string): readonly [number, number] | FieldRe
 const firstSpans = (found: Spans) =>
   Object.fromEntries(Object.entries(found).map(([weekday, [span]]) => [weekday, span]));
 
-/** The two shirts of a team. */
+/** The two shirts of a team, by the names of their colours. */
 export function colours(name: string, place: Place = {}): Field {
   const [light, dark] = [`${name}.light`, `${name}.dark`];
-  const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
+  const max = 10;
+  const colour = z.string().trim().max(max);
   return field(
     name,
     { json: true, ...place },
@@ -287,10 +293,13 @@ export function colours(name: string, place: Place = {}): Field {
         return { [light]: [known.light ?? ""], [dark]: [known.dark ?? ""] };
       },
       read: (typed) => {
-        const value = { light: first(typed, light), dark: first(typed, dark) };
-        return Object.values(value).every((one) => colour.safeParse(one).success)
-          ? ok(value)
-          : refuse({ code: "colour" });
+        const read = z
+          .object({ light: colour, dark: colour })
+          .safeParse({ light: first(typed, light), dark: first(typed, dark) });
+        if (!read.success) return refuse({ code: "too-long", max });
+        const { light: one, dark: other } = read.data;
+        if (one === "" || other === "") return MISSING;
+        return one === other ? refuse({ code: "same-colour" }) : ok(read.data);
       },
     },
   );

@@ -131,11 +131,3 @@ function fingerprint(fields: readonly Field[], row: Row): string {
   const shown = fields.map((field) => [field.name, tidy(field.show(field.get(row)))]);
   return createHash("sha256").update(canonicalJson(shown)).digest("hex").slice(0, 24);
 }
-
-/** A form's inputs as texts, by name; files are none. */
-export function typedOf(form: FormData): Typed {
-  const typed: Record<string, string[]> = {};
-  for (const [name, value] of form.entries())
-    if (typeof value === "string") typed[name] = [...(typed[name] ?? []), value];
-  return typed;
-}

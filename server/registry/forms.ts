@@ -1,5 +1,6 @@
 import type { Actor } from "../../domain/accounts/roles";
 import { type Result, refuse } from "../../domain/kernel/result";
+import type { LocalDay } from "../../domain/kernel/time";
 import type { Db, Tx } from "../db";
 import { Problem } from "../problem";
 import type { ChangeRefusal, Changes } from "./changes";
@@ -17,7 +18,7 @@ export interface KindForm {
   /** Its fields; options that lie in the database are read from there. */
   readonly fields: (tx: Tx, row: Row) => Promise<readonly Field[]>;
   /** What a new row begins with, all columns but the id; `parent` names the row to which it will belong. */
-  readonly fresh: (tx: Tx, parent: string | null) => Promise<Row>;
+  readonly fresh: (tx: Tx, parent: string | null, today: LocalDay) => Promise<Row>;
   /** Rules between fields, by the field that they speak of. */
   readonly between?: (row: Row) => Readonly<Record<string, FieldRefusal>>;
   /** The field to blame when there is such a row already. */
@@ -26,6 +27,8 @@ export interface KindForm {
   readonly virtual?: readonly string[];
   /** The row as its form shows it, with the virtual columns. */
   readonly load?: (tx: Tx, row: Row) => Promise<Row>;
+  /** Columns that follow from the virtual ones; may change other rows that have to be there first. */
+  readonly before?: (changes: Changes, row: Row) => Promise<Row>;
   /** What else changes with it; `row` has the virtual columns. */
   readonly after?: (changes: Changes, id: string, row: Row) => Promise<void>;
 }
@@ -70,10 +73,11 @@ export class Forms {
     if (!read.ok) return refuse({ view: read.refusal, refusal: null });
     const id = at.id ?? this.registry.newId(form.prefix);
     const done = await this.registry.act(by, async (changes) => {
-      const columns = stored(form, read.value);
+      const following = await form.before?.(changes, { ...row, ...read.value });
+      const columns = stored(form, { ...read.value, ...following });
       if (at.id === null) await changes.create(form.kind, { ...stored(form, row), ...columns, id });
       else await changes.update(form.kind, id, columns);
-      await form.after?.(changes, id, { ...row, ...read.value, id });
+      await form.after?.(changes, id, { ...row, ...read.value, ...following, id });
       return id;
     });
     if (done.ok) return done;
@@ -94,16 +98,25 @@ export class Forms {
   }
 
   /** Sets the same columns of several rows as one act. */
-  patch(kind: Kind, ids: readonly string[], patch: Row, by: Actor | string) {
+  patch(
+    kind: Kind,
+    ids: readonly string[],
+    patch: Row,
+    by: Actor | string,
+    before?: (changes: Changes, row: Row) => Promise<Row>,
+  ) {
     return this.registry.act(by, async (changes) => {
-      for (const id of ids) await changes.update(kind, id, patch);
+      const columns = before ? await before(changes, patch) : patch;
+      for (const id of ids) await changes.update(kind, id, columns);
       return ids.length;
     });
   }
 
   async #row(form: KindForm, id: string | null, parent: string | null): Promise<Row> {
     const row =
-      id === null ? await form.fresh(this.db, parent) : await readRow(this.db, form.kind, id);
+      id === null
+        ? await form.fresh(this.db, parent, this.registry.today())
+        : await readRow(this.db, form.kind, id);
     if (!row) throw new Problem("not-found");
     return form.load ? form.load(this.db, row) : row;
   }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Actor } from "../../domain/accounts/roles";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
+import { type LocalDay, localAt } from "../../domain/kernel/time";
 import type { Db, Tx } from "../db";
 import { Problem } from "../problem";
 import { type Act, type ChangeRefusal, Changes, Refused } from "./changes";
@@ -11,6 +12,9 @@ import { takeBack, type UndoRefusal, type UndoState, undoState } from "./undo";
 const PLANNED_FROM: readonly Kind[] = ["season", "stage", "team", "venue", "court", "fixture"];
 /** Large imports write some thousand rows. */
 const LIMITS = { maxWait: 10_000, timeout: 60_000 };
+
+/** Of what begins anew; a season says its own. */
+const HOME_ZONE = "Asia/Shanghai";
 
 /** An act that was done; its batch is what an undo names. */
 export interface Done<T> {
@@ -30,6 +34,11 @@ export class Registry {
   /** Is told which kinds of rows an act has changed, after it stands. */
   onChanged(listener: (kinds: ReadonlySet<Kind>) => void): void {
     this.#listeners.push(listener);
+  }
+
+  /** The day at home. */
+  today(): LocalDay {
+    return localAt(this.now(), HOME_ZONE).day;
   }
 
   /** A new row's id. */

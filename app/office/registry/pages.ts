@@ -1,0 +1,122 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { BulkPreview, FormView, KindDesk, LeagueDesk } from "../../../server/services";
+import { formFor, pageFor } from "../../accounts/guard";
+import { problem } from "../../respond";
+import { textOf } from "../forms";
+import { meOf } from "../me";
+import type { Outcome } from "./outcome";
+import { outcomeIn, refusedAs, tell, undoAct } from "./outcomes";
+import { typedOf } from "./typed";
+
+/** What the list and the form of every kind of row do when they are asked; each route says only which kind. */
+
+/** What came of a form on a list. */
+export interface ListDone {
+  readonly outcome?: Outcome;
+  readonly preview?: BulkPreview;
+}
+
+/** What came of a row's own form. */
+export interface RowDone {
+  readonly outcome?: Outcome;
+  readonly view?: FormView;
+}
+
+const RIGHT = "edit-league";
+
+export async function listPage(asked: LoaderFunctionArgs, name: LeagueDesk) {
+  const person = pageFor(asked, RIGHT);
+  const { services, lang } = asked.context;
+  const query = (new URL(asked.request.url).searchParams.get("q") ?? "").slice(0, 80);
+  return {
+    me: meOf(person),
+    list: await services.desk.list(services.leagueDesks[name], query, lang),
+    season: (await services.league.book())?.alias ?? null,
+    outcome: outcomeIn(asked.request),
+  };
+}
+
+export async function listAction(asked: ActionFunctionArgs, name: LeagueDesk) {
+  const person = formFor(asked, RIGHT);
+  const { context, request } = asked;
+  const kind: KindDesk = context.services.leagueDesks[name];
+  const { desk } = context.services;
+  const form = await request.formData();
+  const ids = form.getAll("id").map(String);
+  switch (textOf(form, "do")) {
+    case "undo":
+      return told({ outcome: await undoAct(context, form, person) });
+    case "preview":
+      return data<ListDone>({ preview: await desk.preview(kind, textOf(form, "act"), ids) });
+    case "bulk": {
+      const act = textOf(form, "act");
+      const done = await desk.bulk(kind, act, { ids, typed: typedOf(form) }, person);
+      if (!done.ok) return data<ListDone>({ preview: done.refusal }, { status: 409 });
+      const { batch, value: count } = done.value;
+      return data<ListDone>({
+        outcome: { done: act === "remove" ? "removed" : "changed", batch, count },
+      });
+    }
+    default:
+      throw problem(context, "bad-shape", { field: "do", why: "undo, preview, bulk" });
+  }
+}
+
+const told = (done: ListDone) =>
+  data<ListDone>(done, { status: done.outcome?.refusal ? 409 : 200 });
+
+/** The page of a row, or of a new one under the id `new`. */
+export async function rowPage(asked: LoaderFunctionArgs, name: LeagueDesk) {
+  const person = pageFor(asked, RIGHT);
+  const { services } = asked.context;
+  const { id = "new" } = asked.params;
+  return {
+    me: meOf(person),
+    form: await services.desk.open(services.leagueDesks[name], id === "new" ? null : id),
+    outcome: outcomeIn(asked.request),
+  };
+}
+
+/** `save` and `remove` lead to the list, or to the row itself where `stay` says so. */
+export async function rowAction(asked: ActionFunctionArgs, name: LeagueDesk, stay = false) {
+  const person = formFor(asked, RIGHT);
+  const form = await asked.request.formData();
+  return rowForm(asked, name, form, person, stay);
+}
+
+export async function rowForm(
+  asked: ActionFunctionArgs,
+  name: LeagueDesk,
+  form: FormData,
+  person: ReturnType<typeof formFor>,
+  stay: boolean,
+) {
+  const { context, params } = asked;
+  const kind: KindDesk = context.services.leagueDesks[name];
+  const { desk } = context.services;
+  const id = params.id === undefined || params.id === "new" ? null : params.id;
+  // A row that is not there has no form, whatever is asked of it.
+  await desk.open(kind, id);
+  const list = `/office/${name}`;
+  switch (textOf(form, "do")) {
+    case "undo": {
+      const outcome = await undoAct(context, form, person);
+      return data<RowDone>({ outcome }, { status: outcome.refusal ? 409 : 200 });
+    }
+    case "save": {
+      const saved = await desk.save(kind, { id }, typedOf(form), person);
+      if (saved.ok)
+        return tell(stay ? `${list}/${saved.value.value}` : list, "saved", saved.value.batch);
+      const { view, refusal } = saved.refusal;
+      const outcome = refusal ? refusedAs(refusal) : undefined;
+      return data<RowDone>({ view, ...(outcome ? { outcome } : {}) }, { status: 409 });
+    }
+    case "remove": {
+      const gone = await desk.remove(kind, id === null ? [] : [id], person);
+      if (gone.ok) return tell(list, "removed", gone.value.batch);
+      return data<RowDone>({ outcome: refusedAs(gone.refusal) }, { status: 409 });
+    }
+    default:
+      throw problem(context, "bad-shape", { field: "do", why: "save, remove, undo" });
+  }
+}

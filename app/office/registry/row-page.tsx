@@ -1,0 +1,72 @@
+import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { sayIfKnown } from "../../../domain/words/index";
+import type { LeagueDesk, OpenForm } from "../../../server/services";
+import { button } from "../../ui/button";
+import { useLang, useSay } from "../../words";
+import { OfficeFrame } from "../frame";
+import type { Me } from "../side";
+import { RegistryForm } from "./form";
+import { type Outcome, OutcomeNotice } from "./outcome";
+import type { RowDone } from "./pages";
+
+/** The page of a row: its form, the way back, and what belongs to it. */
+export function RowPage({
+  desk,
+  kind,
+  page,
+  done,
+  removable = true,
+  above,
+  children,
+}: {
+  desk: LeagueDesk;
+  kind: string;
+  page: { readonly me: Me; readonly form: OpenForm; readonly outcome: Outcome | null };
+  done: RowDone | undefined;
+  removable?: boolean;
+  above?: ReactNode;
+  children?: ReactNode;
+}) {
+  const lang = useLang();
+  const say = useSay();
+  const { id, name, view } = page.form;
+  const word = (which: string) => sayIfKnown(lang, `registry.page.${desk}.${which}`) ?? "";
+  return (
+    <OfficeFrame
+      me={page.me}
+      title={id === null ? word("new") : (name ?? word("title"))}
+      {...(id === null ? {} : { subtitle: word("title") })}
+      actions={
+        <Link to={`/office/${desk}`} className={button.quiet}>
+          {say("registry.back")}
+        </Link>
+      }
+    >
+      <OutcomeNotice outcome={done ? (done.view ? null : done.outcome) : page.outcome} />
+      {above}
+      <RegistryForm
+        key={done?.view?.fingerprint ?? view.fingerprint}
+        kind={kind}
+        view={done?.view ?? view}
+        submit={say(id === null ? "registry.create" : "registry.save")}
+        refusal={done?.view ? (done.outcome?.refusal ?? null) : null}
+      />
+      {children}
+      {id !== null && removable && (
+        <details className="card p-4 md:p-5">
+          <summary className="min-h-11 content-center font-bold text-bad">
+            {say("registry.remove")}
+          </summary>
+          <Form method="post" className="mt-2 grid justify-items-start gap-3">
+            <p>{say("registry.remove.sure", { name: name ?? "" })}</p>
+            <p className="text-sm text-quiet">{say("registry.remove.explain")}</p>
+            <button type="submit" name="do" value="remove" className={button.danger}>
+              {say("registry.remove")}
+            </button>
+          </Form>
+        </details>
+      )}
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { rowAction, rowPage } from "../office/registry/pages";
+import { RowPage } from "../office/registry/row-page";
+import { staffMeta } from "../office/staff-meta";
+
+export const handle = { fullScreen: true };
+export const headers = () => ({ "Cache-Control": "no-store" });
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  staffMeta(matches, "registry.page.stages.title");
+
+export const loader = (asked: LoaderFunctionArgs) => rowPage(asked, "stages");
+export const action = (asked: ActionFunctionArgs) => rowAction(asked, "stages");
+
+export default function Stages() {
+  const page = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  return <RowPage desk="stages" kind="stage" page={page} done={done} removable={false} />;
+}

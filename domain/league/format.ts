@@ -1,0 +1,93 @@
+import { ok, type Result, refuse } from "../kernel/result";
+import type { KnockoutFormat } from "./playoff";
+
+/** How a league is played, from a few numbers: how many groups, and how many of each go on. */
+
+export interface FormatWish {
+  /** How many teams take part. */
+  readonly teams: number;
+  readonly groups: number;
+  /** How many of each group go on to the knockout; 0 for a league without one. */
+  readonly advancePerGroup: number;
+  readonly thirdPlaceGame: boolean;
+}
+
+export interface LeagueFormat extends KnockoutFormat {
+  /** Places in group A, B, …; the larger groups come first. */
+  readonly groupSizes: readonly number[];
+  readonly advancePerGroup: number;
+}
+
+export type FormatRefusal =
+  | { readonly code: "groups-too-small"; readonly most: number }
+  | { readonly code: "advance-too-many"; readonly most: number }
+  /** The knockout would not halve down to a final; `sizes` names what does for so many groups. */
+  | { readonly code: "knockout-size"; readonly teams: number; readonly sizes: string };
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const KNOCKOUTS = [2, 4, 8, 16, 32];
+const ADVANCING = [1, 2, 4, 8];
+
+/**
+ * The format for a wish: group sizes that differ by one at most, and first-level pairings in which those who finish
+ * higher meet those who finish lower, nobody meets their own group, and a group's first and second stand in different
+ * halves (K1). Refuses groups of one team, and numbers that do not halve down to a final.
+ */
+export function leagueFormat(wish: FormatWish): Result<LeagueFormat, FormatRefusal> {
+  const { teams, groups, advancePerGroup, thirdPlaceGame } = wish;
+  const most = Math.min(LETTERS.length, Math.max(1, Math.floor(teams / 2)));
+  if (groups < 1 || groups > most) return refuse({ code: "groups-too-small", most });
+  const smallest = Math.floor(teams / groups);
+  const larger = teams % groups;
+  const groupSizes = Array.from({ length: groups }, (_, at) => smallest + (at < larger ? 1 : 0));
+  if (advancePerGroup === 0)
+    return ok({ groupSizes, advancePerGroup, crossover: [], thirdPlaceGame: false });
+  if (advancePerGroup > smallest) return refuse({ code: "advance-too-many", most: smallest });
+  const size = groups * advancePerGroup;
+  if (!KNOCKOUTS.includes(size) || !ADVANCING.includes(advancePerGroup))
+    return refuse({ code: "knockout-size", teams: size, sizes: sizesFor(groups) });
+  const crossover = groups === 1 ? withinOne(advancePerGroup) : across(groups, advancePerGroup);
+  return ok({
+    groupSizes,
+    advancePerGroup,
+    crossover,
+    thirdPlaceGame: thirdPlaceGame && crossover.length > 1,
+  });
+}
+
+const sizesFor = (groups: number): string =>
+  ["0", ...ADVANCING.filter((each) => KNOCKOUTS.includes(groups * each)).map(String)].join(", ");
+
+/** One group: first against last of those who go on, and so on, the first two in different halves. */
+function withinOne(advance: number): string[] {
+  let order = [1];
+  while (order.length * 2 <= advance / 2)
+    order = order.flatMap((place) => [place, order.length * 2 + 1 - place]);
+  return advance === 1 ? [] : order.map((place) => `A${place}-A${advance + 1 - place}`);
+}
+
+/** Neighbouring groups cross: A1–B2 in one half, B1–A2 in the other. */
+function across(groups: number, advance: number): string[] {
+  const pairs = Array.from({ length: groups / 2 }, (_, at) => [
+    LETTERS[2 * at] ?? "",
+    LETTERS[2 * at + 1] ?? "",
+  ]);
+  if (advance === 1) return pairs.map(([one, other]) => `${one}1-${other}1`);
+  const half = (swap: boolean) =>
+    pairs.flatMap((_, at) =>
+      Array.from({ length: advance / 2 }, (_, step) => {
+        // Each further pairing comes from the pair next to it, so that a group's teams meet late.
+        const [one = "", other = ""] = pairs[(at + step) % pairs.length] ?? [];
+        const [top, low] = swap !== (step % 2 === 1) ? [other, one] : [one, other];
+        return `${top}${step + 1}-${low}${advance - step}`;
+      }),
+    );
+  return [...half(false), ...half(true)];
+}
+
+/** The stages of a format, first to last: the groups, then each level of the knockout. */
+export function stageLevels(crossover: readonly string[]): readonly string[] {
+  const levels = ["r32", "r16", "qf", "sf", "final"];
+  const from = [16, 8, 4, 2, 1].indexOf(crossover.length);
+  return ["groups", ...(from < 0 ? [] : levels.slice(from))];
+}

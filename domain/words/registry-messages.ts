@@ -1,0 +1,19 @@
+import { sayIfKnown } from "./index";
+import { refusalMessage } from "./refusal";
+import { type Facts, LANGS } from "./say";
+
+/** The sentence for a change of rows that was refused, with the name of the row and of what needs it. */
+export function changeMessage(refusal: { readonly code: string } & Facts): {
+  readonly zh: string;
+  readonly en: string;
+} {
+  const [zh, en] = LANGS.map((lang) => {
+    const what = sayIfKnown(lang, `registry.kinds.${refusal.users ?? refusal.kind}`) ?? "";
+    const facts: { readonly code: string } & Facts = { ...refusal, what };
+    const sentence = refusalMessage(facts)[lang];
+    const { name } = refusal;
+    // A single sentence about several rows has to say which.
+    return typeof name === "string" && !sentence.includes(name) ? `${name}: ${sentence}` : sentence;
+  });
+  return { zh: zh ?? refusal.code, en: en ?? refusal.code };
+}
