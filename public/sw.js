@@ -1,19 +1,20 @@
 /*
- * Lets a scorer's pad open again without network. It answers for two things only: files whose name changes with their
- * content, out of the cache first, and the pads' own pages, from the network first. Everything else passes by.
+ * Lets a scorer's pad and a judge's sheet open again without network. It answers for two things only: files whose name
+ * changes with their content, out of the cache first, and those pages themselves, from the network first. Everything
+ * else passes by.
  *
- * Updates: the browser asks for this file at most a day after the last time and at each visit of a pad; a changed one
+ * Updates: the browser asks for this file at most a day after the last time and at each visit of one; a changed one
  * takes over at once, which is safe because no cached file ever changes under its name. A new number in ASSETS or
  * PADS makes it forget what was kept under the old one.
  */
 const ASSETS = "leitai-assets-1";
 const PADS = "leitai-pads-1";
-/** Longer than this a scorer does not wait for a page that is also here. */
+/** Longer than this nobody who is working waits for a page that is also here. */
 const PATIENCE_MS = 4000;
 const MOST_ASSETS = 400;
 
 const isAsset = (url) => url.pathname.startsWith("/assets/");
-const isPad = (url) => /^\/live\/games\/[^/]+\/score\/?$/.test(url.pathname);
+const isPad = (url) => /^\/live\/(games\/[^/]+\/score|rounds\/[^/]+\/judge)\/?$/.test(url.pathname);
 
 self.addEventListener("install", () => self.skipWaiting());
 

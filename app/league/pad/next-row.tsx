@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from "react";
 import { periodText, playText } from "../../../domain/words/plays";
 import { clockText } from "../../live/clock";
+import { useOfflinePage } from "../../live/use-offline-page";
+import { useWakeLock } from "../../live/use-wake-lock";
 import { useLang, useSay } from "../../words";
 import { useClockValue } from "./clock-key";
 import { Key } from "./key";
 import { type NextStep, nextStep, turn } from "./next-step";
 import { usePad } from "./pad-context";
-import { useOfflinePage } from "./use-offline-page";
-import { useWakeLock } from "./use-wake-lock";
 
 /** One line that always says what comes next, and the key for it. */
 export function NextRow() {

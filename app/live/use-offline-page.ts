@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 const ASSETS = "leitai-assets-1";
 
 /**
- * Makes this page open again without network: a service worker keeps the pad's page, and everything the page has
- * loaded is kept beside it. False where browsers allow that only by https.
+ * Makes this page open again without network: a service worker keeps the pages of tables and judges, and everything
+ * such a page has loaded is kept beside it. False where browsers allow that only by https.
  */
 export function useOfflinePage(): boolean {
   const [possible, setPossible] = useState(true);
