@@ -36,7 +36,7 @@ interface Quota<Round extends string> {
 }
 
 /**
- * Who goes on from a heat, best first: of a quota's categories the best so many, and with the last of them everyone
+ * Who goes on from a heat, best first: of a quota's categories (all of them when it names none) the best so many, and with the last of them everyone
  * who shares that place (R19). `ranked` is best first.
  */
 export function advanceFrom<Round extends string>(
@@ -45,7 +45,9 @@ export function advanceFrom<Round extends string>(
   categoryOf: (entry: EntryId) => string,
 ): readonly { readonly to: Round; readonly entries: readonly EntryId[] }[] {
   return quotas.map(({ to, categories, best }) => {
-    const eligible = ranked.filter(({ entry }) => categories.includes(categoryOf(entry)));
+    const eligible = ranked.filter(
+      ({ entry }) => categories.length === 0 || categories.includes(categoryOf(entry)),
+    );
     const line = best > 0 ? (eligible[best - 1]?.place ?? Number.POSITIVE_INFINITY) : 0;
     return { to, entries: eligible.filter(({ place }) => place <= line).map((one) => one.entry) };
   });
