@@ -66,7 +66,12 @@ export function PlanningDesk({ me, desk: kept, week, said, publish, refused }: S
     >
       <PublishBar desk={desk} week={week} />
       {refused && <Notice kind="bad">{say("plan.refused", { why: refused[lang] })}</Notice>}
-      {said && !refused && <Done said={said} desk={desk} week={week} names={names} />}
+      {said && !refused && (
+        // Also in sight of whoever has dropped a game far down.
+        <div className="lg:sticky lg:top-3 lg:z-10">
+          <Done said={said} desk={desk} week={week} names={names} />
+        </div>
+      )}
       <UndoForm desk={desk} week={week} names={names} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 2xl:grid-cols-[minmax(0,1fr)_24rem]">
         {panel && <div className="desk-panel">{panel}</div>}

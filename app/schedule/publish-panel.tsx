@@ -8,6 +8,8 @@ import type { DeskNames } from "./desk-names";
 import { deskUrl } from "./desk-url";
 import { useEscape, useFocusOn } from "./move-panel";
 
+const KINDS = ["moved", "placed", "taken-off"] as const;
+
 interface Shown {
   readonly desk: DeskView;
   readonly week: LocalDay;
@@ -21,7 +23,6 @@ export function PublishPanel({ desk, week, names }: Shown) {
   useEscape(deskUrl({ week }));
   const busy = useNavigation().state !== "idle";
   const { changes, seasonHidden } = desk.publishing;
-  const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
   const teams = [...new Set(changes.flatMap((change) => change.teams))].map(names.team);
   return (
     <section aria-labelledby="publish" className="card grid gap-4 border-2 border-focus p-4 md:p-5">
@@ -39,9 +40,10 @@ export function PublishPanel({ desk, week, names }: Shown) {
           <p className="text-lg font-bold">
             {say("plan.publish.sum", {
               n: changes.length,
-              moved: count("moved"),
-              placed: count("placed"),
-              off: count("taken-off"),
+              kinds: KINDS.flatMap((kind) => {
+                const n = changes.filter((change) => change.kind === kind).length;
+                return n === 0 ? [] : [say(`plan.publish.sum.${kind}`, { n })];
+              }).join(say("schedule.and")),
             })}
           </p>
           {teams.length > 0 && (

@@ -20,6 +20,8 @@ const date = z.string().transform((text) => day(text));
 const span = z.tuple([z.string(), z.string()]);
 const weekdays = z.enum(WEEKDAYS);
 
+const neutrality = z.enum(["any", "notOwnUnit", "notOwnUnitNorCounty"]);
+
 const source = z.object({
   league: z.object({
     id: z.string(),
@@ -45,6 +47,11 @@ const source = z.object({
     minRestDaysPerTeam: z.number(),
     maxGamesPer7Days: z.number(),
     slotMinutes: z.number(),
+    crew: z.object({
+      referees: z.number(),
+      refereesFromQuarterFinals: z.number(),
+      neutrality: z.object({ groups: neutrality, knockout: neutrality }),
+    }),
     travelCapKm: z.number(),
   }),
   venues: z.array(
@@ -137,6 +144,7 @@ export async function demoSeason(today: LocalDay): Promise<SeasonData> {
       ruleset: "fiba",
       standings: "fiba",
       ...format,
+      crew: league.crew,
       pots: league.pots,
       separation: league.separation.map(({ kind, value, maxPerGroup }) => ({
         kind,

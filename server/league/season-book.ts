@@ -1,6 +1,7 @@
 import type { Instant, LocalDay, Minutes } from "../../domain/kernel/time";
 import type { Draw, DrawInput } from "../../domain/league/draw";
 import type { Source } from "../../domain/league/playoff";
+import type { CrewSettings } from "../../domain/schedule/crew";
 import type { Span, WeekdayName } from "../../domain/schedule/world";
 import type { Db } from "../db";
 import { activeSeasonId } from "./active-season";
@@ -49,6 +50,8 @@ export interface SeasonSettings {
   readonly thirdPlaceGame: boolean;
   readonly pots: readonly (readonly string[])[];
   readonly separation: readonly { kind: string; value?: string; maxPerGroup: number }[];
+  /** Who officiates; the usual crew when it is not said. */
+  readonly crew?: CrewSettings;
 }
 
 export interface StageRow {

@@ -41,10 +41,11 @@ export async function tellFirst(tx: Tx, seasonId: string, at: Instant): Promise<
     const place = placeIn(row.courtId, row.day, row.start);
     return place ? [[row.id, place] as const] : [];
   });
-  await tx.season.update({
-    where: { id: seasonId },
-    data: { shownTimes: Math.max(season.shownTimes, season.planVersion) },
-  });
+  if (season.published)
+    await tx.season.update({
+      where: { id: seasonId },
+      data: { shownTimes: season.planVersion },
+    });
   await tellPlaces(tx, seasonId, at, Object.fromEntries(placed));
   return true;
 }
