@@ -15,14 +15,28 @@ const entries = (say: Say, { admin }: Me) => [
   {
     title: say("office.nav.league"),
     links: [
+      { to: "/office/seasons", label: say("office.nav.seasons"), end: false },
+      { to: "/office/teams", label: say("office.nav.teams"), end: false },
+      { to: "/office/draw", label: say("office.nav.draw"), end: false },
       { to: "/schedule/plan", label: say("office.nav.plan"), end: false },
       { to: "/office/officials", label: say("office.nav.officials"), end: false },
       { to: "/office/results", label: say("office.nav.results"), end: false },
     ],
   },
   {
+    title: say("office.nav.festival"),
+    links: [
+      { to: "/office/festival", label: say("office.nav.contests"), end: false },
+      { to: "/office/orders", label: say("office.nav.orders"), end: false },
+      { to: "/office/panels", label: say("office.nav.panels"), end: false },
+      { to: "/office/results-festival", label: say("office.nav.awards"), end: false },
+    ],
+  },
+  {
     title: say("office.nav.common"),
     links: [
+      { to: "/office/venues", label: say("office.nav.venues"), end: false },
+      { to: "/office/units", label: say("office.nav.units"), end: false },
       ...(admin ? [{ to: "/office/accounts", label: say("office.nav.accounts"), end: false }] : []),
       { to: "/office/audit", label: say("office.nav.audit"), end: false },
       { to: "/", label: say("office.nav.public"), end: true },

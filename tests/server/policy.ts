@@ -78,6 +78,33 @@ const accountForm = (
   account: thing === "missing" ? crypto.randomUUID() : server.accounts[account],
 });
 
+/** Rows that are whose they are in name only: staff see them all. */
+const ROWS = {
+  unit: { own: "U1", foreign: "new", missing: "U0" },
+  team: { own: "T1", foreign: "T2", missing: "T0" },
+  venue: { own: "V1", foreign: "new", missing: "V0" },
+  official: { own: "new", foreign: "new", missing: "O0" },
+  season: { own: "small", foreign: "new", missing: "other" },
+  stage: { own: "groups", foreign: "sf", missing: "other" },
+  fixture: { own: "A1-1", foreign: "A1-2", missing: "Z9-9" },
+};
+/** The list and the form of a kind of row: an empty form is refused, an act that nobody did cannot be undone. */
+const rows = (name: string, kind: keyof typeof ROWS): Record<string, Door> => ({
+  [`office.${name}._index`]: {
+    path: fixed(`/office/${name}`),
+    get: page(STAFF),
+    post: form(STAFF, [409]),
+    form: () => ({ do: "undo", batch: "none" }),
+  },
+  [`office.${name}.$id`]: {
+    path: (thing) => `/office/${name}/${ROWS[kind][thing]}`,
+    things: true,
+    get: (who, thing) => (thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing)),
+    post: form(STAFF, [409]),
+    form: () => ({ do: "save" }),
+  },
+});
+
 /**
  * The policy, for review: who may come through which door. A route that is not named here fails the first test, so
  * that nothing is open because nobody thought of it. A line's name is its file's in `app/routes`; `things` is for what
@@ -205,6 +232,13 @@ export const PAGES: Readonly<Record<string, Door>> = {
     post: form(ADMIN),
     form: (thing, server) => accountForm(thing, server, "organiser"),
   },
+  ...rows("units", "unit"),
+  ...rows("teams", "team"),
+  ...rows("venues", "venue"),
+  ...rows("crew", "official"),
+  ...rows("seasons", "season"),
+  ...rows("stages", "stage"),
+  ...rows("fixtures", "fixture"),
   "schedule.plan": {
     path: fixed("/schedule/plan"),
     things: true,
