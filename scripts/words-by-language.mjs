@@ -4,11 +4,14 @@ import { ROOT } from "./run.mjs";
 /** Features that only those who are signed in to work here read. A page for everybody may use none of their words. */
 export const STAFF_WORDS = [
   "accounts",
+  "crew",
   "desk",
   "judging",
   "office",
   "pad",
+  "people",
   "registry",
+  "round-desk",
   "schedule",
   "terminal",
 ];

@@ -20,6 +20,7 @@ import { Desk } from "./registry/desk";
 import { Forms } from "./registry/forms";
 import { LEAGUE_DESKS } from "./registry/kinds/desks";
 import { Registry } from "./registry/registry";
+import { Crews } from "./schedule/crews";
 import { Plans } from "./schedule/plans";
 import { TimetablePublisher } from "./schedule/publishing";
 
@@ -73,6 +74,7 @@ export type { Typed } from "./registry/field";
 export type { FieldView, FormView } from "./registry/form";
 export type { OpenForm } from "./registry/forms";
 export type { LeagueDesk } from "./registry/kinds/desks";
+export type { CrewDay, Named } from "./schedule/crews";
 export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
 export type { Move } from "./schedule/plans";
@@ -95,6 +97,8 @@ export interface Services extends AccountServices {
   readonly plans: Plans;
   /** What people are told of the timetable. */
   readonly timetable: TimetablePublisher;
+  /** Who officiates which game. */
+  readonly crews: Crews;
   /** What other programs are told. */
   readonly openData: OpenData;
   readonly office: Office;
@@ -151,6 +155,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     gateFor: (actor) => gatesFor(games, rounds, actor, pseudonym),
     plans: new Plans(db, league, now),
     timetable: new TimetablePublisher(db, league, now),
+    crews: new Crews(db, league, registry),
     openData: new OpenData(league, now),
     registry,
     forms,

@@ -1,5 +1,6 @@
 import { accountWords } from "./accounts";
 import { appWords } from "./app";
+import { crewWords } from "./crew";
 import { dateWords } from "./dates";
 import { deskWords } from "./desk";
 import { errorWords } from "./errors";
@@ -10,7 +11,9 @@ import { leagueWords } from "./league";
 import { liveWords } from "./live";
 import { officeWords } from "./office";
 import { padWords } from "./pad";
+import { peopleWords } from "./people";
 import { registryWords } from "./registry";
+import { roundDeskWords } from "./round-desk";
 import type { Lang } from "./say";
 import { scheduleWords } from "./schedule";
 import { seasonWords } from "./season";
@@ -19,6 +22,7 @@ import { terminalWords } from "./terminal";
 const features = [
   accountWords,
   appWords,
+  crewWords,
   dateWords,
   deskWords,
   errorWords,
@@ -29,7 +33,9 @@ const features = [
   liveWords,
   officeWords,
   padWords,
+  peopleWords,
   registryWords,
+  roundDeskWords,
   scheduleWords,
   seasonWords,
   terminalWords,
