@@ -13,15 +13,23 @@ const STOREYS: Readonly<Record<string, readonly string[]>> = {
   "domain/kernel": [],
   "domain/live": ["domain/kernel"],
   "domain/league": ["domain/kernel", "domain/live"],
+  "domain/festival": ["domain/kernel", "domain/live"],
   "domain/schedule": ["domain/kernel"],
   "domain/accounts": ["domain/kernel"],
   "domain/registration": ["domain/kernel"],
-  "domain/words": ["domain/kernel", "domain/league", "domain/schedule", "domain/accounts"],
+  "domain/words": [
+    "domain/kernel",
+    "domain/league",
+    "domain/festival",
+    "domain/schedule",
+    "domain/accounts",
+    "domain/registration",
+  ],
 };
 const DOMAIN_PACKAGES = ["zod", "@noble/hashes"];
 
 /** Schemas are read at the borders only, so zod's weight does not reach a spectator's page by accident. */
-const SCHEMA_FILE = /(^|[-/])(vocabulary|wire|input|output|input-issues)\.ts$/;
+const SCHEMA_FILE = /(^|[-/])(vocabulary|wire|input|output|input-issues|festival\/rules)\.ts$/;
 
 /** The packages that pages may be made of. */
 const APP_PACKAGES = [
@@ -79,7 +87,9 @@ test("types, too, never lead from the kernel or the live mechanism up to a sport
   const low = domain.filter(({ path }) => /^domain\/(kernel|live)\//.test(path));
   const found = offences(low, (file) =>
     importsOf(file)
-      .filter(({ target }) => /^domain\/(league|schedule|accounts|words)\//.test(target))
+      .filter(({ target }) =>
+        /^domain\/(league|festival|schedule|accounts|registration|words)\//.test(target),
+      )
       .map(({ from }) => from),
   );
   expect(found).toEqual([]);
@@ -156,18 +166,21 @@ test("no test is skipped, focused or promised", () => {
   expect(offences(tests, ({ text }) => text.match(marks) ?? [])).toEqual([]);
 });
 
-test.each(["league", "schedule"])("[%s] every rule has a test, and every id a rule", (feature) => {
-  const rules = idsIn(rulesOf(feature), /^\| ([A-Z]\d+) \|/gm);
-  const named = idsIn(
-    tests
-      .filter(({ path }) => path.includes(`/${feature}/`))
-      .map(({ text }) => text)
-      .join("\n"),
-    /\[([A-Z]\d+)\]/g,
-  );
-  expect(rules.filter((id) => !named.includes(id))).toEqual([]);
-  expect(named.filter((id) => !rules.includes(id))).toEqual([]);
-});
+test.each(["league", "festival", "schedule"])(
+  "[%s] every rule has a test, and every id a rule",
+  (feature) => {
+    const rules = idsIn(rulesOf(feature), /^\| ([A-Z]\d+) \|/gm);
+    const named = idsIn(
+      tests
+        .filter(({ path }) => path.includes(`/${feature}/`))
+        .map(({ text }) => text)
+        .join("\n"),
+      /\[([A-Z]\d+)\]/g,
+    );
+    expect(rules.filter((id) => !named.includes(id))).toEqual([]);
+    expect(named.filter((id) => !rules.includes(id))).toEqual([]);
+  },
+);
 
 const rulesOf = (feature: string): string =>
   readdirSync(`domain/${feature}`, { recursive: true, encoding: "utf8" })
