@@ -2,11 +2,12 @@ import "./card-sheet.css";
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
 import { pairingText } from "../../domain/words/pairing";
-import type { LinkCard } from "../../server/services";
+import type { LinkCard, SeatPlace } from "../../server/services";
 import { useLang, useSay } from "../words";
 import { instantText } from "./instants";
 import { LocalWarning } from "./made-card";
 import { QrImage } from "./qr-image";
+import { seatName } from "./seat-name";
 
 /** Cards for A4, two beside each other, with lines to cut along: one person each. */
 export function CardSheet({ cards, zone }: { cards: readonly LinkCard[]; zone: string }) {
@@ -30,7 +31,7 @@ export function CardSheet({ cards, zone }: { cards: readonly LinkCard[]; zone: s
 function PrintedCard({ card, zone }: { card: LinkCard; zone: string }) {
   const lang = useLang();
   const say = useSay();
-  const { name, game, url, until } = card;
+  const { name, role, game, seat, unit, url, until } = card;
   return (
     <li className="card-sheet-card">
       <div className="w-[38mm] shrink-0">
@@ -50,6 +51,9 @@ function PrintedCard({ card, zone }: { card: LinkCard; zone: string }) {
             </p>
           </>
         )}
+        {seat && <SeatLines seat={seat} />}
+        {unit && <p className="mt-1 leading-snug font-bold">{unit}</p>}
+        {!game && !seat && <p className="leading-snug">{say(`accounts.role.${role}`)}</p>}
         <p className="mt-2 text-xs leading-snug">{say("office.qr.how")}</p>
         <p className="mt-1 text-xs leading-snug break-all">
           {say("office.card.until", { until: instantText(lang, until, zone) })}
@@ -58,5 +62,21 @@ function PrintedCard({ card, zone }: { card: LinkCard; zone: string }) {
         </p>
       </div>
     </li>
+  );
+}
+
+function SeatLines({ seat: { seat, contest, round, day, start, venue } }: { seat: SeatPlace }) {
+  const lang = useLang();
+  const say = useSay();
+  return (
+    <>
+      <p className="mt-1 leading-snug font-bold">{seatName(say, seat)}</p>
+      <p className="leading-snug">
+        {contest} {round}
+      </p>
+      <p className="leading-snug">
+        {day && dayText(lang, day)} {start !== null && <strong>{clockText(start)}</strong>} {venue}
+      </p>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { button } from "../ui/button";
 import { useLang, useSay } from "../words";
 import { instantText } from "./instants";
 import { QrImage } from "./qr-image";
+import { seatName } from "./seat-name";
 
 /** A card that was just made: this is the one time that it can be seen. */
 export function MadeCard({ card, zone }: { card: LinkCard; zone: string }) {
@@ -28,6 +29,12 @@ export function MadeCard({ card, zone }: { card: LinkCard; zone: string }) {
           {say("office.card.title", { name: card.name })}
         </h2>
         {card.game && <p className="mt-1">{pairingText(lang, card.game)}</p>}
+        {card.seat && (
+          <p className="mt-1">
+            {card.seat.contest} {card.seat.round} · {seatName(say, card.seat.seat)}
+          </p>
+        )}
+        {card.unit && <p className="mt-1">{card.unit}</p>}
         <p className="mt-2 text-quiet">
           {say("office.card.once", { until: instantText(lang, card.until, zone) })}
         </p>

@@ -37,6 +37,7 @@ const entries = (say: Say, { admin }: Me) => [
     links: [
       { to: "/office/venues", label: say("office.nav.venues"), end: false },
       { to: "/office/units", label: say("office.nav.units"), end: false },
+      { to: "/office/people", label: say("people.nav"), end: false },
       ...(admin ? [{ to: "/office/accounts", label: say("office.nav.accounts"), end: false }] : []),
       { to: "/office/audit", label: say("office.nav.audit"), end: false },
       { to: "/", label: say("office.nav.public"), end: true },

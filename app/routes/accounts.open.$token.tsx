@@ -3,8 +3,9 @@ import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@re
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
 import { pairingText } from "../../domain/words/pairing";
-import type { GameCard } from "../../server/services";
+import type { GameCard, SeatPlace } from "../../server/services";
 import { landing } from "../accounts/landing";
+import { seatName } from "../office/seat-name";
 import { staffMeta } from "../office/staff-meta";
 import { button } from "../ui/button";
 import { useLang, useSay } from "../words";
@@ -50,7 +51,7 @@ export default function OpenLink() {
 
 type Owner = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["owner"]>;
 
-function AreYou({ owner: { name, role, game } }: { owner: Owner }) {
+function AreYou({ owner: { name, role, game, seat, unit } }: { owner: Owner }) {
   const say = useSay();
   const called = say(`accounts.role.${role}`);
   return (
@@ -61,6 +62,13 @@ function AreYou({ owner: { name, role, game } }: { owner: Owner }) {
           : say("accounts.link.question", { role: called, name })}
       </h1>
       {game && <GameLine game={game} />}
+      {seat && <SeatLine seat={seat} head={role === "head-judge"} />}
+      {unit && (
+        <div className="mt-4 rounded-xl bg-paper-deep p-4">
+          <p>{say("accounts.link.unit")}</p>
+          <p className="text-xl font-bold">{unit}</p>
+        </div>
+      )}
       {/* A whole new page: everything on it has to know who it is now. */}
       <Form method="post" reloadDocument className="mt-6">
         <button type="submit" className={`${button.main} w-full text-lg`}>
@@ -88,6 +96,24 @@ function GameLine({ game }: { game: GameCard }) {
       <p className="mt-1 text-quiet">
         {game.day && dayText(lang, game.day)} {game.start !== null && clockText(game.start)}{" "}
         {game.venue}
+      </p>
+    </div>
+  );
+}
+
+function SeatLine({ seat: place, head }: { seat: SeatPlace; head: boolean }) {
+  const lang = useLang();
+  const say = useSay();
+  const { seat, contest, round, day, start, venue } = place;
+  return (
+    <div className="mt-4 rounded-xl border-l-4 border-stage bg-paper-deep p-4">
+      <p>{say(head ? "accounts.link.head-seat" : "accounts.link.seat")}</p>
+      <p className="text-xl font-bold">
+        {contest} {round}
+      </p>
+      <p className="mt-1 font-bold">{seatName(say, seat)}</p>
+      <p className="mt-1 text-quiet">
+        {day && dayText(lang, day)} {start !== null && clockText(start)} {venue}
       </p>
     </div>
   );

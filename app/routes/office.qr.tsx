@@ -1,18 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
 import { pairingText } from "../../domain/words/pairing";
 import type { LinkCard } from "../../server/services";
 import { formFor, pageFor } from "../accounts/guard";
+import { CardChoice, type CardGroup } from "../office/card-choice";
 import { CardSheet } from "../office/card-sheet";
 import { DayChoice } from "../office/day-choice";
-import { originOf } from "../office/forms";
+import { originOf, textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
-import { AccessText } from "../office/game-table";
 import { meOf } from "../office/me";
+import { seatName } from "../office/seat-name";
 import { staffMeta } from "../office/staff-meta";
-import { problem } from "../respond";
+import { notFound, problem } from "../respond";
 import { button } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { useLang, useSay } from "../words";
@@ -25,38 +26,60 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   staffMeta(matches, "office.qr.title");
 
+/** The table officials of a day, the judges of a round, or the managers of units. */
 export async function loader(asked: LoaderFunctionArgs) {
   const person = pageFor(asked, "make-links");
-  const wanted = new URL(asked.request.url).searchParams.get("day");
-  return { me: meOf(person), page: await asked.context.services.office.officialsOn(wanted) };
+  const { office, people } = asked.context.services;
+  const search = new URL(asked.request.url).searchParams;
+  const [none, me] = [{ day: null, judges: null, managers: null }, meOf(person)];
+  if (search.get("show") === "managers") return { me, ...none, managers: await people.managers() };
+  const round = search.get("round");
+  if (round === null) return { me, ...none, day: await office.officialsOn(search.get("day")) };
+  const judges = await people.judges(round);
+  if (!judges?.round) throw notFound(asked.context);
+  return { me, ...none, judges: { ...judges, round: judges.round } };
 }
 
 /** New links for everyone who was chosen: what was printed before and not used is worth nothing from now on. */
 export async function action(asked: ActionFunctionArgs) {
   const { request, context } = asked;
   const person = formFor(asked, "make-links");
+  const { cards } = context.services;
   const form = await request.formData();
-  const chosen = [...new Set(form.getAll("account"))].map(String).slice(0, MOST);
+  const origin = originOf(context, request);
+  const chosen = (field: string) => [...new Set(form.getAll(field))].map(String).slice(0, MOST);
+  const round = new URL(request.url).searchParams.get("round") ?? textOf(form, "round");
   const made: LinkCard[] = [];
-  for (const account of chosen) {
-    const card = await context.services.cards.make(account, person, originOf(context, request));
+  const take = (card: Awaited<ReturnType<typeof cards.make>>) => {
     if (!card.ok) throw problem(context, "not-found");
     made.push(card.value);
-  }
+  };
+  for (const account of chosen("account")) take(await cards.make(account, person, origin));
+  for (const seat of chosen("seat")) take(await cards.forSeat({ round, seat }, person, origin));
   return { made };
 }
 
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function QrSheet() {
-  const { me, page } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
-  const lang = useLang();
   const say = useSay();
+  const lang = useLang();
+  const groups = useGroups(page);
+  const { me, day, judges, managers } = page;
+  const zone = (day ?? judges ?? managers)?.timeZone ?? "Asia/Shanghai";
   const cards = done?.made ?? [];
+  const sheet = day
+    ? say("office.qr.sheet", { day: dayText(lang, day.day) })
+    : judges
+      ? say("people.qr.round", { contest: judges.round.contest, round: judges.round.name })
+      : say("people.qr.units");
   if (cards.length > 0)
     return (
       <OfficeFrame
         me={me}
-        title={say("office.qr.sheet", { day: dayText(lang, page.day) })}
+        title={sheet}
         subtitle={say("office.qr.cut")}
         actions={
           <button type="button" onClick={() => window.print()} className={button.main}>
@@ -64,58 +87,86 @@ export default function QrSheet() {
           </button>
         }
       >
-        <CardSheet cards={cards} zone={page.timeZone} />
+        <CardSheet cards={cards} zone={zone} />
       </OfficeFrame>
     );
-  const officials = page.games.flatMap((game) => game.officials);
   return (
-    <OfficeFrame me={me} title={say("office.qr.title")} subtitle={say("office.qr.intro")}>
-      {done && <Notice kind="bad">{say("office.qr.nobody")}</Notice>}
-      <DayChoice page={page} />
-      {officials.length === 0 ? (
-        <div className="card p-6">
-          <p>{say("office.qr.none")}</p>
-          <Link to={`/office/officials?day=${page.day}`} className={`${button.main} mt-4`}>
-            {say("office.qr.to-officials")}
-          </Link>
-        </div>
-      ) : (
-        <Form method="post" className="grid gap-4">
-          {page.games
-            .filter((game) => game.officials.length > 0)
-            .map((game) => (
-              <fieldset key={game.id} className="card p-4 md:p-5">
-                <legend className="float-left text-lg font-bold">{pairingText(lang, game)}</legend>
-                <p className="clear-both text-quiet">
-                  {game.start !== null && clockText(game.start)} {game.venue} {game.court}
-                </p>
-                {game.officials.map((official) => (
-                  <label
-                    key={official.account}
-                    className="mt-2 flex min-h-11 items-center gap-3 rounded-lg px-1 hover:bg-paper"
-                  >
-                    <input
-                      type="checkbox"
-                      name="account"
-                      value={official.account}
-                      defaultChecked={official.access !== "signed-in"}
-                      className="size-6 shrink-0 accent-court-text"
-                    />
-                    <span>
-                      <span className="block font-semibold">{official.name}</span>
-                      <AccessText official={official} zone={page.timeZone} />
-                    </span>
-                  </label>
-                ))}
-              </fieldset>
-            ))}
-          <div>
-            <button type="submit" className={button.main}>
-              {say("office.qr.make")}
-            </button>
-          </div>
-        </Form>
-      )}
+    <OfficeFrame
+      me={me}
+      title={day ? say("office.qr.title") : sheet}
+      subtitle={say(day ? "office.qr.intro" : "people.qr.intro")}
+    >
+      {done && <Notice kind="bad">{say(day ? "office.qr.nobody" : "people.qr.nobody")}</Notice>}
+      {day && <DayChoice page={day} />}
+      {groups.length === 0 ? <Nobody page={page} /> : <CardChoice groups={groups} zone={zone} />}
     </OfficeFrame>
   );
+}
+
+function Nobody({ page: { day, judges } }: { page: Page }) {
+  const say = useSay();
+  const [why, to, go] = day
+    ? (["office.qr.none", `/office/officials?day=${day.day}`, "office.qr.to-officials"] as const)
+    : ([
+        "people.qr.none",
+        judges ? `/office/people?round=${judges.round.id}` : "/office/people?show=managers",
+        "people.qr.back",
+      ] as const);
+  return (
+    <div className="card p-6">
+      <p>{say(why)}</p>
+      <Link to={to} className={`${button.main} mt-4`}>
+        {say(go)}
+      </Link>
+    </div>
+  );
+}
+
+function useGroups({ day, judges, managers }: Page): readonly CardGroup[] {
+  const lang = useLang();
+  const say = useSay();
+  if (day)
+    return day.games
+      .filter((game) => game.officials.length > 0)
+      .map((game) => ({
+        key: game.id,
+        title: pairingText(lang, game),
+        about: `${game.start === null ? "" : clockText(game.start)} ${game.venue ?? ""} ${game.court ?? ""}`,
+        people: game.officials.map((person) => ({
+          field: "account",
+          value: person.account,
+          label: person.name,
+          person,
+        })),
+      }));
+  if (judges) {
+    const { round, seats } = judges;
+    if (seats.length === 0) return [];
+    const about = `${round.day ? dayText(lang, round.day) : ""} ${round.start === null ? "" : clockText(round.start)}`;
+    return [
+      {
+        key: round.id,
+        title: `${round.contest} ${round.name}`,
+        about,
+        people: seats.map((person) => ({
+          field: "seat",
+          value: person.seat,
+          label: `${seatName(say, person.seat)} · ${person.name}`,
+          person,
+        })),
+      },
+    ];
+  }
+  return (managers?.units ?? [])
+    .filter((unit) => unit.managers.length > 0)
+    .map((unit) => ({
+      key: unit.id,
+      title: unit.name,
+      about: "",
+      people: unit.managers.flatMap((person) =>
+        person.account === null
+          ? []
+          : [{ field: "account" as const, value: person.account, label: person.name, person }],
+      ),
+    }));
 }

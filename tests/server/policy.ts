@@ -211,6 +211,13 @@ export const PAGES: Readonly<Record<string, Door>> = {
     post: form(STAFF),
     form: (thing, server) => accountForm(thing, server, "official"),
   },
+  "office.people": {
+    path: fixed("/office/people"),
+    things: true,
+    get: page(STAFF),
+    post: form(STAFF),
+    form: (thing, server) => accountForm(thing, server, "judge"),
+  },
   "office.qr": {
     path: fixed("/office/qr"),
     things: true,
