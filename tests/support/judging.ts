@@ -5,7 +5,7 @@ import type { RoundWish } from "../../domain/festival/judging/decide";
 import { round } from "../../domain/festival/judging/index";
 import { needed, sealed, withOpened } from "../../domain/festival/judging/sealing";
 import type { RoundState } from "../../domain/festival/judging/state";
-import { programme, type RoundEvent } from "../../domain/festival/judging/vocabulary";
+import { programme, type RoundEvent, roundCommand } from "../../domain/festival/judging/vocabulary";
 import { markText } from "../../domain/festival/marks";
 import type { TallyRules } from "../../domain/festival/rules";
 import { type CommandId, commandId } from "../../domain/kernel/ids";
@@ -109,15 +109,20 @@ export const opened = (given = small()): LivedRound => {
 export const SALT = "0123456789abcdef0123456789abcdef";
 
 /** A sheet with the same mark, in tenths, for each criterion. */
-export const handIn = (entry: string, seat: string, tenths: number, more: object = {}) =>
-  ({
+export const handIn = (
+  entry: string,
+  seat: string,
+  tenths: number,
+  more: object = {},
+): Wish<RoundWish> =>
+  roundCommand.parse({
     type: "hand-in",
     entry,
     seat,
     marks: { art: markText(tenths * 100), form: markText(tenths * 100) },
     salt: SALT,
     ...more,
-  }) as Wish<RoundWish>;
+  });
 
 /** Calls an entry, takes these totals (in tenths) seat by seat, and confirms. */
 export function judged(lived: LivedRound, entry: string, tenths: readonly number[]): void {
