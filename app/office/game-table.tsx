@@ -1,11 +1,13 @@
 import { Form } from "@remix-run/react";
 import { useId } from "react";
 import { clockText } from "../../domain/kernel/time";
+import { kindOf } from "../../domain/schedule/crew";
 import { pairingText } from "../../domain/words/pairing";
-import type { OfficeGame, TableOfficial } from "../../server/services";
+import type { CrewDay, OfficeGame, TableOfficial } from "../../server/services";
 import { button } from "../ui/button";
 import { Field } from "../ui/field";
 import { useLang, useSay } from "../words";
+import { CrewForm } from "./crew-form";
 import { StatusMark } from "./day-list";
 import { instantText } from "./instants";
 
@@ -14,18 +16,32 @@ export function GameTable({
   game,
   zone,
   fault,
-  search,
+  here,
+  crew,
+  nameOf,
+  crewBack,
 }: {
   game: OfficeGame;
   zone: string;
   fault: string | null;
-  search: string;
+  /** The page again, with its day. */
+  here: string;
+  crew: CrewDay;
+  nameOf: (game: string) => string;
+  /** The crew as it was chosen when the form came back, and why it did. */
+  crewBack: { readonly typed: readonly string[]; readonly fault: string } | null;
 }) {
   const lang = useLang();
   const say = useSay();
   const heading = useId();
   const pairing = pairingText(lang, game);
-  const here = `/office/officials${search ? `?${search}` : ""}`;
+  const own = crew.assignments.filter(({ gameId }) => gameId === game.id);
+  const people = new Map(crew.world.officials.map((official) => [official.id, official]));
+  const atTable = own.flatMap(({ officialId, duty }) => {
+    const official = people.get(officialId);
+    return official && kindOf(duty) === "table" ? [{ name: official.name, duty }] : [];
+  });
+  const waiting = atTable.filter(({ name }) => game.officials.every((one) => one.name !== name));
   return (
     <li aria-labelledby={heading} className="card p-4 md:p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -37,6 +53,44 @@ export function GameTable({
       <p className="text-quiet">
         {game.start !== null && clockText(game.start)} {game.venue} {game.court}
       </p>
+      {crew.world.officials.length > 0 && (
+        <CrewForm
+          // Begun anew once something was saved.
+          key={JSON.stringify([own, crewBack?.typed])}
+          game={game}
+          crew={crew}
+          pairing={pairing}
+          nameOf={nameOf}
+          typed={crewBack?.typed ?? null}
+          fault={crewBack?.fault ?? null}
+          here={here}
+        />
+      )}
+      <h4 className="mt-5 border-t border-line pt-4 font-bold">{say("crew.logins")}</h4>
+      {waiting.length > 0 && game.status !== "final" && (
+        <ul className="mt-2 flex flex-wrap gap-2">
+          {waiting.map(({ name, duty }) => (
+            <li key={name}>
+              <Form method="post" action={here}>
+                <input type="hidden" name="game" value={game.id} />
+                <input type="hidden" name="name" value={name} />
+                <button
+                  type="submit"
+                  name="do"
+                  value="add"
+                  aria-label={say("crew.link.of", { name })}
+                  className={button.quiet}
+                >
+                  {name}
+                  <span className="text-sm font-normal text-quiet">
+                    {say(`crew.duty.${duty}`)} · {say("crew.link")}
+                  </span>
+                </button>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
       {game.officials.length === 0 ? (
         <p className="mt-3 font-semibold text-warn-text">{say("office.officials.nobody")}</p>
       ) : (

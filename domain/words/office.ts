@@ -64,9 +64,9 @@ export const officeWords = words(
     "office.status.signed": "已签字",
     "office.status.unsigned": "未签字",
 
-    "office.officials.title": "记录员",
+    "office.officials.title": "裁判与记录台",
     "office.officials.intro":
-      "每位记录员只能记录自己的比赛。生成的链接只能用一次，交给本人，用手机或平板扫码打开。",
+      "先为每场比赛选派裁判和记录台人员，再把登录链接或二维码交给记录台。一个链接只能用一次，只能记录一场比赛。",
     "office.officials.day": "日期",
     "office.officials.show": "查看",
     "office.officials.games": "{day}的比赛",
@@ -210,9 +210,9 @@ export const officeWords = words(
     "office.status.signed": "Signed",
     "office.status.unsigned": "Not signed",
 
-    "office.officials.title": "Table officials",
+    "office.officials.title": "Officials and tables",
     "office.officials.intro":
-      "Every official scores one game only. A link works once: hand it to the person, who scans it with a phone or tablet.",
+      "Choose who officiates each game, then hand each scorer a link or QR code. A link works once, for one game only.",
     "office.officials.day": "Day",
     "office.officials.show": "Show",
     "office.officials.games": "Games on {day}",

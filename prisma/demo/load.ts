@@ -12,6 +12,7 @@ import { drawSeason, publishSeason, registerSeason } from "../../server/league/s
 import type { SeasonView } from "../../server/league/season-view";
 import { task } from "../../server/schedule/task";
 import type { Services } from "../../server/services";
+import { assignCrews } from "./crews";
 import { loadFestival } from "./load-festival";
 import { type GamePlan, type GameWish, playGame } from "./play-game";
 import { demoSeason } from "./season-data";
@@ -41,6 +42,7 @@ export async function loadDemo(services: Services, now: () => number): Promise<s
   await plans.planAll(SEED, BY, { pinned, blackoutDays });
   await publishSeason(doing, data.id);
   league.changed();
+  await assignCrews(services, day, SEED, BY);
   const { games } = await league.view();
   const onNow = pinned[0]?.fixtureId ?? null;
   const played = games

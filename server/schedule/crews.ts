@@ -98,7 +98,7 @@ export class Crews {
    */
   async assign(
     { gameId, chosen, confirmed }: Crew,
-    by: Actor,
+    by: Actor | string,
   ): Promise<Result<string, CrewRefusal>> {
     const { world, assignments } = await this.#read();
     if (!world.games.some(({ id }) => id === gameId)) throw new Problem("not-found");
@@ -124,7 +124,10 @@ export class Crews {
   }
 
   /** Takes a proposal as it was shown; refused when one of its places is no longer open or free of conflicts. */
-  async take(added: readonly Assignment[], by: Actor): Promise<Result<string, CrewRefusal>> {
+  async take(
+    added: readonly Assignment[],
+    by: Actor | string,
+  ): Promise<Result<string, CrewRefusal>> {
     const { world, assignments, games } = await this.#read();
     const planned = new Set(games.flatMap(({ id, status }) => (status === "planned" ? [id] : [])));
     const all = [...assignments, ...added];
@@ -146,7 +149,7 @@ export class Crews {
   }
 
   /** Takes an act back as a whole. */
-  undo(batch: string, by: Actor) {
+  undo(batch: string, by: Actor | string) {
     return this.registry.undo(batch, by);
   }
 
@@ -169,7 +172,7 @@ export class Crews {
   }
 
   async #act(
-    by: Actor,
+    by: Actor | string,
     {
       gone,
       fresh,
