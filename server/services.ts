@@ -11,6 +11,7 @@ import { gatesFor } from "./gates";
 import { Games } from "./league/games";
 import { League } from "./league/league";
 import { OpenData } from "./league/open-data";
+import { SeasonDesk } from "./league/season-desk";
 import { Boards } from "./live/boards";
 import { type Gate, Live } from "./live/live";
 import { Cards } from "./office/cards";
@@ -20,6 +21,7 @@ import { Desk } from "./registry/desk";
 import { Forms } from "./registry/forms";
 import { LEAGUE_DESKS } from "./registry/kinds/desks";
 import { Registry } from "./registry/registry";
+import { Squads } from "./registry/squad";
 import { Crews } from "./schedule/crews";
 import { Plans } from "./schedule/plans";
 import { TimetablePublisher } from "./schedule/publishing";
@@ -58,6 +60,7 @@ export type {
   TodayPage,
 } from "./league/pages";
 export type { PlayerRow, TeamRow } from "./league/season-book";
+export type { DrawDesk, SeasonStatus } from "./league/season-desk";
 export type { CardSide, GameCard, GroupView } from "./league/season-view";
 export type { AuditEntry, AuditPage } from "./office/audit-trail";
 export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
@@ -74,6 +77,7 @@ export type { Typed } from "./registry/field";
 export type { FieldView, FormView } from "./registry/form";
 export type { OpenForm } from "./registry/forms";
 export type { LeagueDesk } from "./registry/kinds/desks";
+export type { SquadView } from "./registry/squad";
 export type { CrewDay, Named } from "./schedule/crews";
 export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
@@ -108,6 +112,9 @@ export interface Services extends AccountServices {
   /** Lists and forms of rows, and the kinds of the league. */
   readonly desk: Desk;
   readonly leagueDesks: typeof LEAGUE_DESKS;
+  readonly squads: Squads;
+  /** Seasons as a whole, and the draw. */
+  readonly season: SeasonDesk;
   /** The people of rounds and units. */
   readonly people: People;
   /** One-time links as people hand them out. */
@@ -161,6 +168,8 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     forms,
     desk: new Desk(db, forms),
     leagueDesks: LEAGUE_DESKS,
+    squads: new Squads(db, registry),
+    season: new SeasonDesk(db, registry, league, now),
     office: new Office(db, league, games, people.accounts, now, pseudonym),
     people: new People(db, people.accounts, now),
     cards: new Cards(db, people.accounts, people.links, league),

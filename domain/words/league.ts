@@ -165,6 +165,7 @@ export const leagueWords = words(
     "calendar.name.team": "{team} 赛程",
     "calendar.summary": "{title}：{home} — {away}",
     "calendar.summary.score": "{title}：{home} {homePoints}:{awayPoints} {away}",
+    "draw.rule.unit.undefined": "同一单位的球队不在同一组",
   },
   {
     "league.season": "{name} · {alias}",
@@ -335,5 +336,6 @@ export const leagueWords = words(
     "calendar.name.team": "{team} fixtures",
     "calendar.summary": "{title}: {home} – {away}",
     "calendar.summary.score": "{title}: {home} {homePoints}:{awayPoints} {away}",
+    "draw.rule.unit.undefined": "Teams of one unit are in different groups",
   },
 );

@@ -239,6 +239,12 @@ export const PAGES: Readonly<Record<string, Door>> = {
     post: form(ADMIN),
     form: (thing, server) => accountForm(thing, server, "organiser"),
   },
+  "office.draw": {
+    path: fixed("/office/draw"),
+    get: page(STAFF),
+    post: form(STAFF, [409]),
+    form: () => ({ do: "draw", seed: "1" }),
+  },
   ...rows("units", "unit"),
   ...rows("teams", "team"),
   ...rows("venues", "venue"),

@@ -1,0 +1,195 @@
+import type { Actor } from "../../domain/accounts/roles";
+import { ok, type Result, refuse } from "../../domain/kernel/result";
+import type { DrawRefusal } from "../../domain/league/draw";
+import type { Db } from "../db";
+import { Problem } from "../problem";
+import type { Typed } from "../registry/field";
+import type { Registry } from "../registry/registry";
+import { activeSeasonId, SEASON_KEY } from "./active-season";
+import type { League } from "./league";
+import { readGroupDraw, type SeasonSettings } from "./season-book";
+import { drawSeason } from "./season-setup";
+import { tellFirst } from "./told-places";
+
+/** A season as its own page shows it beside its form. */
+export interface SeasonStatus {
+  readonly active: boolean;
+  readonly published: boolean;
+  readonly stages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly startDay: string;
+    readonly endDay: string;
+    readonly published: boolean;
+  }[];
+}
+
+/** The groups before and after they are drawn. */
+export interface DrawDesk {
+  readonly season: string;
+  readonly groupSizes: readonly number[];
+  readonly teams: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly unit: string;
+    /** From 1, the strongest. */
+    readonly pot: number;
+  }[];
+  readonly pots: number;
+  readonly drawn: {
+    readonly seed: string;
+    readonly groups: readonly { readonly group: string; readonly teams: readonly string[] }[];
+    readonly games: number;
+  } | null;
+}
+
+export type DrawDeskRefusal =
+  | { readonly code: "drawn-already" }
+  | { readonly code: "no-teams" }
+  | { readonly code: "teams-do-not-fit"; readonly teams: number; readonly places: number }
+  | { readonly code: "seed-missing" }
+  | { readonly code: "no-stage" }
+  | { readonly code: "pots" }
+  | DrawRefusal;
+
+/** What organisers do with a season as a whole: choose it, publish it, draw its groups. */
+export class SeasonDesk {
+  constructor(
+    private readonly db: Db,
+    private readonly registry: Registry,
+    private readonly league: League,
+    private readonly now: () => number,
+  ) {}
+
+  /** Throws not-found for a season that is not there. */
+  async status(id: string): Promise<SeasonStatus> {
+    const season = await this.db.season.findUnique({
+      where: { id },
+      include: { stages: { orderBy: { position: "asc" } } },
+    });
+    if (!season) throw new Problem("not-found");
+    return {
+      active: (await activeSeasonId(this.db)) === id,
+      published: season.published,
+      stages: season.stages.map(({ id: stage, name, startDay, endDay, published }) => ({
+        ...{ id: stage, name, startDay, endDay, published },
+      })),
+    };
+  }
+
+  /** Makes this the season that is worked on and shown. */
+  async choose(id: string, by: Actor): Promise<void> {
+    await this.status(id);
+    await this.registry.act(by, async (changes) => {
+      const before = await activeSeasonId(changes.tx);
+      await changes.tx.meta.upsert({
+        where: { key: SEASON_KEY },
+        create: { key: SEASON_KEY, value: id },
+        update: { value: id },
+      });
+      await changes.note("season.chosen", `season/${id}`, { instead: before });
+    });
+    this.league.changed();
+  }
+
+  /** Shows a season to everybody, the first time with the timetable as it is drafted; or hides it again. */
+  async show(id: string, published: boolean, by: Actor) {
+    await this.status(id);
+    return this.registry.act(by, async (changes) => {
+      if (published) await tellFirst(changes.tx, id, this.now());
+      await changes.update("season", id, { published });
+    });
+  }
+
+  /** The draw's page; null while there is no season. */
+  async drawDesk(): Promise<DrawDesk | null> {
+    const book = await this.league.book();
+    if (!book) return null;
+    const teams = [...book.teams.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const { groupSizes, pots } = book.settings;
+    const potOf = potsFor(
+      teams.map(({ id }) => id),
+      pots,
+      groupSizes.length,
+    );
+    const drawn = await readGroupDraw(this.db, book);
+    return {
+      season: book.alias,
+      groupSizes,
+      teams: teams.map(({ id, name, unit }) => ({ id, name, unit, pot: potOf(id) })),
+      pots: Math.max(1, ...groupSizes),
+      drawn: drawn && {
+        seed: drawn.draw.transcript.seed,
+        groups: drawn.draw.groups.map(({ group, teams: ids }) => ({
+          group,
+          teams: ids.map((team) => book.teams.get(team)?.shortName ?? team),
+        })),
+        games: book.fixtures.length,
+      },
+    };
+  }
+
+  /** Draws the groups from the pots as they stand on the page, and makes the games that follow. */
+  async draw(typed: Typed, by: Actor): Promise<Result<number, DrawDeskRefusal>> {
+    if (by.kind !== "account") throw new Problem("not-found");
+    const book = await this.league.book();
+    if (!book) throw new Problem("not-found");
+    if (await readGroupDraw(this.db, book)) return refuse({ code: "drawn-already" });
+    const { settings } = book;
+    const places = settings.groupSizes.reduce((sum, size) => sum + size, 0);
+    const ids = [...book.teams.keys()];
+    if (ids.length === 0) return refuse({ code: "no-teams" });
+    if (ids.length !== places)
+      return refuse({ code: "teams-do-not-fit", teams: ids.length, places });
+    if (!book.stages.some(({ level }) => level === "groups")) return refuse({ code: "no-stage" });
+    const seed = (typed.seed?.[0] ?? "").trim().slice(0, 100);
+    if (seed === "") return refuse({ code: "seed-missing" });
+    const known = potsFor(ids, settings.pots, settings.groupSizes.length);
+    const pots = gathered(ids, (id) => Number(typed[`pot.${id}`]?.[0] ?? known(id)));
+    if (!pots) return refuse({ code: "pots" });
+    const changed: SeasonSettings = { ...settings, pots };
+    await this.registry.act(by, (changes) =>
+      changes.update("season", book.id, { settings: JSON.stringify(changed) }),
+    );
+    const doing = { db: this.db, now: this.now, by: by.id };
+    const refusal = await drawSeason(doing, book.id, seed);
+    this.league.changed();
+    if (refusal) return refuse(refusal);
+    return ok((await this.league.book())?.fixtures.length ?? 0);
+  }
+
+  /** Takes the draw back with all its games, none of which may have begun. */
+  async discard(by: Actor) {
+    const book = await this.league.book();
+    if (!book) throw new Problem("not-found");
+    return this.registry.act(by, async (changes) => {
+      for (const { id } of book.fixtures) await changes.remove("fixture", id);
+      for (const { id } of book.groups) await changes.remove("group", id);
+      for (const draw of await changes.find("draw", { seasonId: book.id }))
+        await changes.remove("draw", String(draw.id));
+      return book.fixtures.length;
+    });
+  }
+}
+
+/** The pot in which a team stands; those in none yet fill the pots in their order. */
+function potsFor(
+  ids: readonly string[],
+  pots: SeasonSettings["pots"],
+  groups: number,
+): (id: string) => number {
+  const known = new Map(pots.flatMap((pot, at) => pot.map((id) => [id, at + 1] as const)));
+  const all = ids.every((id) => known.has(id));
+  return (id) => (all ? known.get(id) : undefined) ?? Math.floor(ids.indexOf(id) / groups) + 1;
+}
+
+/** Teams by pot, the strongest first; null for a pot that is none. Pots that nobody stands in are left out. */
+function gathered(ids: readonly string[], potOf: (id: string) => number): string[][] | null {
+  const pots = new Map<number, string[]>();
+  for (const id of ids) {
+    const pot = potOf(id);
+    if (!Number.isInteger(pot) || pot < 1 || pot > 64) return null;
+    pots.set(pot, [...(pots.get(pot) ?? []), id]);
+  }
+  return [...pots].sort(([a], [b]) => a - b).map(([, teams]) => teams);
+}
