@@ -78,8 +78,8 @@ export function tallyEntry(
   });
 }
 
-/** R1, R2: marks times weights, in units of 10⁻⁷; rounded here already where the rule says so. */
-function judgeTotal({ criteria, rounding }: TallyRules, marks: Marks): number {
+/** One judge's total for an entry (R1, R2): marks times weights, in units of 10⁻⁷; rounded already where the rule says so. */
+export function judgeTotal({ criteria, rounding }: TallyRules, marks: Marks): number {
   const total = criteria.reduce((sum, { id, weight }) => sum + (marks[id] ?? 0) * weight, 0);
   return rounding.at === "judge" ? roundTo(rounding, { over: total, under: 1 }) * UNITS : total;
 }

@@ -1,4 +1,5 @@
 import { type RoundState, UNOPENED } from "../../domain/festival/judging/state";
+import { HEAD, RESERVE } from "../../domain/festival/seats";
 import { roundStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
 import type { Db } from "../db";
@@ -11,13 +12,17 @@ import {
   type RoundRow,
   readFestivalBook,
 } from "./festival-book";
+import { festivalBoard, festivalToday } from "./festival-today";
 import type {
   ContestPage,
   EntryCard,
+  FestivalBoard,
   FestivalHead,
   FestivalPage,
+  FestivalToday,
   RoundHead,
   RoundPage,
+  RoundTerms,
   SeatCard,
 } from "./pages";
 
@@ -84,7 +89,10 @@ export class Festival {
     return {
       festival: headOf(book),
       contest: { id, name: contest.name, rules, categories },
-      rounds: this.#shownRounds(book, id).map((round) => this.head(book, round)),
+      rounds: this.#shownRounds(book, id).map((round) => ({
+        ...this.head(book, round),
+        terms: termsOf(book, round),
+      })),
       entries: entriesOf(book, id).map((entry) => cardOf(contest, entry, null)),
     };
   }
@@ -102,12 +110,23 @@ export class Festival {
       festival: headOf(book),
       head: this.head(book, round),
       rules: contest.settings.rules,
+      terms: termsOf(book, round),
       entries: this.entriesIn(book, round),
       seats: seatsIn(book, round),
       // Only rounds have streams of this name, so their state is a round's.
       stream: caught && "state" in caught ? { ...caught, state: caught.state as RoundState } : null,
       drawn,
     };
+  }
+
+  /** The festival on the site's first page; null while none is published. */
+  today(): Promise<FestivalToday | null> {
+    return festivalToday(this);
+  }
+
+  /** The rounds that are on, as those see them who watch no single one. */
+  board(): Promise<FestivalBoard | null> {
+    return festivalBoard(this);
   }
 
   /** Those who take part, in the running order once it is drawn; of a final, those whom its heats sent. */
@@ -173,6 +192,7 @@ export class Festival {
       (row && {
         seed: row.seed,
         at: Number(row.drawnAt),
+        input: JSON.parse(row.input),
         transcript: JSON.parse(row.transcript),
       }) ??
       null
@@ -195,6 +215,26 @@ function shownContest(book: FestivalBook, id: string): ContestRow {
   const contest = book.contests.find((one) => one.id === id);
   if (!book.published || !contest?.published) throw new Problem("not-found");
   return contest;
+}
+
+/** What a round leads to, in names. */
+export function termsOf(book: FestivalBook, round: RoundRow): RoundTerms {
+  const { contest } = find(book, round.id);
+  const { prizes, advance } = round.settings;
+  const nameOf = (id: string) => contest.settings.categories.find((one) => one.id === id)?.name;
+  return {
+    prizes,
+    advance: advance.map(({ to, categories, best }) => ({
+      to,
+      round: book.rounds.find(({ id }) => id === to)?.name ?? to,
+      categories:
+        categories.length < contest.settings.categories.length
+          ? categories.map((id) => nameOf(id) ?? id)
+          : [],
+      best,
+    })),
+    panel: round.seats.filter(({ seat }) => seat !== HEAD && !RESERVE.test(seat)).length,
+  };
 }
 
 const headOf = ({ name, alias, organisers }: FestivalBook): FestivalHead => ({

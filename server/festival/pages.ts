@@ -1,6 +1,7 @@
 import type { RoundState } from "../../domain/festival/judging/state";
 import type { RoundEvent } from "../../domain/festival/judging/vocabulary";
-import type { Criterion, Marks, TallyRules } from "../../domain/festival/rules";
+import type { Criterion, Marks, PrizeRules, TallyRules } from "../../domain/festival/rules";
+import type { OrderInput, OrderTranscript } from "../../domain/festival/running-order";
 import type { EntryTally } from "../../domain/festival/tally";
 import type { PublicCommit } from "../../domain/live/catch-up";
 
@@ -70,6 +71,52 @@ export interface FestivalPage {
   }[];
 }
 
+/** What a round leads to. */
+export interface RoundTerms {
+  readonly prizes: PrizeRules | null;
+  /** Of these categories (names; all when there are none) the best so many go on, and where to. */
+  readonly advance: readonly {
+    readonly to: string;
+    readonly round: string;
+    readonly categories: readonly string[];
+    readonly best: number;
+  }[];
+  /** Judges of the panel proper. */
+  readonly panel: number;
+}
+
+/** A round that is on, as the first pages show it: all of it released. */
+export interface LiveRound {
+  readonly head: RoundHead;
+  /** Who is on stage. */
+  readonly entry: { readonly number: number; readonly title: string; readonly unit: string } | null;
+  /** The best so far, at most three; scores as the contest prints them. */
+  readonly best: readonly {
+    readonly entry: string;
+    readonly place: number;
+    readonly title: string;
+    readonly unit: string;
+    readonly score: string;
+  }[];
+}
+
+/** What changes on the first pages while people look at them. */
+export interface FestivalBoard {
+  readonly live: readonly LiveRound[];
+  /** Another one when anything else has changed, so that a page asks for it. */
+  readonly stamp: string;
+}
+
+/** The festival on the site's first page. */
+export interface FestivalToday {
+  readonly festival: FestivalHead;
+  readonly today: string;
+  readonly board: FestivalBoard;
+  /** The next rounds, at most four, and those that ended last, at most two. */
+  readonly next: readonly RoundHead[];
+  readonly recent: readonly RoundHead[];
+}
+
 export interface ContestPage {
   readonly festival: FestivalHead;
   readonly contest: {
@@ -78,7 +125,7 @@ export interface ContestPage {
     readonly rules: TallyRules;
     readonly categories: readonly { readonly id: string; readonly name: string }[];
   };
-  readonly rounds: readonly RoundHead[];
+  readonly rounds: readonly (RoundHead & { readonly terms: RoundTerms })[];
   readonly entries: readonly EntryCard[];
 }
 
@@ -87,6 +134,7 @@ export interface RoundPage {
   readonly festival: FestivalHead;
   readonly head: RoundHead;
   readonly rules: TallyRules;
+  readonly terms: RoundTerms;
   readonly entries: readonly EntryCard[];
   readonly seats: readonly SeatCard[];
   readonly stream: RoundStream | null;
@@ -94,7 +142,9 @@ export interface RoundPage {
   readonly drawn: {
     readonly seed: string;
     readonly at: number;
-    readonly transcript: unknown;
+    /** All that a replay needs beside the seed. */
+    readonly input: Omit<OrderInput, "seed">;
+    readonly transcript: OrderTranscript;
   } | null;
 }
 
