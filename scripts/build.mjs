@@ -30,7 +30,8 @@ async function bundleServer() {
   const { build: bundle } = await import("esbuild");
   return bundle({
     absWorkingDir: ROOT,
-    entryPoints: ["server/main.ts", "server/cli/leitai.ts"],
+    // The last reads spreadsheets in a thread of its own.
+    entryPoints: ["server/main.ts", "server/cli/leitai.ts", "server/registration/sheet-worker.ts"],
     outdir: OUT,
     // Flat: server/paths.ts finds the project one folder above whatever file it stands in.
     entryNames: "[name]",

@@ -12,6 +12,7 @@ export const STAFF_WORDS = [
   "people",
   "registry",
   "round-desk",
+  "registration",
   "schedule",
   "terminal",
 ];

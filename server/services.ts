@@ -21,6 +21,7 @@ import { Desk } from "./registry/desk";
 import { Forms } from "./registry/forms";
 import { LEAGUE_DESKS } from "./registry/kinds/desks";
 import { Registry } from "./registry/registry";
+import { Imports } from "./registration/imports";
 import { Squads } from "./registry/squad";
 import { Crews } from "./schedule/crews";
 import { Plans } from "./schedule/plans";
@@ -79,6 +80,8 @@ export type { OpenForm } from "./registry/forms";
 export type { LeagueDesk } from "./registry/kinds/desks";
 export type { SquadView } from "./registry/squad";
 export type { CrewDay, Named } from "./schedule/crews";
+export type { ColumnsView, DoneImport, PreviewView, SheetView } from "./registration/imports";
+export type { NamedTarget } from "./registration/targets";
 export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
 export type { Move } from "./schedule/plans";
@@ -109,6 +112,8 @@ export interface Services extends AccountServices {
   /** The one way in which ordinary rows change. */
   readonly registry: Registry;
   readonly forms: Forms;
+  /** Spreadsheets on their way in. */
+  readonly imports: Imports;
   /** Lists and forms of rows, and the kinds of the league. */
   readonly desk: Desk;
   readonly leagueDesks: typeof LEAGUE_DESKS;
@@ -166,6 +171,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     openData: new OpenData(league, now),
     registry,
     forms,
+    imports: new Imports(db, registry, now),
     desk: new Desk(db, forms),
     leagueDesks: LEAGUE_DESKS,
     squads: new Squads(db, registry),

@@ -44,6 +44,7 @@ export const FINDING_CODES = [
   "captain-none",
   "squad-over",
   "players-have-played",
+  "groups-drawn",
   "title-missing",
   "category-missing",
   "category-unknown",
@@ -54,6 +55,7 @@ export const FINDING_CODES = [
   "duration-outside",
   "entry-twice",
   "entry-withdrawn",
+  "order-drawn",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

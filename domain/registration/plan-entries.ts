@@ -25,6 +25,8 @@ export interface ContestNow {
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   /** How long an act may last, in seconds; null where any length will do. */
   readonly limits: { readonly min: number; readonly max: number } | null;
+  /** A running order is drawn: who comes now is in none. */
+  readonly drawn: boolean;
 }
 
 export interface EntryChoices {
@@ -37,7 +39,7 @@ export interface PlannedEntry extends Spot {
   readonly id: string | null;
   readonly unit: UnitRef;
   readonly title: string;
-  /** A category's id; empty where the contest has none. */
+  /** A category's id; what the file says where the contest has no categories of its own. */
   readonly category: string;
   readonly performers: number;
   readonly durationSec: number | null;
@@ -155,7 +157,8 @@ const fieldOf = (code: FindingCode): EntryField =>
 
 /** The category's id, undefined where the file names none, or why it is none. */
 function categoryOf(one: EntryRead, { categories }: ContestNow): string | undefined | Finding {
-  if (one.category === undefined || categories.length === 0) return undefined;
+  if (one.category === undefined) return undefined;
+  if (categories.length === 0) return one.category;
   const wanted = sameKey(one.category);
   const alike = (text: string) => sameKey(text) === wanted || sameKey(text) === `${wanted}组`;
   const known = categories.find(({ id, name }) => alike(name) || sameKey(id) === wanted);
@@ -175,7 +178,7 @@ function doubts(
   one: EntryRead,
   { performers, durationSec, people, changes, fate }: PlannedEntry,
   before: KnownEntry | undefined,
-  { limits }: ContestNow,
+  { limits, drawn }: ContestNow,
 ): Finding[] {
   const findings: Finding[] = [];
   const touched = (...fields: string[]) =>
@@ -198,6 +201,7 @@ function doubts(
         facts: { min: clockOf(limits.min), max: clockOf(limits.max) },
       }),
     );
+  if (drawn && fate === "new") findings.push(warning(one, "order-drawn", { value: one.title }));
   if (before?.withdrawn) findings.push(warning(one, "entry-withdrawn", { value: one.title }));
   return findings;
 }

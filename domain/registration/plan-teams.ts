@@ -1,5 +1,5 @@
 import { type Change, type Counts, countsOf, differences, type Fate } from "./changes";
-import { error, type Finding, type Spot } from "./findings";
+import { error, type Finding, type Spot, warning } from "./findings";
 import type { TeamRead } from "./read-teams";
 import { checkSquad, elsewhere, type KnownPlayer, type PlannedPlayer, planPlayers } from "./squads";
 import { sameKey } from "./text";
@@ -22,6 +22,10 @@ export interface SeasonNow {
   readonly squadMax: number;
   /** The year of the season, against which years of birth are held. */
   readonly year: number;
+  /** Players who stand in the record of a game: they may change, but not go. */
+  readonly played: ReadonlySet<string>;
+  /** The groups are drawn: who comes now is in none. */
+  readonly drawn: boolean;
 }
 
 /** What a person decides before anything is written. */
@@ -74,7 +78,9 @@ export function planTeams(
       findings.push(error(one, "team-which", { value: one.unit }));
       continue;
     }
-    const squad = planPlayers(one.players, known?.players ?? [], choices.others);
+    if (!known && now.drawn)
+      findings.push(warning(one, "groups-drawn", { value: one.name ?? one.unit }));
+    const squad = planPlayers(one.players, known?.players ?? [], choices.others, now.played);
     findings.push(...squad.findings, ...checkSquad(one, squad.players, now));
     const { shortName, leader, coach } = one.facts;
     const changes = known ? differences({ ...named(known) }, { shortName, leader, coach }) : [];

@@ -45,12 +45,12 @@ export interface TeamsRead {
 /** What the columns of the database hold. */
 const LONGEST: Readonly<Partial<Record<TeamField, number>>> = {
   unit: 60,
-  team: 60,
-  shortName: 20,
-  leader: 40,
-  coach: 40,
-  county: 40,
-  name: 40,
+  team: 40,
+  shortName: 12,
+  leader: 30,
+  coach: 30,
+  county: 30,
+  name: 30,
 };
 
 interface Draft extends Spot {

@@ -3,6 +3,7 @@ import { error, type Finding, type Spot, warning } from "./findings";
 import type { PlannedTeam, SeasonNow } from "./plan-teams";
 import type { PlayerRead, TeamRead } from "./read-teams";
 import { sameKey } from "./text";
+import { readPosition } from "./values";
 
 export interface KnownPlayer {
   readonly id: string;
@@ -12,12 +13,10 @@ export interface KnownPlayer {
   readonly heightCm: number | null;
   readonly birthYear: number | null;
   readonly captain: boolean;
-  /** Stands in the record of a game: may change, but not go. */
-  readonly played: boolean;
 }
 
 /** A player as they will be. */
-export interface PlannedPlayer extends Omit<KnownPlayer, "id" | "played"> {
+export interface PlannedPlayer extends Omit<KnownPlayer, "id"> {
   readonly fate: Fate;
   /** Null for a new one. */
   readonly id: string | null;
@@ -34,6 +33,7 @@ export function planPlayers(
   read: readonly PlayerRead[],
   known: readonly KnownPlayer[],
   others: "keep" | "remove",
+  played: ReadonlySet<string>,
 ): { readonly players: readonly PlannedPlayer[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const players: PlannedPlayer[] = [];
@@ -51,16 +51,15 @@ export function planPlayers(
   }
   for (const before of known) {
     if (players.some(({ id }) => id === before.id)) continue;
-    const { played, ...rest } = before;
     if (others === "remove") {
-      if (played)
+      if (played.has(before.id))
         findings.push(error(read[0] ?? NOWHERE, "players-have-played", { value: before.name }));
-      players.push({ ...rest, fate: "removed", changes: [], spot: null });
+      players.push({ ...before, fate: "removed", changes: [], spot: null });
       continue;
     }
     // A team has one captain: where the file names one, the one before is none any more.
     const deposed = before.captain && lead !== undefined;
-    const after = { ...rest, captain: before.captain && !deposed };
+    const after = { ...before, captain: before.captain && !deposed };
     const changes = differences(told(before), { captain: after.captain });
     players.push({ ...after, fate: deposed ? "changed" : "same", changes, spot: null });
   }
@@ -87,13 +86,19 @@ function planned(one: PlayerRead, before: KnownPlayer | undefined): PlannedPlaye
   };
 }
 
+/** A position that was entered as `PG` is the `G` that a file with `PG` is read as. */
 const told = ({ jersey, position, heightCm, birthYear, captain }: KnownPlayer) => ({
   jersey,
-  position,
+  position: positionOf(position),
   heightCm,
   birthYear,
   captain,
 });
+
+function positionOf(text: string): string {
+  const read = readPosition(text);
+  return (read.ok ? read.value : null) ?? text;
+}
 
 /** What the rules say of a squad as it will be: shirts, captain, size, ages. */
 export function checkSquad(

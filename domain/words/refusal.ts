@@ -8,6 +8,7 @@ const PLACES = [
   "accounts.refusal",
   "office.refusal",
   "registry.refusal",
+  "registration.refusal",
   "error",
 ];
 

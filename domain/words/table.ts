@@ -14,6 +14,7 @@ import { padWords } from "./pad";
 import { peopleWords } from "./people";
 import { registryWords } from "./registry";
 import { roundDeskWords } from "./round-desk";
+import { registrationWords } from "./registration";
 import type { Lang } from "./say";
 import { scheduleWords } from "./schedule";
 import { seasonWords } from "./season";
@@ -36,6 +37,7 @@ const features = [
   peopleWords,
   registryWords,
   roundDeskWords,
+  registrationWords,
   scheduleWords,
   seasonWords,
   terminalWords,

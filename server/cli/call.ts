@@ -17,16 +17,16 @@ export interface Command {
 
 /** Reads the words after a command's name by its usage. Null: the person asked for help. */
 export function parseCall(name: string, usage: string, words: readonly string[]): Call | null {
-  const known = new Set([
-    "help",
-    ...[...usage.matchAll(/--([a-z]+)/g)].map(([, option]) => option),
-  ]);
+  const valued = [...usage.matchAll(/--([a-z-]+) [A-Z]/g)].map(([, option = ""]) => option);
+  // A flag says all by being there.
+  const flags = [...usage.matchAll(/--([a-z-]+)\]/g)].map(([, option = ""]) => option);
+  const known = new Set(["help", ...valued, ...flags]);
   const { tokens } = parseArgs({
     args: [...words],
     options: Object.fromEntries(
       [...known].map((option) => [
         option,
-        { type: option === "help" ? ("boolean" as const) : ("string" as const) },
+        { type: valued.includes(option) ? ("string" as const) : ("boolean" as const) },
       ]),
     ),
     strict: false,
@@ -41,6 +41,11 @@ export function parseCall(name: string, usage: string, words: readonly string[])
     if (!known.has(token.name) || !token.rawName.startsWith("--"))
       throw badInput("unknown-option", { command: name, option: token.rawName });
     const { value, inlineValue } = token;
+    if (flags.includes(token.name)) {
+      if (value !== undefined) throw optionFault(token.rawName, "why.flag");
+      options[token.name] = "yes";
+      continue;
+    }
     if (value === undefined || value === "" || (!inlineValue && value.startsWith("-")))
       throw optionFault(token.rawName, "why.no-value");
     options[token.name] = value;
@@ -53,7 +58,8 @@ export const optionFault = (option: string, why: Parameters<typeof inBoth>[0]) =
   badInput("option-value", { option, why: inBoth(why) }, { option });
 
 function checkCount(usage: string, positionals: readonly string[]): void {
-  const places = usage.replaceAll(/\[--.*?\]/g, "").match(/\[?\b[A-Z]+\b\]?/g) ?? [];
+  const places =
+    usage.replaceAll(/\[--.*?\]|--[a-z-]+ [A-Z]+/g, "").match(/\[?\b[A-Z]+\b\]?/g) ?? [];
   const missing = places[positionals.length];
   if (missing && !missing.startsWith("["))
     throw badInput("missing-argument", { argument: missing, usage }, { argument: missing });

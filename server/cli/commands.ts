@@ -16,6 +16,14 @@ export const COMMANDS = {
   "log verify": { usage: "log verify [FILE] [--head HASH]", load: () => import("./log-verify") },
   backup: { usage: "backup FILE", load: () => import("./backup") },
   restore: { usage: "restore FILE", load: () => import("./restore") },
+  "import teams": {
+    usage: "import teams FILE --season ID [--new-units] [--remove-others] [--dry-run]",
+    load: () => import("./import-teams"),
+  },
+  "import entries": {
+    usage: "import entries FILE --contest ID [--new-units] [--dry-run]",
+    load: () => import("./import-entries"),
+  },
   demo: { usage: "demo", load: () => import("./demo") },
   schema: { usage: "schema COMMAND [SUBCOMMAND]", load: () => import("./schema") },
   help: { usage: "help", load: () => import("./help") },

@@ -19,12 +19,12 @@ async function main(words: readonly string[]): Promise<Exit> {
   return 0;
 }
 
-/** `log` alone is none: its second word belongs to the name. */
+/** `log` and `import` alone are none: their second word belongs to the name. */
 function split([first = "help", ...rest]: readonly string[]) {
   if (first === "--help" || first === "-h") return { name: "help", rest };
-  if (first !== "log") return { name: first, rest };
+  if (first !== "log" && first !== "import") return { name: first, rest };
   const [second = "", ...others] = rest;
-  return { name: `log ${second}`.trim(), rest: others };
+  return { name: `${first} ${second}`.trim(), rest: others };
 }
 
 // Whoever reads our output may stop reading, as `head` does.

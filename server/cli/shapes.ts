@@ -11,6 +11,7 @@ import type { CommandName } from "./commands";
 import { commitLine, exactCommitLine } from "./commit-lines";
 import { fixturesInput } from "./fixtures-input";
 import { orderOutput, tallyOutput } from "./shapes-festival";
+import { importEntriesOutput, importTeamsOutput } from "./shapes-import";
 import { bilingual, drawOutput, fixturesOutput, standingsOutput } from "./shapes-league";
 
 /** What a command reads from a file or standard input, and what it writes; null where it does not. */
@@ -80,6 +81,8 @@ export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
       kept: z.string().nullable(),
     }),
   },
+  "import teams": { reads: null, writes: importTeamsOutput },
+  "import entries": { reads: null, writes: importEntriesOutput },
   demo: {
     reads: null,
     writes: z.strictObject({

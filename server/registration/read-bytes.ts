@@ -28,7 +28,9 @@ export async function readBytes(file: Buffer): Promise<Sheet[]> {
   const known = SIGNS.find(([sign]) => begins(sign));
   if (known) throw new FileFault(known[1]);
   const sheets = begins(ZIP) ? await readXlsx(file) : readCsv(file);
-  if (sheets.every(({ rows }) => rows.length === 0)) throw new FileFault("empty");
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  if (rows === 0) throw new FileFault("empty");
+  if (rows > LIMITS.rows) throw new FileFault("too-many-rows", { n: rows, max: LIMITS.rows });
   return sheets;
 }
 

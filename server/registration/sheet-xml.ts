@@ -66,7 +66,7 @@ export function checkSheet(xml: string): CheckedSheet {
       if (cell.formula) note({ row, column, code: "formula" });
       else if (cell.fault) note({ row, column, code: "cell-error" });
       // A formula's last result stays to be shown; what is in error has none.
-      else if (holds) cells += `${cell.head}${inside}</c>`;
+      if (holds && !cell.fault) cells += `${cell.head}${inside}</c>`;
       cell = null;
     }
     if (name === "mergeCell") noteMerged(attributeOf(attributes, "ref") ?? "");

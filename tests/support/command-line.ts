@@ -36,8 +36,9 @@ export async function commandLine(): Promise<CommandLine> {
   const folder = await mkdtemp(path.join(ROOT, ".cache/command-line-"));
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ["server/cli/leitai.ts"],
+    entryPoints: ["server/cli/leitai.ts", "server/registration/sheet-worker.ts"],
     outdir: folder,
+    entryNames: "[name]",
     bundle: true,
     splitting: true,
     platform: "node",

@@ -1,0 +1,7 @@
+import type { Call } from "./call";
+import { COMMANDS } from "./commands";
+import type { Exit } from "./complaint";
+import { importFile } from "./import-file";
+
+export const run = (call: Call): Promise<Exit> =>
+  importFile("entries", call, COMMANDS["import entries"].usage);

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { guessLayout, type Layout } from "../../domain/registration/columns";
+import type { Kind } from "../../domain/registration/fields";
+import { error, type Finding, type Sheet } from "../../domain/registration/findings";
+import { type EntryPlan, planEntries } from "../../domain/registration/plan-entries";
+import { planTeams, type TeamChoices, type TeamPlan } from "../../domain/registration/plan-teams";
+import { readEntries } from "../../domain/registration/read-entries";
+import { readTeams } from "../../domain/registration/read-teams";
+import type { Tx } from "../db";
+import { contestNow, havePlayed, seasonNow, type Target } from "./targets";
+
+export type Plan = TeamPlan | EntryPlan;
+export type Choices = TeamChoices;
+
+export const CAREFUL: Choices = { createUnits: false, others: "keep" };
+
+/** How each sheet would be read if nobody says otherwise. */
+export const guessAll = (sheets: readonly Sheet[], kind: Kind): readonly Layout[] =>
+  sheets.map((sheet) => guessLayout(sheet, kind));
+
+/** What an import would do to what is there now; null when there is no such season or contest any more. */
+export async function planImport(
+  tx: Tx,
+  target: Target,
+  sheets: readonly Sheet[],
+  layouts: readonly Layout[],
+  choices: Choices,
+): Promise<Plan | null> {
+  if (target.kind === "entries") {
+    const now = await contestNow(tx, target.id);
+    if (!now) return null;
+    const read = readEntries(sheets, layouts);
+    return complete(planEntries(read.entries, now, choices), read.findings, layouts);
+  }
+  const now = await seasonNow(tx, target.id);
+  if (!now) return null;
+  const read = readTeams(sheets, layouts);
+  const plan = planTeams(read.teams, { ...now, played: new Set() }, choices);
+  const going = plan.teams.flatMap(({ players }) =>
+    players.flatMap(({ fate, id }) => (fate === "removed" && id !== null ? [id] : [])),
+  );
+  const played = await havePlayed(tx, going);
+  const final = played.size > 0 ? planTeams(read.teams, { ...now, played }, choices) : plan;
+  return complete(final, read.findings, layouts);
+}
+
+/** With what was found while reading; what a cell with a formula leads to is not said beside it. */
+function complete<P extends Plan>(
+  plan: P,
+  read: readonly Finding[],
+  layouts: readonly Layout[],
+): P {
+  const all = layouts.some(({ header }) => header > 0)
+    ? [...read, ...plan.findings]
+    : [error({ sheet: "", row: 0, column: null }, "no-table")];
+  const place = ({ sheet, row, column }: Finding) => `${sheet} ${row} ${column}`;
+  const untrusted = new Set(all.filter(isUntrusted).map(place));
+  const findings = all.filter((one) => isUntrusted(one) || !untrusted.has(place(one)));
+  return { ...plan, findings: findings.sort((a, b) => rank(a) - rank(b)) };
+}
+
+const isUntrusted = ({ code }: Finding) => code === "formula" || code === "cell-error";
+const rank = ({ severity }: Finding) => (severity === "error" ? 0 : 1);
+
+/** Two plans with the same one do the same. */
+export const fingerprintOf = ({ findings: _, ...deeds }: Plan): string =>
+  createHash("sha256").update(JSON.stringify(deeds)).digest("base64url").slice(0, 22);
