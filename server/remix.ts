@@ -1,11 +1,12 @@
 import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import type { Actor } from "../domain/accounts/roles";
 import { languageOf } from "./language";
 import { pathForLog } from "./log";
 import { Problem } from "./problem";
 import type { Services } from "./services";
+import { readUnsent } from "./unsent";
 
 type Handled = ServerBuild["routes"][string]["module"]["loader"];
 type Args = Parameters<NonNullable<Handled>>[0];
@@ -56,6 +57,7 @@ function answering(handled: NonNullable<Handled>): NonNullable<Handled> {
     try {
       return await handled(withStrictBody(args));
     } catch (thrown) {
+      if (thrown instanceof Response && thrown.status === 401) throw await withUnsent(thrown, args);
       if (!(thrown instanceof Problem)) throw thrown;
       throw Response.json(thrown.body(args.context.requestId), {
         status: thrown.status,
@@ -63,6 +65,17 @@ function answering(handled: NonNullable<Handled>): NonNullable<Handled> {
       });
     }
   };
+}
+
+/** A form that came too late, on a device that time has signed out, is handed back with the answer instead of lost. */
+async function withUnsent(answer: Response, { request, context }: Args): Promise<Response> {
+  if (request.method === "GET" || request.method === "HEAD") return answer;
+  const { sessions } = (context as AppLoadContext).services;
+  if (!(await sessions.lapsed(request.headers.get("cookie")))?.login) return answer;
+  const unsent = await readUnsent(request).catch(() => null);
+  if (!unsent) return answer;
+  const body = { ...(await answer.json()), unsent };
+  return Response.json(body, { status: 401, headers: { "Cache-Control": "no-store" } });
 }
 
 /** A body that cannot be read is the sender's mistake, not a bug. */

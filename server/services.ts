@@ -86,6 +86,7 @@ export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
 export type { Move } from "./schedule/plans";
 export type { PublishingView } from "./schedule/publishing";
+export type { Unsent } from "./unsent";
 
 /** Everything a page or a door may ask. Made once; pages get it through Remix's load context. */
 export interface Services extends AccountServices {

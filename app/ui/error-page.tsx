@@ -17,6 +17,7 @@ export function ErrorPage() {
   const code = problem ? null : response?.status === 404 ? "error.not-found" : "error.bug";
   const message = (of: typeof lang) =>
     problem?.message[of] ?? sayIn(of, code ?? "error.bug", { requestId });
+  const unsent = unsentIn(response?.data);
   const title = response?.status === 404 ? "app.error.not-found" : "app.error.title";
   return (
     <div className="page">
@@ -27,8 +28,9 @@ export function ErrorPage() {
         <p className="mt-2 text-sm text-quiet" lang={other === "zh" ? "zh-CN" : "en"}>
           {message(other)}
         </p>
+        {unsent && <Unsent unsent={unsent} />}
         <div className="mt-6 flex flex-wrap gap-3">
-          {response?.status === 401 && (
+          {response?.status === 401 && !unsent && (
             <Link
               to="/accounts/sign-in"
               className="rounded-xl bg-court-text px-5 py-3 font-bold text-white"
@@ -45,5 +47,25 @@ export function ErrorPage() {
         )}
       </div>
     </div>
+  );
+}
+
+/** A form that came after the device was signed out by time; it travels on to the page that asks for the password. */
+const unsentIn = (data: unknown): object | null =>
+  (data as { unsent?: object } | null | undefined)?.unsent ?? null;
+
+function Unsent({ unsent }: { unsent: object }) {
+  const say = useSay();
+  return (
+    <form method="post" action="/accounts/sign-in" className="mt-4">
+      <input type="hidden" name="unsent" value={JSON.stringify(unsent)} />
+      <p className="font-semibold">{say("app.unsent")}</p>
+      <button
+        type="submit"
+        className="mt-4 rounded-xl bg-court-text px-5 py-3 font-bold text-white"
+      >
+        {say("app.unsent.go")}
+      </button>
+    </form>
   );
 }

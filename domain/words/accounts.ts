@@ -38,6 +38,19 @@ export const accountWords = words(
     "accounts.sign-in.go-on": "继续",
     "accounts.link.question.plain": "您是{role}吗？",
     "accounts.sign-in.officials": "记录员不需要密码：请打开组织者发给您的链接，或扫描二维码。",
+    "accounts.again.title": "请再次输入密码",
+    "accounts.again.why":
+      "{name}，您好。12 小时没有使用，或登录满 7 天后，需要再次输入密码。之后回到刚才的页面。",
+    "accounts.again.unsent":
+      "您提交的内容还没有保存，会一直留在这个页面上，输入密码后可以再次提交。",
+    "accounts.again.go": "继续",
+    "accounts.again.other": "换一个账号登录",
+    "accounts.again.by-link":
+      "{name}，您好。这台设备 12 小时没有使用，已退出登录。您的账号没有密码，请向管理员要一个新链接。",
+    "accounts.resend.title": "已登录",
+    "accounts.resend.why": "下面是您刚才提交、还没有保存的内容。",
+    "accounts.resend.go": "再次提交",
+    "accounts.resend.drop": "不提交，返回页面",
     "accounts.sign-out": "退出登录",
     "accounts.signed-out": "已退出登录。",
     "accounts.list.name": "姓名",
@@ -118,6 +131,19 @@ export const accountWords = words(
     "accounts.link.question.plain": "Are you the {role}?",
     "accounts.sign-in.officials":
       "Officials need no password: open the link the organiser gave you, or scan its code.",
+    "accounts.again.title": "Please enter your password again",
+    "accounts.again.why":
+      "Hello {name}. After 12 hours without use, or 7 days in all, your password is asked for again. Then you are back where you were.",
+    "accounts.again.unsent":
+      "What you have sent is not saved yet. It stays on this page, and you can send it again after the password.",
+    "accounts.again.go": "Go on",
+    "accounts.again.other": "Sign in as somebody else",
+    "accounts.again.by-link":
+      "Hello {name}. This device was not used for 12 hours and is signed out. Your account has no password: ask an administrator for a new link.",
+    "accounts.resend.title": "You are signed in",
+    "accounts.resend.why": "This is what you sent before, and what is not saved yet.",
+    "accounts.resend.go": "Send it again",
+    "accounts.resend.drop": "Do not send it, go back to the page",
     "accounts.sign-out": "Sign out",
     "accounts.signed-out": "You are signed out.",
     "accounts.list.name": "Name",

@@ -50,6 +50,8 @@ export const appWords = words(
     "app.error.what-now": "可以重试、回到首页，或把编号告诉管理员。",
     "app.today.empty": "还没有发布的赛季。",
     "app.today.empty.hint": "组织者登录后可以建立赛季、报名球队并编排赛程。",
+    "app.unsent": "您刚才提交的内容没有保存，也没有丢失。输入密码后可以再次提交。",
+    "app.unsent.go": "输入密码",
   },
   {
     "app.name": "Leitai",
@@ -101,5 +103,8 @@ export const appWords = words(
     "app.today.empty": "No season has been published yet.",
     "app.today.empty.hint":
       "Once signed in, an organiser can set up the season, enter teams and plan the fixtures.",
+    "app.unsent":
+      "What you have just sent was not saved, but it is not lost. Enter your password to send it again.",
+    "app.unsent.go": "Enter the password",
   },
 );

@@ -14,6 +14,14 @@ export interface Identity {
   readonly session: string | null;
 }
 
+/** Somebody whose device was signed out by time. */
+export interface Lapsed {
+  readonly name: string;
+  readonly role: Role;
+  /** Null for those who come by links only. */
+  readonly login: string | null;
+}
+
 /** What has just lost its right: these sessions of this account. */
 export interface Revoked {
   readonly account: string;
@@ -104,19 +112,37 @@ export class Sessions {
     return (await this.#find(cookieHeader))?.identity ?? NOBODY;
   }
 
+  /** Who was signed in on this device until time ended it, and nothing else: they come back by their password alone. */
+  async lapsed(cookieHeader: string | null | undefined): Promise<Lapsed | null> {
+    const known = await this.#known(cookieHeader);
+    if (!known || known.lives) return null;
+    const { name, role } = known.actor;
+    return { name, role, login: known.login };
+  }
+
   async #find(cookieHeader: string | null | undefined) {
+    const known = await this.#known(cookieHeader);
+    if (!known?.lives) return null;
+    const { actor, session, lastSeenAt } = known;
+    return { identity: { actor, session }, lastSeenAt };
+  }
+
+  /** Whose session this is, ended by time or not; null when it was never one or was taken. */
+  async #known(cookieHeader: string | null | undefined) {
     const token = this.cookie.read(cookieHeader);
     if (token === null) return null;
-    const tokenHash = hashToken(token);
+    const session = hashToken(token);
     const row = await this.db.session.findUnique({
-      where: { tokenHash },
-      include: { account: { select: { ...ACTOR_COLUMNS, revokedAt: true } } },
+      where: { tokenHash: session },
+      include: { account: { select: { ...ACTOR_COLUMNS, login: true, revokedAt: true } } },
     });
     if (!row || row.revokedAt !== null || row.account.revokedAt !== null) return null;
     const actor = actorFrom(row.account);
-    const seen = { createdAt: Number(row.createdAt), lastSeenAt: Number(row.lastSeenAt) };
-    if (actor.kind !== "account" || !sessionLives(actor.role, seen, this.now())) return null;
-    return { identity: { actor, session: tokenHash }, lastSeenAt: seen.lastSeenAt };
+    if (actor.kind !== "account") return null;
+    const lastSeenAt = Number(row.lastSeenAt);
+    const seen = { createdAt: Number(row.createdAt), lastSeenAt };
+    const lives = sessionLives(actor.role, seen, this.now());
+    return { actor, session, lastSeenAt, lives, login: row.account.login };
   }
 
   /**
