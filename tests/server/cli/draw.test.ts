@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromOrderFile } from "../../../domain/festival/order-input";
+import { replayOrder } from "../../../domain/festival/running-order";
 import { type Draw, verifyDraw } from "../../../domain/league/draw";
 import { fromDrawFile } from "../../../domain/league/draw-input";
 import { SHAPES } from "../../../server/cli/shapes";
@@ -75,5 +77,42 @@ describe("leitai draw", () => {
     const second = await leitai.run(["draw", await leitai.file("two.jsonl", bad)]);
     expect(second.code).toBe(2);
     expect(jsonLines(second.err)).toEqual([{ lines: 3, done: 1, refused: 1, bad: 1 }]);
+  });
+
+  it("draws heats and their running orders when the file asks for an order", async () => {
+    const order = {
+      kind: "order" as const,
+      id: "C1",
+      seed: "2026-11-24 lantern",
+      rounds: ["C1-H1", "C1-H2"],
+      entries: ["A", "A", "B", "B", "C", "D"].map((unit, index) => ({
+        id: `E${index + 1}`,
+        unit,
+        category: "worker",
+        people: index === 1 || index === 4 ? ["林"] : [],
+      })),
+    };
+    const { id, ...drawn } = answer(
+      await leitai.run(["draw", "-"], { stdin: JSON.stringify(order) }),
+    );
+    expect(id).toBe("C1");
+    expect(replayOrder(fromOrderFile(order), order.seed)).toEqual({ ok: true, value: drawn });
+    expect(SHAPES.draw.writes?.safeParse(drawn).error).toBeUndefined();
+  });
+
+  it("refuses an order for entries that do not fit together, and names the place of bad input", async () => {
+    const order = { kind: "order", seed: "s", entries: [{ id: "E1", unit: "A" }] };
+    const twice = { ...order, entries: [...order.entries, ...order.entries] };
+    const refused = await leitai.run(["draw", "-"], { stdin: JSON.stringify(twice) });
+    expect(refused.code).toBe(1);
+    expect(errorOf(refused)).toMatchObject({ code: "entered-twice", entry: "E1" });
+    expect(errorOf(refused).message).toEqual({
+      zh: "E1报名了两次。请删去一个。",
+      en: "E1 is entered twice. Remove one of the entries.",
+    });
+    const bad = { ...order, entries: [{ id: "E1" }] };
+    const ran = await leitai.run(["draw", "-"], { stdin: JSON.stringify(bad) });
+    expect(ran.code).toBe(2);
+    expect(errorOf(ran)).toMatchObject({ code: "bad-shape", path: "entries.0.unit" });
   });
 });
