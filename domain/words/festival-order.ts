@@ -9,6 +9,9 @@ export const festivalOrderWords = words(
     "order.refusal.round-count":
       "{entries}个节目可以分成 1 至 {most} 场，现在是 {rounds} 场。请调整场次。",
     "order.refusal.round-twice": "{round}这一场出现了两次。请只保留一处。",
+    "order.refusal.heats-open":
+      "还有 {count} 场初赛没有结束（如{round}），决赛的名单还不确定。请等初赛结束后再抽。",
+    "order.refusal.round-opened": "这一场或同时抽签的场次已经开始，出场顺序不能再抽。",
   },
   {
     "order.refusal.no-entries": "There are no entries to draw an order for. Add the entries first.",
@@ -16,6 +19,10 @@ export const festivalOrderWords = words(
     "order.refusal.round-count":
       "{entries} {entries|entry|entries} can be shared among 1 to {most} rounds, not {rounds}. Change the rounds.",
     "order.refusal.round-twice": "The round {round} stands there twice. Keep it once.",
+    "order.refusal.heats-open":
+      "{count} {count|heat is|heats are} not over yet ({round} is one), so it is not known who goes on. Draw when they are.",
+    "order.refusal.round-opened":
+      "This round, or one that is drawn together with it, has begun; its order cannot be drawn any more.",
   },
 );
 

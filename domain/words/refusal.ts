@@ -5,6 +5,7 @@ import type { Facts } from "./say";
 const PLACES = [
   "game.refusal",
   "judging.refusal",
+  "order.refusal",
   "accounts.refusal",
   "office.refusal",
   "registry.refusal",
