@@ -6,19 +6,22 @@ export const STAFF_WORDS = [
   "accounts",
   "crew",
   "desk",
+  "festival-order",
   "judging",
   "office",
+  "office-today",
   "pad",
   "people",
   "registry",
   "round-desk",
   "registration",
   "schedule",
+  "sheet",
   "terminal",
 ];
 /** The pages on which they read them. */
 export const STAFF_ROUTE =
-  /\/app\/routes\/(accounts|office|schedule\.plan|live\.games\.\$gameId\.score)[-.\w$]*$/;
+  /\/app\/routes\/(accounts|office|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk))[-.\w$]*$/;
 
 /** Error pages speak both languages, since nobody knows whom they meet. */
 const IN_BOTH = /^error\./;

@@ -211,6 +211,10 @@ export interface DeskPage {
   readonly head: RoundHead;
   readonly rules: TallyRules;
   readonly recuseSameUnit: boolean;
+  /** IANA; the desk's clock is the hall's. */
+  readonly timeZone: string;
+  /** The rounds to which this one sends its best. */
+  readonly feeds: readonly { readonly id: string; readonly name: string }[];
   readonly entries: readonly EntryCard[];
   readonly seats: readonly SeatCard[];
   readonly epoch: string;

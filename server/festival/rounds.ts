@@ -70,22 +70,26 @@ export class Rounds {
     const { book, round, contest, history } = await this.#opened(id);
     const own = seatsIn(book, round).find((one) => one.seat === seat);
     if (!own) throw new Problem("not-found");
-    const [drafts, sheets] = await Promise.all([
-      this.drafts.of(id, seat),
-      standingSheetsOf(this.db, id, this.festival.state(id), seat),
-    ]);
     const { rules, recuseSameUnit } = contest.settings;
     return {
+      ...(await this.sheets(id, seat)),
       head: this.festival.head(book, round),
       seat: own,
       criteria: rules.criteria,
       mark: rules.mark,
       recuseSameUnit,
       entries: this.festival.entriesIn(book, round),
-      drafts,
-      handedIn: sheets.map(({ entry, marks }) => ({ entry, marks })),
       ...history,
     };
+  }
+
+  /** What the server holds of one seat: sheets being filled, and those that stand as handed in. */
+  async sheets(id: string, seat: string): Promise<Pick<JudgePage, "drafts" | "handedIn">> {
+    const [drafts, sheets] = await Promise.all([
+      this.drafts.of(id, seat),
+      standingSheetsOf(this.db, id, this.festival.state(id), seat),
+    ]);
+    return { drafts, handedIn: sheets.map(({ entry, marks }) => ({ entry, marks })) };
   }
 
   /** What the head judge works with. Whoever asks for it must be the round's own. */
@@ -97,6 +101,11 @@ export class Rounds {
       head: this.festival.head(book, round),
       rules: contest.settings.rules,
       recuseSameUnit: contest.settings.recuseSameUnit,
+      timeZone: book.timeZone,
+      feeds: round.settings.advance.flatMap(({ to }) => {
+        const fed = book.rounds.find(({ id }) => id === to);
+        return fed ? [{ id: to, name: fed.name }] : [];
+      }),
       entries: this.festival.entriesIn(book, round),
       seats: seatsIn(book, round),
       board,

@@ -99,7 +99,8 @@ const rows = (name: string, kind: keyof typeof ROWS): Record<string, Door> => ({
   [`office.${name}.$id`]: {
     path: (thing) => `/office/${name}/${ROWS[kind][thing]}`,
     things: true,
-    get: (who, thing) => (thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing)),
+    get: (who, thing) =>
+      thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
     post: form(STAFF, [409]),
     form: () => ({ do: "save" }),
   },
@@ -149,6 +150,25 @@ export const PAGES: Readonly<Record<string, Door>> = {
     things: true,
     get: page(TABLE),
     post: NO_FORM,
+  },
+  "live.rounds.$roundId.desk": {
+    path: (thing) => `/live/rounds/${THINGS.round[thing]}/desk`,
+    things: true,
+    get: page(HEAD_JUDGE),
+    post: NO_FORM,
+  },
+  "live.rounds.$roundId.judge": {
+    path: (thing) => `/live/rounds/${THINGS.round[thing]}/judge`,
+    things: true,
+    get: page(SEATED),
+    post: NO_FORM,
+  },
+  // A form is no list of drafts.
+  "live.rounds.$roundId.drafts": {
+    path: (thing) => `/live/rounds/${THINGS.round[thing]}/drafts`,
+    things: true,
+    get: NO_PAGE,
+    post: form(SEATED, [400]),
   },
   "schedule._index": { path: fixed("/schedule"), ...PUBLIC },
 

@@ -1,14 +1,14 @@
 import { inBonus, teamFouls, timeoutsLeft } from "../../../domain/league/game/fouls";
 import type { Side } from "../../../domain/league/game/vocabulary";
 import { periodText } from "../../../domain/words/plays";
+import { SyncPill } from "../../live/sync-pill";
 import { useLang, useSay } from "../../words";
 import { ClockKey, Nudges } from "./clock-key";
 import { usePad } from "./pad-context";
-import { SyncPill } from "./sync-pill";
 
 /** Both totals with the teams' names, fouls and time-outs, the clock, and whether everything is saved. */
 export function Head() {
-  const { mirrored } = usePad();
+  const { mirrored, sheet } = usePad();
   const [left, right]: [Side, Side] = mirrored ? ["away", "home"] : ["home", "away"];
   return (
     <header className="pad-head on-ink">
@@ -20,7 +20,7 @@ export function Head() {
           <Nudges direction={1} />
         </div>
         <Moment />
-        <SyncPill />
+        <SyncPill sheet={sheet} />
       </div>
       <TeamHead side={right} right />
     </header>

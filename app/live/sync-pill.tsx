@@ -1,16 +1,15 @@
 import { useEffect, useState } from "react";
-import type { Say } from "../../words";
-import { useSay } from "../../words";
-import type { Pad } from "./pad-context";
-import { usePad } from "./pad-context";
+import { type Say, useSay } from "../words";
+import type { Sheet } from "./outbox-sheet";
+
+type Sync = Omit<Sheet<unknown, unknown>, "state" | "entries">;
 
 /** Others who wrote within this time are named. */
 const OTHER_MS = 60_000;
 
 /** What is saved and what is not: one line that is always there and never in the way. */
-export function SyncPill() {
+export function SyncPill({ sheet }: { sheet: Sync }) {
   const say = useSay();
-  const { sheet } = usePad();
   useSeconds(sheet.offlineSince !== null || sheet.otherAt !== null);
   const { kind, text } = pillOf(sheet, say);
   const tone =
@@ -43,7 +42,7 @@ export function SyncPill() {
 
 type Kind = "saved" | "waiting" | "offline" | "refused" | "signed-out" | "trouble" | "not-keeping";
 
-function pillOf(sheet: Pad["sheet"], say: Say): { readonly kind: Kind; readonly text: string } {
+function pillOf(sheet: Sync, say: Say): { readonly kind: Kind; readonly text: string } {
   const n = sheet.waiting;
   const other = sheet.otherAt === null ? null : performance.now() - sheet.otherAt;
   const pill = (kind: Kind, facts = {}) => ({

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { Field } from "../../ui/field";
+import { useSay } from "../../words";
+import { useDesk } from "./desk-context";
+import { Key } from "./key";
+import { twoDigits } from "./names";
+import { PanelFrame } from "./panel";
+
+const REASON_MAX = 200;
+
+/** Asks for the correction of a published result. Somebody else has to grant it. */
+export function CorrectPanel() {
+  const say = useSay();
+  const { entry, say: tell, open } = useDesk();
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  if (!entry) return null;
+  const missing = reason.trim() === "";
+  const send = () => {
+    setTried(true);
+    if (missing) return;
+    const command = { type: "ask-correction", entry: entry.entry, reason: reason.trim() } as const;
+    if (tell("do-correct", command)) open(null);
+  };
+  return (
+    <PanelFrame title={say("desk.correct.title", { number: twoDigits(entry.number) })}>
+      <p>{say("desk.correct.why")}</p>
+      {entry.asked ? (
+        <p className="rounded-xl bg-warn-soft p-3 font-semibold text-warn-text">
+          {say("desk.correct.asked", { reason: entry.asked.reason })}
+        </p>
+      ) : (
+        <form
+          className="grid gap-3"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          <Field
+            label={say("desk.correct.reason")}
+            hint={say("desk.correct.reason.hint")}
+            fault={tried && missing ? say("desk.penalise.reason.missing") : null}
+            autoComplete="off"
+            maxLength={REASON_MAX}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <Key id="do-correct" tone="stage" onPress={send}>
+            {say("desk.correct.do")}
+          </Key>
+        </form>
+      )}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,99 @@
+import { createContext, useContext } from "react";
+import type { EntryState, RoundState } from "../../../domain/festival/judging/state";
+import type { RoundCommand, RoundEvent } from "../../../domain/festival/judging/vocabulary";
+import type { EntryTally } from "../../../domain/festival/tally";
+import type { CommandId } from "../../../domain/kernel/ids";
+import type { DeskBoard, DeskPage, EntryCard } from "../../../server/services";
+import type { Sheet } from "../../live/outbox-sheet";
+import type { DeskNames } from "./names";
+import type { Next } from "./next-step";
+import type { SeatRow } from "./seat-rows";
+import type { Step } from "./steps";
+import type { StopWatch } from "./watch";
+
+/** What may cover the page for a moment. */
+export type Panel =
+  | {
+      readonly kind:
+        | "order"
+        | "menu"
+        | "penalise"
+        | "return"
+        | "correct"
+        | "ties"
+        | "close"
+        | "withdraw"
+        | "all"
+        | "keyboard";
+    }
+  | { readonly kind: "seat"; readonly seat: string };
+
+/** What is decided on this device at once and sent when there is network. */
+export type DeskCommand = Extract<
+  RoundCommand,
+  {
+    type:
+      | "call"
+      | "withdraw"
+      | "time"
+      | "penalise"
+      | "recuse"
+      | "absent"
+      | "return-sheet"
+      | "ask-correction";
+  }
+>;
+/** What is only true once the server has said so. */
+export type ServerCommand =
+  | Extract<RoundCommand, { type: "confirm" | "reveal" | "order-tied" | "close" }>
+  | { readonly type: "void"; readonly commit: CommandId };
+
+export interface Desk {
+  readonly page: DeskPage;
+  readonly sheet: Sheet<RoundState, RoundEvent>;
+  readonly state: RoundState;
+  readonly board: DeskBoard;
+  readonly steps: readonly Step[];
+  /** The entry that is looked at; undefined only in a round that holds none. */
+  readonly entry: EntryState | undefined;
+  readonly card: EntryCard | undefined;
+  readonly rows: readonly SeatRow[];
+  readonly tally: EntryTally | null;
+  readonly next: Next;
+  readonly names: DeskNames;
+  readonly watch: StopWatch;
+  readonly panel: Panel | null;
+  /** Why what was pressed last did nothing, in words. */
+  readonly refusal: { readonly key: string; readonly text: string } | null;
+  /** The key that waits for the server's answer. */
+  readonly busy: string | null;
+  /** There is no server to confirm or reveal with. */
+  readonly cut: boolean;
+  /** Seats whose judges were entered as absent for all that is left. */
+  readonly absent: readonly string[];
+
+  /** False when it is refused; the key says why. */
+  readonly say: (key: string, command: DeskCommand) => boolean;
+  /** The same for what needs the server. */
+  readonly ask: (key: string, command: ServerCommand) => Promise<boolean>;
+  readonly call: (key: string, entry: EntryState) => void;
+  readonly doNext: () => void;
+  readonly undo: () => void;
+  readonly takeBack: (key: string, step: Step) => Promise<boolean>;
+  readonly toggleWatch: () => void;
+  readonly nudgeWatch: (ms: number) => void;
+  readonly resetWatch: () => void;
+  readonly setAbsent: (seat: string, absent: boolean) => void;
+  readonly pick: (entry: string) => void;
+  readonly open: (panel: Panel | null) => void;
+  readonly dropRefused: () => void;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+export const DeskProvider = DeskContext.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("useDesk outside of a desk");
+  return desk;
+}

@@ -1,0 +1,71 @@
+import { Form } from "@remix-run/react";
+import { useSay } from "../../words";
+import { useDesk } from "./desk-context";
+import { Key } from "./key";
+import { twoDigits } from "./names";
+import { openTies } from "./next-step";
+import { PanelFrame } from "./panel";
+
+/** Everything that is seldom needed. */
+export function Menu() {
+  const say = useSay();
+  const { page, state, entry, call, open } = useDesk();
+  const number = twoDigits(entry?.number);
+  const callable = entry && (entry.status === "waiting" || entry.status === "called");
+  const withdrawable =
+    entry &&
+    entry.status !== "withdrawn" &&
+    entry.status !== "confirmed" &&
+    entry.seats.every(({ revision }) => revision === 0);
+  return (
+    <PanelFrame title={say("desk.menu.title")}>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {callable && entry.entry !== state.current && (
+          <Key
+            id="call"
+            onPress={() => {
+              call("call", entry);
+              open(null);
+            }}
+          >
+            {say("desk.menu.call", { number })}
+          </Key>
+        )}
+        {withdrawable && (
+          <Key id="withdraw" onPress={() => open({ kind: "withdraw" })}>
+            {say("desk.menu.withdraw", { number })}
+          </Key>
+        )}
+        {entry?.shown?.placed && (
+          <Key id="correct" onPress={() => open({ kind: "correct" })}>
+            {say("desk.menu.correct", { number })}
+          </Key>
+        )}
+        {openTies(state).length > 0 && (
+          <Key id="ties" onPress={() => open({ kind: "ties" })}>
+            {say("desk.menu.ties")}
+          </Key>
+        )}
+        <Key id="close" onPress={() => open({ kind: "close" })}>
+          {say(state.results ? "desk.menu.results" : "desk.menu.close")}
+        </Key>
+        <Key id="keyboard" onPress={() => open({ kind: "keyboard" })}>
+          {say("desk.menu.keyboard")}
+        </Key>
+        <a
+          href={`/live/rounds/${page.head.id}/board`}
+          target="_blank"
+          rel="noreferrer"
+          className="desk-key"
+        >
+          {say("desk.menu.board")}
+        </a>
+        <Form method="post" action="/accounts/sign-out" className="flex">
+          <button type="submit" className="desk-key">
+            {say("desk.menu.sign-out")}
+          </button>
+        </Form>
+      </div>
+    </PanelFrame>
+  );
+}

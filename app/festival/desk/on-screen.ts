@@ -1,0 +1,33 @@
+import type { EntryState, RoundState } from "../../../domain/festival/judging/state";
+import type { RoundEvent } from "../../../domain/festival/judging/vocabulary";
+import { onStage } from "../on-stage";
+import type { Step } from "./steps";
+
+const SHOWING: ReadonlySet<RoundEvent["type"]> = new Set([
+  "sheet-revealed",
+  "extremes-revealed",
+  "score-revealed",
+  "placed",
+]);
+
+/** What everybody sees at this moment, as far as a screen follows this round. */
+export type OnScreen =
+  | { readonly kind: "nothing" | "closed" }
+  | {
+      readonly kind: "stage" | "sheets" | "extremes" | "score" | "place";
+      readonly entry: EntryState;
+    };
+
+export function onScreen(state: RoundState, steps: readonly Step[]): OnScreen {
+  if (state.phase === "closed") return { kind: "closed" };
+  const last = steps.findLast(({ first }) => first.type === "called" || SHOWING.has(first.type));
+  // The screen stays with a result until somebody else is called.
+  const held = last && SHOWING.has(last.first.type) && "entry" in last.first;
+  const entry = onStage(state, held && "entry" in last.first ? last.first.entry : null);
+  if (!entry) return { kind: "nothing" };
+  const { shown } = entry;
+  if (shown?.placed) return { kind: "place", entry };
+  if (shown?.tally) return { kind: "score", entry };
+  if (shown?.extremes) return { kind: "extremes", entry };
+  return { kind: shown && shown.sheets.length > 0 ? "sheets" : "stage", entry };
+}

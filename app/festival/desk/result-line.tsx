@@ -1,0 +1,78 @@
+import { markText } from "../../../domain/festival/marks";
+import type { EntryTally } from "../../../domain/festival/tally";
+import { type Say, useSay } from "../../words";
+import { scoreText, totalText } from "../score-text";
+import { type Desk, useDesk } from "./desk-context";
+import { Key } from "./key";
+
+/** How the score comes about, every deduction with its reason, and the score itself. */
+export function ResultLine() {
+  const say = useSay();
+  const { page, tally } = useDesk();
+  return (
+    <div className="mt-auto flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-t-2 border-line pt-3">
+      <div className="min-w-0 flex-1 basis-72">
+        <p className="text-quiet">{tally ? meanText(say, page, tally) : say("desk.result.none")}</p>
+        <Deductions />
+      </div>
+      <p className="flex items-baseline gap-3">
+        <span className="text-quiet">{say("desk.result.score")}</span>
+        <output data-score aria-live="off" className="figures text-[64px] leading-none font-bold">
+          {tally ? scoreText(page.rules, tally.score) : "—"}
+        </output>
+      </p>
+    </div>
+  );
+}
+
+function meanText(say: Say, { rules }: Desk["page"], { totals, mean }: EntryTally): string {
+  const of = (which: "high" | "low") =>
+    totals
+      .filter(({ dropped }) => dropped === which)
+      .map(({ total }) => totalText(rules, total))
+      .join(", ");
+  const n = totals.filter(({ dropped }) => dropped === null).length;
+  const facts = { n, mean: scoreText(rules, mean), high: of("high"), low: of("low") };
+  const { method } = rules.panel;
+  if (method === "median" || method === "sum") return say(`desk.result.${method}`, facts);
+  return say(facts.high && facts.low ? "desk.result.trimmed" : "desk.result.mean", facts);
+}
+
+function Deductions() {
+  const say = useSay();
+  const { entry, steps, takeBack } = useDesk();
+  if (!entry) return null;
+  const penalties = steps.filter(
+    ({ first }) => first.type === "penalised" && first.entry === entry.entry,
+  );
+  if (penalties.length === 0 && entry.timeDeduction === 0)
+    return <p className="text-quiet">{say("desk.result.deduction", { points: 0 })}</p>;
+  return (
+    <ul aria-label={say("desk.penalties")} className="font-semibold text-bad">
+      {entry.timeDeduction > 0 && (
+        <li>{say("desk.penalty.time", { points: markText(entry.timeDeduction) })}</li>
+      )}
+      {penalties.map((step) => {
+        const { first } = step;
+        if (first.type !== "penalised") return null;
+        const { points, reason } = first;
+        return (
+          <li key={step.id} className="flex items-center gap-1">
+            {say("desk.penalty.line", { points: markText(points), reason })}
+            {entry.status === "called" && (
+              <Key
+                id={`penalty ${step.id}`}
+                tone="small"
+                label={say("desk.penalty.remove", { reason })}
+                onPress={() => void takeBack(`penalty ${step.id}`, step)}
+                className="!min-w-11 !border-transparent"
+              >
+                ✕
+              </Key>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

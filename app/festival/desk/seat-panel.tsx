@@ -1,0 +1,134 @@
+import { decimalsOf, markText } from "../../../domain/festival/marks";
+import type { Marks as SheetMarks } from "../../../domain/festival/rules";
+import { clockText, localAt } from "../../../domain/kernel/time";
+import { useSay } from "../../words";
+import { type Desk, useDesk } from "./desk-context";
+import { Key } from "./key";
+import { twoDigits } from "./names";
+import { PanelFrame } from "./panel";
+import { seatStep } from "./steps";
+
+/** Everything that can be said of one judge for the entry that is looked at. */
+export function SeatPanel({ seat }: { seat: string }) {
+  const say = useSay();
+  const desk = useDesk();
+  const { entry, rows, names, board, page } = desk;
+  const row = rows.find((one) => one.seat === seat);
+  if (!entry || !row) return null;
+  const seenAt = board.judges.find((one) => one.seat === seat)?.seenAt ?? null;
+  const facts = { judge: names.judge(seat), number: twoDigits(entry.number) };
+  return (
+    <PanelFrame title={say("desk.seat.title", facts)}>
+      <p className="text-quiet">
+        {seenAt === null
+          ? say("desk.seat.unseen")
+          : say("desk.seat.seen", { time: clockText(localAt(seenAt, page.timeZone).minutes) })}
+      </p>
+      {row.sheet && <Marks marks={row.sheet.marks} />}
+      {row.sheet?.reason && (
+        <p>
+          <b>{say("desk.seat.reason")}</b> {row.sheet.reason}
+        </p>
+      )}
+      {row.sheet?.remark && (
+        <p>
+          <b>{say("desk.seat.remark")}</b> {row.sheet.remark}
+        </p>
+      )}
+      {entry.status === "called" ? (
+        <Keys desk={desk} row={row} entry={entry.entry} />
+      ) : (
+        <p className="rounded-xl bg-warn-soft p-3 font-semibold text-warn-text">
+          {say(entry.status === "confirmed" ? "desk.seat.late" : "desk.seat.not-called")}
+        </p>
+      )}
+    </PanelFrame>
+  );
+}
+
+function Marks({ marks }: { marks: SheetMarks }) {
+  const { criteria, mark } = useDesk().page.rules;
+  return (
+    <dl className="flex flex-wrap gap-x-5 gap-y-1">
+      {criteria.map(({ id, name }) => (
+        <div key={id} className="flex items-baseline gap-2">
+          <dt className="text-quiet">{name}</dt>
+          <dd className="figures text-xl">{markText(marks[id] ?? 0, decimalsOf(mark.step))}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Keys({
+  desk,
+  row: { seat, status },
+  entry,
+}: {
+  desk: Desk;
+  row: Desk["rows"][number];
+  entry: NonNullable<Desk["entry"]>["entry"];
+}) {
+  const say = useSay();
+  const { say: tell, open, takeBack, steps, absent, setAbsent } = desk;
+  const gone = absent.includes(seat);
+  const done = (key: string, type: "recuse" | "absent" | "return-sheet") => {
+    const all = tell(key, { type, entry, seat });
+    if (all) open(null);
+    return all;
+  };
+  const back = async (key: string) => {
+    const step = seatStep(steps, entry, seat);
+    if (!step || (await takeBack(key, step))) open(null);
+  };
+  if (status === "recused")
+    return (
+      <Key id="undo-recuse" bubble="below left" onPress={() => void back("undo-recuse")}>
+        {say("desk.seat.undo-recuse")}
+      </Key>
+    );
+  return (
+    <>
+      {status === "handed-in" && (
+        <Key id="seat-return" onPress={() => done("seat-return", "return-sheet")}>
+          {say("desk.seat.return")}
+        </Key>
+      )}
+      <Key id="seat-recuse" onPress={() => done("seat-recuse", "recuse")} className="flex-col">
+        {say("desk.seat.recuse")}
+        <span className="text-sm font-medium text-quiet">{say("desk.seat.recuse.hint")}</span>
+      </Key>
+      {status === "absent" && (
+        <Key id="undo-absent" bubble="below left" onPress={() => void back("undo-absent")}>
+          {say("desk.seat.undo-absent")}
+        </Key>
+      )}
+      {(status === "writing" || status === "not-signed-in" || status === "returned") && (
+        <Key id="seat-absent" onPress={() => done("seat-absent", "absent")}>
+          {say("desk.seat.absent")}
+        </Key>
+      )}
+      {gone ? (
+        <Key id="seat-back" onPress={() => setAbsent(seat, false)} className="flex-col">
+          {say("desk.seat.back")}
+          <span className="text-sm font-medium text-quiet">{say("desk.seat.absent.rest.on")}</span>
+        </Key>
+      ) : (
+        <Key
+          id="seat-absent-rest"
+          className="flex-col"
+          onPress={() => {
+            if (status === "handed-in" || status === "absent") open(null);
+            else if (!done("seat-absent-rest", "absent")) return;
+            setAbsent(seat, true);
+          }}
+        >
+          {say("desk.seat.absent.rest")}
+          <span className="text-sm font-medium text-quiet">
+            {say("desk.seat.absent.rest.hint")}
+          </span>
+        </Key>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { decimalsOf, markText } from "../../../domain/festival/marks";
+import { type Say, useSay } from "../../words";
+import { totalText } from "../score-text";
+import { useDesk } from "./desk-context";
+import { Key } from "./key";
+import type { SeatRow } from "./seat-rows";
+
+/** From here on a total is worth a quiet flag, in tenths of a standard deviation. */
+const OUTLIER = 18;
+
+/** The judges of the entry and their marks, as they come in. */
+export function SheetTable() {
+  const say = useSay();
+  const { page, rows } = useDesk();
+  const { criteria } = page.rules;
+  return (
+    <table className="desk-table">
+      <caption className="sr-only">{say("desk.table")}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="text-left">
+            {say("desk.table.judge")}
+          </th>
+          {criteria.map(({ id, name, weight }) => (
+            <th key={id} scope="col" data-criterion className="text-right">
+              {say("desk.table.weight", { name, weight: markText(weight * 10) })}
+            </th>
+          ))}
+          <th scope="col" className="text-right">
+            {say("desk.table.total")}
+          </th>
+          <th scope="col">
+            <span className="sr-only">{say("desk.table.actions")}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.seat} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row }: { row: SeatRow }) {
+  const say = useSay();
+  const { page, names, open } = useDesk();
+  const { criteria, mark } = page.rules;
+  const { sheet, seat, dropped } = row;
+  const decimals = decimalsOf(mark.step);
+  return (
+    <tr data-seat={seat} data-status={row.status} data-dropped={dropped ?? undefined}>
+      <th scope="row">
+        <span className="flex flex-wrap items-center gap-x-2">
+          <span>
+            <b>{names.seat(seat)}</b> {row.name}
+          </span>
+          <Flags row={row} />
+        </span>
+      </th>
+      {sheet ? (
+        <>
+          {criteria.map(({ id }) => (
+            <td key={id} data-criterion className="figures text-right text-[22px]">
+              {markText(sheet.marks[id] ?? 0, decimals)}
+            </td>
+          ))}
+          <td className="figures text-right text-[22px] font-bold" data-total>
+            {dropped ? (
+              <>
+                <s>{totalText(page.rules, sheet.total)}</s>
+                <span className="sr-only">{say(`desk.row.dropped.${dropped}`)}</span>
+              </>
+            ) : (
+              totalText(page.rules, sheet.total)
+            )}
+          </td>
+        </>
+      ) : (
+        <td colSpan={criteria.length + 1} className="text-right">
+          <span className={row.status === "not-signed-in" ? "text-warn-text" : "text-quiet"}>
+            {statusText(say, row, names.seat)}
+          </span>
+        </td>
+      )}
+      <td className="w-11 !py-0 !pr-0">
+        <Key
+          id={`seat ${seat}`}
+          tone="small"
+          bubble="below right"
+          label={say("desk.seat.more", { judge: names.judge(seat) })}
+          onPress={() => open({ kind: "seat", seat })}
+          className="!min-w-11 !border-transparent"
+        >
+          ⋯
+        </Key>
+      </td>
+    </tr>
+  );
+}
+
+function statusText(say: Say, row: SeatRow, seat: (seat: string) => string): string {
+  if (row.status === "handed-in") return say("desk.row.fetching");
+  if (row.status === "recused" && row.reserve !== null)
+    return say("desk.row.recused.reserve", { reserve: seat(row.reserve) });
+  return say(`desk.row.${row.status}`);
+}
+
+function Flags({ row }: { row: SeatRow }) {
+  const say = useSay();
+  const { names } = useDesk();
+  const outlier = row.sheet?.outlier ?? 0;
+  const sigma = `${Math.floor(Math.abs(outlier) / 10)}.${Math.abs(outlier) % 10}`;
+  return (
+    <>
+      {row.instead !== null && (
+        <Flag tone="bg-good-soft text-good-text">
+          {say("desk.row.instead", { judge: names.seat(row.instead) })}
+        </Flag>
+      )}
+      {Math.abs(outlier) >= OUTLIER && (
+        <Flag tone="bg-warn-soft text-warn-text">
+          {say(outlier > 0 ? "desk.row.high" : "desk.row.low", { sigma })}
+        </Flag>
+      )}
+      {row.changed && <Flag tone="bg-chip text-text">{say("desk.row.changed")}</Flag>}
+      {row.proposed && <Flag tone="bg-bad-soft text-bad">{say("desk.row.proposed")}</Flag>}
+    </>
+  );
+}
+
+const Flag = ({ tone, children }: { tone: string; children: string }) => (
+  <span className={`rounded px-1.5 text-[13px] leading-6 font-semibold ${tone}`}>{children}</span>
+);
