@@ -40,6 +40,18 @@ export async function backup(database: string, file: string, now: () => number):
   }
 }
 
+/** Under which name an installation knows when it was last backed up. */
+export const BACKUP_NOTE = "backup";
+
+/** Tells the installation that it was backed up, for its office. */
+export const noteBackup = (database: string, { madeAt }: Manifest): Promise<unknown> =>
+  withFile(database, (client) =>
+    client.execute({
+      sql: 'INSERT INTO "Meta" ("key", "value") VALUES (?, ?) ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value"',
+      args: [BACKUP_NOTE, madeAt],
+    }),
+  );
+
 async function describe(file: string, madeAt: string): Promise<Manifest> {
   const verdict = await withFile(file, (client) => client.execute("PRAGMA quick_check"));
   if (verdict.rows[0]?.[0] !== "ok") throw new Error(`damaged: ${verdict.rows[0]?.[0]}`);

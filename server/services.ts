@@ -17,11 +17,12 @@ import { type Gate, Live } from "./live/live";
 import { Cards } from "./office/cards";
 import { Office } from "./office/office";
 import { People } from "./office/people";
+import { Exports } from "./registration/exports";
+import { Imports } from "./registration/imports";
 import { Desk } from "./registry/desk";
 import { Forms } from "./registry/forms";
 import { LEAGUE_DESKS } from "./registry/kinds/desks";
 import { Registry } from "./registry/registry";
-import { Imports } from "./registration/imports";
 import { Squads } from "./registry/squad";
 import { Crews } from "./schedule/crews";
 import { Plans } from "./schedule/plans";
@@ -35,12 +36,16 @@ export type {
   DeskSheet,
   DraftRow,
   EntryCard,
+  FestivalBoard,
   FestivalHead,
   FestivalPage,
+  FestivalToday,
   JudgePage,
+  LiveRound,
   RoundHead,
   RoundPage,
   RoundStream,
+  RoundTerms,
   SeatCard,
 } from "./festival/pages";
 export type { SquadPlayer, TablePage } from "./league/games";
@@ -65,7 +70,7 @@ export type { DrawDesk, SeasonStatus } from "./league/season-desk";
 export type { CardSide, GameCard, GroupView } from "./league/season-view";
 export type { AuditEntry, AuditPage } from "./office/audit-trail";
 export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
-export type { OfficeGame, OfficeHome, TableOfficial, Waiting } from "./office/pages";
+export type { OfficeGame, OfficeHome, OfficeRound, TableOfficial, Waiting } from "./office/pages";
 export type {
   JudgesPage,
   ManagersPage,
@@ -73,6 +78,10 @@ export type {
   RoundChoice,
   SeatPerson,
 } from "./office/people";
+export type { Download } from "./registration/exports";
+export type { ColumnsView, DoneImport, SheetView } from "./registration/imports";
+export type { PreviewRow, PreviewView } from "./registration/preview";
+export type { NamedTarget } from "./registration/targets";
 export type { BulkPreview, KindDesk, ListRow, ListView } from "./registry/desk";
 export type { Typed } from "./registry/field";
 export type { FieldView, FormView } from "./registry/form";
@@ -80,8 +89,6 @@ export type { OpenForm } from "./registry/forms";
 export type { LeagueDesk } from "./registry/kinds/desks";
 export type { SquadView } from "./registry/squad";
 export type { CrewDay, Named } from "./schedule/crews";
-export type { ColumnsView, DoneImport, PreviewView, SheetView } from "./registration/imports";
-export type { NamedTarget } from "./registration/targets";
 export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
 export type { Move } from "./schedule/plans";
@@ -115,6 +122,8 @@ export interface Services extends AccountServices {
   readonly forms: Forms;
   /** Spreadsheets on their way in. */
   readonly imports: Imports;
+  /** Spreadsheets on their way out. */
+  readonly exports: Exports;
   /** Lists and forms of rows, and the kinds of the league. */
   readonly desk: Desk;
   readonly leagueDesks: typeof LEAGUE_DESKS;
@@ -142,13 +151,15 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const league = new League(db, live, now);
   const festival = new Festival(db, live, now);
   const rounds = new Rounds(db, live, festival, new Drafts(db, now));
-  const boards = new Boards((name) => makeBoard(league, rounds, name));
+  const boards = new Boards((name) => makeBoard({ league, festival, rounds }, name));
   live.onCommits(() => boards.touch());
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
   const games = new Games(live, league);
   const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);
   const registry = new Registry(db, now);
   const forms = new Forms(db, registry);
+  const timetable = new TimetablePublisher(db, league, now);
+  const crews = new Crews(db, league, registry);
   registry.onChanged(() => {
     league.changed();
     festival.changed();
@@ -167,17 +178,22 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     orders: new Orders(db, festival, now),
     gateFor: (actor) => gatesFor(games, rounds, actor, pseudonym),
     plans: new Plans(db, league, now),
-    timetable: new TimetablePublisher(db, league, now),
-    crews: new Crews(db, league, registry),
+    timetable,
+    crews,
     openData: new OpenData(league, now),
     registry,
     forms,
     imports: new Imports(db, registry, now),
+    exports: new Exports(db),
     desk: new Desk(db, forms),
     leagueDesks: LEAGUE_DESKS,
     squads: new Squads(db, registry),
     season: new SeasonDesk(db, registry, league, now),
-    office: new Office(db, league, games, people.accounts, now, pseudonym),
+    office: new Office(
+      { db, live, league, festival, accounts: people.accounts, timetable, crews, now },
+      games,
+      pseudonym,
+    ),
     people: new People(db, people.accounts, now),
     cards: new Cards(db, people.accounts, people.links, league),
     pseudonym,
@@ -185,10 +201,14 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
 }
 
 /** Boards made from many streams, by name. */
-async function makeBoard(league: League, rounds: Rounds, name: string): Promise<unknown | null> {
+async function makeBoard(
+  { league, festival, rounds }: Pick<Services, "league" | "festival" | "rounds">,
+  name: string,
+): Promise<unknown | null> {
   // Who may see a desk is asked at the door of its room.
   const desk = /^desk\/(.+)$/.exec(name)?.[1];
   if (desk !== undefined) return rounds.desk(desk);
+  if (name === "festival") return festival.board();
   const book = await league.book();
   if (!book?.published) return null;
   if (name === "today") return league.todayBoard();

@@ -1,29 +1,35 @@
 import { Link } from "@remix-run/react";
 import { clockText } from "../../domain/kernel/time";
 import { pairingText } from "../../domain/words/pairing";
-import type { GameCard, OfficeGame } from "../../server/services";
+import type { GameCard, OfficeGame, OfficeHome, OfficeRound } from "../../server/services";
 import { padPath } from "../accounts/landing";
 import { useLang, useSay } from "../words";
+import { agoText } from "./ago";
+import { SILENT_MINUTES } from "./tiles";
 
-/** Today's games by time: where, who, who sits at the table, how it stands, and the way to its score sheet. */
-export function DayList({ games }: { games: readonly OfficeGame[] }) {
+/** Today's games and rounds by time: where, who, how it stands, and the way to the sheet and the big screen. */
+export function DayList({ home: { today, rounds, at } }: { home: OfficeHome }) {
   const say = useSay();
+  const lines = [
+    ...today.map((game) => ({ start: game.start ?? 0, id: game.id, game, round: null })),
+    ...rounds.map((round) => ({ start: round.start ?? 0, id: round.id, game: null, round })),
+  ].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
   return (
     <section aria-labelledby="day" className="card p-4 md:p-6">
       <h2 id="day" className="text-lg font-bold">
         {say("office.today")}
       </h2>
-      {games.length === 0 && <p className="mt-3 text-quiet">{say("office.today.none")}</p>}
+      {lines.length === 0 && <p className="mt-3 text-quiet">{say("office.today.nothing")}</p>}
       <ul className="mt-2 divide-y divide-line-soft">
-        {games.map((game) => (
-          <DayLine key={game.id} game={game} />
-        ))}
+        {lines.map(({ id, game, round }) =>
+          game ? <GameLine key={id} game={game} at={at} /> : <RoundLine key={id} round={round} />,
+        )}
       </ul>
     </section>
   );
 }
 
-function DayLine({ game }: { game: OfficeGame }) {
+function GameLine({ game, at }: { game: OfficeGame; at: number }) {
   const lang = useLang();
   const say = useSay();
   const pairing = pairingText(lang, game);
@@ -52,14 +58,71 @@ function DayLine({ game }: { game: OfficeGame }) {
         >
           {officials ? say("office.table.names", { names: officials }) : say("office.table.none")}
         </span>
+        {game.status === "live" && <LastEntry game={game} at={at} />}
       </span>
       <StatusMark game={game} />
+      <Link
+        to={`/live/games/${game.id}/board`}
+        aria-label={say("office.today.board.of", { game: pairing })}
+        className="flex min-h-11 items-center rounded-lg px-2 font-bold text-court-text hover:underline"
+      >
+        {say("office.today.board")}
+      </Link>
       <Link
         to={padPath(game.id)}
         aria-label={say("office.pad.of", { game: pairing })}
         className="flex min-h-11 items-center rounded-lg px-2 font-bold text-court-text hover:underline"
       >
         {say("office.pad")}
+      </Link>
+    </li>
+  );
+}
+
+/** When the table was last heard of: its newest entry, which is all that anybody can know of it here. */
+function LastEntry({ game: { lastEntryAt }, at }: { game: OfficeGame; at: number }) {
+  const say = useSay();
+  const age = lastEntryAt === null ? null : Math.max(0, at - lastEntryAt);
+  const silent = age === null || age > SILENT_MINUTES * 60_000;
+  return (
+    <span className={`block text-sm ${silent ? "font-semibold text-warn-text" : "text-good-text"}`}>
+      {age === null
+        ? say("office.last-entry.none")
+        : say("office.last-entry", { ago: agoText(say, age) })}
+    </span>
+  );
+}
+
+function RoundLine({ round }: { round: OfficeRound }) {
+  const say = useSay();
+  const { id, contest, name, start, hall, status, seats, signedIn } = round;
+  const missing = status !== "final" && signedIn < seats;
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
+      <span className="figures w-16 shrink-0 text-2xl">{start !== null && clockText(start)}</span>
+      <span className="min-w-0 flex-1 basis-48">
+        <span className="block font-bold">
+          {contest} {name}
+        </span>
+        <span className="block text-sm text-quiet">{hall}</span>
+        <span
+          className={`block text-sm ${missing ? "font-semibold text-warn-text" : "text-quiet"}`}
+        >
+          {say("office.judges", { n: signedIn, seats })}
+        </span>
+      </span>
+      <span
+        className={`shrink-0 rounded-full px-3 py-1 text-sm font-bold whitespace-nowrap ${LOOKS[status]}`}
+      >
+        {status === "live" && <span aria-hidden="true">● </span>}
+        {say(`office.status.${status}`)}
+      </span>
+      <Link
+        to={`/office/people?round=${encodeURIComponent(id)}`}
+        aria-label={`${say("office.waiting.judges.do")}: ${contest} ${name}`}
+        className="flex min-h-11 items-center rounded-lg px-2 font-bold text-stage-deep hover:underline"
+      >
+        {say("office.waiting.judges.do")}
       </Link>
     </li>
   );

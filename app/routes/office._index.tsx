@@ -1,14 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
 import type { OfficeHome } from "../../server/services";
 import { pageFor } from "../accounts/guard";
+import { Checklist } from "../office/checklist";
 import { DayList } from "../office/day-list";
 import { OfficeFrame } from "../office/frame";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
+import { Tiles } from "../office/tiles";
 import { WaitingList } from "../office/waiting-list";
-import { useLang, useSay } from "../words";
+import { type Say, useLang, useSay } from "../words";
 
 export const handle = { fullScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -17,56 +20,52 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export async function loader(asked: LoaderFunctionArgs) {
   const person = pageFor(asked, "see-office");
-  return { me: meOf(person), home: await asked.context.services.office.home() };
+  const { office, checklist } = asked.context.services;
+  return { me: meOf(person), home: await office.home(), checklist: await checklist() };
 }
 
 export default function Office() {
-  const { me, home } = useLoaderData<typeof loader>();
+  const { me, home, checklist } = useLoaderData<typeof loader>();
   const lang = useLang();
   const say = useSay();
   if (!home)
     return (
       <OfficeFrame me={me} title={say("office.title")}>
-        <div className="card p-8">
-          <p className="text-lg font-semibold">{say("office.no-season")}</p>
-          <p className="mt-2 text-quiet">{say("office.no-season.hint")}</p>
-        </div>
+        {checklist && <Checklist view={checklist} admin={me.admin} />}
       </OfficeFrame>
     );
-  const games = home.today.filter((game) => game.day === home.day);
-  const venues = new Set(games.map((game) => game.venueId)).size;
-  const subtitle = say(games.length > 0 ? "office.subtitle" : "office.subtitle.none", {
-    season: home.season.alias,
-    games: games.length,
-    venues,
-  });
   return (
-    <OfficeFrame me={me} title={dayText(lang, home.day)} subtitle={subtitle}>
-      <Counts home={home} />
+    <OfficeFrame me={me} title={dayText(lang, home.day)} subtitle={subtitleOf(say, home)}>
+      {checklist && <Checklist view={checklist} admin={me.admin} />}
+      <Tiles home={home} />
       <div className="grid items-start gap-5 xl:grid-cols-[5fr_4fr]">
         <WaitingList home={home} />
-        <DayList games={home.today} />
+        <DayList home={home} />
       </div>
     </OfficeFrame>
   );
 }
 
-function Counts({ home: { counts, waiting } }: { home: OfficeHome }) {
-  const say = useSay();
-  const tiles = [
-    { figure: counts.live, label: say("office.count.live") },
-    { figure: `${counts.played}/${counts.games}`, label: say("office.count.played") },
-    { figure: counts.teams, label: say("office.count.teams", { players: counts.players }) },
-    { figure: waiting.length, label: say("office.count.waiting") },
-  ];
-  return (
-    <ul className="grid grid-cols-2 gap-3 md:gap-4 lg:grid-cols-4">
-      {tiles.map(({ figure, label }) => (
-        <li key={label} className="card flex flex-col px-4 py-3 md:px-5 md:py-4">
-          <span className="figures text-4xl leading-tight">{figure}</span>
-          <span className="text-quiet">{label}</span>
-        </li>
-      ))}
-    </ul>
+/** What the day holds, in a line. */
+function subtitleOf(say: Say, { today, day, season, festival, rounds }: OfficeHome): string {
+  const games = today.filter((game) => game.day === day);
+  const venues = new Set(games.map((game) => game.venueId)).size;
+  const league = season
+    ? say(games.length > 0 ? "office.today.games" : "office.today.no-games", {
+        season: season.alias,
+        games: games.length,
+        venues,
+      })
+    : null;
+  const tonight = rounds.map(({ contest, name, start }) =>
+    say("office.today.round-at", { contest, name, time: start === null ? "" : clockText(start) }),
   );
+  const judged =
+    festival && tonight.length > 0
+      ? say("office.today.round", {
+          festival: festival.alias,
+          rounds: tonight.join(say("schedule.and")),
+        })
+      : null;
+  return [league, judged].filter(Boolean).join(" · ");
 }

@@ -4,20 +4,25 @@ import { crewWords } from "./crew";
 import { dateWords } from "./dates";
 import { deskWords } from "./desk";
 import { errorWords } from "./errors";
+import { festivalWords } from "./festival";
+import { festivalOrderWords } from "./festival-order";
+import { festivalRuleWords } from "./festival-rules";
 import { gameWords } from "./game";
 import { gamePageWords } from "./game-page";
 import { judgingWords } from "./judging";
 import { leagueWords } from "./league";
 import { liveWords } from "./live";
 import { officeWords } from "./office";
+import { officeTodayWords } from "./office-today";
 import { padWords } from "./pad";
 import { peopleWords } from "./people";
+import { registrationWords } from "./registration";
 import { registryWords } from "./registry";
 import { roundDeskWords } from "./round-desk";
-import { registrationWords } from "./registration";
 import type { Lang } from "./say";
 import { scheduleWords } from "./schedule";
 import { seasonWords } from "./season";
+import { sheetWords } from "./sheet";
 import { terminalWords } from "./terminal";
 
 const features = [
@@ -27,12 +32,16 @@ const features = [
   dateWords,
   deskWords,
   errorWords,
+  festivalOrderWords,
+  festivalRuleWords,
+  festivalWords,
   gameWords,
   gamePageWords,
   judgingWords,
   leagueWords,
   liveWords,
   officeWords,
+  officeTodayWords,
   padWords,
   peopleWords,
   registryWords,
@@ -40,6 +49,7 @@ const features = [
   registrationWords,
   scheduleWords,
   seasonWords,
+  sheetWords,
   terminalWords,
 ] as const;
 

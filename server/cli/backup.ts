@@ -1,5 +1,5 @@
 import { LibsqlError } from "@libsql/client";
-import { BackupExists, backup } from "../backup";
+import { BackupExists, backup, noteBackup } from "../backup";
 import { manifestFile } from "../backup-manifest";
 import type { Call } from "./call";
 import { badInput, type Exit, fileTrouble, refused } from "./complaint";
@@ -14,6 +14,7 @@ export async function run({ positionals: [given = ""] }: Call): Promise<Exit> {
   await assertUsable(env);
   try {
     const manifest = await backup(env.databaseFile, file, env.now);
+    await noteBackup(env.databaseFile, manifest);
     print({ file, manifest: manifestFile(file), ...manifest });
     return 0;
   } catch (error) {

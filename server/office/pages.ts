@@ -1,6 +1,7 @@
 import type { Access } from "../../domain/accounts/access";
 import type { LocalDay } from "../../domain/kernel/time";
 import type { Clash } from "../../domain/schedule/clashes";
+import type { RoundHead } from "../festival/pages";
 import type { GameCard } from "../league/season-view";
 
 /** What each page of the office is given. */
@@ -18,16 +19,39 @@ export interface TableOfficial {
 
 export interface OfficeGame extends GameCard {
   readonly officials: readonly TableOfficial[];
+  /** When the newest entry in its log was received; null before the first. */
+  readonly lastEntryAt: number | null;
+}
+
+/** A round of the festival as the office sees its evening. */
+export interface OfficeRound extends RoundHead {
+  /** Seats of its panel, reserve and head judge included, and how many of them have a device signed in. */
+  readonly seats: number;
+  readonly signedIn: number;
 }
 
 /** What somebody has to see to; the first of them first. */
 export type Waiting =
   | { readonly kind: "no-official" | "reopened" | "unsigned" | "no-place"; readonly game: string }
-  | { readonly kind: "clash"; readonly clash: Clash };
+  | { readonly kind: "clash"; readonly clash: Clash }
+  /** Changes of the draft that people were not told. */
+  | { readonly kind: "timetable"; readonly changes: number }
+  /** Duties of a day's games that nobody has, or that somebody has in spite of a conflict. */
+  | { readonly kind: "crew"; readonly day: LocalDay; readonly games: number; readonly open: number }
+  | { readonly kind: "crew-conflicts"; readonly day: LocalDay; readonly n: number }
+  /** A round of today whose judges are not all there. */
+  | { readonly kind: "judges"; readonly round: OfficeRound }
+  /** A round of the next days whose running order was not drawn. */
+  | { readonly kind: "no-order"; readonly round: OfficeRound };
 
 export interface OfficeHome {
-  readonly season: { readonly alias: string; readonly name: string; readonly timeZone: string };
+  /** Null while there is none; the festival can be there alone. */
+  readonly season: { readonly alias: string; readonly name: string } | null;
+  readonly festival: { readonly alias: string; readonly name: string } | null;
+  readonly timeZone: string;
   readonly day: LocalDay;
+  /** The server's time, against which ages are told. */
+  readonly at: number;
   readonly counts: {
     readonly live: number;
     readonly played: number;
@@ -35,8 +59,13 @@ export interface OfficeHome {
     readonly teams: number;
     readonly players: number;
   };
+  readonly entries: { readonly entries: number; readonly contests: number } | null;
+  /** When a backup was last made with the installation's own command; null when none is known. */
+  readonly backupAt: number | null;
   /** Today's games and whatever is on, by time. */
   readonly today: readonly OfficeGame[];
+  /** Today's rounds and whatever is on, by time. */
+  readonly rounds: readonly OfficeRound[];
   readonly waiting: readonly Waiting[];
   /** All games, for those that are waiting. */
   readonly games: readonly GameCard[];

@@ -44,7 +44,11 @@ const home = async () => {
 /** What waits, as `kind game`. */
 const waiting = async () =>
   (await home()).waiting.map((one) =>
-    one.kind === "clash" ? `clash ${one.clash.code}` : `${one.kind} ${one.game}`,
+    one.kind === "clash"
+      ? `clash ${one.clash.code}`
+      : "game" in one
+        ? `${one.kind} ${one.game}`
+        : one.kind,
   );
 const say = (id: string, command: { readonly type: string }) =>
   services.live.submit([{ stream: gameStream(id), id: randomUUID(), command }], {
