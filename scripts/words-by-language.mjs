@@ -4,6 +4,7 @@ import { ROOT } from "./run.mjs";
 /** Features that only those who are signed in to work here read. A page for everybody may use none of their words. */
 export const STAFF_WORDS = [
   "accounts",
+  "checklist",
   "crew",
   "desk",
   "festival-order",

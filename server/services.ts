@@ -15,6 +15,8 @@ import { SeasonDesk } from "./league/season-desk";
 import { Boards } from "./live/boards";
 import { type Gate, Live } from "./live/live";
 import { Cards } from "./office/cards";
+import { type ChecklistView, checklist } from "./office/checklist";
+import { loadDemoInto } from "./office/demo";
 import { Office } from "./office/office";
 import { People } from "./office/people";
 import { Exports } from "./registration/exports";
@@ -69,6 +71,7 @@ export type { PlayerRow, TeamRow } from "./league/season-book";
 export type { DrawDesk, SeasonStatus } from "./league/season-desk";
 export type { CardSide, GameCard, GroupView } from "./league/season-view";
 export type { AuditEntry, AuditPage } from "./office/audit-trail";
+export type { ChecklistView } from "./office/checklist";
 export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
 export type { OfficeGame, OfficeHome, OfficeRound, TableOfficial, Waiting } from "./office/pages";
 export type {
@@ -130,6 +133,10 @@ export interface Services extends AccountServices {
   readonly squads: Squads;
   /** Seasons as a whole, and the draw. */
   readonly season: SeasonDesk;
+  /** What is missing before anything can be published; null afterwards. */
+  readonly checklist: () => Promise<ChecklistView | null>;
+  /** Loads the demo into an empty installation; false when there is something already. */
+  readonly demo: () => Promise<boolean>;
   /** The people of rounds and units. */
   readonly people: People;
   /** One-time links as people hand them out. */
@@ -189,6 +196,10 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     leagueDesks: LEAGUE_DESKS,
     squads: new Squads(db, registry),
     season: new SeasonDesk(db, registry, league, now),
+    checklist: () => checklist(db),
+    demo() {
+      return loadDemoInto(this);
+    },
     office: new Office(
       { db, live, league, festival, accounts: people.accounts, timetable, crews, now },
       games,

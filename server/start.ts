@@ -40,10 +40,7 @@ export async function start(
   const secret = env.secret ?? (await keptSecret(env.dataDir));
   const db = await openSound(env.databaseFile, log);
   const services = await buildServices({ db, env, secret });
-  if (env.demo && (await isEmpty(db))) {
-    const { loadDemo } = await import("../prisma/demo/load");
-    await loadDemo(services, env.now);
-  }
+  if (env.demo) await services.demo();
   const pages = await source(services);
   const { server, sockets } = await openHttp(services, log, pages);
   const closing = new Closing(services.live, services.accounts, services.now, (bug) =>
@@ -69,9 +66,6 @@ export async function start(
     },
   };
 }
-
-/** Nobody has registered anything yet, so the demo disturbs nobody. */
-const isEmpty = async (db: Db): Promise<boolean> => (await db.season.count()) === 0;
 
 async function openSound(file: string, log: Logger): Promise<Db> {
   try {

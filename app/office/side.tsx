@@ -37,6 +37,7 @@ const entries = (say: Say, { admin }: Me) => [
     links: [
       { to: "/office/venues", label: say("office.nav.venues"), end: false },
       { to: "/office/units", label: say("office.nav.units"), end: false },
+      { to: "/office/import", label: say("registration.nav"), end: false },
       { to: "/office/people", label: say("people.nav"), end: false },
       ...(admin ? [{ to: "/office/accounts", label: say("office.nav.accounts"), end: false }] : []),
       { to: "/office/audit", label: say("office.nav.audit"), end: false },
@@ -50,7 +51,7 @@ export function Side({ me }: { me: Me }) {
   const say = useSay();
   return (
     <header className="no-print on-ink bg-ink text-white lg:min-h-screen lg:w-56 lg:shrink-0">
-      <div className="hidden px-4 py-5 lg:sticky lg:top-0 lg:block">
+      <div className="hidden px-4 py-5 lg:sticky lg:top-0 lg:block lg:max-h-screen lg:overflow-y-auto">
         <Brand />
         <Menu me={me} />
       </div>

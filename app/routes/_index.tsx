@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { say } from "../../domain/words/index";
 import { myTeam } from "../league/my-team";
-import { EmptyToday, Today } from "../league/today";
+import { Today } from "../league/today";
 import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
+import { FirstRun } from "../ui/first-run";
 
 export const handle = { live: true };
 
@@ -21,5 +22,5 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function TodayRoute() {
   const page = useLoaderData<typeof loader>();
-  return page ? <Today page={page} /> : <EmptyToday />;
+  return page ? <Today page={page} /> : <FirstRun />;
 }

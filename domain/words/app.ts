@@ -48,8 +48,9 @@ export const appWords = words(
     "app.error.not-found": "找不到这个页面",
     "app.error.number": "编号 {requestId}",
     "app.error.what-now": "可以重试、回到首页，或把编号告诉管理员。",
-    "app.today.empty": "还没有发布的赛季。",
-    "app.today.empty.hint": "组织者登录后可以建立赛季、报名球队并编排赛程。",
+    "app.first": "还没有发布任何赛事",
+    "app.first.what": "发布以后，这里会显示正在进行的比赛、赛程、积分和评比结果。",
+    "app.first.staff": "组织者请登录，按清单一步步建立第一个联赛或艺术季。",
     "app.unsent": "您刚才提交的内容没有保存，也没有丢失。输入密码后可以再次提交。",
     "app.unsent.go": "输入密码",
   },
@@ -100,8 +101,10 @@ export const appWords = words(
     "app.error.number": "Number {requestId}",
     "app.error.what-now":
       "Try again, go back to the first page, or tell an administrator the number.",
-    "app.today.empty": "No season has been published yet.",
-    "app.today.empty.hint":
+    "app.first": "Nothing is published yet",
+    "app.first.what":
+      "Once it is, games under way, fixtures, standings and results will stand here.",
+    "app.first.staff":
       "Once signed in, an organiser can set up the season, enter teams and plan the fixtures.",
     "app.unsent":
       "What you have just sent was not saved, but it is not lost. Enter your password to send it again.",

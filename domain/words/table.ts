@@ -1,5 +1,6 @@
 import { accountWords } from "./accounts";
 import { appWords } from "./app";
+import { checklistWords } from "./checklist";
 import { crewWords } from "./crew";
 import { dateWords } from "./dates";
 import { deskWords } from "./desk";
@@ -28,6 +29,7 @@ import { terminalWords } from "./terminal";
 const features = [
   accountWords,
   appWords,
+  checklistWords,
   crewWords,
   dateWords,
   deskWords,

@@ -56,7 +56,11 @@ export class Forms {
   async open(form: KindForm, id: string | null, parent: string | null = null): Promise<OpenForm> {
     const row = await this.#row(form, id, parent);
     const fields = await form.fields(this.db, row);
-    return { id, name: id === null ? null : nameIn(row), view: showForm(fields, row) };
+    return {
+      id,
+      name: id === null ? null : nameIn({ ...row, shortName: null }),
+      view: showForm(fields, row),
+    };
   }
 
   /** Saves a form as one act. Returns the row's id, or the form with what is wrong beside its fields. */

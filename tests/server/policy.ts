@@ -259,6 +259,12 @@ export const PAGES: Readonly<Record<string, Door>> = {
     post: form(ADMIN),
     form: (thing, server) => accountForm(thing, server, "organiser"),
   },
+  "office.demo": {
+    path: fixed("/office/demo"),
+    get: NO_PAGE,
+    post: form(["admin"], [302]),
+    form: () => ({ do: "load" }),
+  },
   "office.draw": {
     path: fixed("/office/draw"),
     get: page(STAFF),

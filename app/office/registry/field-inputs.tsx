@@ -25,12 +25,12 @@ export function FieldInputs({ kind, field }: { kind: string; field: FieldView })
   const many = ["choices", "hours", "colours", "check"].includes(spec.type);
   const body = (
     <>
+      <Inputs id={id} kind={kind} field={field} aria={aria} />
       {hint && (
-        <p id={`${id}-hint`} className="mb-1 text-sm text-quiet">
+        <p id={`${id}-hint`} className="mt-1 text-sm text-quiet">
           {hint}
         </p>
       )}
-      <Inputs id={id} kind={kind} field={field} aria={aria} />
       {fault && (
         <p id={`${id}-fault`} className="mt-1 text-sm font-semibold text-bad">
           {fault[lang]}

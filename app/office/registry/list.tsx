@@ -28,14 +28,14 @@ export function RegistryList({
   return (
     <div className="grid gap-4">
       <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
-        <label className="min-w-0 flex-1 basis-48 font-semibold">
+        <label className="block min-w-0 max-w-md flex-1 basis-48 font-semibold">
           {say("registry.search")}
           <input
             type="search"
             name="q"
             defaultValue={list.query}
             maxLength={80}
-            className="mt-1 min-h-11 w-full max-w-md rounded-lg border border-quiet bg-card px-3 py-2 font-normal"
+            className="mt-1 block min-h-11 w-full rounded-lg border border-quiet bg-card px-3 py-2 font-normal"
           />
         </label>
         <button type="submit" className={button.quiet}>
@@ -67,7 +67,7 @@ export function RegistryList({
                   )}
                   <Link
                     to={href(row.id)}
-                    className={`grid min-h-14 min-w-0 flex-1 items-center gap-x-4 gap-y-0.5 py-2 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] ${list.acts.length > 0 ? "" : "pl-4"}`}
+                    className={`grid min-h-14 min-w-0 flex-1 items-center gap-x-4 gap-y-0.5 py-2 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_minmax(0,10rem)] ${list.acts.length > 0 ? "" : "pl-4"}`}
                   >
                     <span className="font-semibold">{row.name}</span>
                     <span className="text-quiet">{row.about}</span>

@@ -38,9 +38,16 @@ export function RowPage({
       title={id === null ? word("new") : (name ?? word("title"))}
       {...(id === null ? {} : { subtitle: word("title") })}
       actions={
-        <Link to={`/office/${desk}`} className={button.quiet}>
-          {say("registry.back")}
-        </Link>
+        <>
+          <Link to={`/office/${desk}`} className={button.quiet}>
+            {say("registry.back")}
+          </Link>
+          {id !== null && word("new") !== "" && (
+            <Link to={`/office/${desk}/new`} className={button.quiet}>
+              {word("new")}
+            </Link>
+          )}
+        </>
       }
     >
       <OutcomeNotice outcome={done ? (done.view ? null : done.outcome) : page.outcome} />

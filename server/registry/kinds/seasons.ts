@@ -39,13 +39,13 @@ export const seasons: KindDesk = {
   form: {
     kind: "season",
     prefix: "s-",
-    virtual: ["teams", "groups", "advancePerGroup", "thirdPlaceGame", "apart"],
+    virtual: ["teams", "groups", "advancePerGroup", "thirdPlaceGame", "apart", "drawn"],
     fields: async (_, row) => [
       text("name", { max: 60 }),
       text("alias", { max: 20 }),
-      lines("organisers", { max: 60 }),
       day("startDay"),
       day("endDay"),
+      lines("organisers", { max: 60 }),
       // What was drawn is played: its format stays.
       ...(row.drawn ? [] : formatFields()),
       ...playFields(),
