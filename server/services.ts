@@ -171,7 +171,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     league.changed();
     festival.changed();
   });
-  return {
+  const services: Services = {
     ...people,
     env,
     now,
@@ -197,9 +197,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     squads: new Squads(db, registry),
     season: new SeasonDesk(db, registry, league, now),
     checklist: () => checklist(db),
-    demo() {
-      return loadDemoInto(this);
-    },
+    demo: () => loadDemoInto(services),
     office: new Office(
       { db, live, league, festival, accounts: people.accounts, timetable, crews, now },
       games,
@@ -209,6 +207,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     cards: new Cards(db, people.accounts, people.links, league),
     pseudonym,
   };
+  return services;
 }
 
 /** Boards made from many streams, by name. */
