@@ -45,6 +45,7 @@ export type {
   JudgePage,
   LiveRound,
   RoundHead,
+  RoundOfficePage,
   RoundPage,
   RoundStream,
   RoundTerms,
@@ -71,8 +72,8 @@ export type { PlayerRow, TeamRow } from "./league/season-book";
 export type { DrawDesk, SeasonStatus } from "./league/season-desk";
 export type { CardSide, GameCard, GroupView } from "./league/season-view";
 export type { AuditEntry, AuditPage } from "./office/audit-trail";
-export type { ChecklistView } from "./office/checklist";
 export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
+export type { ChecklistView } from "./office/checklist";
 export type { OfficeGame, OfficeHome, OfficeRound, TableOfficial, Waiting } from "./office/pages";
 export type {
   JudgesPage,

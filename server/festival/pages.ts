@@ -222,3 +222,11 @@ export interface DeskPage {
   readonly at: number;
   readonly board: DeskBoard;
 }
+
+/** A round as organisers see it. Marks before their reveal are in nobody's state. */
+export interface RoundOfficePage {
+  readonly head: RoundHead;
+  readonly rules: TallyRules;
+  readonly entries: readonly EntryCard[];
+  readonly state: RoundState;
+}

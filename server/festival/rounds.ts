@@ -15,7 +15,7 @@ import { deskBoard } from "./desk-board";
 import type { DraftGiven, Drafts } from "./drafts";
 import { type Festival, find, seatsIn } from "./festival";
 import type { FestivalBook, RoundRow } from "./festival-book";
-import type { DeskBoard, DeskPage, DraftRow, JudgePage } from "./pages";
+import type { DeskBoard, DeskPage, DraftRow, JudgePage, RoundOfficePage } from "./pages";
 import { standingSheetsOf } from "./sheets";
 
 /** Only the system opens a round; only an organiser grants a correction and seats somebody else. */
@@ -110,6 +110,18 @@ export class Rounds {
       seats: seatsIn(book, round),
       board,
       ...history,
+    };
+  }
+
+  /** A round as the office sees it: what everybody may know, also before the round is published. Holds no sealed mark. */
+  async officePage(id: string): Promise<RoundOfficePage> {
+    const book = await this.festival.known();
+    const { round, contest } = find(book, id);
+    return {
+      head: this.festival.head(book, round),
+      rules: contest.settings.rules,
+      entries: this.festival.entriesIn(book, round),
+      state: this.festival.state(id),
     };
   }
 

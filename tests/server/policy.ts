@@ -245,6 +245,14 @@ export const PAGES: Readonly<Record<string, Door>> = {
     post: form(STAFF),
     form: (thing, server) => accountForm(thing, server, "official"),
   },
+  "office.rounds.$roundId": {
+    path: (thing) => `/office/rounds/${THINGS.round[thing]}`,
+    things: true,
+    get: (who, thing) =>
+      thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
+    post: form(STAFF, [200, 409]),
+    form: (thing) => ({ entry: THINGS.entry[thing] }),
+  },
   "office.results": {
     path: fixed("/office/results"),
     things: true,
@@ -270,6 +278,22 @@ export const PAGES: Readonly<Record<string, Door>> = {
     get: page(STAFF),
     post: form(STAFF, [409]),
     form: () => ({ do: "draw", seed: "1" }),
+  },
+  "office.import": {
+    path: fixed("/office/import"),
+    get: page(STAFF),
+    post: form(STAFF, [302]),
+    form: () => ({ do: "columns", at: "none" }),
+  },
+  "office.import_.$file": {
+    path: fixed("/office/import/teams-template.xlsx"),
+    get: page(STAFF),
+    post: NO_FORM,
+  },
+  "office.export.$file": {
+    path: fixed("/office/export/teams.xlsx"),
+    get: page(STAFF),
+    post: NO_FORM,
   },
   ...rows("units", "unit"),
   ...rows("teams", "team"),

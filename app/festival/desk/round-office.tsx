@@ -1,0 +1,122 @@
+import { Form } from "@remix-run/react";
+import { useState } from "react";
+import type { EntryState } from "../../../domain/festival/judging/state";
+import type { RoundOfficePage } from "../../../server/services";
+import { button } from "../../ui/button";
+import { useSay } from "../../words";
+import { titleText } from "../entry-names";
+import { scoreText } from "../score-text";
+import { stageOf } from "./entry-stage";
+import { twoDigits } from "./names";
+
+/** Where a round stands, without a mark that is not public; and the second person's word for a correction. */
+export function RoundOffice({
+  page,
+  fault,
+}: {
+  page: RoundOfficePage;
+  /** Why the last grant was refused, and for which entry. */
+  fault: { readonly entry: string; readonly text: string } | null;
+}) {
+  const say = useSay();
+  const { state } = page;
+  const asked = state.entries.filter((entry) => entry.asked !== null);
+  if (state.phase === "unopened")
+    return <p className="card p-6 text-quiet">{say("desk.office.not-open")}</p>;
+  return (
+    <>
+      {asked.map((entry) => (
+        <Asked
+          key={entry.entry}
+          page={page}
+          entry={entry}
+          fault={fault?.entry === entry.entry ? fault.text : null}
+        />
+      ))}
+      <p className="text-quiet">{say("desk.office.hidden")}</p>
+      <ul className="card divide-y divide-line-soft">
+        {state.entries.map((entry) => (
+          <EntryLine key={entry.entry} page={page} entry={entry} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function EntryLine({ page, entry }: { page: RoundOfficePage; entry: EntryState }) {
+  const say = useSay();
+  const card = page.entries.find(({ id }) => id === entry.entry);
+  const stage = stageOf(page.state, entry);
+  return (
+    <li
+      data-entry={entry.entry}
+      className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 md:px-5"
+    >
+      <span className="figures w-8 text-2xl font-bold text-stage">{twoDigits(entry.number)}</span>
+      <span className="min-w-0 flex-1 basis-52">
+        <span className="block font-bold">{card && titleText(card.title)}</span>
+        <span className="block text-sm text-quiet">{card?.unit}</span>
+      </span>
+      {entry.corrected.length > 0 && (
+        <span className="text-sm text-quiet">
+          {say("desk.office.versions", { n: entry.corrected.length })}
+        </span>
+      )}
+      {entry.shown?.tally && (
+        <span className="figures text-xl">{scoreText(page.rules, entry.shown.tally.score)}</span>
+      )}
+      <span className="rounded-full bg-chip px-2.5 text-sm leading-6 font-semibold">
+        {say(`desk.stage.${stage.kind}`, stage.kind === "judging" ? { ...stage } : {})}
+      </span>
+    </li>
+  );
+}
+
+function Asked({
+  page,
+  entry,
+  fault,
+}: {
+  page: RoundOfficePage;
+  entry: EntryState;
+  fault: string | null;
+}) {
+  const say = useSay();
+  const [open, setOpen] = useState(fault !== null);
+  const card = page.entries.find(({ id }) => id === entry.entry);
+  return (
+    <section className="rounded-2xl bg-warn-soft p-5" data-asked={entry.entry}>
+      <h2 className="text-lg font-bold">{say("desk.office.asked")}</h2>
+      <p className="mt-1 font-semibold">
+        {twoDigits(entry.number)} {card && titleText(card.title)} · {card?.unit}
+      </p>
+      <p>{say("desk.office.reason", { reason: entry.asked?.reason })}</p>
+      {entry.shown?.tally && (
+        <p>
+          {say("desk.office.published", {
+            score: scoreText(page.rules, entry.shown.tally.score),
+          })}
+        </p>
+      )}
+      {fault && (
+        <p role="alert" className="mt-2 font-semibold text-bad">
+          {fault}
+        </p>
+      )}
+      <details className="mt-2" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={`${button.quiet} list-none [&::-webkit-details-marker]:hidden`}>
+          {say("desk.office.grant")}
+        </summary>
+        <Form method="post" className="mt-3 grid max-w-2xl gap-3">
+          <input type="hidden" name="entry" value={entry.entry} />
+          <p>{say("desk.office.grant.sure")}</p>
+          <div>
+            <button type="submit" className={button.main}>
+              {say("desk.office.grant.do")}
+            </button>
+          </div>
+        </Form>
+      </details>
+    </section>
+  );
+}
