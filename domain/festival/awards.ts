@@ -11,7 +11,8 @@ export function awardPrizes(
   rules: PrizeRules,
   ranked: readonly Ranked[],
 ): Readonly<Record<string, string>> {
-  const awards: Record<string, string> = {};
+  // Without a prototype, since an entry may be called anything, `constructor` too.
+  const awards: Record<string, string> = Object.create(null);
   for (const { entry, place } of ranked) {
     const prize = prizeOfPlace(rules.prizes, place);
     if (prize !== null) awards[entry] = prize;
@@ -36,8 +37,8 @@ interface Quota<Round extends string> {
 }
 
 /**
- * Who goes on from a heat, best first: of a quota's categories (all of them when it names none) the best so many, and with the last of them everyone
- * who shares that place (R19). `ranked` is best first.
+ * Who goes on from a heat, best first: of a quota's categories (all of them when it names none) the best so many, and
+ * with the last of them everyone who shares that place (R19). `ranked` is best first.
  */
 export function advanceFrom<Round extends string>(
   quotas: readonly Quota<Round>[],

@@ -8,7 +8,10 @@ interface Performing {
   readonly people: readonly string[];
 }
 
-/** Why an entry may not stand here: its unit stood there just now, a person of it too recently, or a unit would be left over. */
+/**
+ * Why an entry may not stand here: its unit stood there just now, a person of it too recently, or there would not be
+ * room any more to keep the acts of a unit or of a person apart.
+ */
 interface Barred {
   readonly entry: string;
   readonly rule: "unit" | "people" | "room";
@@ -124,7 +127,10 @@ class GrowingOrder {
   readonly left: Performing[];
   readonly #rules: Rules;
   readonly #units: Map<string, number>;
+  /** Those who appear more than once: how many of their entries are left. */
+  readonly #people: Map<string, number>;
   readonly #lastNumber = new Map<string, number>();
+  readonly #size: number;
   #number = 1;
   #unit: string | null = null;
   /** How often a unit may still follow itself. */
@@ -134,24 +140,36 @@ class GrowingOrder {
     this.left = [...entries];
     this.#rules = rules;
     this.#units = countUnits(entries);
+    this.#people = countPeople(entries);
+    this.#size = entries.length;
     this.#spare = rules.breaches;
   }
 
   barredBy({ unit, people }: Performing): Barred["rule"] | null {
     const spare = unit === this.#unit ? this.#spare - 1 : this.#spare;
     if (spare < 0) return "unit";
-    const tooSoon = (person: string) =>
-      this.#number - (this.#lastNumber.get(person) ?? Number.NEGATIVE_INFINITY) < this.#rules.gap;
-    if (people.some(tooSoon)) return "people";
-    const after = fewestBreaches(this.#units, this.left.length - 1, unit);
-    return after > spare ? "room" : null;
+    const { gap } = this.#rules;
+    const last = (person: string) => this.#lastNumber.get(person) ?? Number.NEGATIVE_INFINITY;
+    if (people.some((person) => this.#number - last(person) < gap)) return "people";
+    if (fewestBreaches(this.#units, this.left.length - 1, unit) > spare) return "room";
+    for (const [person, count] of this.#people) {
+      const appears = people.includes(person);
+      const others = appears ? count - 1 : count;
+      const next = Math.max(this.#number + 1, (appears ? this.#number : last(person)) + gap);
+      if (others > 0 && next + (others - 1) * gap > this.#size) return "room";
+    }
+    return null;
   }
 
   place(entry: Performing): void {
     if (entry.unit === this.#unit) this.#spare--;
     this.left.splice(this.left.indexOf(entry), 1);
     this.#units.set(entry.unit, (this.#units.get(entry.unit) ?? 0) - 1);
-    for (const person of entry.people) this.#lastNumber.set(person, this.#number);
+    for (const person of new Set(entry.people)) {
+      this.#lastNumber.set(person, this.#number);
+      const count = this.#people.get(person);
+      if (count !== undefined) this.#people.set(person, count - 1);
+    }
     this.#unit = entry.unit;
     this.#number++;
   }
@@ -181,13 +199,18 @@ function fewestBreaches(
   return most;
 }
 
-/** The largest gap that each person's own entries leave room for; null when nobody appears twice. */
-function widestGap(entries: readonly Performing[]): number | null {
+/** In how many of these entries each person appears who appears in more than one. */
+const countPeople = (entries: readonly Performing[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const { people } of entries)
     for (const person of new Set(people)) counts.set(person, (counts.get(person) ?? 0) + 1);
-  const gaps = [...counts.values()]
-    .filter((count) => count > 1)
-    .map((count) => Math.floor((entries.length - 1) / (count - 1)));
+  return new Map([...counts].filter(([, count]) => count > 1));
+};
+
+/** The largest gap that each person's own entries leave room for; null when nobody appears twice. */
+function widestGap(entries: readonly Performing[]): number | null {
+  const gaps = [...countPeople(entries).values()].map((count) =>
+    Math.floor((entries.length - 1) / (count - 1)),
+  );
   return gaps.length === 0 ? null : Math.min(...gaps);
 }

@@ -26,7 +26,10 @@ export const tallyRulesInput = z
     criteria: z
       .array(
         z.object({
-          id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+          id: z
+            .string()
+            .regex(/^[A-Za-z0-9_-]{1,40}$/)
+            .refine((id) => !(id in {}), "another name is needed"),
           name: z.string().min(1).max(40).optional(),
           /** In percent; "12.5" is one too. */
           weight,

@@ -126,6 +126,7 @@ const OWN: readonly (readonly [en: string, zh: string])[] = [
   ["the shortest time is longer than the longest", "最短时间比最长时间还长"],
   ["a penalty for time needs timeLimitSec", "有超时扣分就须有 timeLimitSec"],
   ["more decimals than the score has", "小数位数比得分的多"],
+  ["another name is needed", "请换一个名称"],
   ["nobody is left for this prize", "前面的奖项已经包括其余全部节目，轮不到这一项"],
   ["more marks than judges", "分数比评委多"],
   ["missing (null while absent): {a}", "缺少 {a}（缺席时写 null）"],

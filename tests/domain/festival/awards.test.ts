@@ -46,6 +46,13 @@ test("[R17] without a prize for the rest they get none", () => {
   expect(prizes("1 2", { prizes: [], ties: "share" })).toBe("--");
 });
 
+test("[R17] an act without a prize has none, whatever it is called", () => {
+  const ranked = [{ entry: entryId("constructor"), score: 1, place: 2, shared: false }];
+  expect(awardPrizes({ ...PRIZES, prizes: PRIZES.prizes.slice(0, 1) }, ranked).constructor).toBe(
+    undefined,
+  );
+});
+
 test.each([
   ["1 1 3 4 5 6 7", "一一二三三三优"],
   ["1 1 1 4 5 6 7", "一一一三三三优"],

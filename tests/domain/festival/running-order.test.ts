@@ -171,6 +171,15 @@ describe("the order of a round", () => {
     );
   });
 
+  it("[O4] keeps a gap that fits in one way only: a singer in every fourth act of thirty-seven", () => {
+    const entries = ofUnits(Array.from({ length: 37 }, (_, index) => `U${index}`).join(" ")).map(
+      (entry, index) => (index < 10 ? { ...entry, people: ["林"] } : entry),
+    );
+    const { rounds, transcript } = drawn({ entries, ...FINAL, seed: "tight" });
+    expect(transcript.rounds[0]).toMatchObject({ way: "guided", gap: 4 });
+    expect(gapOf((rounds[0]?.order ?? []).map(by(entries)))).toBe(4);
+  });
+
   it("[O5] refuses nobody: ten acts of one unit among twelve follow each other seven times", () => {
     const entries = ofUnits("A A A A A A A A A A B C");
     const { rounds, transcript } = drawn({ entries, ...FINAL, seed: "many" });

@@ -99,6 +99,7 @@ describe("rules as a file states them", () => {
 
   it.each([
     [{ criteria: [...CRITERIA, CRITERIA[0]] }, "criteria.2"],
+    [{ criteria: [{ id: "constructor", weight: 100 }] }, "criteria.0.id"],
     [{ mark: { min: "0", max: "100", step: "0.3" } }, "mark"],
     [{ mark: { min: "0", max: "100", step: "0" } }, "mark"],
     [{ mark: { max: 100 } }, "mark.max"],
