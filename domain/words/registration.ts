@@ -3,7 +3,8 @@ import { words } from "./say";
 /** Spreadsheets that come in and go out. */
 export const registrationWords = words(
   {
-    "registration.title": "导入表格",
+    "registration.nav": "导入与导出",
+    "registration.title": "导入与导出表格",
     "registration.intro": "上传报名表，系统先给您看会发生什么；您点“导入”之前，什么都不会写入。",
     "registration.step.1": "选择文件",
     "registration.step.2": "核对列",
@@ -23,6 +24,9 @@ export const registrationWords = words(
     "registration.template": "下载模板",
     "registration.template.teams": "球队报名表模板（.xlsx）",
     "registration.template.entries": "节目报名表模板（.xlsx）",
+    "registration.template.name.teams": "球队报名表",
+    "registration.template.name.entries": "节目报名表",
+    "registration.report.name": "{file} 原因",
     "registration.template.intro":
       "不必使用模板：表头在第几行、列怎么排、一个单位一张工作表，都可以。模板里有示例行。",
     "registration.export": "导出",
@@ -213,7 +217,8 @@ export const registrationWords = words(
     "audit.import.done": "导入表格到 {name}",
   },
   {
-    "registration.title": "Import a spreadsheet",
+    "registration.nav": "Import and export",
+    "registration.title": "Import and export",
     "registration.intro":
       "Upload a registration form and see first what would happen. Nothing is written before you press “Import”.",
     "registration.step.1": "Choose a file",
@@ -234,6 +239,9 @@ export const registrationWords = words(
     "registration.template": "Templates",
     "registration.template.teams": "Template for teams (.xlsx)",
     "registration.template.entries": "Template for entries (.xlsx)",
+    "registration.template.name.teams": "Teams",
+    "registration.template.name.entries": "Entries",
+    "registration.report.name": "{file} reasons",
     "registration.template.intro":
       "You need no template: headings may stand in any row, columns in any order, each unit on a sheet of its own. The templates hold example rows.",
     "registration.export": "Export",

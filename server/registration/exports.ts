@@ -1,10 +1,49 @@
-import type { Kind } from "../../domain/registration/fields";
+import { KINDS, type Kind } from "../../domain/registration/fields";
 import { clockOf } from "../../domain/registration/plan-entries";
 import { say, type WordKey } from "../../domain/words/index";
 import type { Lang } from "../../domain/words/say";
 import type { Db } from "../db";
-import type { Table } from "./tables";
+import { activeSeasonId } from "../league/active-season";
+import { type Table, toCsv, toXlsx } from "./tables";
 import { contestNow, findTarget, seasonNow } from "./targets";
+
+/** A file to take away. */
+export interface Download {
+  /** Without its ending. */
+  readonly name: string;
+  readonly format: "xlsx" | "csv";
+  readonly bytes: Buffer;
+}
+
+/** Spreadsheets on their way out, of the shape that an import reads. */
+export class Exports {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * `teams.xlsx`, `teams.csv`, `entries.xlsx`, `entries.csv`; null for another name, or where there is no such season
+   * or contest. Without an id it is the season that is worked on.
+   */
+  async file(called: string, id: string | null, lang: Lang): Promise<Download | null> {
+    const [, kind, format] = /^(teams|entries)\.(xlsx|csv)$/.exec(called) ?? [];
+    const own = id ?? (kind === "teams" ? await activeSeasonId(this.db) : null);
+    if (own === null) return null;
+    const found =
+      kind === "teams" ? await teamTable(this.db, own, lang) : await entryTable(this.db, own, lang);
+    if (!found) return null;
+    const name = await fileStem(this.db, kind === "teams" ? "teams" : "entries", own);
+    return format === "csv"
+      ? { name, format, bytes: toCsv(found) }
+      : { name, format: "xlsx", bytes: await toXlsx([found]) };
+  }
+
+  /** `teams-template.xlsx`, `entries-template.xlsx`; null for another name. */
+  async template(called: string, lang: Lang): Promise<Download | null> {
+    const kind = KINDS.find((one) => called === `${one}-template.xlsx`);
+    if (!kind) return null;
+    const name = say(lang, `registration.template.name.${kind}`);
+    return { name, format: "xlsx", bytes: await toXlsx([template(kind, lang)]) };
+  }
+}
 
 /** The columns of a file that we write, in their order: what an import of it reads again. */
 const COLUMNS = {
@@ -44,7 +83,7 @@ const table = (kind: Kind, lang: Lang, rows: readonly (readonly string[])[]): Ta
 const text = (value: string | number | null): string => (value === null ? "" : String(value));
 
 /** All teams of a season with their players; null when there is no such season. */
-export async function teamTable(db: Db, seasonId: string, lang: Lang): Promise<Table | null> {
+async function teamTable(db: Db, seasonId: string, lang: Lang): Promise<Table | null> {
   const season = await seasonNow(db, seasonId);
   if (!season) return null;
   const unitName = new Map(season.units.map(({ id, name }) => [id, name]));
@@ -68,7 +107,7 @@ export async function teamTable(db: Db, seasonId: string, lang: Lang): Promise<T
 }
 
 /** All entries of a contest; null when there is no such contest. */
-export async function entryTable(db: Db, contestId: string, lang: Lang): Promise<Table | null> {
+async function entryTable(db: Db, contestId: string, lang: Lang): Promise<Table | null> {
   const contest = await contestNow(db, contestId);
   if (!contest) return null;
   const unitName = new Map(contest.units.map(({ id, name }) => [id, name]));
@@ -86,7 +125,7 @@ export async function entryTable(db: Db, contestId: string, lang: Lang): Promise
 }
 
 /** What a file may look like: the headings, and rows that show what goes where. */
-export function template(kind: Kind, lang: Lang): Table {
+function template(kind: Kind, lang: Lang): Table {
   const zh = lang === "zh";
   const yes = say(lang, "registration.yes");
   if (kind === "entries") {
@@ -112,7 +151,7 @@ export function template(kind: Kind, lang: Lang): Table {
 }
 
 /** The name of a season or contest as a part of a file's name. */
-export async function fileStem(db: Db, kind: Kind, id: string): Promise<string> {
+async function fileStem(db: Db, kind: Kind, id: string): Promise<string> {
   const target = await findTarget(db, { kind, id });
   return (target?.name ?? id).replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").slice(0, 60);
 }

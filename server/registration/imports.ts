@@ -3,14 +3,18 @@ import { ok, type Result, refuse } from "../../domain/kernel/result";
 import { type Layout, NO_TABLE, readHeadings } from "../../domain/registration/columns";
 import { FIELDS, type Field } from "../../domain/registration/fields";
 import { hasErrors } from "../../domain/registration/findings";
+import { say } from "../../domain/words/index";
+import type { Lang } from "../../domain/words/say";
 import type { Db } from "../db";
 import type { ChangeRefusal } from "../registry/changes";
 import type { Registry } from "../registry/registry";
 import type { UndoRefusal, UndoState } from "../registry/undo";
 import { errorWorkbook } from "./error-file";
+import type { Download } from "./exports";
 import { FileFault } from "./file-fault";
 import { type KeptFile, KeptFiles } from "./kept-files";
 import { type Choices, fingerprintOf, guessAll, type Plan, planImport } from "./planning";
+import { type PreviewView, previewOf } from "./preview";
 import { readSpreadsheet } from "./read-file";
 import { allTargets, findTarget, type NamedTarget, type Target } from "./targets";
 import { writePlan } from "./writing";
@@ -41,15 +45,6 @@ export interface SheetView {
   readonly columns: readonly (Field | null)[];
   /** The first rows below the headings, or of the sheet where none are known. */
   readonly sample: readonly { readonly row: number; readonly cells: readonly string[] }[];
-}
-
-/** The step in which is seen what would happen. */
-export interface PreviewView {
-  readonly file: string;
-  readonly target: NamedTarget;
-  readonly choices: Choices;
-  readonly plan: Plan;
-  readonly seen: string;
 }
 
 /** An import that was done. */
@@ -160,14 +155,24 @@ export class Imports {
     const plan = found && (await this.#plan(found.file, choices));
     if (!found || !plan) return null;
     const { file, target } = found;
-    return { file: file.name, target, choices, plan, seen: fingerprintOf(plan) };
+    return previewOf(plan, { file: file.name, target, choices });
   }
 
-  /** The file again, with the reasons in a last column. */
-  async errorFile(id: string, owner: string, choices: Choices, lang: "zh" | "en") {
+  /** The file again, with the reasons in a last column; null when it is no longer kept. */
+  async errorFile(
+    id: string,
+    owner: string,
+    choices: Choices,
+    lang: Lang,
+  ): Promise<Download | null> {
     const found = await this.#find(id, owner);
     const plan = found && (await this.#plan(found.file, choices));
-    return found && plan ? errorWorkbook(found.file.sheets, plan.findings, lang) : null;
+    if (!found || !plan) return null;
+    const name = say(lang, "registration.report.name", {
+      file: found.file.name.replace(/\.\w{1,5}$/, ""),
+    });
+    const bytes = await errorWorkbook(found.file.sheets, plan.findings, lang);
+    return { name, format: "xlsx", bytes };
   }
 
   /** Imports what was seen, all of it or nothing. */
@@ -239,12 +244,12 @@ export class Imports {
     });
   }
 
-  /** Takes an import back as a whole. Only imports go this way; null for any other act. */
-  async undo(batch: string, by: Actor): Promise<UndoRefusal | null> {
+  /** Takes an import back as a whole, and nothing else; returns how many rows were put back. */
+  async undo(batch: string, by: Actor): Promise<Result<number, UndoRefusal>> {
     const rows = await this.db.audit.count({ where: { batch, action: DONE } });
-    if (rows === 0) return { code: "no-such-act" };
+    if (rows === 0) return refuse({ code: "no-such-act" });
     const undone = await this.registry.undo(batch, by);
-    return undone.ok ? null : undone.refusal;
+    return undone.ok ? ok(undone.value.value) : undone;
   }
 
   async #find(id: string, owner: string) {
