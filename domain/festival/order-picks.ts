@@ -41,7 +41,7 @@ export interface DrawnRound {
   readonly picks: readonly OrderPick[];
 }
 
-const EVEN_TRIES = 100_000;
+const EVEN_TRIES = 20_000;
 const GUIDED_TRIES = 2_000;
 
 /**
