@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import { isLoopback } from "./address";
 import { builtFiles } from "./built-files";
+import { Flood } from "./flood";
 import { HealthCheck } from "./health";
 import { Door } from "./live/door";
 import { Sockets } from "./live/sockets";
@@ -14,6 +16,7 @@ import { Problem } from "./problem";
 import { type OriginRule, originRule } from "./same-origin";
 import { plainHeaders, securityHeaders } from "./security";
 import type { Services } from "./services";
+import { checkBody } from "./uploads";
 
 /** How people get their pages: built ones, or ones that are rebuilt as they are edited. */
 export interface PageSource {
@@ -37,8 +40,6 @@ export interface Http {
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const CHANGING = new Set(["POST", "PUT", "PATCH", "DELETE"]);
-/** Forms and spreadsheets. */
-const BODY_MAX = 12_000_000;
 
 /** The one port: hot paths first, then Express with static files and pages, sockets beside them. */
 export async function openHttp(services: Services, log: Logger, source: PageSource): Promise<Http> {
@@ -64,6 +65,7 @@ export async function openHttp(services: Services, log: Logger, source: PageSour
   );
   services.boards.onError = (bug) => report(bug, { board: true });
   sockets.onError = (bug) => report(bug, { socket: true });
+  const flood = new Flood();
   const app = await expressApp(services, sockets, source, report);
 
   server.on("request", (request, response) => {
@@ -74,7 +76,11 @@ export async function openHttp(services: Services, log: Logger, source: PageSour
     const fail = (thrown: unknown) => answerFailure(thrown, request, response, requestId, report);
     try {
       const url = checkedUrl(request, origins);
-      if (!Door.handles(url.pathname)) return app(request, response);
+      if (!Door.handles(url.pathname)) {
+        if (!CHANGING.has(request.method ?? "")) return app(request, response);
+        flood.take(request).then(() => app(request, response), fail);
+        return;
+      }
       door.answer(request, response, url).catch(fail);
     } catch (thrown) {
       fail(thrown);
@@ -103,8 +109,7 @@ function checkedUrl(request: IncomingMessage, origins: OriginRule): URL {
   if (url.searchParams.has("_data")) throw new Problem("not-found");
   if (CHANGING.has(method)) {
     if (!origins.mayChange(headers, url.pathname)) throw new Problem("wrong-origin");
-    if (Number(headers["content-length"] ?? 0) > BODY_MAX)
-      throw new Problem("too-large", { max: `${BODY_MAX / 1_000_000} MB` });
+    checkBody(url.pathname, headers["content-type"], Number(headers["content-length"] ?? 0));
     // Browsers always say how long a form is; what does not say it cannot be bounded before it is read.
     if (headers["transfer-encoding"] !== undefined && !Door.handles(url.pathname))
       throw new Problem("bad-shape", { field: "Content-Length", why: "missing" });
@@ -170,6 +175,8 @@ function answerFailure(
     response.destroy();
     return;
   }
+  if (problem?.code === "too-many" && problem.facts.seconds)
+    response.setHeader("Retry-After", String(problem.facts.seconds));
   const { status, body } = problem
     ? { status: problem.status, body: problem.body(requestId) }
     : { status: 500, body: new Problem("bug").body(requestId) };
@@ -186,7 +193,7 @@ function answerFailure(
 function fromExpress(thrown: unknown): Problem | null {
   const { status } = (thrown ?? {}) as { status?: unknown };
   if (typeof status !== "number" || status < 400 || status >= 500) return null;
-  return new Problem(status === 413 ? "too-large" : "not-found", { max: "12 MB" });
+  return new Problem(status === 413 ? "too-large" : "not-found", { max: "1 MB" });
 }
 
 /** Without its query, which may hold what nobody should read in a log. */
@@ -195,6 +202,6 @@ const pathOf = (request: IncomingMessage): string =>
 
 /** From this machine, and not through a proxy on it that speaks for the whole world. */
 const isFromHere = ({ socket, headers }: IncomingMessage): boolean =>
-  /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? "") &&
+  isLoopback(socket.remoteAddress ?? "") &&
   headers["x-forwarded-for"] === undefined &&
   headers.forwarded === undefined;

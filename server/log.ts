@@ -21,6 +21,8 @@ export function openLog(level = "info"): Logger {
   );
 }
 
-/** A path as it may stand in a log: a one-time link's secret is part of its address. */
+/** A path as it may stand in a log: a one-time link's secret is part of its address, however the address is written. */
 export const pathForLog = (path: string): string =>
-  path.replace(/^(\/+accounts\/+open\/+)[^/.]+/i, "$1[redacted]");
+  path
+    .replace(/^(\/+accounts\/+open\/+)[^/.]+/i, "$1[redacted]")
+    .replace(/[A-Za-z0-9_-]{43,}/g, "[redacted]");

@@ -2,6 +2,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import type { Actor } from "../domain/accounts/roles";
+import { addressOf } from "./address";
 import { languageOf } from "./language";
 import { pathForLog } from "./log";
 import { Problem } from "./problem";
@@ -30,7 +31,7 @@ export function pages(
         lang: languageOf(request.headers),
         nonce,
         requestId,
-        address: request.socket.remoteAddress ?? "",
+        address: addressOf(request),
         report: (bug) => report(bug, { requestId, path: pathForLog(request.path) }),
       };
     },

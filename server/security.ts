@@ -43,6 +43,8 @@ export function securityHeaders({ secure, editing }: Policy): RequestHandler {
       },
       // Elsewhere not "no-referrer": with that browsers send `Origin: null` with our own forms.
       referrerPolicy: { policy: holdsSecret(request.path) ? "no-referrer" : "same-origin" },
+      // Open data say for themselves that other sites may read them; said twice it would count for nothing.
+      crossOriginResourcePolicy: isOpenData(request.path) ? false : { policy: "same-origin" },
       xFrameOptions: { action: "deny" },
       strictTransportSecurity: secure,
       // Browsers complain about these two on plain http.
@@ -54,6 +56,8 @@ export function securityHeaders({ secure, editing }: Policy): RequestHandler {
 
 /** Is the address itself a secret? A one-time link is; its page says by itself what its form may tell. */
 const holdsSecret = (path: string): boolean => /^\/+accounts\/+open\//i.test(path);
+
+const isOpenData = (path: string): boolean => /^\/+(api|calendar)\//i.test(path);
 
 /** What every answer carries, also those that are given before Express. */
 export function plainHeaders(response: ServerResponse, requestId: string): void {

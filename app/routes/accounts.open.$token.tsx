@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
@@ -7,6 +13,7 @@ import type { GameCard, SeatPlace } from "../../server/services";
 import { landing } from "../accounts/landing";
 import { seatName } from "../office/seat-name";
 import { staffMeta } from "../office/staff-meta";
+import { problem } from "../respond";
 import { button } from "../ui/button";
 import { useLang, useSay } from "../words";
 
@@ -24,17 +31,29 @@ export const headers = () => PRIVATE;
 
 /** Looking uses nothing up: chat programs open addresses to preview them. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
+  await mayTry(context);
   const owner = await context.services.cards.owner(params.token ?? "");
+  if (!owner) await context.services.links.wrong.note(context.address);
   const goOn = context.actor.kind === "account" ? landing(context.actor) : null;
   return data({ owner, goOn }, { status: owner ? 200 : GONE, headers: PRIVATE });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
+  await mayTry(context);
   const { links } = context.services;
   const answer = await links.exchange(params.token ?? "", request.headers.get("cookie"));
-  if (!answer.ok) return data({ used: true }, { status: GONE, headers: PRIVATE });
+  if (!answer.ok) {
+    await links.wrong.note(context.address);
+    return data({ used: true }, { status: GONE, headers: PRIVATE });
+  }
   const { actor, setCookie } = answer.value;
   return redirect(landing(actor), { headers: { ...PRIVATE, "Set-Cookie": setCookie } });
+}
+
+/** Whoever tries one link after the other waits. */
+async function mayTry(context: AppLoadContext): Promise<void> {
+  const permit = await context.services.links.wrong.permits(context.address);
+  if (!permit.ok) throw problem(context, "too-many", { seconds: permit.refusal.seconds });
 }
 
 export default function OpenLink() {

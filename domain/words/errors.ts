@@ -9,6 +9,7 @@ export const errorWords = words(
       "请先登录：打开发给您的链接，或用账号密码登录。您已输入的内容仍保留在本机。",
     "error.not-found": "找不到这个页面或内容。请检查地址，或从首页重新进入。",
     "error.too-large": "内容太大（最多 {max}）。请分成几次提交。",
+    "error.no-files": "这里不接收文件。没有保存任何内容；要导入表格，请用“导入”页面。",
     "error.too-many": "操作太频繁，请等 {seconds} 秒后再试。已输入的内容仍保留。",
     "error.same-id-other-command": "这个编号已用于另一条记录，没有重复保存。请刷新页面。",
     "error.starting": "系统正在启动，请稍候片刻。已输入的内容仍保留在本机，会自动重发。",
@@ -33,6 +34,8 @@ export const errorWords = words(
     "error.not-found":
       "There is no such page or thing here. Check the address, or start again from the first page.",
     "error.too-large": "That is too large (at most {max}). Send it in several parts.",
+    "error.no-files":
+      "No files are taken here. Nothing was saved; to import a spreadsheet, use the import page.",
     "error.too-many":
       "Too many requests. Try again in {seconds} {seconds|second|seconds}; what you entered is kept.",
     "error.same-id-other-command":

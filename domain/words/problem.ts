@@ -25,6 +25,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   "link-used": 410,
   stale: 409,
   "too-large": 413,
+  "no-files": 415,
   "same-id-other-command": 422,
   "too-many": 429,
   bug: 500,

@@ -62,3 +62,22 @@ async function takeOne(limiter: RateLimiterMemory, key: string): Promise<number>
 
 const tooMany = (ms: number) =>
   refuse<TooMany>({ code: "too-many", seconds: Math.ceil(ms / 1000) });
+
+/**
+ * Links that are none. Nobody guesses one of 256 bits; this keeps a program that tries from costing more than it
+ * should. A venue whose people open old links again stays far below it.
+ */
+export class WrongLinks {
+  readonly #wrong = new RateLimiterMemory({ points: 600, duration: 10 * MINUTE_S });
+
+  /** May somebody at this address open a link now? */
+  async permits(address: string): Promise<Result<null, TooMany>> {
+    const known = await this.#wrong.get(address);
+    return known && known.remainingPoints <= 0 ? tooMany(known.msBeforeNext) : ok(null);
+  }
+
+  /** Counts one that was none. */
+  async note(address: string): Promise<void> {
+    await takeOne(this.#wrong, address);
+  }
+}

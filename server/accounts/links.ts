@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "../../domain/kernel/result";
 import type { Instant } from "../../domain/kernel/time";
 import { audit } from "../audit";
 import type { Db } from "../db";
+import { WrongLinks } from "./attempts";
 import { type Changer, changerId, mayManage } from "./changer";
 import { actorFrom, type Person, type Sessions } from "./sessions";
 import { hashToken, isToken, newToken } from "./tokens";
@@ -39,6 +40,9 @@ export interface SignedIn {
 
 /** One-time sign-in links. */
 export class Links {
+  /** Those that were none, by address. */
+  readonly wrong = new WrongLinks();
+
   constructor(
     private readonly db: Db,
     private readonly now: () => Instant,

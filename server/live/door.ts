@@ -5,6 +5,7 @@ import { parseStream } from "../../domain/kernel/ids";
 import { submitBody } from "../../domain/live/wire";
 import { refusalMessage } from "../../domain/words/refusal";
 import type { Identity } from "../accounts/sessions";
+import { addressOf } from "../address";
 import { badShape, Problem } from "../problem";
 import type { Gate, Live } from "./live";
 import { readJson } from "./read-json";
@@ -18,6 +19,8 @@ const BODY_MAX = 1_000_000;
  * by session, because a whole venue shares one address; those who are nobody share their address's.
  */
 const WISHES = { points: 6000, duration: 10 };
+/** The same for a person with several devices. */
+const OF_ACCOUNT = { points: 12_000, duration: 10 };
 
 /**
  * The door for every live command and for the snapshots that spectators take: the two hot paths. It is plain
@@ -25,6 +28,7 @@ const WISHES = { points: 6000, duration: 10 };
  */
 export class Door {
   readonly #wishes = new RateLimiterMemory(WISHES);
+  readonly #ofAccounts = new RateLimiterMemory(OF_ACCOUNT);
 
   constructor(
     private readonly live: Live,
@@ -51,7 +55,7 @@ export class Door {
 
   async #submit(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { actor, session } = await this.identify(request.headers.cookie);
-    const key = session ?? `address ${request.socket.remoteAddress}`;
+    const key = session ?? `address ${addressOf(request)}`;
     await this.#count(response, key, 1);
     if (actor.kind === "anonymous") throw new Problem("not-signed-in");
     const body = submitBody.safeParse(await readJson(request, BODY_MAX), {
@@ -60,6 +64,7 @@ export class Door {
     if (!body.success) throw badShape(body.error.issues);
     const items = Array.isArray(body.data) ? body.data : [body.data];
     if (items.length > 1) await this.#count(response, key, items.length - 1);
+    await this.#count(response, actor.id, items.length, this.#ofAccounts);
     const gate = this.gateFor(actor);
     const granted = await this.live.submit(items, gate);
     const answers = await Promise.all(
@@ -92,9 +97,14 @@ export class Door {
     send(response, 200, answer);
   }
 
-  async #count(response: ServerResponse, key: string, wishes: number): Promise<void> {
+  async #count(
+    response: ServerResponse,
+    key: string,
+    wishes: number,
+    limiter = this.#wishes,
+  ): Promise<void> {
     try {
-      await this.#wishes.consume(key, wishes);
+      await limiter.consume(key, wishes);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));

@@ -94,7 +94,7 @@ test("not theirs and not there are alike: 404", async () => {
     await post(wish(LIST, OTHERS), official),
     await post(wish(LIST, "game/nowhere"), official),
     await post(wish(LIST, "game/nowhere")),
-    await post(wish(LIST, "round/1")),
+    await post(wish({ type: "close" }, "round/1")),
     await post(wish({ type: "open", rules: {}, home: "T1", away: "T2" }, "game/new")),
   ];
   expect(answers.map(({ status }) => status).slice(0, 4)).toEqual([404, 404, 404, 404]);
