@@ -5,6 +5,7 @@ import type { Db } from "./db";
 import type { Env } from "./env";
 import { Drafts } from "./festival/drafts";
 import { Festival } from "./festival/festival";
+import { FestivalData } from "./festival/open-data";
 import { Orders } from "./festival/orders";
 import { Rounds } from "./festival/rounds";
 import { gatesFor } from "./gates";
@@ -19,6 +20,7 @@ import { type ChecklistView, checklist } from "./office/checklist";
 import { loadDemoInto } from "./office/demo";
 import { Office } from "./office/office";
 import { People } from "./office/people";
+import { OPEN_API } from "./open-api";
 import { Exports } from "./registration/exports";
 import { Imports } from "./registration/imports";
 import { Desk } from "./registry/desk";
@@ -120,6 +122,9 @@ export interface Services extends AccountServices {
   readonly crews: Crews;
   /** What other programs are told. */
   readonly openData: OpenData;
+  readonly festivalData: FestivalData;
+  /** What they may ask. */
+  readonly describedApi: unknown;
   readonly office: Office;
   /** The one way in which ordinary rows change. */
   readonly registry: Registry;
@@ -189,6 +194,8 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     timetable,
     crews,
     openData: new OpenData(league, now),
+    festivalData: new FestivalData(festival, now),
+    describedApi: OPEN_API,
     registry,
     forms,
     imports: new Imports(db, registry, now),

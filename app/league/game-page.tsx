@@ -5,6 +5,7 @@ import type { GameState } from "../../domain/league/game/state";
 import { momentText, sideText } from "../../domain/words/fixture-names";
 import type { Names } from "../../domain/words/plays";
 import type { GamePage, GameStream, TodayBoard } from "../../server/services";
+import { ScoreAnnouncer } from "../live/announcer";
 import { useFreshness } from "../live/freshness";
 import { useBoard } from "../live/use-board";
 import { useStream } from "../live/use-stream";
@@ -14,7 +15,6 @@ import { gameFold } from "./game-fold";
 import { gameNames } from "./game-names";
 import { LeadSection } from "./lead-section";
 import { PlayList } from "./play-list";
-import { ScoreAnnouncer } from "./score-announcer";
 import { ScoreHeader, type Watched } from "./score-header";
 import { Squads } from "./squads";
 

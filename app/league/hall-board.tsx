@@ -11,6 +11,7 @@ import { ageText, type Freshness, useFreshness } from "../live/freshness";
 import { FullScreenButton, useAwakeScreen } from "../live/hall-screen";
 import { useStream } from "../live/use-stream";
 import { ProperName } from "../ui/proper-name";
+import { widthOf } from "../ui/text-width";
 import { useLang, useSay } from "../words";
 import { BoardFoot } from "./board-foot";
 import { gameFold } from "./game-fold";
@@ -119,10 +120,6 @@ function BoardSide({ page, state, side }: { page: GamePage; state: GameState; si
     </div>
   );
 }
-
-/** How many full letters a name is wide; those of the Latin alphabet are about half as wide. */
-const widthOf = (name: string): number =>
-  [...name].reduce((sum, letter) => sum + (letter < "\u2e80" ? 0.62 : 1), 0);
 
 function BoardFacts({ state, side }: { state: GameState; side: Side }) {
   const say = useSay();

@@ -1,20 +1,29 @@
-import { Link, useRevalidator } from "@remix-run/react";
-import { type ReactNode, useEffect } from "react";
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { dayText } from "../../domain/words/dates";
 import type { GameCard, TodayBoard, TodayPage } from "../../server/services";
 import { FreshnessMark, useFreshness } from "../live/freshness";
 import { useBoard } from "../live/use-board";
+import { useReload } from "../live/use-reload";
 import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
 import { FixtureList } from "./fixture-list";
 import { LiveCard, QuietCard } from "./game-card";
 import { GroupStandings } from "./standings-table";
 
-/** Everybody's page learns at the same moment that a game is over; they ask for the rest one after the other. */
-const SPREAD_MS = 8000;
-
-/** The first page: what is on, what comes, what was. */
-export function Today({ page }: { page: TodayPage }) {
+/**
+ * The first page: what is on, what comes, what was. `cards` of what else is on stand beside the games, `aside` below
+ * them.
+ */
+export function Today({
+  page,
+  cards = [],
+  aside = null,
+}: {
+  page: TodayPage;
+  cards?: readonly ReactNode[];
+  aside?: ReactNode;
+}) {
   const lang = useLang();
   const say = useSay();
   const freshness = useFreshness();
@@ -23,6 +32,7 @@ export function Today({ page }: { page: TodayPage }) {
   const { season, next, recent, groups } = page;
   const [first] = next;
   const [last] = recent;
+  const on = board.live.length + cards.length;
   return (
     <div className="page">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -34,26 +44,27 @@ export function Today({ page }: { page: TodayPage }) {
 
       <section aria-labelledby="live" className="mt-4">
         <div className="flex items-center justify-between gap-4">
-          <h2 id="live" className={board.live.length > 0 ? "text-lg font-bold" : "sr-only"}>
+          <h2 id="live" className={on > 0 ? "text-lg font-bold" : "sr-only"}>
             {say("league.live")}
           </h2>
-          {board.live.length > 0 && (
+          {on > 0 && (
             <span className="text-sm">
               <FreshnessMark freshness={freshness} />
             </span>
           )}
         </div>
-        {board.live.length === 0 && <p className="sr-only">{say("league.live.none")}</p>}
+        {on === 0 && <p className="sr-only">{say("league.live.none")}</p>}
         <div className="mt-2 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
           {board.live.map((game) => (
             <LiveCard key={game.id} game={game} skew={skew} stale={freshness.kind === "offline"} />
           ))}
-          {board.live.length < 3 && first && (
+          {cards}
+          {on < 3 && first && (
             <div className="hidden md:grid">
               <QuietCard game={first} today={page.day} />
             </div>
           )}
-          {board.live.length < 2 && last && (
+          {on < 2 && last && (
             <div className="hidden xl:grid">
               <QuietCard game={last} today={page.day} />
             </div>
@@ -80,6 +91,8 @@ export function Today({ page }: { page: TodayPage }) {
           )}
         </section>
       )}
+
+      {aside}
 
       <div className="mt-8 grid gap-8 lg:grid-cols-2 xl:grid-cols-3">
         {groups.length > 0 && (
@@ -131,14 +144,4 @@ function More({ to, children }: { to: string; children: ReactNode }) {
       {children} <span aria-hidden="true">›</span>
     </Link>
   );
-}
-
-/** Asks for the page anew once it is due. */
-function useReload(due: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!due) return;
-    const timer = setTimeout(revalidate, Math.random() * SPREAD_MS);
-    return () => clearTimeout(timer);
-  }, [due, revalidate]);
 }

@@ -1,6 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { say } from "../../domain/words/index";
+import {
+  FestivalAlone,
+  FestivalSection,
+  liveRoundCards,
+  useFestivalToday,
+} from "../festival/festival-today";
 import { myTeam } from "../league/my-team";
 import { Today } from "../league/today";
 import { pageMeta } from "../page-meta";
@@ -9,9 +15,11 @@ import { FirstRun } from "../ui/first-run";
 
 export const handle = { live: true };
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  return context.services.league.today(myTeam(request));
+  const { league, festival } = context.services;
+  const [games, stage] = await Promise.all([league.today(myTeam(request)), festival.today()]);
+  return { games, stage };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -21,6 +29,15 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   }));
 
 export default function TodayRoute() {
-  const page = useLoaderData<typeof loader>();
-  return page ? <Today page={page} /> : <FirstRun />;
+  const { games, stage } = useLoaderData<typeof loader>();
+  const festival = useFestivalToday(stage);
+  if (games)
+    return (
+      <Today
+        page={games}
+        cards={liveRoundCards(festival)}
+        aside={festival && <FestivalSection today={festival} />}
+      />
+    );
+  return festival ? <FestivalAlone today={festival} /> : <FirstRun />;
 }

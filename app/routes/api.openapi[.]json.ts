@@ -1,4 +1,4 @@
 import { answering, readOnly } from "../open-data";
 
-export const loader = answering((data) => data.description());
+export const loader = answering(async (_, { context }) => context.services.describedApi);
 export const action = readOnly;

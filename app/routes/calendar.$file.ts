@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { LANGS } from "../../domain/words/say";
 import { demand, notFound } from "../respond";
 
-/** `/calendar/season.ics`, `/calendar/T01.ics`: fixtures to subscribe to. Calendars ask in no language, so links name one. */
+/** `/calendar/season.ics`, `/calendar/T01.ics`, `/calendar/festival.ics`: fixtures and rounds to subscribe to. Calendars ask in no language, so links name one. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   demand(context, "see-public");
   const [, name] = /^([\w-]+)\.ics$/.exec(params.file ?? "") ?? [];
@@ -10,9 +10,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const asked = url.searchParams.get("lang");
   const lang = LANGS.find((one) => one === asked) ?? context.lang;
-  const { env, openData } = context.services;
-  const team = name === "season" ? null : name;
-  return new Response(await openData.calendar(team, lang, env.origin ?? url.origin), {
+  const { env, festivalData, openData } = context.services;
+  const origin = env.origin ?? url.origin;
+  const calendar =
+    name === "festival"
+      ? await festivalData.calendar(lang, origin)
+      : await openData.calendar(name === "season" ? null : name, lang, origin);
+  return new Response(calendar, {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": `inline; filename="${name}.ics"`,

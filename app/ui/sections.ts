@@ -26,5 +26,12 @@ export function useSections() {
       icon: "teams",
       end: false,
     },
+    {
+      to: "/festival",
+      label: say("festival.section"),
+      short: say("festival.section"),
+      icon: "festival",
+      end: false,
+    },
   ] as const;
 }

@@ -6,6 +6,8 @@ const ICONS = {
   today: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16m0 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6",
   fixtures: "M5 6h14v13H5zM5 10h14M9 4v4m6-4v4",
   standings: "M5 20V11h4v9m1 0V5h4v15m1 0v-7h4v7",
+  festival:
+    "M12 4l2.400 5.200 5.600.600-4.200 3.800 1.200 5.600L12 16.300 7 19.200l1.200-5.600L4 9.800l5.600-.600z",
   teams:
     "M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6m-6 8c0-3 2.7-5 6-5s6 2 6 5m1-13a3 3 0 0 1 0 6m1 2.200c2.400.500 4 2.200 4 4.800",
 } as const;
@@ -17,7 +19,7 @@ export function TabBar() {
   return (
     <nav
       aria-label={say("app.nav")}
-      className="no-print fixed inset-x-0 bottom-0 z-40 grid grid-cols-4 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="no-print fixed inset-x-0 bottom-0 z-40 grid grid-cols-5 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {sections.map(({ to, short, icon, end }) => (
         <NavLink

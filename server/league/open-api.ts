@@ -1,17 +1,18 @@
-/** The public interface, described for programs (OpenAPI 3.1). */
+import {
+  bool,
+  get,
+  inPath,
+  inQuery,
+  list,
+  listOf,
+  nullable,
+  number,
+  object,
+  ref,
+  text,
+} from "../api-shapes";
 
-const text = { type: "string" };
-const number = { type: "integer" };
-const bool = { type: "boolean" };
-const nullable = (of: object) => ({ oneOf: [of, { type: "null" }] });
-const list = (of: object) => ({ type: "array", items: of });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const object = (properties: Record<string, object>) => ({
-  type: "object",
-  required: Object.keys(properties),
-  properties,
-});
-const listOf = (name: string) => object({ items: list(ref(name)), total: number });
+/** The league's share of the public interface. */
 
 const side = object({
   team: nullable(text),
@@ -115,53 +116,21 @@ const schemas = {
       }),
     ),
   }),
-  Problem: {
-    type: "object",
-    required: ["code", "message", "requestId"],
-    properties: { code: text, message: object({ zh: text, en: text }), requestId: text },
-  },
 };
 
-const answer = (schema: object) => ({
-  description: "OK",
-  content: { "application/json": { schema } },
-});
-const get = (summary: string, schema: object, parameters: readonly object[] = []) => ({
-  get: {
-    summary,
-    parameters,
-    responses: {
-      200: answer(schema),
-      default: {
-        description: "A problem",
-        content: { "application/json": { schema: ref("Problem") } },
-      },
-    },
-  },
-});
-const inPath = (name: string) => ({ name, in: "path", required: true, schema: text });
-const inQuery = (name: string) => ({ name, in: "query", schema: text });
-
-export const OPEN_API = {
-  openapi: "3.1.0",
-  info: {
-    title: "Leitai",
-    version: "1",
-    description: "The season in public: teams, fixtures, games, standings and leaders.",
-  },
-  paths: {
-    "/api/seasons": get("Seasons that are published", listOf("Season")),
-    "/api/teams": get("All teams", listOf("Team")),
-    "/api/teams/{id}": get("A team with its squad and fixtures", ref("Squad"), [inPath("id")]),
-    "/api/fixtures": get(
-      "All fixtures by day and time",
-      listOf("Fixture"),
-      ["team", "day", "status", "group"].map(inQuery),
-    ),
-    "/api/games/{id}": get("A game with its box score", ref("Game"), [inPath("id")]),
-    "/api/standings": get("The standings of every group, with reasons", listOf("Group")),
-    "/api/leaders": get("Leaders in points, rebounds and assists a game", listOf("LeaderBoard")),
-    "/api/draw": get("The draw of the groups: input and outcome", { type: "object" }),
-  },
-  components: { schemas },
+const paths = {
+  "/api/seasons": get("Seasons that are published", listOf("Season")),
+  "/api/teams": get("All teams", listOf("Team")),
+  "/api/teams/{id}": get("A team with its squad and fixtures", ref("Squad"), [inPath("id")]),
+  "/api/fixtures": get(
+    "All fixtures by day and time",
+    listOf("Fixture"),
+    ["team", "day", "status", "group"].map(inQuery),
+  ),
+  "/api/games/{id}": get("A game with its box score", ref("Game"), [inPath("id")]),
+  "/api/standings": get("The standings of every group, with reasons", listOf("Group")),
+  "/api/leaders": get("Leaders in points, rebounds and assists a game", listOf("LeaderBoard")),
+  "/api/draw": get("The draw of the groups: input and outcome", { type: "object" }),
 };
+
+export const LEAGUE_API = { paths, schemas };

@@ -6,7 +6,6 @@ import type { Lang } from "../../domain/words/say";
 import { reasonTexts } from "../../domain/words/standings-reasons";
 import { calendarOf } from "./calendar";
 import type { League } from "./league";
-import { OPEN_API } from "./open-api";
 import type { CardSide, GameCard } from "./season-view";
 
 /** A list of the public interface. */
@@ -33,11 +32,6 @@ export class OpenData {
     private readonly league: League,
     private readonly now: () => number,
   ) {}
-
-  /** What this interface is. */
-  async description(): Promise<unknown> {
-    return OPEN_API;
-  }
 
   async seasons(): Promise<Listed<unknown>> {
     const book = await this.league.book();

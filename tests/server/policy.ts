@@ -68,6 +68,8 @@ const form =
 const fixed = (path: string) => () => path;
 const idOf = (thing: Thing) => THINGS.game[thing];
 const teamOf = (thing: Thing) => THINGS.team[thing];
+/** There is one contest. */
+const contestOf = (thing: Thing) => (thing === "missing" ? "no-contest" : "singing");
 const PUBLIC = { get: always(200), post: NO_FORM };
 const accountForm = (
   thing: Thing,
@@ -151,6 +153,25 @@ export const PAGES: Readonly<Record<string, Door>> = {
     get: page(TABLE),
     post: NO_FORM,
   },
+  "festival._index": { path: fixed("/festival"), ...PUBLIC },
+  "festival.$contestId": {
+    path: (thing) => `/festival/${contestOf(thing)}`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
+  "festival.rounds.$roundId": {
+    path: (thing) => `/festival/rounds/${THINGS.round[thing]}`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
+  "live.rounds.$roundId.board": {
+    path: (thing) => `/live/rounds/${THINGS.round[thing]}/board`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
   "live.rounds.$roundId.desk": {
     path: (thing) => `/live/rounds/${THINGS.round[thing]}/desk`,
     things: true,
@@ -174,6 +195,14 @@ export const PAGES: Readonly<Record<string, Door>> = {
 
   // Open data, for programs and calendars.
   "api.$": { path: fixed("/api/no/such/thing"), get: NO_PAGE, post: NO_PAGE },
+  "api.contests._index": { path: fixed("/api/contests"), ...PUBLIC },
+  "api.contests.$contestId": {
+    path: (thing) => `/api/contests/${contestOf(thing)}`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
+  "api.results": { path: fixed("/api/results"), ...PUBLIC },
   "api.draw": { path: fixed("/api/draw"), ...PUBLIC },
   "api.fixtures": { path: fixed("/api/fixtures"), ...PUBLIC },
   "api.leaders": { path: fixed("/api/leaders"), ...PUBLIC },

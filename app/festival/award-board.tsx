@@ -1,0 +1,82 @@
+import "./award-board.css";
+import { useState } from "react";
+import { type RoundState, UNOPENED } from "../../domain/festival/judging/state";
+import type { EntryId } from "../../domain/kernel/ids";
+import type { RoundPage, RoundStream } from "../../server/services";
+import { type Freshness, useFreshness } from "../live/freshness";
+import { FullScreenButton, useAwakeScreen } from "../live/hall-screen";
+import { useStream } from "../live/use-stream";
+import { useSay } from "../words";
+import { AwardContact } from "./award-contact";
+import { AwardLadder } from "./award-ladder";
+import { AwardProgramme } from "./award-programme";
+import { AwardRanking } from "./award-ranking";
+import { AwardStage } from "./award-stage";
+import { type Held, holding, onStage } from "./on-stage";
+import { roundFold } from "./round-fold";
+import { standingOf } from "./standing";
+import { useOpening } from "./use-opening";
+
+/** A round on the screen beside the stage. Its address alone brings it back after a power cut. */
+export function AwardBoard({ page }: { page: RoundPage }) {
+  useAwakeScreen();
+  return page.stream ? <OpenBoard page={page} stream={page.stream} /> : <ComingBoard page={page} />;
+}
+
+function OpenBoard({ page, stream }: { page: RoundPage; stream: RoundStream }) {
+  const { state } = useStream(roundFold, stream.stream, stream);
+  const [held, setHeld] = useState<Held>({ state, entry: null });
+  const now = holding(held, state);
+  // What the screen remembers follows from what comes, so it is settled before anything is drawn.
+  if (now !== held) setHeld(now);
+  return <AwardScreen page={page} state={state} held={now.entry} freshness={useFreshness()} />;
+}
+
+function ComingBoard({ page }: { page: RoundPage }) {
+  useOpening(page.head.id);
+  return <AwardScreen page={page} state={UNOPENED} held={null} freshness={useFreshness()} />;
+}
+
+/** The board as it is drawn: made of the round's public state and of names, of nothing else. */
+export function AwardScreen({
+  page,
+  state,
+  held,
+  freshness,
+}: {
+  page: RoundPage;
+  state: RoundState;
+  held: EntryId | null;
+  freshness: Freshness;
+}) {
+  const say = useSay();
+  const { head } = page;
+  const entry = onStage(state, held);
+  const running = state.phase === "open";
+  return (
+    <main className={`award on-ink ${freshness.kind === "offline" ? "is-stale" : ""}`}>
+      <header className="award-head">
+        <h1 className="award-title">
+          <span className="award-contest">{head.contest}</span> {head.name}
+        </h1>
+        {running && entry && (
+          <p className="award-quiet award-count">
+            {say("award.number", { n: entry.number, of: state.entries.length })}
+          </p>
+        )}
+        <AwardContact freshness={freshness} running={running} />
+        <FullScreenButton />
+      </header>
+      {state.phase === "closed" ? (
+        <AwardLadder page={page} state={state} />
+      ) : entry ? (
+        <div className="award-main">
+          <AwardStage page={page} state={state} entry={entry} />
+          <AwardRanking page={page} state={state} standing={standingOf(state)} entry={entry} />
+        </div>
+      ) : (
+        <AwardProgramme page={page} state={state} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,113 @@
+import type { EntryState, RoundState } from "../../domain/festival/judging/state";
+import { markText } from "../../domain/festival/marks";
+import type { RoundPage } from "../../server/services";
+import { useLang, useSay } from "../words";
+import { entryNames } from "./entry-names";
+import { Fitted } from "./fitted";
+import { momentOf } from "./on-stage";
+import { scoreText } from "./score-text";
+import { standingOf } from "./standing";
+import { type Tile, tilesOf } from "./tiles";
+
+/** The left of the board: who is on stage, the judges one by one, and the score. */
+export function AwardStage({
+  page,
+  state,
+  entry,
+}: {
+  page: RoundPage;
+  state: RoundState;
+  entry: EntryState;
+}) {
+  const say = useSay();
+  const names = entryNames(useLang(), page.entries);
+  const rules = state.programme?.rules ?? page.rules;
+  const moment = momentOf(entry);
+  const tally = entry.shown?.tally ?? null;
+  const line = standingOf(state).lines.find((one) => one.entry === entry.entry);
+  return (
+    <section aria-label={names.title(entry.entry)} className="award-stage">
+      <p className="award-name">
+        <Fitted text={names.title(entry.entry)} most={11} room={68} lines={2} />
+      </p>
+      <p className="award-quiet">
+        <Fitted text={names.unit(entry.entry)} most={6.4} room={68} lines={2} />
+      </p>
+      {moment === "waiting" || moment === "withdrawn" || moment === "correcting" ? (
+        <p className="award-state">{say(`festival.moment.${moment}`)}</p>
+      ) : (
+        <Tiles tiles={tilesOf(rules, entry)} deduction={tally?.deduction ?? null} />
+      )}
+      <div className="award-result">
+        {tally ? (
+          <>
+            <p key={tally.score} className="figures award-score">
+              {scoreText(rules, tally.score)}
+            </p>
+            <p className="award-under">
+              {entry.asked ? (
+                <strong className="award-warn">{say("festival.asked")}</strong>
+              ) : (
+                <>
+                  <span className="award-quiet">{say("award.score")}</span>
+                  {line && <strong>{say("festival.place", { n: line.place })}</strong>}
+                </>
+              )}
+            </p>
+          </>
+        ) : (
+          moment !== "waiting" &&
+          moment !== "withdrawn" &&
+          moment !== "correcting" && (
+            <p className="award-state">{say(`festival.moment.${moment}`)}</p>
+          )
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Tiles({ tiles, deduction }: { tiles: readonly Tile[]; deduction: number | null }) {
+  const say = useSay();
+  return (
+    <ol className={`award-tiles ${tiles.length > 8 ? "is-many" : ""}`}>
+      {tiles.map((tile) => (
+        <li
+          key={tile.seat}
+          className={`award-tile ${tile.total === null ? "is-closed" : "is-open"} ${tile.dropped ? "is-dropped" : ""}`}
+        >
+          <span className="award-seat">
+            {tile.dropped
+              ? say(`award.dropped.${tile.dropped}`, { seat: tile.seat })
+              : say("award.seat", { seat: tile.seat })}
+          </span>
+          {tile.total === null ? (
+            <span className="award-mark award-quiet">
+              {tile.handedIn ? (
+                <>
+                  <span aria-hidden="true">✓</span>
+                  <span className="sr-only">{say("festival.handed-in")}</span>
+                </>
+              ) : (
+                <span aria-hidden="true">·</span>
+              )}
+            </span>
+          ) : tile.dropped ? (
+            <s className="figures award-mark">{tile.total}</s>
+          ) : (
+            <span className="figures award-mark">{tile.total}</span>
+          )}
+        </li>
+      ))}
+      {deduction !== null && (
+        <li className="award-tile is-open">
+          <span className="award-seat">{say("festival.deduction")}</span>
+          <span className="figures award-mark">
+            {deduction > 0 && "−"}
+            {markText(deduction, 2)}
+          </span>
+        </li>
+      )}
+    </ol>
+  );
+}

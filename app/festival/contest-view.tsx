@@ -1,0 +1,113 @@
+import { Link } from "@remix-run/react";
+import { advanceText, prizesText, ruleSentences } from "../../domain/words/tally-rules";
+import type { ContestPage, EntryCard } from "../../server/services";
+import { ProperName } from "../ui/proper-name";
+import { useLang, useSay } from "../words";
+import { titleText } from "./entry-names";
+import { RoundList } from "./round-list";
+
+/** One contest: its rounds, how it is judged, and who takes part. */
+export function ContestView({ page }: { page: ContestPage }) {
+  const lang = useLang();
+  const say = useSay();
+  const { contest, rounds, entries } = page;
+  const panel = rounds[0]?.terms.panel ?? null;
+  const leadsTo = [
+    ...new Set(
+      rounds.flatMap(({ name, terms }) => [
+        ...terms.advance.map((quota) => advanceText(lang, quota)),
+        ...(terms.prizes
+          ? [`${name}${lang === "zh" ? "" : ": "}${prizesText(lang, terms.prizes)}`]
+          : []),
+      ]),
+    ),
+  ];
+  return (
+    <div className="page">
+      <p>
+        <Link
+          to="/festival"
+          className="inline-block py-2 font-semibold text-stage-deep hover:underline"
+        >
+          <span aria-hidden="true">‹ </span>
+          <ProperName>{page.festival.alias}</ProperName>
+        </Link>
+      </p>
+      <h1 className="text-xl font-bold md:text-2xl">
+        <ProperName>{contest.name}</ProperName>
+      </h1>
+      <div className="mt-4 grid items-start gap-8 lg:grid-cols-2">
+        <section aria-labelledby="rounds">
+          <h2 id="rounds" className="mb-2 text-lg font-bold">
+            {say("festival.rounds")}
+          </h2>
+          {rounds.length > 0 ? (
+            <RoundList rounds={rounds} today={null} contest={false} />
+          ) : (
+            <p className="text-quiet">{say("festival.rounds.none")}</p>
+          )}
+        </section>
+        <section aria-labelledby="rules">
+          <h2 id="rules" className="mb-2 text-lg font-bold">
+            {say("festival.rules")}
+          </h2>
+          <RuleList sentences={[...ruleSentences(lang, contest.rules, panel), ...leadsTo]} />
+        </section>
+      </div>
+      <section aria-labelledby="entries" className="mt-8">
+        <h2 id="entries" className="mb-2 text-lg font-bold">
+          {say("festival.entries")}
+        </h2>
+        {entries.length === 0 && <p className="text-quiet">{say("festival.entries.none")}</p>}
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          {contest.categories.map(({ id, name }) => (
+            <Category
+              key={id}
+              name={name}
+              entries={entries.filter((one) => one.category === name)}
+            />
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** Rules as people say them, a sentence each. */
+export function RuleList({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ul className="card grid list-disc gap-2 bg-stage-soft py-4 pr-4 pl-8">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Category({ name, entries }: { name: string; entries: readonly EntryCard[] }) {
+  const say = useSay();
+  if (entries.length === 0) return null;
+  return (
+    <section className="card overflow-hidden">
+      <h3 className="flex items-baseline justify-between gap-4 bg-paper-deep px-4 py-2 font-bold">
+        <ProperName>{name}</ProperName>
+        <span className="text-sm font-normal text-quiet">
+          {say("festival.round.entries", { n: entries.length })}
+        </span>
+      </h3>
+      <ul className="divide-y divide-line-soft">
+        {entries.map((entry) => (
+          <li key={entry.id} className="flex flex-wrap items-baseline gap-x-3 px-4 py-2">
+            <span className="font-semibold">
+              <ProperName>{titleText(entry.title)}</ProperName>
+            </span>
+            <span className="text-sm text-quiet">
+              <ProperName>{entry.unit}</ProperName> ·{" "}
+              {say("festival.people", { n: entry.performers })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

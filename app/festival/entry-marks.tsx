@@ -1,0 +1,114 @@
+import type { EntryState, RoundState, Shown } from "../../domain/festival/judging/state";
+import { markText } from "../../domain/festival/marks";
+import { durationText } from "../../domain/words/tally-rules";
+import type { RoundPage } from "../../server/services";
+import { useLang, useSay } from "../words";
+import { entryNames } from "./entry-names";
+import { scoreText } from "./score-text";
+import { SheetTable } from "./sheet-table";
+
+type Answers = ReadonlyMap<string, boolean> | null;
+
+/** All that is released of one entry: each judge's marks, what was taken off, and versions that were corrected. */
+export function EntryMarks({
+  page,
+  state,
+  entry,
+  proof,
+}: {
+  page: RoundPage;
+  state: RoundState;
+  entry: EntryState;
+  proof: Answers;
+}) {
+  const say = useSay();
+  const { shown, corrected, asked } = entry;
+  return (
+    <div className="grid gap-3 border-t border-line-soft bg-paper px-4 py-3">
+      {asked && (
+        <p className="text-sm text-warn-text">
+          {say("festival.correction.asked", { reason: asked.reason })}
+        </p>
+      )}
+      {shown && <Version page={page} state={state} entry={entry} shown={shown} proof={proof} now />}
+      {corrected.map((version, index) => (
+        <section key={version.reason} className="border-t border-line pt-3">
+          <h4 className="font-bold">{say("festival.correction.before", { n: index + 1 })}</h4>
+          <p className="mb-2 text-sm">
+            {say("festival.correction.reason", { reason: version.reason })}
+          </p>
+          <Version page={page} state={state} entry={entry} shown={version.shown} proof={proof} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Version({
+  page,
+  state,
+  entry,
+  shown,
+  proof,
+  now = false,
+}: {
+  page: RoundPage;
+  state: RoundState;
+  entry: EntryState;
+  shown: Shown;
+  proof: Answers;
+  /** The version that stands. */
+  now?: boolean;
+}) {
+  const lang = useLang();
+  const say = useSay();
+  const rules = state.programme?.rules ?? page.rules;
+  const names = entryNames(lang, page.entries);
+  const { tally } = shown;
+  return (
+    <>
+      {now && entry.corrected.length > 0 && (
+        <h4 className="font-bold">{say("festival.correction.after", { n: entry.version })}</h4>
+      )}
+      <SheetTable
+        rules={rules}
+        seats={page.seats}
+        shown={shown}
+        label={say("festival.marks.of", { title: names.title(entry.entry) })}
+        proof={proof}
+      />
+      {tally && (
+        <ul className="grid gap-1 text-sm">
+          <li className="font-semibold">
+            {tally.deduction > 0
+              ? say("festival.average.minus", {
+                  mean: scoreText(rules, tally.mean),
+                  deduction: markText(tally.deduction),
+                  score: scoreText(rules, tally.score),
+                })
+              : say("festival.average", { mean: scoreText(rules, tally.mean) })}
+          </li>
+          {now && entry.ms !== null && (
+            <li>{say("festival.duration", { time: durationText(lang, entry.ms) })}</li>
+          )}
+          {now && entry.timeDeduction > 0 && (
+            <li>{say("festival.penalty.time", { points: markText(entry.timeDeduction) })}</li>
+          )}
+          {now &&
+            entry.penalties.map(({ points, reason }) => (
+              <li key={reason}>{say("festival.penalty", { points: markText(points), reason })}</li>
+            ))}
+          {now &&
+            entry.seats.map(({ seat, status }) =>
+              status === "recused" || status === "absent" ? (
+                <li key={seat}>{say(`festival.${status}`, { seat })}</li>
+              ) : null,
+            )}
+          {shown.sheets.map(({ seat, reason }) =>
+            reason ? <li key={seat}>{say("festival.sheet.reason", { seat, reason })}</li> : null,
+          )}
+        </ul>
+      )}
+    </>
+  );
+}

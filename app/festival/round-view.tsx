@@ -1,0 +1,150 @@
+import { Link, useRevalidator } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { type RoundState, UNOPENED } from "../../domain/festival/judging/state";
+import type { EntryId } from "../../domain/kernel/ids";
+import { advanceText, prizesText, ruleSentences } from "../../domain/words/tally-rules";
+import type { RoundPage, RoundStream } from "../../server/services";
+import { ScoreAnnouncer } from "../live/announcer";
+import { type Freshness, useFreshness } from "../live/freshness";
+import { useStream } from "../live/use-stream";
+import { useLang, useSay } from "../words";
+import { RuleList } from "./contest-view";
+import { entryNames } from "./entry-names";
+import { type Held, holding, momentOf, onStage } from "./on-stage";
+import { OrderRecord } from "./order-record";
+import { roundFold } from "./round-fold";
+import { RoundHeader } from "./round-header";
+import { roundTitle } from "./round-meta";
+import { Panel, Programme } from "./round-programme";
+import { RoundResults } from "./round-results";
+import { scoreText } from "./score-text";
+import { SealCheck } from "./seal-check";
+import { useOpening } from "./use-opening";
+import { useProof } from "./use-proof";
+
+/** One round, before, while and after it is judged. */
+export function RoundView({ page }: { page: RoundPage }) {
+  return page.stream ? <OpenRound page={page} stream={page.stream} /> : <ComingRound page={page} />;
+}
+
+function ComingRound({ page }: { page: RoundPage }) {
+  useOpening(page.head.id);
+  return <RoundFrame page={page} state={UNOPENED} held={null} freshness={useFreshness()} />;
+}
+
+function OpenRound({ page, stream }: { page: RoundPage; stream: RoundStream }) {
+  const { state } = useStream(roundFold, stream.stream, stream);
+  const { revalidate } = useRevalidator();
+  const [held, setHeld] = useState<Held>({ state, entry: null });
+  const now = holding(held, state);
+  // What the page remembers follows from what comes, so it is settled before anything is drawn.
+  if (now !== held) setHeld(now);
+  const over = state.phase === "closed";
+  const known = page.head.status === "final";
+  // How a round stands among the others is the festival's knowledge, not the stream's.
+  useEffect(() => {
+    if (over !== known) revalidate();
+  }, [over, known, revalidate]);
+  return <RoundFrame page={page} state={state} held={now.entry} freshness={useFreshness()} />;
+}
+
+/** The page as it is drawn: made of the round's public state and of names, of nothing else. */
+export function RoundFrame({
+  page,
+  state,
+  held,
+  freshness,
+}: {
+  page: RoundPage;
+  state: RoundState;
+  held: EntryId | null;
+  freshness: Freshness;
+}) {
+  const lang = useLang();
+  const say = useSay();
+  const { head, terms } = page;
+  const names = entryNames(lang, page.entries);
+  const rules = state.programme?.rules ?? page.rules;
+  const proof = useProof(state);
+  const entry = onStage(state, held);
+  const begun = state.entries.some(({ shown, corrected }) => shown || corrected.length > 0);
+  return (
+    <div className="page">
+      <h1 className="sr-only">{roundTitle(lang, head)}</h1>
+      <RoundHeader page={page} state={state} entry={entry} freshness={freshness} />
+      {state.phase === "open" && entry && (
+        <ScoreAnnouncer
+          text={[
+            names.title(entry.entry),
+            say(`festival.moment.${momentOf(entry)}`),
+            entry.shown?.tally ? scoreText(rules, entry.shown.tally.score) : "",
+          ].join(" ")}
+        />
+      )}
+      <nav aria-label={say("festival.round.sections")} className="mt-4 flex flex-wrap gap-2">
+        {begun && <Anchor to="#results">{say("festival.results")}</Anchor>}
+        <Anchor to="#programme">{say("festival.programme")}</Anchor>
+        <Anchor to="#rules">{say("festival.rules")}</Anchor>
+        <Link
+          to={`/live/rounds/${head.id}/board`}
+          className="inline-flex min-h-11 items-center rounded-full bg-ink px-4 font-semibold text-white"
+        >
+          {say("festival.to-board")}
+        </Link>
+      </nav>
+      <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-2">
+        {begun && (
+          <div className="grid grid-cols-1 gap-8">
+            <RoundResults page={page} state={state} proof={proof.answers} />
+            <SealCheck proof={proof} />
+          </div>
+        )}
+        <div className="grid grid-cols-1 gap-8">
+          <Programme page={page} state={state} entry={entry} />
+          <Panel page={page} />
+          <section aria-labelledby="rules">
+            <h2 id="rules" className="mb-2 scroll-mt-4 text-lg font-bold">
+              {say("festival.rules")}
+            </h2>
+            <RuleList
+              sentences={[
+                ...ruleSentences(lang, rules, terms.panel),
+                ...(terms.prizes ? [prizesText(lang, terms.prizes)] : []),
+                ...terms.advance.map((quota) => advanceText(lang, quota)),
+              ]}
+            />
+            <p className="mt-2 flex flex-wrap gap-x-6">
+              <Link
+                to={`/festival/${head.contestId}`}
+                className="inline-block py-2.5 font-semibold text-stage-deep hover:underline"
+              >
+                {say("festival.to-contest", { contest: head.contest })}{" "}
+                <span aria-hidden="true">›</span>
+              </Link>
+              {page.stream && (
+                <a
+                  href={`/live/${page.stream.stream}`}
+                  className="inline-block py-2.5 font-semibold text-stage-deep hover:underline"
+                >
+                  {say("festival.log")}
+                </a>
+              )}
+            </p>
+          </section>
+          <OrderRecord page={page} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Anchor({ to, children }: { to: string; children: string }) {
+  return (
+    <a
+      href={to}
+      className="inline-flex min-h-11 items-center rounded-full bg-chip px-4 font-semibold hover:bg-line"
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,31 @@
+import { markText } from "../../domain/festival/marks";
+import type { TallyRules } from "../../domain/festival/rules";
+
+/** A total's own unit is 10⁻⁷ points. */
+const PLACES = 7;
+
+/** A score, a mean or a deduction in thousandths, with as many decimals as the contest prints. */
+export const scoreText = ({ rounding }: TallyRules, thousandths: number): string =>
+  markText(thousandths, rounding.decimals);
+
+/** A judge's total (10⁻⁷ points), whole: no digit of it is rounded away. */
+export function totalText(rules: TallyRules, total: number): string {
+  const decimals = totalDecimals(rules);
+  const point = 10 ** PLACES;
+  const rest = String(total % point)
+    .padStart(PLACES, "0")
+    .slice(0, decimals);
+  return `${Math.floor(total / point)}${decimals === 0 ? "" : `.${rest}`}`;
+}
+
+/** How many decimals any judge's total under these rules can have. */
+function totalDecimals({ criteria, mark, rounding }: TallyRules): number {
+  if (rounding.at === "judge") return rounding.decimals;
+  for (let decimals = 0; decimals < PLACES; decimals++) {
+    const unit = 10 ** (PLACES - decimals);
+    const fits = ({ weight }: { readonly weight: number }) =>
+      (weight * mark.step) % unit === 0 && (weight * mark.min) % unit === 0;
+    if (criteria.every(fits)) return decimals;
+  }
+  return PLACES;
+}

@@ -1,0 +1,101 @@
+import type { Shown } from "../../domain/festival/judging/state";
+import { decimalsOf, markText } from "../../domain/festival/marks";
+import { bySeat } from "../../domain/festival/panel";
+import type { TallyRules } from "../../domain/festival/rules";
+import { judgeTotal } from "../../domain/festival/tally";
+import type { SeatCard } from "../../server/services";
+import { ProperName } from "../ui/proper-name";
+import { ScrollSideways } from "../ui/scroll-sideways";
+import { useSay } from "../words";
+import { totalText } from "./score-text";
+import { droppedOf } from "./tiles";
+
+/** The released sheets of an entry, a line each: marks by criterion, the total, and which totals do not count. */
+export function SheetTable({
+  rules,
+  seats,
+  shown,
+  label,
+  proof,
+}: {
+  rules: TallyRules;
+  seats: readonly SeatCard[];
+  shown: Shown;
+  label: string;
+  proof: ReadonlyMap<string, boolean> | null;
+}) {
+  const say = useSay();
+  const dropped = droppedOf(rules, { shown });
+  const decimals = decimalsOf(rules.mark.step);
+  const sheets = shown.sheets.toSorted((a, b) => bySeat(a.seat, b.seat));
+  return (
+    <ScrollSideways label={label}>
+      <table className="w-full text-sm">
+        <thead>
+          <tr className="text-quiet">
+            <th scope="col" className="py-2 pl-3 text-left font-normal">
+              {say("festival.judge")}
+            </th>
+            {rules.criteria.map(({ id, name, weight }) => (
+              <th key={id} scope="col" className="px-1.5 py-2 text-right font-normal">
+                <ProperName>{name}</ProperName>
+                <span className="block text-xs">{weight / 100}%</span>
+              </th>
+            ))}
+            <th scope="col" className="px-3 py-2 text-right font-normal">
+              {say("festival.total")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheets.map((sheet) => {
+            const out = dropped.get(sheet.seat) ?? null;
+            const agrees = proof?.get(sheet.commitment);
+            const name = seats.find(({ seat }) => seat === sheet.seat)?.name;
+            return (
+              <tr key={sheet.seat} className="border-t border-line-soft">
+                <th scope="row" className="py-1.5 pl-3 text-left font-semibold">
+                  <span className="whitespace-nowrap">
+                    {say("festival.judge.number", { seat: sheet.seat })}
+                    {agrees !== undefined && (
+                      <span className={agrees ? "text-good-text" : "text-bad"}>
+                        <span aria-hidden="true">{agrees ? " ✓" : " ✗"}</span>
+                        <span className="sr-only">
+                          {say(agrees ? "festival.proof.ok" : "festival.proof.bad")}
+                        </span>
+                      </span>
+                    )}
+                  </span>
+                  {name && (
+                    <span className="block font-normal text-quiet">
+                      <ProperName>{name}</ProperName>
+                    </span>
+                  )}
+                </th>
+                {rules.criteria.map(({ id }) => (
+                  <td key={id} className="figures px-1.5 py-1.5 text-right text-base">
+                    {markText(sheet.marks[id] ?? 0, decimals)}
+                  </td>
+                ))}
+                <td className="figures px-3 py-1.5 text-right text-lg">
+                  {out ? (
+                    <>
+                      <s className="text-quiet">
+                        {totalText(rules, judgeTotal(rules, sheet.marks))}
+                      </s>
+                      <span className="block font-sans text-xs font-normal text-quiet">
+                        {say(`festival.dropped.${out}`)}
+                      </span>
+                    </>
+                  ) : (
+                    totalText(rules, judgeTotal(rules, sheet.marks))
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollSideways>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from "react";
+import type { RoundState, ShownSheet } from "../../domain/festival/judging/state";
+
+/** A released sheet with the seal that was published when it was handed in. */
+interface Sealed {
+  readonly entry: string;
+  readonly sheet: ShownSheet;
+  readonly seal: string | undefined;
+}
+
+export interface Proof {
+  /** Whether a seal agrees, by commitment; null before anybody asked. */
+  readonly answers: ReadonlyMap<string, boolean> | null;
+  readonly running: boolean;
+  readonly sheets: number;
+  readonly check: () => Promise<void>;
+}
+
+/** Computes the seals of all released sheets again, on the reader's own device. */
+export function useProof(state: RoundState): Proof {
+  const [answers, setAnswers] = useState<ReadonlyMap<string, boolean> | null>(null);
+  const [running, setRunning] = useState(false);
+  const sheets = releasedSheets(state);
+  const check = async () => {
+    setRunning(true);
+    const { commitmentOf } = await import("../../domain/festival/judging/commitment");
+    const round = state.programme?.round ?? "";
+    setAnswers(
+      new Map(
+        sheets.map(({ entry, sheet, seal }) => {
+          const { seat, marks, salt, commitment } = sheet;
+          return [commitment, commitmentOf({ round, entry, seat, marks, salt }) === seal];
+        }),
+      ),
+    );
+    setRunning(false);
+  };
+  return { answers, running, sheets: sheets.length, check };
+}
+
+/** Every version that was published, with what was committed to before anybody saw it. */
+export const releasedSheets = (state: RoundState): readonly Sealed[] =>
+  state.entries.flatMap(({ entry, shown, corrected, confirmed }) => [
+    ...(shown?.sheets ?? []).map((sheet) => ({
+      entry,
+      sheet,
+      seal: confirmed?.sheets.find(({ seat }) => seat === sheet.seat)?.commitment,
+    })),
+    ...corrected.flatMap((version) =>
+      version.shown.sheets.map((sheet) => ({ entry, sheet, seal: sheet.commitment })),
+    ),
+  ]);

@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { roundMeta } from "../festival/round-meta";
+import { RoundView } from "../festival/round-view";
+import { pageMeta } from "../page-meta";
+import { demand } from "../respond";
+
+export const handle = { live: true };
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  demand(context, "see-public");
+  return context.services.festival.roundPage(params.roundId ?? "");
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageMeta(matches, (lang) => roundMeta(lang, data));
+
+export default function RoundRoute() {
+  const page = useLoaderData<typeof loader>();
+  return <RoundView key={`${page.head.id} ${page.stream === null}`} page={page} />;
+}

@@ -1,0 +1,128 @@
+import { markText } from "../festival/marks";
+import type { PrizeRules, TallyRules } from "../festival/rules";
+import { say } from "./index";
+import type { Lang } from "./say";
+
+const NUMBERS: Readonly<Record<Lang, readonly string[]>> = {
+  zh: "零 一 两 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五".split(" "),
+  en: "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(
+    " ",
+  ),
+};
+
+const number = (lang: Lang, n: number): string => NUMBERS[lang][n] ?? String(n);
+
+/**
+ * A contest's rules as people say them, a sentence each: how marks become a total, totals a score, what time costs,
+ * who is ahead of whom with equal scores, and who judges instead of whom. `judges` is the size of the panel, if known.
+ */
+export function ruleSentences(
+  lang: Lang,
+  rules: TallyRules,
+  judges: number | null = null,
+): readonly string[] {
+  const { criteria, mark, time } = rules;
+  const sentences = [
+    say(lang, "rules.criteria", {
+      criteria: criteria
+        .map(({ name, weight }) => say(lang, "rules.criterion", { name, percent: weight / 100 }))
+        .join(say(lang, "rules.list")),
+      min: markText(mark.min),
+      max: markText(mark.max),
+      step: markText(mark.step),
+    }),
+    capital(panelText(lang, rules, judges)),
+  ];
+  if (rules.rankOn === "exact") sentences.push(say(lang, "rules.exact-rank"));
+  sentences.push(tiesText(lang, rules));
+  if (time)
+    sentences.push(
+      say(lang, "rules.time", {
+        min: durationText(lang, time.minMs),
+        max: durationText(lang, time.maxMs),
+        per: durationText(lang, time.perStartedMs),
+        points: markText(time.points),
+      }),
+    );
+  sentences.push(say(lang, `rules.recused.${rules.recused}`));
+  if (rules.atLeast > 1)
+    sentences.push(say(lang, "rules.at-least", { n: number(lang, rules.atLeast) }));
+  return sentences;
+}
+
+/** 去掉一个最高分和一个最低分，其余平均，四舍五入保留三位小数: how the panel's totals become a score. */
+function panelText(lang: Lang, { panel, rounding }: TallyRules, judges: number | null): string {
+  const { dropHigh, dropLow } = panel;
+  const method = panel.method === "trimmedMean" ? "mean" : panel.method;
+  const dropped = dropHigh > 0 && dropLow > 0 ? "both" : dropHigh > 0 ? "high" : "low";
+  const drops = dropHigh + dropLow > 0;
+  const round = say(
+    lang,
+    rounding.decimals === 0
+      ? `rules.rounding.${rounding.mode}.0`
+      : `rules.rounding.${rounding.mode}`,
+    { places: number(lang, rounding.decimals) },
+  );
+  const facts = { high: number(lang, dropHigh), low: number(lang, dropLow) };
+  return [
+    judges === null || judges === 0 ? "" : say(lang, "rules.judges", { n: number(lang, judges) }),
+    rounding.at === "judge" ? say(lang, "rules.judge-first", { rounding: round }) : "",
+    drops ? say(lang, `rules.drop.${dropped}`, facts) : "",
+    say(lang, `rules.panel.${method}`, { which: say(lang, drops ? "rules.rest" : "rules.all") }),
+    say(lang, "rules.comma"),
+    round,
+    lang === "zh" ? "。" : ". ",
+    say(lang, "rules.after-mean"),
+  ].join("");
+}
+
+function tiesText(lang: Lang, { ties, criteria }: TallyRules): string {
+  if (ties.length === 0) return say(lang, "rules.ties.none");
+  const steps = ties.map((step, index) => {
+    if (step === "headJudge" || step === "earlier")
+      return say(lang, index === 0 ? `rules.tie.${step}` : `rules.tie.${step}.then`);
+    const what =
+      step === "exact" || step === "untrimmed" || step === "headToHead"
+        ? say(lang, `rules.tie.${step}`)
+        : say(lang, "rules.tie.criterion", {
+            name: criteria.find(({ id }) => step === `criterion:${id}`)?.name ?? step,
+          });
+    return say(lang, index === 0 ? "rules.tie.first" : "rules.tie.then", { what });
+  });
+  return say(lang, "rules.ties", { steps: steps.join(say(lang, "rules.ties.join")) });
+}
+
+/** 一等奖1名、二等奖2名、其余优秀奖: which prizes there are. */
+export const prizesText = (lang: Lang, { prizes }: PrizeRules): string =>
+  say(lang, "rules.prizes", {
+    prizes: prizes
+      .map(({ name, count }) =>
+        count === null
+          ? say(lang, "rules.prize.rest", { name })
+          : say(lang, "rules.prize", { name, n: count }),
+      )
+      .join(say(lang, "rules.list")),
+  });
+
+/** 前六名晋级决赛: who goes on, and where to. */
+export const advanceText = (
+  lang: Lang,
+  quota: { readonly round: string; readonly categories: readonly string[]; readonly best: number },
+): string =>
+  say(lang, quota.categories.length > 0 ? "rules.advance.of" : "rules.advance", {
+    n: quota.best,
+    round: quota.round,
+    categories: quota.categories.join(say(lang, "rules.list")),
+  });
+
+/** 3 分 20 秒, 3 min 20 s. */
+export function durationText(lang: Lang, ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const [m, s] = [Math.floor(seconds / 60), seconds % 60];
+  if (m === 0) return say(lang, "rules.seconds", { n: s });
+  return s === 0
+    ? say(lang, "rules.minutes", { n: m })
+    : say(lang, "rules.minutes-seconds", { m, s });
+}
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,0 +1,82 @@
+import {
+  bool,
+  get,
+  inPath,
+  inQuery,
+  list,
+  listOf,
+  nullable,
+  number,
+  object,
+  ref,
+  text,
+} from "../api-shapes";
+
+/** The festival's share of the public interface. */
+
+const round = {
+  id: text,
+  contest: text,
+  contestName: text,
+  kind: { type: "string", enum: ["heat", "final"] },
+  name: text,
+  day: nullable({ type: "string", format: "date" }),
+  start: nullable(text),
+  startsAt: nullable({ type: "string", format: "date-time" }),
+  hall: nullable(text),
+  status: { type: "string", enum: ["planned", "live", "final"] },
+  entries: number,
+  called: number,
+  placed: number,
+};
+const contest = { id: text, name: text, entries: number, rounds: list(ref("Round")) };
+const line = object({
+  entry: text,
+  title: text,
+  unit: text,
+  place: number,
+  shared: bool,
+  score: { type: "string", pattern: "^-?\\d+(\\.\\d+)?$" },
+  prize: nullable(text),
+});
+
+const schemas = {
+  Round: object(round),
+  Contest: object(contest),
+  ContestDetail: object({
+    ...contest,
+    rules: { type: "object" },
+    ruleTexts: object({ zh: list(text), en: list(text) }),
+    categories: list(object({ id: text, name: text })),
+    acts: list(object({ id: text, title: text, unit: text, category: text, performers: number })),
+  }),
+  Result: object({
+    ...round,
+    stream: text,
+    ranked: list(line),
+    reasons: list(
+      object({
+        above: text,
+        below: text,
+        step: text,
+        figures: { type: "object" },
+        text: object({ zh: text, en: text }),
+      }),
+    ),
+    advance: list(object({ to: text, entries: list(text) })),
+  }),
+};
+
+const paths = {
+  "/api/contests": get("The festival's contests with their rounds", listOf("Contest")),
+  "/api/contests/{id}": get("A contest with its rules and entries", ref("ContestDetail"), [
+    inPath("id"),
+  ]),
+  "/api/results": get(
+    "Every round's ranking as far as it is revealed, with a reason for each tie broken",
+    listOf("Result"),
+    ["contest", "round", "status"].map(inQuery),
+  ),
+};
+
+export const FESTIVAL_API = { paths, schemas };
