@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { LocalDay } from "../../domain/kernel/time";
-import { dutiesOf } from "../../domain/schedule/crew";
+import { DUTIES, dutiesOf } from "../../domain/schedule/crew";
 import type { CrewDay } from "../../server/services";
 import { button } from "../ui/button";
 import { useSay } from "../words";
@@ -78,6 +78,7 @@ export function CrewProposalPanel({ day, crew, nameOf }: Shown) {
             <span className="block font-bold">{nameOf(game)}</span>
             {added
               .filter(({ gameId }) => gameId === game)
+              .sort((a, b) => DUTIES.indexOf(a.duty) - DUTIES.indexOf(b.duty))
               .map(({ officialId, duty }) => (
                 <span key={officialId} className="flex justify-between gap-3 text-sm">
                   <span className="text-quiet">{say(`crew.duty.${duty}`)}</span>

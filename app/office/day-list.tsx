@@ -29,11 +29,17 @@ export function DayList({ home: { today, rounds, at } }: { home: OfficeHome }) {
   );
 }
 
-function GameLine({ game, at }: { game: OfficeGame; at: number }) {
+function GameLine({ game, at }: { game: OfficeHome["today"][number]; at: number }) {
   const lang = useLang();
   const say = useSay();
   const pairing = pairingText(lang, game);
-  const officials = game.officials.map(({ name }) => name).join(say("schedule.and"));
+  const names = (list: readonly string[]) => list.join(say("schedule.and"));
+  const table =
+    game.officials.length > 0
+      ? say("office.table.names", { names: names(game.officials.map(({ name }) => name)) })
+      : game.crew.length > 0
+        ? say("office.table.assigned", { names: names(game.crew) })
+        : say("office.table.none");
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
       <span className="figures w-16 shrink-0 text-2xl">
@@ -54,27 +60,31 @@ function GameLine({ game, at }: { game: OfficeGame; at: number }) {
           {game.venue} {game.court}
         </span>
         <span
-          className={`block text-sm ${officials ? "text-quiet" : "font-semibold text-warn-text"}`}
+          className={`block text-sm ${game.officials.length > 0 ? "text-quiet" : "font-semibold text-warn-text"}`}
         >
-          {officials ? say("office.table.names", { names: officials }) : say("office.table.none")}
+          {table}
         </span>
         {game.status === "live" && <LastEntry game={game} at={at} />}
       </span>
-      <StatusMark game={game} />
-      <Link
-        to={`/live/games/${game.id}/board`}
-        aria-label={say("office.today.board.of", { game: pairing })}
-        className="flex min-h-11 items-center rounded-lg px-2 font-bold text-court-text hover:underline"
-      >
-        {say("office.today.board")}
-      </Link>
-      <Link
-        to={padPath(game.id)}
-        aria-label={say("office.pad.of", { game: pairing })}
-        className="flex min-h-11 items-center rounded-lg px-2 font-bold text-court-text hover:underline"
-      >
-        {say("office.pad")}
-      </Link>
+      <span className="flex basis-full flex-wrap items-center gap-x-4 pl-20 sm:basis-auto sm:flex-col sm:items-end sm:pl-0">
+        <StatusMark game={game} />
+        <span className="flex gap-x-4">
+          <Link
+            to={padPath(game.id)}
+            aria-label={say("office.pad.of", { game: pairing })}
+            className="flex min-h-11 items-center font-bold text-court-text hover:underline"
+          >
+            {say("office.pad")}
+          </Link>
+          <Link
+            to={`/live/games/${game.id}/board`}
+            aria-label={say("office.today.board.of", { game: pairing })}
+            className="flex min-h-11 items-center font-bold text-court-text hover:underline"
+          >
+            {say("office.today.board")}
+          </Link>
+        </span>
+      </span>
     </li>
   );
 }
@@ -111,19 +121,21 @@ function RoundLine({ round }: { round: OfficeRound }) {
           {say("office.judges", { n: signedIn, seats })}
         </span>
       </span>
-      <span
-        className={`shrink-0 rounded-full px-3 py-1 text-sm font-bold whitespace-nowrap ${LOOKS[status]}`}
-      >
-        {status === "live" && <span aria-hidden="true">● </span>}
-        {say(`office.status.${status}`)}
+      <span className="flex basis-full flex-wrap items-center gap-x-4 pl-20 sm:basis-auto sm:flex-col sm:items-end sm:pl-0">
+        <span
+          className={`shrink-0 rounded-full px-3 py-1 text-sm font-bold whitespace-nowrap ${LOOKS[status]}`}
+        >
+          {status === "live" && <span aria-hidden="true">● </span>}
+          {say(`office.status.${status}`)}
+        </span>
+        <Link
+          to={`/office/people?round=${encodeURIComponent(id)}`}
+          aria-label={`${say("office.waiting.judges.do")}: ${contest} ${name}`}
+          className="flex min-h-11 items-center font-bold text-stage-deep hover:underline"
+        >
+          {say("office.waiting.judges.do")}
+        </Link>
       </span>
-      <Link
-        to={`/office/people?round=${encodeURIComponent(id)}`}
-        aria-label={`${say("office.waiting.judges.do")}: ${contest} ${name}`}
-        className="flex min-h-11 items-center rounded-lg px-2 font-bold text-stage-deep hover:underline"
-      >
-        {say("office.waiting.judges.do")}
-      </Link>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useId } from "react";
 import { clockText } from "../../domain/kernel/time";
-import { kindOf } from "../../domain/schedule/crew";
+import { DUTIES, kindOf } from "../../domain/schedule/crew";
 import { pairingText } from "../../domain/words/pairing";
 import type { CrewDay, OfficeGame, TableOfficial } from "../../server/services";
 import { button } from "../ui/button";
@@ -41,6 +41,7 @@ export function GameTable({
     const official = people.get(officialId);
     return official && kindOf(duty) === "table" ? [{ name: official.name, duty }] : [];
   });
+  atTable.sort((a, b) => DUTIES.indexOf(a.duty) - DUTIES.indexOf(b.duty));
   const waiting = atTable.filter(({ name }) => game.officials.every((one) => one.name !== name));
   return (
     <li aria-labelledby={heading} className="card p-4 md:p-5">

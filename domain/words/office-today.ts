@@ -29,6 +29,7 @@ export const officeTodayWords = words(
     "office.ago.days": "{n} 天前",
     "office.last-entry": "最近一条记录：{ago}",
     "office.last-entry.none": "还没有记录",
+    "office.table.assigned": "记录台：{names}（尚未登录）",
     "office.judges": "评委 {n}/{seats} 已登录",
     "office.waiting.timetable": "赛程有 {n} 处变动还没有公布",
     "office.waiting.timetable.why": "观众、球队和记录台看到的仍是上次公布的赛程。",
@@ -74,6 +75,7 @@ export const officeTodayWords = words(
     "office.ago.days": "{n} {n|day|days} ago",
     "office.last-entry": "Newest entry: {ago}",
     "office.last-entry.none": "No entry yet",
+    "office.table.assigned": "Table: {names} (not signed in yet)",
     "office.judges": "{n} of {seats} judges signed in",
     "office.waiting.timetable": "{n} {n|change|changes} of the timetable not yet published",
     "office.waiting.timetable.why":

@@ -77,15 +77,17 @@ const NO_LEAGUE: Played = {
 };
 
 async function leagueToday(needs: HomeNeeds, book: SeasonBook, day: LocalDay): Promise<Played> {
-  const { league, live, accounts, now } = needs;
+  const { league, live, accounts, crews, now } = needs;
   const [{ games: drafted }, { games }] = await Promise.all([league.view(), league.told()]);
   const { world, draft } = task(book, drafted);
   const officials = await tableOfficials(accounts, now());
+  const tables = await crews.tables();
   const today = games
     .filter((game) => game.day === day || game.status === "live")
     .map((game) => ({
       ...game,
       officials: officials.get(game.id) ?? [],
+      crew: tables.get(game.id) ?? [],
       lastEntryAt: live.streams.find(gameStream(game.id))?.at ?? null,
     }))
     .sort(byTime);

@@ -63,7 +63,10 @@ export interface OfficeHome {
   /** When a backup was last made with the installation's own command; null when none is known. */
   readonly backupAt: number | null;
   /** Today's games and whatever is on, by time. */
-  readonly today: readonly OfficeGame[];
+  readonly today: readonly (OfficeGame & {
+    /** Who is to sit at its table. */
+    readonly crew: readonly string[];
+  })[];
   /** Today's rounds and whatever is on, by time. */
   readonly rounds: readonly OfficeRound[];
   readonly waiting: readonly Waiting[];

@@ -2,7 +2,14 @@ import { randomBytes } from "node:crypto";
 import type { Actor } from "../../domain/accounts/roles";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
 import type { LocalDay } from "../../domain/kernel/time";
-import type { Assignment, CrewConflict, CrewWorld, Duty } from "../../domain/schedule/crew";
+import {
+  type Assignment,
+  type CrewConflict,
+  type CrewWorld,
+  DUTIES,
+  type Duty,
+  kindOf,
+} from "../../domain/schedule/crew";
 import { conflictsOf } from "../../domain/schedule/crew-conflicts";
 import { type CrewProposal, openDuties, proposeCrews } from "../../domain/schedule/crew-proposal";
 import type { Db } from "../db";
@@ -73,6 +80,21 @@ export class Crews {
           ? null
           : { seed: asked, ...this.#propose(planned, assignments, world, asked) },
     };
+  }
+
+  /** The names of those who are to sit at each game's table. */
+  async tables(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { world, assignments } = await this.#read();
+    const names = new Map(world.officials.map(({ id, name }) => [id, name]));
+    const tables = new Map<string, string[]>();
+    for (const duty of DUTIES.filter((one) => kindOf(one) === "table"))
+      for (const one of assignments)
+        if (one.duty === duty)
+          tables.set(one.gameId, [
+            ...(tables.get(one.gameId) ?? []),
+            names.get(one.officialId) ?? one.officialId,
+          ]);
+    return tables;
   }
 
   /** The duties of a day's games that nobody has, and those that somebody has in spite of a conflict. */
