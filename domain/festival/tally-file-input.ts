@@ -36,7 +36,7 @@ export const tallyInput = z
   .object({
     id: z.string().optional(),
     rules: tallyRulesInput,
-    /** Who judges, in the order of the seats. With it every judge of the panel must be named in each entry. */
+    /** Who judges, in the order of the seats. With it a judge who marks any entry must be named in each. */
     judges: z
       .array(z.union([id, z.object({ id, role: z.enum(ROLES).optional() })]))
       .max(60)
@@ -153,6 +153,9 @@ function* faultsOf(file: TallyFile, stated: TallyRules): Generator<Fault> {
     file.entries.map((entry, index) => String(entry.number ?? index + 1)),
     (index) => ["entries", index, "number"],
   );
+  const marking = new Set(
+    file.entries.flatMap((entry) => marksOf(entry, judges).map(([judge]) => judge)),
+  );
   for (const [index, entry] of file.entries.entries()) {
     const at = (...path: (string | number)[]) => ["entries", index, ...path];
     if (entry.deduction && !fitsDecimals(entry.deduction, rules.rounding.decimals))
@@ -161,7 +164,7 @@ function* faultsOf(file: TallyFile, stated: TallyRules): Generator<Fault> {
     if (judges && marks.length > judges.length && Array.isArray(entry.marks))
       yield { path: at("marks"), why: "more marks than judges" };
     for (const { id, role } of judges ?? [])
-      if (role === "judge" && !marks.some(([judge]) => judge === id))
+      if (role === "judge" && marking.has(id) && !marks.some(([judge]) => judge === id))
         yield { path: at("marks"), why: `missing (null while absent): ${id}` };
     for (const [place, [judge, one]] of marks.entries()) {
       const key = Array.isArray(entry.marks) ? place : judge;

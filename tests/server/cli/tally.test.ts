@@ -159,7 +159,17 @@ describe("leitai tally", () => {
     [{ entries: [{ id: "A", marks: ["9.3", "10.01", "9.1"] }] }, "entries.0.marks.1", "0 to 10"],
     [{ entries: [{ id: "A", marks: { X: "9.125" } }] }, "entries.0.marks.X", "steps of 0.01"],
     [{ entries: [{ id: "A", marks: { X: 9.1 } }] }, "entries.0.marks.X", "text"],
-    [{ judges: ["X"], entries: [{ id: "A", marks: {} }] }, "entries.0.marks", "null while absent"],
+    [
+      {
+        judges: ["X"],
+        entries: [
+          { id: "A", marks: { X: "9" } },
+          { id: "B", marks: {} },
+        ],
+      },
+      "entries.1.marks",
+      "null while absent",
+    ],
     [
       { judges: ["X"], entries: [{ id: "A", marks: { X: null, Y: "9" } }] },
       "entries.0.marks.Y",
