@@ -33,6 +33,8 @@ export type Attention =
 const DRIFT = 500;
 /** With fewer entries a mean says little. */
 const DRIFT_ENTRIES = 3;
+/** Somebody always lies farthest from the others. */
+const MOST_DRIFTS = 2;
 
 export function attentionFor(
   state: RoundState,
@@ -52,6 +54,8 @@ export function attentionFor(
     ]),
     ...board.drift
       .filter(({ mean, entries }) => Math.abs(mean) >= DRIFT && entries >= DRIFT_ENTRIES)
+      .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))
+      .slice(0, MOST_DRIFTS)
       .map((one) => ({ kind: "drift", ...one }) as const),
   ];
 }
