@@ -7,15 +7,20 @@ import { Outbox } from "./outbox";
 import { streamFetcher } from "./outbox-fetch";
 import type { Sheet } from "./outbox-sheet";
 import { BrowserStore, type OutboxStore } from "./outbox-store";
+import { ownWishes } from "./own-wishes";
 
 /** While there is no socket, the server is asked this often. */
 const ASK_MS = 4000;
+
+const everything = () => true;
 
 /** The scoring page's stream: what to draw, how to say something, and where the device keeps things. */
 export function useOutbox<State, Command, Event>(
   decider: Decider<State, Command, Event>,
   stream: string,
   delivered: { readonly epoch: string; readonly commits: readonly PublicCommit<Event>[] },
+  /** Which of the wishes that the device keeps for this stream are this page's. */
+  isOwn: (command: unknown) => boolean = everything,
 ): {
   outbox: Outbox<State, Command, Event>;
   sheet: Sheet<State, Event>;
@@ -25,7 +30,7 @@ export function useOutbox<State, Command, Event>(
   // Made once a stream: later deliveries of the loader come through the socket anyway.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const { outbox, store } = useMemo(() => {
-    const store = new BrowserStore();
+    const store = ownWishes(new BrowserStore(), isOwn);
     const fetcher = streamFetcher(stream);
     return { store, outbox: new Outbox(stream, decider, delivered, store, fetcher, newUuid) };
   }, [stream, decider]);

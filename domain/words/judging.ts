@@ -6,28 +6,28 @@ import { words } from "./say";
  */
 export const judgingWords = words(
   {
-    "judging.refusal.round-closed": "本场已经结束，成绩已公布。需要更正请由评委长提出更正。",
+    "judging.refusal.round-closed": "本场已经结束，成绩已公布。需要更正请由裁判长提出更正。",
     "judging.refusal.no-such-entry": "本场没有这个节目。请刷新页面，按最新的出场顺序操作。",
-    "judging.refusal.entry-withdrawn": "{number}号《{title}》已退出比赛，不再评分。",
+    "judging.refusal.entry-withdrawn": "{number}号{title}已退出比赛，不再评分。",
     "judging.refusal.entry-confirmed":
-      "{number}号《{title}》的评分已由评委长确认，不能再改。如确需更改，请联系评委长。",
-    "judging.refusal.has-sheets": "{number}号《{title}》已有评委提交评分，不能按退出处理。",
+      "{number}号{title}的评分已由裁判长确认，不能再改。如确需更改，请联系裁判长。",
+    "judging.refusal.has-sheets": "{number}号{title}已有评委提交评分，不能按退出处理。",
     "judging.refusal.not-called":
-      "{number}号《{title}》还没有上场，现在不能评分。请等评委长叫到这个节目。",
-    "judging.refusal.not-revealed": "{number}号《{title}》还没有公布成绩，无须更正。请直接修改。",
-    "judging.refusal.no-correction-asked": "评委长还没有对{number}号《{title}》提出更正。",
+      "{number}号{title}还没有上场，现在不能评分。请等裁判长叫到这个节目。",
+    "judging.refusal.not-revealed": "{number}号{title}还没有公布成绩，无须更正。请直接修改。",
+    "judging.refusal.no-correction-asked": "裁判长还没有对{number}号{title}提出更正。",
     "judging.refusal.second-person": "更正须由另一个人批准。请让组委会的其他成员批准。",
-    "judging.refusal.not-confirmed": "{number}号《{title}》还没有确认，不能揭晓。请先确认。",
+    "judging.refusal.not-confirmed": "{number}号{title}还没有确认，不能揭晓。请先确认。",
     "judging.refusal.no-such-seat":
-      "{seat}号席不为{number}号《{title}》评分。请在节目单里选您要评的节目。",
+      "{seat}号席不为{number}号{title}评分。请在节目单里选您要评的节目。",
     "judging.refusal.recused-seat":
-      "{seat}号席已回避{number}号《{title}》，不能再为它评分。其他节目不受影响。",
-    "judging.refusal.sheet-is-in": "{seat}号席已提交{number}号《{title}》的评分，不能记为缺席。",
-    "judging.refusal.no-sheet": "{seat}号席还没有提交{number}号《{title}》的评分，无可退回。",
+      "{seat}号席已回避{number}号{title}，不能再为它评分。其他节目不受影响。",
+    "judging.refusal.sheet-is-in": "{seat}号席已提交{number}号{title}的评分，不能记为缺席。",
+    "judging.refusal.no-sheet": "{seat}号席还没有提交{number}号{title}的评分，无可退回。",
     "judging.refusal.reason-needed":
-      "{number}号《{title}》的评分已经提交过。要修改请点“修改”并写明理由。",
+      "{number}号{title}的评分已经提交过。要修改请点“修改”并写明理由。",
     "judging.refusal.sheets-missing":
-      "{number}号《{title}》还差 {count} 份评分（席位 {seats}）。请催交，或记为缺席、回避。",
+      "{number}号{title}还差 {count} 份评分（席位 {seats}）。请催交，或记为缺席、回避。",
     "judging.refusal.too-few-sheets":
       "只有 {given} 份评分，至少要 {needed} 份才能计分。请补齐评委后再确认。",
     "judging.refusal.entry-twice": "出场顺序里有一个节目出现了两次。请先改正出场顺序。",
@@ -38,12 +38,12 @@ export const judgingWords = words(
     "judging.refusal.not-tied": "这些节目并不是并列待定的一组。请按页面上列出的并列重新排序。",
     "judging.refusal.results-missing":
       "还有 {count} 个节目没有公布名次，本场不能结束。请先全部揭晓。",
-    "judging.refusal.ties-open": "还有 {count} 组并列等评委长排定。请先排定再结束本场。",
-    "judging.refusal.all-revealed": "《{title}》已经全部揭晓。",
+    "judging.refusal.ties-open": "还有 {count} 组并列等裁判长排定。请先排定再结束本场。",
+    "judging.refusal.all-revealed": "{title}已经全部揭晓。",
     "judging.refusal.wrong-step":
       "揭晓要按顺序：先亮各评委分数，再标出最高最低分，再公布得分，最后排名。请点“下一步”。",
     "judging.refusal.sealed-broken":
-      "《{title}》有一份评分与提交时的凭证不符，不能揭晓。请停止揭晓并联系管理员。",
+      "{title}有一份评分与提交时的凭证不符，不能揭晓。请停止揭晓并联系管理员。",
     "judging.refusal.mark-digits":
       "{name}分数“{value}”里有全角数字。请切换到半角再填 {min}–{max}，每档 {step} 分。其他分数都还在。",
     "judging.refusal.mark-comma":
@@ -72,33 +72,33 @@ export const judgingWords = words(
     "judging.refusal.no-such-entry":
       "This round has no such entry. Reload the page and follow the newest running order.",
     "judging.refusal.entry-withdrawn":
-      "No. {number} “{title}” has withdrawn and is not judged any more.",
+      "No. {number} {title} has withdrawn and is not judged any more.",
     "judging.refusal.entry-confirmed":
-      "The head judge has confirmed the sheets of no. {number} “{title}”; they cannot be changed. If one must be, tell the head judge.",
+      "The head judge has confirmed the sheets of no. {number} {title}; they cannot be changed. If one must be, tell the head judge.",
     "judging.refusal.has-sheets":
-      "Judges have handed in sheets for no. {number} “{title}”; it cannot withdraw now.",
+      "Judges have handed in sheets for no. {number} {title}; it cannot withdraw now.",
     "judging.refusal.not-called":
-      "No. {number} “{title}” has not been called, so it cannot be judged yet. Wait for the head judge to call it.",
+      "No. {number} {title} has not been called, so it cannot be judged yet. Wait for the head judge to call it.",
     "judging.refusal.not-revealed":
-      "No. {number} “{title}” is not published yet. Change it directly; no correction is needed.",
+      "No. {number} {title} is not published yet. Change it directly; no correction is needed.",
     "judging.refusal.no-correction-asked":
-      "The head judge has not asked for a correction of no. {number} “{title}”.",
+      "The head judge has not asked for a correction of no. {number} {title}.",
     "judging.refusal.second-person":
       "A correction is granted by somebody else. Ask another organiser.",
     "judging.refusal.not-confirmed":
-      "No. {number} “{title}” is not confirmed, so it cannot be revealed. Confirm it first.",
+      "No. {number} {title} is not confirmed, so it cannot be revealed. Confirm it first.",
     "judging.refusal.no-such-seat":
-      "Seat {seat} does not judge no. {number} “{title}”. Choose one of your own entries from the list.",
+      "Seat {seat} does not judge no. {number} {title}. Choose one of your own entries from the list.",
     "judging.refusal.recused-seat":
-      "Seat {seat} has stepped back from no. {number} “{title}” and cannot mark it. All other entries are as before.",
+      "Seat {seat} has stepped back from no. {number} {title} and cannot mark it. All other entries are as before.",
     "judging.refusal.sheet-is-in":
-      "Seat {seat} has handed in a sheet for no. {number} “{title}” and is not absent.",
+      "Seat {seat} has handed in a sheet for no. {number} {title} and is not absent.",
     "judging.refusal.no-sheet":
-      "Seat {seat} has not handed in a sheet for no. {number} “{title}”: there is nothing to return.",
+      "Seat {seat} has not handed in a sheet for no. {number} {title}: there is nothing to return.",
     "judging.refusal.reason-needed":
-      "A sheet for no. {number} “{title}” is in already. To change it, press “Change” and give a reason.",
+      "A sheet for no. {number} {title} is in already. To change it, press “Change” and give a reason.",
     "judging.refusal.sheets-missing":
-      "{count} {count|sheet is|sheets are} missing for no. {number} “{title}” (seats {seats}). Ask for them, or note the judge as absent or recused.",
+      "{count} {count|sheet is|sheets are} missing for no. {number} {title} (seats {seats}). Ask for them, or note the judge as absent or recused.",
     "judging.refusal.too-few-sheets":
       "There are {given} sheets and at least {needed} are needed. Fill the panel, then confirm.",
     "judging.refusal.entry-twice":
@@ -115,11 +115,11 @@ export const judgingWords = words(
       "{count} {count|entry has|entries have} no published place yet. Reveal all of them, then close the round.",
     "judging.refusal.ties-open":
       "{count} {count|tie waits|ties wait} for the head judge. Settle them, then close the round.",
-    "judging.refusal.all-revealed": "“{title}” is revealed completely.",
+    "judging.refusal.all-revealed": "{title} is revealed completely.",
     "judging.refusal.wrong-step":
       "A reveal goes in order: the sheets, then the highest and lowest, then the score, then the place. Press “next step”.",
     "judging.refusal.sealed-broken":
-      "A sheet for “{title}” is not what was committed to, so it cannot be revealed. Stop the reveal and tell the administrator.",
+      "A sheet for {title} is not what was committed to, so it cannot be revealed. Stop the reveal and tell the administrator.",
     "judging.refusal.mark-digits":
       "The {name} mark “{value}” has full-width digits. Switch the keyboard and write {min}–{max} in steps of {step}. All other marks are kept.",
     "judging.refusal.mark-comma":

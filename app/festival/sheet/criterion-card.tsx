@@ -1,0 +1,108 @@
+import { decimalsOf, markText } from "../../../domain/festival/marks";
+import type { Criterion } from "../../../domain/festival/rules";
+import { useSay } from "../../words";
+import { keySizes, levelOf, onScale } from "./scale";
+import { useSheet } from "./sheet-context";
+import { Slider } from "./slider";
+import { TickLine } from "./tick-line";
+
+/** One criterion: its figure, and while marks may be given the slider and the keys beside it. */
+export function CriterionCard({ criterion }: { criterion: Criterion }) {
+  const say = useSay();
+  const { page, marks, editable, input, tick } = useSheet();
+  const { id, name, weight } = criterion;
+  const scale = page.mark;
+  const value = marks?.[id];
+  const facts = {
+    name,
+    weight: markText(weight * 10),
+    min: markText(scale.min),
+    max: markText(scale.max),
+  };
+  const level = value === undefined ? null : say(`sheet.level.${levelOf(scale, value)}`);
+  return (
+    <section
+      aria-label={name}
+      data-criterion={id}
+      className="card grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2"
+    >
+      <div className="min-w-0 py-1">
+        <h3 className="flex flex-wrap items-baseline gap-x-3 text-lg leading-tight font-bold">
+          {name}
+          <span className="text-[13px] font-normal text-quiet">
+            {say("sheet.criterion.of", facts)}
+          </span>
+        </h3>
+        <p className="flex flex-wrap gap-x-3 leading-5">
+          {editable && <TickLine tick={tick(id)} />}
+          {level && <span className="text-[13px] text-quiet">{level}</span>}
+        </p>
+      </div>
+      <Figure criterion={criterion} value={value} />
+      {editable && input === "slider" && (
+        <div className="col-span-2">
+          <Slider criterion={criterion} />
+          {value !== undefined && <Steps criterion={criterion} value={value} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Figure({ criterion, value }: { criterion: Criterion; value: number | undefined }) {
+  const say = useSay();
+  const { page, editable, panel, openPanel } = useSheet();
+  const { id, name } = criterion;
+  const text = value === undefined ? null : markText(value, decimalsOf(page.mark.step));
+  if (!editable)
+    return (
+      <p className="sheet-figure figures font-bold" data-figure={id} data-empty={text === null}>
+        {text ?? "——"}
+      </p>
+    );
+  const isOpen = panel?.kind === "keys" && panel.criterion === id;
+  return (
+    <button
+      type="button"
+      data-figure={id}
+      data-empty={text === null}
+      aria-expanded={isOpen}
+      aria-label={
+        text === null
+          ? say("sheet.criterion.none", { name })
+          : say("sheet.criterion.figure", { name, mark: text })
+      }
+      onClick={() => openPanel({ kind: "keys", criterion: id })}
+      className={`sheet-figure figures font-bold ${isOpen ? "outline-3 outline-stage" : "hover:bg-paper-deep"}`}
+    >
+      {text ?? "——"}
+    </button>
+  );
+}
+
+/** What a finger cannot do on a slider. */
+function Steps({ criterion, value }: { criterion: Criterion; value: number }) {
+  const say = useSay();
+  const { page, mark } = useSheet();
+  const sizes = keySizes(page.mark);
+  const steps = [...sizes.toReversed().map((size) => -size), ...sizes];
+  return (
+    <div className="sheet-steps pb-2">
+      {steps.map((by) => {
+        const text = `${by < 0 ? "−" : "+"}${markText(Math.abs(by))}`;
+        return (
+          <button
+            key={by}
+            type="button"
+            data-step={by}
+            aria-label={say("sheet.step", { name: criterion.name, step: text })}
+            onClick={() => mark(criterion.id, onScale(page.mark, value + by))}
+            className="sheet-key figures"
+          >
+            {text}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

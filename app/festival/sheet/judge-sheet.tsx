@@ -1,0 +1,140 @@
+import "./sheet.css";
+import type { JudgePage } from "../../../server/services";
+import { useOfflinePage } from "../../live/use-offline-page";
+import { useWakeLock } from "../../live/use-wake-lock";
+import { useSay } from "../../words";
+import { Bars } from "./bars";
+import { EntryHead } from "./entry-head";
+import { EntryList, ListPanel } from "./entry-list";
+import { EntrySheet } from "./entry-sheet";
+import { SheetFoot } from "./foot";
+import { SheetHead } from "./head";
+import { NumberKeys } from "./number-keys";
+import { RecusePanel } from "./recusal";
+import { SheetProvider, useSheet } from "./sheet-context";
+import { ShowMode } from "./show-mode";
+import { ChangePanel, RemarkPanel } from "./text-panels";
+import { useSheetState } from "./use-sheet-state";
+
+/** A judge's whole page. It does not begin where the browser would forget what was not sent. */
+export function JudgeSheet({ page }: { page: JudgePage }) {
+  const { sheet, storage } = useSheetState(page);
+  const device = { awake: useWakeLock(), reloads: useOfflinePage() };
+  return (
+    <SheetProvider value={sheet}>
+      {sheet.showing ? (
+        <ShowMode />
+      ) : (
+        <main className="sheet" data-storage={storage}>
+          <SheetHead />
+          {storage === "ready" ? <Work {...device} /> : <NotYet missing={storage === "missing"} />}
+        </main>
+      )}
+    </SheetProvider>
+  );
+}
+
+interface Device {
+  readonly awake: boolean;
+  readonly reloads: boolean;
+}
+
+function Work(device: Device) {
+  const say = useSay();
+  const { line } = useSheet();
+  return (
+    <>
+      <div className="sheet-body">
+        <nav className="sheet-list-aside" aria-label={say("sheet.list.title")}>
+          <h2 className="mb-3 px-1 text-lg font-bold">{say("sheet.list.title")}</h2>
+          <EntryList />
+        </nav>
+        <div className="sheet-main">
+          <Bars />
+          {line ? (
+            <>
+              <div className="sm:mt-4">
+                <EntryHead />
+              </div>
+              <div className="grid gap-3 px-4 py-3">
+                <EntrySheet />
+                <Hints {...device} />
+              </div>
+            </>
+          ) : (
+            <Waiting />
+          )}
+        </div>
+      </div>
+      <SheetFoot />
+      <OpenPanel />
+    </>
+  );
+}
+
+function Waiting() {
+  const say = useSay();
+  const { page, sync } = useSheet();
+  const isReserve = page.seat.seat.startsWith("R");
+  return (
+    <section data-idle className="card m-4 p-6">
+      <h2 className="text-2xl font-bold">{say("sheet.waiting")}</h2>
+      <p className="mt-2 text-quiet">
+        {isReserve
+          ? say("sheet.waiting.reserve")
+          : say("sheet.waiting.panel", { n: sync.state.entries.length })}
+      </p>
+      <p className="mt-4 text-sm text-quiet">{say("sheet.secret")}</p>
+    </section>
+  );
+}
+
+function NotYet({ missing }: { missing: boolean }) {
+  const say = useSay();
+  if (!missing)
+    return (
+      <div className="p-6 text-quiet">
+        <p>{say("sheet.opening")}</p>
+        <noscript>
+          <p>{say("sheet.no-script")}</p>
+        </noscript>
+      </div>
+    );
+  return (
+    <section role="alert" className="card m-6 p-6">
+      <h2 className="text-xl font-bold text-bad">{say("sheet.storage.missing")}</h2>
+      <p className="mt-2">{say("sheet.storage.missing.why")}</p>
+    </section>
+  );
+}
+
+/** What this device cannot do. */
+function Hints({ awake, reloads }: Device) {
+  const say = useSay();
+  if (awake && reloads) return null;
+  return (
+    <p className="px-1 text-[13px] text-quiet">
+      {!awake && say("sheet.hint.sleep")} {!reloads && say("sheet.hint.no-reload")}
+    </p>
+  );
+}
+
+function OpenPanel() {
+  const { page, panel } = useSheet();
+  switch (panel?.kind) {
+    case "list":
+      return <ListPanel />;
+    case "remark":
+      return <RemarkPanel />;
+    case "change":
+      return <ChangePanel />;
+    case "recuse":
+      return <RecusePanel />;
+    case "keys": {
+      const criterion = page.criteria.find(({ id }) => id === panel.criterion);
+      return criterion ? <NumberKeys key={criterion.id} criterion={criterion} /> : null;
+    }
+    default:
+      return null;
+  }
+}

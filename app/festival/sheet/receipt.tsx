@@ -1,0 +1,39 @@
+import { useSay } from "../../words";
+import type { Line } from "./lines";
+import { useSheet } from "./sheet-context";
+import { secondsText } from "./tick-line";
+
+/** So much of a commitment a person compares. */
+const SHOWN = 8;
+
+/** When a sheet went in and what proves it; before that, what becomes of it. */
+export function ReceiptText({ line }: { line: Line }) {
+  const say = useSay();
+  const { sync, line: open } = useSheet();
+  const { handIn, number } = line;
+  if (!handIn) return null;
+  const receipt = handIn.commitment.slice(0, SHOWN);
+  const cut = sync.link === "offline" || sync.link === "signed-out";
+  const text =
+    handIn.at > 0
+      ? say("sheet.receipt", { time: secondsText(handIn.at), receipt })
+      : say(cut ? "sheet.receipt.waiting" : "sheet.receipt.sending", { receipt });
+  return (
+    <span data-receipt={handIn.commitment} data-in={handIn.at > 0}>
+      {open?.entry === line.entry ? text : say("sheet.receipt.of", { number, text })}
+    </span>
+  );
+}
+
+/** The receipt on the sheet itself. */
+export function Receipt({ line }: { line: Line }) {
+  const say = useSay();
+  return (
+    <section className="card border-good bg-good-soft px-4 py-3 text-good-text" role="status">
+      <p className="font-bold">
+        <ReceiptText line={line} />
+      </p>
+      <p className="mt-1 text-[13px]">{say("sheet.receipt.why")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { createContext, useContext } from "react";
+import type { RoundState } from "../../../domain/festival/judging/state";
+import type { RoundEvent } from "../../../domain/festival/judging/vocabulary";
+import type { Criterion, Marks } from "../../../domain/festival/rules";
+import type { JudgePage } from "../../../server/services";
+import type { Sheet } from "../../live/outbox-sheet";
+import type { Draft, Tick } from "./draft";
+import type { Kept } from "./draft-keeper";
+import type { Line } from "./lines";
+import type { InputMode } from "./use-input-mode";
+
+/** What covers the sheet for a moment. */
+export type Panel =
+  | { readonly kind: "list" | "remark" | "change" | "recuse" }
+  | { readonly kind: "keys"; readonly criterion: string };
+
+/** All that the parts of the judge's page share. Nothing here decides: rules do. */
+export interface JudgeSheet {
+  readonly page: JudgePage;
+  readonly sync: Sheet<RoundState, RoundEvent>;
+  readonly kept: Kept;
+  /** The entries of this seat that were called. */
+  readonly lines: readonly Line[];
+  /** The one that is open. */
+  readonly line: Line | null;
+  readonly draft: Draft;
+  /** What is shown of it: the draft, or what was handed in; null when only another device knows. */
+  readonly marks: Marks | null;
+  /** Whether marks may be given now. */
+  readonly editable: boolean;
+  /** The act is of the judge's own unit, and nothing was chosen yet. */
+  readonly proposesRecusal: boolean;
+  readonly panel: Panel | null;
+  readonly input: InputMode;
+  readonly showing: boolean;
+  /** The entry that was handed in last from here. */
+  readonly sent: string | null;
+  /** Why what was tapped last did nothing, in words. */
+  readonly refusal: { readonly key: string; readonly text: string } | null;
+
+  readonly tick: (criterion: string) => Tick;
+  readonly draftOf: (entry: string) => Draft;
+  readonly mark: (criterion: string, mark: number) => void;
+  readonly remark: (text: string) => void;
+  readonly handIn: () => void;
+  readonly change: (reason: string) => void;
+  readonly dropChange: () => void;
+  readonly recuse: () => void;
+  readonly stay: () => void;
+  readonly openEntry: (entry: string) => void;
+  readonly openPanel: (panel: Panel | null) => void;
+  readonly setInput: (mode: InputMode) => void;
+  readonly show: (on: boolean) => void;
+  readonly dropRefused: () => void;
+}
+
+const SheetContext = createContext<JudgeSheet | null>(null);
+export const SheetProvider = SheetContext.Provider;
+
+export function useSheet(): JudgeSheet {
+  const sheet = useContext(SheetContext);
+  if (!sheet) throw new Error("useSheet outside of a sheet");
+  return sheet;
+}
+
+/** The criteria that have no mark yet. */
+export const unmarked = (criteria: readonly Criterion[], marks: Marks): readonly Criterion[] =>
+  criteria.filter(({ id }) => marks[id] === undefined);

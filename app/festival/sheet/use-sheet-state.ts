@@ -1,0 +1,223 @@
+import { useEffect, useMemo, useState } from "react";
+import type { RoundWish } from "../../../domain/festival/judging/decide";
+import { round } from "../../../domain/festival/judging/index";
+import type { HandIn } from "../../../domain/festival/judging/vocabulary";
+import { markText } from "../../../domain/festival/marks";
+import type { Marks } from "../../../domain/festival/rules";
+import { type EntryId, roundStream } from "../../../domain/kernel/ids";
+import type { Refusal } from "../../../domain/live/decider";
+import type { Wish } from "../../../domain/live/wish";
+import { refusalMessage } from "../../../domain/words/refusal";
+import type { JudgePage } from "../../../server/services";
+import { useOutbox } from "../../live/use-outbox";
+import { useLang, useSay } from "../../words";
+import { titleText } from "../entry-names";
+import { type Draft, newDraft, sameMarks } from "./draft";
+import { isOwed, type Line, linesOf, lineToOpen } from "./lines";
+import { newSalt } from "./salt";
+import { type JudgeSheet, type Panel, unmarked } from "./sheet-context";
+import { useDrafts } from "./use-drafts";
+import { useInputMode } from "./use-input-mode";
+
+const NO_DRAFT = newDraft("");
+
+/** The judge's page: its state, and all that its keys do. */
+export function useSheetState(page: JudgePage): {
+  sheet: JudgeSheet;
+  storage: "opening" | "ready" | "missing";
+} {
+  const [lang, say] = [useLang(), useSay()];
+  const { seat, unitId } = page.seat;
+  const isOwn = (command: unknown) => (command as { seat?: unknown } | null)?.seat === seat;
+  const live = useOutbox(round, roundStream(page.head.id), page, isOwn);
+  const { outbox, sheet: sync } = live;
+  const { keeper, kept, storage } = useDrafts(page);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [showing, show] = useState(false);
+  const [sent, setSent] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<JudgeSheet["refusal"]>(null);
+  const [input, setInput] = useInputMode();
+
+  const { state, entries } = sync;
+  const lines = useMemo(
+    () => linesOf(page.entries, state, seat, entries),
+    [page.entries, state, seat, entries],
+  );
+  const line = lines.find(({ entry }) => entry === opened) ?? null;
+  const draftOf = (entry: string): Draft => kept.drafts.get(entry) ?? newDraft(entry);
+  const draft = line ? draftOf(line.entry) : NO_DRAFT;
+  const proposes = (of: Line) =>
+    page.recuseSameUnit &&
+    of.card.unitId === unitId &&
+    isOwed(of) &&
+    of.status === "open" &&
+    !draftOf(of.entry).stays;
+  const proposesRecusal = line !== null && proposes(line);
+  const isChanging = draft.changing !== null && line?.shut === null;
+  const editable =
+    line !== null &&
+    !proposesRecusal &&
+    (isOwed(line) || (isChanging && line.status === "handed-in"));
+
+  const ready = storage === "ready" && live.storage === "ready";
+  const { current } = state;
+  const isFilling = (of: Line): boolean => {
+    const its = draftOf(of.entry);
+    if (of.entry === opened && showing) return true;
+    if (of.shut === null && its.changing !== null) return true;
+    return isOwed(of) && Object.keys(its.marks).length > 0;
+  };
+  // When another act is called, or one more becomes this judge's: the page follows by itself, unless a sheet is being
+  // filled.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: touching a mark opens nothing
+  useEffect(() => {
+    if (ready) setOpened((opened) => lineToOpen(lines, { current, opened, isFilling }));
+  }, [ready, current, lines.length]);
+
+  // Only the server knows the marks of what another device of this seat has handed in.
+  const elsewhere = lines
+    .flatMap(({ entry, handIn }) =>
+      handIn && draftOf(entry).handed?.id !== handIn.id ? handIn.id : [],
+    )
+    .join(" ");
+  useEffect(() => {
+    if (elsewhere !== "") keeper.send();
+  }, [keeper, elsewhere]);
+
+  const openPanel = (next: Panel | null) => {
+    setRefusal(null);
+    setPanel(next);
+  };
+  const openEntry = (entry: string) => {
+    openPanel(null);
+    setOpened(entry);
+    window.scrollTo({ top: 0 });
+  };
+  const refuse = (key: string, no: Refusal) => {
+    const its = lines.find(({ entry }) => entry === (no.entry ?? opened));
+    const title = its ? titleText(its.card.title) : null;
+    const facts = { number: its?.number ?? null, ...no, title, judge: page.seat.name };
+    setRefusal({ key, text: refusalMessage(facts)[lang] });
+  };
+  const wish = (key: string, command: Wish<RoundWish>): string | null => {
+    const answer = outbox.say(command);
+    if (answer.ok) setRefusal(null);
+    else refuse(key, answer.refusal);
+    return answer.ok ? answer.value : null;
+  };
+
+  const handIn = () => {
+    if (!line || !editable) return;
+    const { marks, remark, changing } = draft;
+    const missing = unmarked(page.criteria, marks);
+    if (missing.length > 0) {
+      const names = missing.map(({ name }) => name).join(say("schedule.and"));
+      return setRefusal({
+        key: "hand-in",
+        text: say("sheet.missing", { n: missing.length, names }),
+      });
+    }
+    const { entry } = line;
+    const id = wish("hand-in", {
+      type: "hand-in",
+      entry: entry as EntryId,
+      seat,
+      marks: writtenMarks(page, marks),
+      salt: newSalt(),
+      ...(line.status === "handed-in" && changing ? { reason: changing } : {}),
+      ...(remark.trim() ? { remark: remark.trim() } : {}),
+    });
+    if (id === null) return;
+    keeper.note(entry, { handed: { id, marks }, changing: null });
+    openPanel(null);
+    setSent(entry);
+    const left = lines.filter((one) => one.entry !== entry && isOwed(one));
+    const next = left.find((one) => one.entry === current) ?? left[0];
+    if (next) openEntry(next.entry);
+    else window.scrollTo({ top: 0 });
+  };
+
+  const marks = line ? shownMarks(line, draft, editable, kept.handedIn) : null;
+  const sheet: JudgeSheet = {
+    page,
+    sync,
+    kept,
+    lines,
+    line,
+    draft,
+    marks,
+    editable,
+    proposesRecusal,
+    panel,
+    input,
+    showing,
+    sent,
+    refusal,
+    tick: (criterion) => keeper.tick(draft.entry, criterion),
+    draftOf,
+    mark: (criterion, mark) => {
+      if (!editable) return;
+      setRefusal(null);
+      keeper.mark(draft.entry, criterion, mark);
+    },
+    remark: (text) => editable && keeper.put(draft.entry, { remark: text.slice(0, 500) }),
+    handIn,
+    change: (reason) => {
+      if (!line) return;
+      const text = reason.trim();
+      if (!text || text.length > 200)
+        return setRefusal({ key: "change", text: say("sheet.change.needed") });
+      // On this device the sheet may be empty: it was handed in on another one.
+      if (marks && !sameMarks(marks, draft.marks)) keeper.put(line.entry, { marks });
+      keeper.note(line.entry, { changing: text });
+      openPanel(null);
+    },
+    dropChange: () => {
+      if (!line) return;
+      const before = shownMarks(line, draft, false, kept.handedIn);
+      if (before) keeper.put(line.entry, { marks: before });
+      keeper.note(line.entry, { changing: null });
+      openPanel(null);
+    },
+    recuse: () => {
+      if (!line) return;
+      const id = wish("recuse", { type: "recuse", entry: line.entry as EntryId, seat });
+      if (id !== null) openPanel(null);
+    },
+    stay: () => line && keeper.note(line.entry, { stays: true }),
+    openEntry,
+    openPanel,
+    setInput,
+    show: (on) => {
+      openPanel(null);
+      show(on);
+    },
+    dropRefused: () => {
+      const command = sync.refused?.wish.command as Partial<HandIn> | undefined;
+      outbox.dropRefused();
+      if (!command?.entry) return;
+      const { entry, reason } = command;
+      if (reason !== undefined) keeper.note(entry, { changing: reason });
+      setSent(null);
+      openEntry(entry);
+    },
+  };
+  const missing = storage === "missing" || live.storage === "missing";
+  return { sheet, storage: missing ? "missing" : ready ? "ready" : "opening" };
+}
+
+/** The marks as people write them: what the rules read on both sides. */
+const writtenMarks = ({ criteria }: JudgePage, marks: Marks): Record<string, string> =>
+  Object.fromEntries(criteria.map(({ id }) => [id, markText(marks[id] ?? 0)]));
+
+function shownMarks(
+  { handIn, entry, status }: Line,
+  draft: Draft,
+  editable: boolean,
+  handedIn: ReadonlyMap<string, Marks>,
+): Marks | null {
+  if (editable || status !== "handed-in" || !handIn) return draft.marks;
+  if (draft.handed?.id === handIn.id) return draft.handed.marks;
+  return handedIn.get(entry) ?? null;
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { draftsInput } from "../../domain/festival/judging/draft-input";
+import { roundId } from "../../domain/kernel/ids";
+import { inputFault } from "../../domain/words/input-issues";
+import { problemBody, statusOf } from "../../domain/words/problem";
+import { formFor } from "../accounts/guard";
+import { notFound, problem } from "../respond";
+
+/** A night's sheets of one seat stay far below. */
+const LONGEST = 200_000;
+
+/** Saves the sheets that a judge is filling, and answers what is kept of the seat. Without sheets it only answers. */
+export async function action(args: ActionFunctionArgs) {
+  const { params, request, context } = args;
+  const round = params.roundId ?? "";
+  const body = await request.text();
+  if (body.length > LONGEST) return problem(context, "too-large", { max: "200 kB" });
+  const input = draftsInput.safeParse(jsonOf(body), { reportInput: true });
+  // Who may not judge here learns nothing of what the body should have been.
+  const seat = input.success ? input.data.seat : seatOf(context.actor);
+  formFor(args, "judge-entry", { round: roundId(round), seat });
+  if (!input.success) {
+    const [issue] = input.error.issues;
+    const { path = "", why } = issue ? inputFault(issue) : {};
+    const body = problemBody("bad-shape", { field: path || "body" }, context.requestId, why);
+    return Response.json(body, { status: statusOf("bad-shape") });
+  }
+  const { rounds } = context.services;
+  await rounds.saveDrafts(round, input.data.seat, input.data.drafts);
+  return Response.json(await rounds.sheets(round, input.data.seat), {
+    headers: { "Cache-Control": "no-store" },
+  });
+}
+
+export function loader({ context }: ActionFunctionArgs): never {
+  throw notFound(context);
+}
+
+const seatOf = (actor: ActionFunctionArgs["context"]["actor"]): string =>
+  actor.kind === "account" ? (actor.seat ?? "") : "";
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
