@@ -9,7 +9,11 @@ const whole = (max: number) => z.number().int().min(0).max(max);
 const name = z.string().min(1).max(40);
 
 /** The name of a criterion within a contest. */
-const criterionId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+const criterionId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,40}$/)
+  // A sheet is looked up by it.
+  .refine((id) => !(id in {}));
 
 const criterion = z.strictObject({ id: criterionId, name, weight: whole(10_000) });
 

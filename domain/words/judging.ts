@@ -9,6 +9,7 @@ export const judgingWords = words(
     "judging.refusal.round-closed": "本场已经结束，成绩已公布。需要更正请由裁判长提出更正。",
     "judging.refusal.no-such-entry": "本场没有这个节目。请刷新页面，按最新的出场顺序操作。",
     "judging.refusal.entry-withdrawn": "{number}号{title}已退出比赛，不再评分。",
+    "judging.refusal.points-decimals": "扣分最多 {decimals} 位小数，与得分的位数一致。",
     "judging.refusal.entry-confirmed":
       "{number}号{title}的评分已由裁判长确认，不能再改。如确需更改，请联系裁判长。",
     "judging.refusal.has-sheets": "{number}号{title}已有评委提交评分，不能按退出处理。",
@@ -73,6 +74,8 @@ export const judgingWords = words(
       "This round has no such entry. Reload the page and follow the newest running order.",
     "judging.refusal.entry-withdrawn":
       "No. {number} {title} has withdrawn and is not judged any more.",
+    "judging.refusal.points-decimals":
+      "A penalty has at most {decimals} {decimals|decimal|decimals}, as the score has.",
     "judging.refusal.entry-confirmed":
       "The head judge has confirmed the sheets of no. {number} {title}; they cannot be changed. If one must be, tell the head judge.",
     "judging.refusal.has-sheets":

@@ -94,6 +94,10 @@ function judging(state: RoundState, entry: EntryState, command: Judging): Answer
     }
     case "penalise": {
       const { points, reason } = command;
+      const decimals = state.programme?.rules.rounding.decimals ?? 3;
+      // R8: a finer deduction could part acts against their printed scores.
+      if (points % 10 ** (3 - decimals) !== 0)
+        return refuse({ code: "points-decimals", ...named(entry), decimals });
       return ok([{ type: "penalised", ...about, points, reason }]);
     }
     case "confirm":

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RoundWish } from "../../../domain/festival/judging/decide";
 import { entryOf } from "../../../domain/festival/judging/state";
 import type { Wish } from "../../../domain/live/wish";
-import { handIn, judged, opened } from "../../support/judging";
+import { handIn, judged, opened, RULES, small } from "../../support/judging";
 
 const say = (type: string, entry = "e1", more: object = {}) =>
   ({ type, entry, ...more }) as Wish<RoundWish>;
@@ -79,6 +79,16 @@ describe("confirmation and reveal", () => {
       ["4", null],
       ["5", "high"],
     ]);
+  });
+});
+
+describe("penalties", () => {
+  it("[J7] are not finer than the score: two printed scores must not differ in what nobody sees", () => {
+    const rules = { ...RULES, rounding: { ...RULES.rounding, decimals: 1 } };
+    const lived = opened(small({ rules }));
+    lived.must(say("call"));
+    const no = (points: number) => lived.no(say("penalise", "e1", { points, reason: "超员" }));
+    expect([no(50), no(100), no(1000)]).toEqual(["points-decimals", null, null]);
   });
 });
 
