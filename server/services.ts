@@ -73,7 +73,7 @@ export type {
 export type { PlayerRow, TeamRow } from "./league/season-book";
 export type { DrawDesk, SeasonStatus } from "./league/season-desk";
 export type { CardSide, GameCard, GroupView } from "./league/season-view";
-export type { AuditEntry, AuditPage } from "./office/audit-trail";
+export type { AuditAct, AuditEntry, AuditPage } from "./office/audit-trail";
 export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
 export type { ChecklistView } from "./office/checklist";
 export type { OfficeGame, OfficeHome, OfficeRound, TableOfficial, Waiting } from "./office/pages";

@@ -1,84 +1,141 @@
+import { Form } from "@remix-run/react";
 import { sayIfKnown } from "../../domain/words/index";
-import type { AuditEntry, AuditPage } from "../../server/services";
+import type { Lang } from "../../domain/words/say";
+import type { AuditAct, AuditEntry, AuditPage } from "../../server/services";
+import { button } from "../ui/button";
 import { useLang, useSay } from "../words";
+import { fieldText, valueText } from "./audit-values";
 import { instantText } from "./instants";
 
-/** Who changed what: the sentence for everyone, the stored values for those who want to know exactly. */
+/** Who changed what: a line for each act, its differences field by field, and its undo while there is one. */
 export function AuditTable({ page }: { page: AuditPage }) {
   const say = useSay();
   const head = "px-4 py-3 text-left text-sm font-semibold text-quiet";
   return (
-    <div className="card overflow-x-auto">
-      <table className="w-full min-w-[34rem]">
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it nobody scrolls it by keyboard
+      tabIndex={0}
+      aria-label={say("office.audit.title")}
+      className="card overflow-x-auto -outline-offset-2"
+    >
+      <table className="w-full min-w-[40rem]">
         <caption className="sr-only">{say("office.audit.title")}</caption>
         <thead>
           <tr className="border-b border-line">
-            <th scope="col" className={head}>
-              {say("office.audit.when")}
-            </th>
-            <th scope="col" className={head}>
-              {say("office.audit.who")}
-            </th>
-            <th scope="col" className={head}>
-              {say("office.audit.what")}
-            </th>
-            <th scope="col" className={head}>
-              {say("office.audit.details")}
-            </th>
+            {(["when", "who", "what", "undo"] as const).map((column) => (
+              <th key={column} scope="col" className={head}>
+                {say(`office.audit.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody className="divide-y divide-line-soft">
-          {page.entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} zone={page.timeZone} />
+          {page.acts.map((act) => (
+            <Act key={act.entries[0]?.id} act={act} zone={page.timeZone} />
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
-function Entry({ entry, zone }: { entry: AuditEntry; zone: string }) {
+/** What an entry says, in a sentence. */
+function sentenceOf(lang: Lang, { action, target, targetName, kind }: AuditEntry): string {
+  const id = target.replace(/^[^/]*\//, "");
+  const name = targetName ?? id;
+  if (kind !== null) {
+    const what = sayIfKnown(lang, `registry.kinds.${kind}.one`) ?? kind;
+    const done = action.slice(kind.length + 1);
+    const own = sayIfKnown(lang, `audit.${action}`, { name, game: id });
+    return own ?? sayIfKnown(lang, `audit.row.${done}`, { what, name }) ?? action;
+  }
+  return sayIfKnown(lang, `audit.${action}`, { name, game: id }) ?? `${action} ${id}`;
+}
+
+function Act({ act: { batch, undo, entries }, zone }: { act: AuditAct; zone: string }) {
   const lang = useLang();
   const say = useSay();
-  const { action, target, targetName, by, who, before, after } = entry;
-  const id = target.replace(/^[^/]*\//, "");
-  const what =
-    sayIfKnown(lang, `audit.${action}`, { name: targetName ?? id, game: id }) ?? `${action} ${id}`;
+  // What an act says of itself as a whole, or else what it began with: the row, before what belongs to it.
+  const main = entries.find(({ kind }) => kind === null) ?? entries.at(-1);
+  if (!main) return null;
+  const { by, who, at } = main;
   const machine =
     by === "machine" ? say("audit.by-machine") : by === "demo" ? say("office.audit.demo") : by;
+  const sentence = sentenceOf(lang, main);
+  const shown = entries.slice().reverse();
   return (
     <tr className="align-top">
-      <td className="px-4 py-2.5 whitespace-nowrap tabular-nums">
-        {instantText(lang, entry.at, zone)}
-      </td>
+      <td className="px-4 py-2.5 whitespace-nowrap tabular-nums">{instantText(lang, at, zone)}</td>
       <td className="px-4 py-2.5">{who ?? machine}</td>
-      <td className="px-4 py-2.5">{what}</td>
-      <td className="px-4">
-        {(before !== null || after !== null) && (
+      <td className="px-4 py-2.5">
+        {entries.length === 1
+          ? sentence
+          : say("office.audit.several", { what: sentence, n: entries.length })}
+        {shown.some(({ differences }) => differences.length > 0) && (
           <details>
             <summary
-              aria-label={`${say("office.audit.details")}: ${what}`}
+              aria-label={`${say("office.audit.details")}: ${sentence}`}
               className="min-h-11 content-center text-sm text-court-text"
             >
               {say("office.audit.show")}
             </summary>
-            <Stored title={say("office.audit.before")} value={before} />
-            <Stored title={say("office.audit.after")} value={after} />
+            {shown.map((entry) => (
+              <div key={entry.id} className="mb-3">
+                {entries.length > 1 && <p className="font-semibold">{sentenceOf(lang, entry)}</p>}
+                <Differences entry={entry} />
+              </div>
+            ))}
           </details>
+        )}
+      </td>
+      <td className="px-4 py-2">
+        {undo === "open" && batch !== null && (
+          <Form method="post">
+            <input type="hidden" name="batch" value={batch} />
+            <button
+              type="submit"
+              name="do"
+              value="undo"
+              className={button.quiet}
+              aria-label={`${say("registry.undo")}: ${sentence}`}
+            >
+              {say("registry.undo")}
+            </button>
+          </Form>
+        )}
+        {undo === "undone" && (
+          <span className="text-sm text-quiet">{say("office.audit.undone")}</span>
         )}
       </td>
     </tr>
   );
 }
 
-function Stored({ title, value }: { title: string; value: string | null }) {
-  if (value === null) return null;
+function Differences({ entry: { kind, differences } }: { entry: AuditEntry }) {
+  const lang = useLang();
+  const say = useSay();
   return (
-    <>
-      <p className="text-sm font-semibold text-quiet">{title}</p>
-      <pre className="mb-2 max-w-[60rem] text-sm break-words whitespace-pre-wrap">
-        {JSON.stringify(JSON.parse(value), null, 1)}
-      </pre>
-    </>
+    <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[minmax(6rem,max-content)_1fr]">
+      {differences.map(({ field, before, after }) => (
+        <div key={field} className="sm:contents">
+          <dt className="text-quiet">{fieldText(lang, kind, field)}</dt>
+          <dd>
+            {before !== null && (
+              <del className="text-bad">
+                <span className="sr-only">{say("office.audit.before")} </span>
+                {valueText(lang, field, before)}
+              </del>
+            )}
+            {before !== null && after !== null && " → "}
+            {after !== null && (
+              <ins className="text-good-text no-underline">
+                <span className="sr-only">{say("office.audit.after")} </span>
+                {valueText(lang, field, after)}
+              </ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

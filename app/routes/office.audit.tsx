@@ -1,10 +1,15 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
-import { pageFor } from "../accounts/guard";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { formFor, pageFor } from "../accounts/guard";
+import { AuditFilterForm } from "../office/audit-filter";
 import { AuditTable } from "../office/audit-table";
+import { textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { meOf } from "../office/me";
+import { OutcomeNotice } from "../office/registry/outcome";
+import { undoAct } from "../office/registry/outcomes";
 import { staffMeta } from "../office/staff-meta";
+import { problem } from "../respond";
 import { button } from "../ui/button";
 import { useSay } from "../words";
 
@@ -15,30 +20,56 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export async function loader(asked: LoaderFunctionArgs) {
   const person = pageFor(asked, "see-audit");
-  const before = new URL(asked.request.url).searchParams.get("before") ?? "";
+  const { searchParams } = new URL(asked.request.url);
+  const before = searchParams.get("before") ?? "";
   const from = /^\d{1,9}$/.test(before) ? Number(before) : null;
+  const filter = {
+    thing: (searchParams.get("thing") ?? "").slice(0, 100),
+    by: (searchParams.get("by") ?? "").slice(0, 100),
+  };
   const { trail } = asked.context.services.office;
-  return { me: meOf(person), page: await trail.page(from), newest: from === null };
+  return {
+    me: meOf(person),
+    page: await trail.page({ ...filter, before: from }),
+    newest: from === null,
+    filter,
+  };
+}
+
+/** Takes back an act; of the league's and the festival's rows alike, for who may edit the one may edit the other. */
+export async function action(asked: ActionFunctionArgs) {
+  const person = formFor(asked, "edit-league");
+  formFor(asked, "edit-festival");
+  const form = await asked.request.formData();
+  if (textOf(form, "do") !== "undo")
+    throw problem(asked.context, "bad-shape", { field: "do", why: "undo" });
+  const outcome = await undoAct(asked.context, form, person);
+  return data({ outcome }, { status: outcome.refusal ? 409 : 200 });
 }
 
 export default function Audit() {
-  const { me, page, newest } = useLoaderData<typeof loader>();
+  const { me, page, newest, filter } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
   const say = useSay();
+  const address = (before: number | null) =>
+    `/office/audit?${new URLSearchParams({ ...filter, ...(before === null ? {} : { before: String(before) }) })}`;
   return (
-    <OfficeFrame me={me} title={say("office.audit.title")}>
-      {page.entries.length === 0 ? (
+    <OfficeFrame me={me} title={say("office.audit.title")} subtitle={say("office.audit.intro")}>
+      <OutcomeNotice outcome={done?.outcome} />
+      <AuditFilterForm page={page} {...filter} key={`${filter.thing} ${filter.by}`} />
+      {page.acts.length === 0 ? (
         <p className="text-quiet">{say("office.audit.none")}</p>
       ) : (
         <AuditTable page={page} />
       )}
       <div className="flex flex-wrap gap-3">
         {!newest && (
-          <Link to="/office/audit" className={button.quiet}>
+          <Link to={address(null)} className={button.quiet}>
             {say("office.audit.newest")}
           </Link>
         )}
         {page.older !== null && (
-          <Link to={`/office/audit?before=${page.older}`} className={button.quiet}>
+          <Link to={address(page.older)} className={button.quiet}>
             {say("office.audit.older")}
           </Link>
         )}

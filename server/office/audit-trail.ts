@@ -67,7 +67,9 @@ export class AuditTrail {
     const rows = await this.db.audit.findMany({
       where: {
         ...(before === null ? {} : { id: { lt: before } }),
-        ...(thing === "" ? {} : { target: thing.includes("/") ? thing : { startsWith: `${thing}/` } }),
+        ...(thing === ""
+          ? {}
+          : { target: thing.includes("/") ? thing : { startsWith: `${thing}/` } }),
         ...(by === "" ? {} : { by }),
       },
       orderBy: { id: "desc" },
@@ -139,8 +141,7 @@ function readEntry(
   return {
     ...{ id, by, action, target, at: Number(row.at), who: names.get(by) ?? null },
     kind: isRow ? kind : null,
-    targetName:
-      names.get(accountIn(target) ?? "") ?? (isRow ? nameIn(after ?? before) : null),
+    targetName: names.get(accountIn(target) ?? "") ?? (isRow ? nameIn(after ?? before) : null),
     differences: differences(before, after),
   };
 }

@@ -8,6 +8,7 @@ import { byTime } from "../league/page-parts";
 import type { SeasonBook } from "../league/season-book";
 import type { GameCard } from "../league/season-view";
 import { Problem } from "../problem";
+import { undoState } from "../registry/undo";
 import { AuditTrail } from "./audit-trail";
 import { type HomeNeeds, officeHome } from "./home";
 import type { OfficeHome, OfficialsDay } from "./pages";
@@ -28,7 +29,10 @@ export class Office {
     private readonly pseudonym: (accountId: string) => string,
   ) {
     const { db, league } = needs;
-    this.trail = new AuditTrail(db, async () => (await league.book())?.timeZone ?? HOME_ZONE);
+    this.trail = new AuditTrail(db, {
+      timeZone: async () => (await league.book())?.timeZone ?? HOME_ZONE,
+      undoState: (batches) => undoState(db, batches, needs.now()),
+    });
   }
 
   /** Null while there is neither a season nor a festival. */

@@ -252,7 +252,12 @@ export const PAGES: Readonly<Record<string, Door>> = {
   },
 
   "office._index": { path: fixed("/office"), get: page(STAFF), post: NO_FORM },
-  "office.audit": { path: fixed("/office/audit"), get: page(STAFF), post: NO_FORM },
+  "office.audit": {
+    path: fixed("/office/audit"),
+    get: page(STAFF),
+    post: form(STAFF, [409]),
+    form: () => ({ do: "undo", batch: "none" }),
+  },
   "office.officials": {
     path: fixed("/office/officials"),
     things: true,

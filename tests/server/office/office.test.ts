@@ -128,8 +128,8 @@ describe("opening a signed game again", () => {
     const row = await db.commit.findFirstOrThrow({ orderBy: { seq: "desc" } });
     expect(JSON.parse(row.events)).toEqual([{ type: "reopened", reason: "记错了球队" }]);
     expect(row.by).not.toBe(organiser.kind === "account" && organiser.id);
-    const { entries } = await services.office.trail.page(null);
-    expect(entries[0]).toMatchObject({
+    const { acts } = await services.office.trail.page({ before: null, thing: "", by: "" });
+    expect(acts[0]?.entries[0]).toMatchObject({
       who: "王芳",
       action: "game.reopened",
       target: "fixture/A1-1",
@@ -189,8 +189,8 @@ test("the trail is read a page at a time, each entry once, the newest first", as
   });
   const ids: number[] = [];
   for (let from: number | null = null; ; ) {
-    const page = await services.office.trail.page(from);
-    ids.push(...page.entries.map((entry) => entry.id));
+    const page = await services.office.trail.page({ before: from, thing: "", by: "" });
+    ids.push(...page.acts.flatMap(({ entries }) => entries.map(({ id }) => id)));
     if (page.older === null) break;
     from = page.older;
   }
