@@ -29,7 +29,7 @@ export const roundDeskWords = words(
     "desk.stage.withdrawn": "退出",
     "desk.stage.correction": "更正中",
 
-    "desk.entry.sheets": "{of} 位评委：{in} 位已交",
+    "desk.entry.sheets": "已交 {in}/{of}",
     "desk.entry.version": "第 {n} 次公布",
     "desk.time": "演出用时",
     "desk.time.start": "开表",
@@ -48,7 +48,6 @@ export const roundDeskWords = words(
     "desk.table": "各评委评分",
     "desk.table.judge": "评委",
     "desk.table.total": "合计",
-    "desk.table.weight": "{name} {weight}%",
     "desk.table.actions": "操作",
     "desk.seat": "{seat}号",
     "desk.seat.reserve": "后备{n}",
@@ -328,7 +327,7 @@ export const roundDeskWords = words(
     "desk.stage.withdrawn": "Withdrawn",
     "desk.stage.correction": "Correction",
 
-    "desk.entry.sheets": "{of} {of|judge|judges}: {in} handed in",
+    "desk.entry.sheets": "{in} of {of} in",
     "desk.entry.version": "Version {n}",
     "desk.time": "Time on stage",
     "desk.time.start": "Start",
@@ -347,7 +346,6 @@ export const roundDeskWords = words(
     "desk.table": "Marks by judge",
     "desk.table.judge": "Judge",
     "desk.table.total": "Total",
-    "desk.table.weight": "{name} {weight}%",
     "desk.table.actions": "Actions",
     "desk.seat": "No. {seat}",
     "desk.seat.reserve": "Reserve {n}",

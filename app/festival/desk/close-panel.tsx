@@ -53,12 +53,18 @@ function Outcome({ results: { ranked, reasons, advance } }: { results: Results }
       <table className="desk-results">
         <thead>
           <tr>
-            <th scope="col">{say("desk.close.place")}</th>
-            <th scope="col">{say("desk.close.entry")}</th>
+            <th scope="col" className="text-left">
+              {say("desk.close.place")}
+            </th>
+            <th scope="col" className="text-left">
+              {say("desk.close.entry")}
+            </th>
             <th scope="col" className="text-right">
               {say("desk.close.score")}
             </th>
-            <th scope="col">{say("desk.close.prize")}</th>
+            <th scope="col" className="text-left">
+              {say("desk.close.prize")}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -12,25 +12,20 @@ import { useTicks } from "./use-watch";
 /** The entry that is looked at: its number, title, unit, and the time it took. */
 export function EntryHead() {
   const say = useSay();
-  const { entry, card, rows } = useDesk();
+  const { entry, card } = useDesk();
   if (!entry) return null;
-  const judging = rows.filter(({ status }) => status !== "recused" && status !== "absent");
-  const count = rows.filter(({ status }) => status === "handed-in").length;
   return (
     <div className="flex gap-x-4">
-      <p className="figures text-[64px] leading-none font-bold text-stage">
-        {twoDigits(entry.number)}
-      </p>
+      <p className="desk-big figures text-stage">{twoDigits(entry.number)}</p>
       <div className="min-w-0 flex-1">
         <h2 className="text-2xl leading-tight font-bold" data-looked={entry.entry}>
           {card && titleText(card.title)} <span className="whitespace-nowrap">{card?.unit}</span>
         </h2>
         <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
           <Watch />
-          <p className="text-quiet">
-            {say("desk.entry.sheets", { of: judging.length, in: count })}
-            {entry.version > 1 && ` · ${say("desk.entry.version", { n: entry.version })}`}
-          </p>
+          {entry.version > 1 && (
+            <p className="font-semibold">{say("desk.entry.version", { n: entry.version })}</p>
+          )}
         </div>
       </div>
     </div>
@@ -57,7 +52,7 @@ function Watch() {
         bubble="below left"
         className={running ? "!border-stage !bg-stage !text-white" : ""}
       >
-        <span aria-hidden="true">{running ? "■" : "▶"}</span>{" "}
+        <span aria-hidden="true">{running ? "■" : "▶"}</span>&nbsp;
         {say(running ? "desk.time.stop" : "desk.time.start")}
       </Key>
       <output

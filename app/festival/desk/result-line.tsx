@@ -17,7 +17,7 @@ export function ResultLine() {
       </div>
       <p className="flex items-baseline gap-3">
         <span className="text-quiet">{say("desk.result.score")}</span>
-        <output data-score aria-live="off" className="figures text-[64px] leading-none font-bold">
+        <output data-score aria-live="off" className="desk-big figures">
           {tally ? scoreText(page.rules, tally.score) : "—"}
         </output>
       </p>

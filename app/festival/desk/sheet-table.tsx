@@ -1,5 +1,5 @@
 import { decimalsOf, markText } from "../../../domain/festival/marks";
-import { type Say, useSay } from "../../words";
+import { useSay } from "../../words";
 import { totalText } from "../score-text";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
@@ -13,17 +13,20 @@ export function SheetTable() {
   const say = useSay();
   const { page, rows } = useDesk();
   const { criteria } = page.rules;
+  const judging = rows.filter(({ status }) => status !== "recused" && status !== "absent");
+  const count = rows.filter(({ status }) => status === "handed-in").length;
   return (
     <table className="desk-table">
       <caption className="sr-only">{say("desk.table")}</caption>
       <thead>
         <tr>
           <th scope="col" className="text-left">
-            {say("desk.table.judge")}
+            {say("desk.table.judge")} ·{" "}
+            {say("desk.entry.sheets", { in: count, of: judging.length })}
           </th>
           {criteria.map(({ id, name, weight }) => (
             <th key={id} scope="col" data-criterion className="text-right">
-              {say("desk.table.weight", { name, weight: markText(weight * 10) })}
+              {name} <span className="whitespace-nowrap">{markText(weight * 10)}%</span>
             </th>
           ))}
           <th scope="col" className="text-right">
@@ -62,11 +65,11 @@ function Row({ row }: { row: SeatRow }) {
       {sheet ? (
         <>
           {criteria.map(({ id }) => (
-            <td key={id} data-criterion className="figures text-right text-[22px]">
+            <td key={id} data-criterion className="figures text-right">
               {markText(sheet.marks[id] ?? 0, decimals)}
             </td>
           ))}
-          <td className="figures text-right text-[22px] font-bold" data-total>
+          <td className="figures text-right" data-total>
             {dropped ? (
               <>
                 <s>{totalText(page.rules, sheet.total)}</s>
@@ -78,11 +81,15 @@ function Row({ row }: { row: SeatRow }) {
           </td>
         </>
       ) : (
-        <td colSpan={criteria.length + 1} className="text-right">
-          <span className={row.status === "not-signed-in" ? "text-warn-text" : "text-quiet"}>
-            {statusText(say, row, names.seat)}
-          </span>
-        </td>
+        <>
+          {/* On a phone there are no columns of criteria for it to span. */}
+          <td data-criterion colSpan={criteria.length + 1} className="text-right">
+            <Status row={row} />
+          </td>
+          <td data-narrow className="text-right">
+            <Status row={row} />
+          </td>
+        </>
       )}
       <td className="w-11 !py-0 !pr-0">
         <Key
@@ -100,11 +107,20 @@ function Row({ row }: { row: SeatRow }) {
   );
 }
 
-function statusText(say: Say, row: SeatRow, seat: (seat: string) => string): string {
-  if (row.status === "handed-in") return say("desk.row.fetching");
-  if (row.status === "recused" && row.reserve !== null)
-    return say("desk.row.recused.reserve", { reserve: seat(row.reserve) });
-  return say(`desk.row.${row.status}`);
+/** Why there is no sheet to show. */
+function Status({ row }: { row: SeatRow }) {
+  const say = useSay();
+  const { names } = useDesk();
+  const { status, reserve } = row;
+  const text =
+    status === "handed-in"
+      ? say("desk.row.fetching")
+      : status === "recused" && reserve !== null
+        ? say("desk.row.recused.reserve", { reserve: names.seat(reserve) })
+        : say(`desk.row.${status}`);
+  return (
+    <span className={status === "not-signed-in" ? "text-warn-text" : "text-quiet"}>{text}</span>
+  );
 }
 
 function Flags({ row }: { row: SeatRow }) {
