@@ -17,9 +17,13 @@ export const NO_TABLE: Layout = { header: 0, columns: [], above: {} };
 /** Titles, notes and stamps stand above a table, but not whole pages. */
 const SEARCHED_ROWS = 30;
 
+/** What is longer is no heading and no label. */
+const LONGEST = 200;
+
 /** A heading without blanks, remarks in brackets, marks and case. */
 export const headingKey = (text: string): string =>
   clean(text)
+    .slice(0, LONGEST)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/\(.*?\)|\[.*?\]|【.*?】|〔.*?〕/gu, "")
@@ -87,7 +91,9 @@ function factsAbove(rows: readonly (readonly string[])[]): Partial<Record<Field,
   for (const row of rows)
     for (const [at, cell] of row.entries()) {
       const pairs = [
-        ...clean(cell).matchAll(/([^\s:：]{1,12})\s*[:：]\s*([^\s:：]+(?![^\s]*[:：]))/gu),
+        ...clean(cell)
+          .slice(0, LONGEST)
+          .matchAll(/([^\s:：]{1,12})\s*[:：]\s*([^\s:：]+(?![^\s]*[:：]))/gu),
       ];
       for (const [, label = "", value = ""] of pairs) note(label, value);
       if (pairs.length === 0)

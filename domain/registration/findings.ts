@@ -27,6 +27,7 @@ export const FINDING_CODES = [
   "unit-new",
   "unit-from-sheet",
   "team-which",
+  "team-second",
   "differs",
   "name-missing",
   "jersey-missing",

@@ -68,6 +68,8 @@ export function planEntries(
   const units = new UnitFinder(now.units, choices.createUnits);
   const findings: Finding[] = [];
   const entries: PlannedEntry[] = [];
+  const seen = new Map<string, PlannedEntry>();
+  const known = new Map(now.entries.map((one) => [`${one.unitId} ${sameKey(one.title)}`, one]));
   for (const one of read) {
     const unit = units.find(one.unit, spotOf(one, "unit"));
     const category = categoryOf(one, now);
@@ -75,25 +77,23 @@ export function planEntries(
       findings.push(category);
       continue;
     }
-    if (!unit) continue;
-    const twice = entries.find(
-      (other) => other.unit.name === unit.name && sameKey(other.title) === sameKey(one.title),
-    );
+    const key = `${sameKey(unit.name)} ${sameKey(one.title)}`;
+    const twice = seen.get(key);
     if (twice) {
       findings.push(error(one, "entry-twice", { value: one.title, facts: { other: twice.row } }));
       continue;
     }
-    const before = now.entries.find(
-      (entry) => entry.unitId === unit.id && sameKey(entry.title) === sameKey(one.title),
-    );
+    const before = unit.id === null ? undefined : known.get(`${unit.id} ${sameKey(one.title)}`);
     const found = planned(one, unit, category, before);
     if (typeof found === "string") findings.push(error(spotOf(one, fieldOf(found)), found));
     else {
       findings.push(...doubts(one, found, before, now));
       entries.push(found);
+      seen.set(key, found);
     }
   }
-  const untouched = now.entries.filter(({ id }) => !entries.some((entry) => entry.id === id));
+  const spokenOf = new Set(entries.map(({ id }) => id));
+  const untouched = now.entries.filter(({ id }) => !spokenOf.has(id));
   return {
     kind: "entries",
     units: units.created,

@@ -70,20 +70,21 @@ export function planTeams(
   const units = new UnitFinder(now.units, choices.createUnits);
   const findings: Finding[] = [];
   const teams: PlannedTeam[] = [];
+  const named = new Set(read.map(({ name }) => sameKey(name ?? "")));
   for (const one of joined(read, now)) {
     const unit = units.find(one.unit, one, one.facts.county ?? "");
-    if (!unit) continue;
     const known = knownTeam(one, unit, now.teams);
     if (known === "several") {
       findings.push(error(one, "team-which", { value: one.unit }));
       continue;
     }
+    if (!known) findings.push(...second(one, unit, now.teams, named));
     if (!known && now.drawn)
       findings.push(warning(one, "groups-drawn", { value: one.name ?? one.unit }));
     const squad = planPlayers(one.players, known?.players ?? [], choices.others, now.played);
     findings.push(...squad.findings, ...checkSquad(one, squad.players, now));
     const { shortName, leader, coach } = one.facts;
-    const changes = known ? differences({ ...named(known) }, { shortName, leader, coach }) : [];
+    const changes = known ? differences(factsOf(known), { shortName, leader, coach }) : [];
     const moved = changes.length > 0 || squad.players.some(({ fate }) => fate !== "same");
     const name = one.name ?? one.unit;
     const value = (field: "shortName" | "leader" | "coach", fallback: string) =>
@@ -123,32 +124,32 @@ export function planTeams(
   };
 }
 
-const named = ({ shortName, leader, coach }: KnownTeam) => ({ shortName, leader, coach });
+const factsOf = ({ shortName, leader, coach }: KnownTeam) => ({ shortName, leader, coach });
 
 /** Rows that name only the unit, and rows that name its one team as well, speak of the same team. */
 function joined(read: readonly TeamRead[], now: SeasonNow): TeamRead[] {
-  const teams: TeamRead[] = [];
-  const nameOf = (team: TeamRead): string => {
-    if (team.name !== null) return sameKey(team.name);
-    const unit = now.units.find(({ name }) => sameKey(name) === sameKey(team.unit));
-    const own = now.teams.filter(({ unitId }) => unitId === unit?.id);
-    return sameKey(own.length === 1 && own[0] ? own[0].name : team.unit);
+  const unitOf = new Map(now.units.map(({ id, name }) => [sameKey(name), id]));
+  const meant = (team: TeamRead): string => {
+    const own = now.teams.filter(({ unitId }) => unitId === unitOf.get(sameKey(team.unit)));
+    return sameKey(team.name ?? (own.length === 1 && own[0] ? own[0].name : team.unit));
   };
+  const teams = new Map<string, TeamRead>();
   for (const team of read) {
-    const at = teams.findIndex(
-      (other) => sameKey(other.unit) === sameKey(team.unit) && nameOf(other) === nameOf(team),
+    const key = `${sameKey(team.unit)} ${meant(team)}`;
+    const first = teams.get(key);
+    teams.set(
+      key,
+      first
+        ? {
+            ...first,
+            name: first.name ?? team.name,
+            facts: { ...team.facts, ...first.facts },
+            players: [...first.players, ...team.players],
+          }
+        : team,
     );
-    const first = teams[at];
-    if (!first) teams.push(team);
-    else
-      teams[at] = {
-        ...first,
-        name: first.name ?? team.name,
-        facts: { ...team.facts, ...first.facts },
-        players: [...first.players, ...team.players],
-      };
   }
-  return teams;
+  return [...teams.values()];
 }
 
 function knownTeam(
@@ -161,6 +162,19 @@ function knownTeam(
   const found = own.find((team) => sameKey(team.name) === wanted);
   if (found || name !== null) return found;
   return own.length > 1 ? "several" : own[0];
+}
+
+/** A unit may send a second team; more often its first one is called differently than before. */
+function second(
+  team: TeamRead,
+  unit: UnitRef,
+  teams: readonly KnownTeam[],
+  named: ReadonlySet<string>,
+): Finding[] {
+  const other = teams.find(({ unitId, name }) => unitId === unit.id && !named.has(sameKey(name)));
+  if (!other || team.name === null) return [];
+  const said = { value: team.name, suggestion: other.name, facts: { unit: unit.name } };
+  return [warning(team, "team-second", said)];
 }
 
 /** What fits on a score board: the name without what all teams have in common. */

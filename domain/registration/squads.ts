@@ -36,34 +36,36 @@ export function planPlayers(
   played: ReadonlySet<string>,
 ): { readonly players: readonly PlannedPlayer[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const players: PlannedPlayer[] = [];
+  const players = new Map<string, PlannedPlayer>();
+  const registered = new Map(known.map((player) => [sameKey(player.name), player]));
   const lead = read.find(({ captain }) => captain === true);
   for (const one of read) {
-    const again = players.find(({ name }) => sameKey(name) === sameKey(one.name));
+    const key = sameKey(one.name);
+    const again = players.get(key);
     if (again) {
       findings.push(
         error(one, "player-twice", { value: one.name, facts: { other: again.spot?.row ?? 0 } }),
       );
       continue;
     }
-    const before = known.find(({ name }) => sameKey(name) === sameKey(one.name));
-    players.push(planned(one, before));
+    players.set(key, planned(one, registered.get(key)));
   }
+  const kept = new Set([...players.values()].map(({ id }) => id));
   for (const before of known) {
-    if (players.some(({ id }) => id === before.id)) continue;
+    if (kept.has(before.id)) continue;
     if (others === "remove") {
       if (played.has(before.id))
         findings.push(error(read[0] ?? NOWHERE, "players-have-played", { value: before.name }));
-      players.push({ ...before, fate: "removed", changes: [], spot: null });
+      players.set(before.id, { ...before, fate: "removed", changes: [], spot: null });
       continue;
     }
     // A team has one captain: where the file names one, the one before is none any more.
     const deposed = before.captain && lead !== undefined;
     const after = { ...before, captain: before.captain && !deposed };
     const changes = differences(told(before), { captain: after.captain });
-    players.push({ ...after, fate: deposed ? "changed" : "same", changes, spot: null });
+    players.set(before.id, { ...after, fate: deposed ? "changed" : "same", changes, spot: null });
   }
-  return { players, findings };
+  return { players: [...players.values()], findings };
 }
 
 const NOWHERE: Spot = { sheet: "", row: 0, column: null };

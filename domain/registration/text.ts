@@ -42,7 +42,7 @@ export function nearest(text: string, known: readonly string[]): string | null {
 
 /** How many letters must be put in, taken out or changed to make one text of the other. */
 function distance(from: string, to: string): number {
-  const [a, b] = [[...from].slice(0, 60), [...to].slice(0, 60)];
+  const [a, b] = [[...from].slice(0, 30), [...to].slice(0, 30)];
   let row = Array.from({ length: b.length + 1 }, (_, n) => n);
   for (const [i, one] of a.entries()) {
     const next = [i + 1];

@@ -17,39 +17,39 @@ export type UnitRef =
   | { readonly id: string; readonly name: string }
   | { readonly id: null; readonly name: string };
 
+/** Beyond these the file is about other units altogether, and comparing all with all takes long. */
+const MOST_LOOKED_UP = 100;
+
 /**
  * Finds the units of a file by name. One that is not known is an error with the nearest known name, or, when new ones
- * are wanted, a warning; either way it is said once.
+ * are wanted, a warning; either way it is said once, and the rows below it are looked at as those of a new unit.
  */
 export class UnitFinder {
   readonly created: NewUnit[] = [];
   readonly findings: Finding[] = [];
-  readonly #known: ReadonlyMap<string, KnownUnit>;
-  readonly #asked = new Map<string, UnitRef | null>();
+  readonly #found: Map<string, UnitRef>;
 
   constructor(
     private readonly units: readonly KnownUnit[],
     private readonly create: boolean,
   ) {
-    this.#known = new Map(units.map((unit) => [sameKey(unit.name), unit]));
+    this.#found = new Map(units.map((unit) => [sameKey(unit.name), unit]));
   }
 
-  find(name: string, spot: Spot, county = ""): UnitRef | null {
+  find(name: string, spot: Spot, county = ""): UnitRef {
     const key = sameKey(name);
-    const known = this.#known.get(key) ?? this.#asked.get(key);
+    const known = this.#found.get(key);
     if (known !== undefined) return known;
-    const near = nearest(
-      name,
-      this.units.map((unit) => unit.name),
-    );
+    const names = this.findings.length < MOST_LOOKED_UP ? this.units.map((unit) => unit.name) : [];
+    const near = nearest(name, names);
     const said = { value: name, ...(near === null ? {} : { suggestion: near }) };
-    const found = this.create ? { id: null, name } : null;
-    if (this.create) {
-      this.findings.push(warning(spot, "unit-new", said));
-      const { sheet, row, column } = spot;
-      this.created.push({ sheet, row, column, name, county });
-    } else this.findings.push(error(spot, "unit-unknown", said));
-    this.#asked.set(key, found);
-    return found;
+    const fresh = { id: null, name };
+    this.#found.set(key, fresh);
+    const { sheet, row, column } = spot;
+    if (this.create) this.created.push({ sheet, row, column, name, county });
+    this.findings.push(
+      this.create ? warning(spot, "unit-new", said) : error(spot, "unit-unknown", said),
+    );
+    return fresh;
   }
 }

@@ -147,6 +147,8 @@ export const registrationWords = words(
     "registration.finding.unit-new": "将建立新单位“{value}”。",
     "registration.finding.unit-from-sheet": "表里没有单位，按工作表的名称“{value}”处理。",
     "registration.finding.team-which": "“{value}”在本赛季有几支球队。请填写球队名称。",
+    "registration.finding.team-second":
+      "{unit}在本赛季已有球队“{suggestion}”，“{value}”将作为另一支球队新建。",
     "registration.finding.differs": "与前面的“{kept}”不同，这里的“{value}”没有采用。",
     "registration.finding.name-missing": "缺少姓名。",
     "registration.finding.jersey-missing": "{value} 没有号码。请填写 0、00 或 1–99。",
@@ -371,6 +373,8 @@ export const registrationWords = words(
       "No unit is given; the sheet's name “{value}” is taken for it.",
     "registration.finding.team-which":
       "“{value}” has several teams in this season. Please name the team.",
+    "registration.finding.team-second":
+      "{unit} has the team “{suggestion}” in this season; “{value}” will be another, new team.",
     "registration.finding.differs": "Differs from “{kept}” above; “{value}” is not taken.",
     "registration.finding.name-missing": "The name is missing.",
     "registration.finding.jersey-missing": "{value} has no number. Enter 0, 00 or 1–99.",

@@ -56,11 +56,13 @@ function complete<P extends Plan>(
   const place = ({ sheet, row, column }: Finding) => `${sheet} ${row} ${column}`;
   const untrusted = new Set(all.filter(isUntrusted).map(place));
   const findings = all.filter((one) => isUntrusted(one) || !untrusted.has(place(one)));
-  return { ...plan, findings: findings.sort((a, b) => rank(a) - rank(b)) };
+  return { ...plan, findings: findings.sort((a, b) => order(a).localeCompare(order(b))) };
 }
 
 const isUntrusted = ({ code }: Finding) => code === "formula" || code === "cell-error";
-const rank = ({ severity }: Finding) => (severity === "error" ? 0 : 1);
+/** Errors first, each part in the order of the file's rows; its sheets stay together. */
+const order = ({ severity, sheet, row, column }: Finding) =>
+  `${severity} ${sheet} ${String(row).padStart(5, "0")} ${String((column ?? -1) + 1).padStart(3, "0")}`;
 
 /** Two plans with the same one do the same. */
 export const fingerprintOf = ({ findings: _, ...deeds }: Plan): string =>

@@ -76,7 +76,7 @@ function Figures({ view: { counts, newUnits } }: { view: PreviewView }) {
         ] as const)
       : []),
     ["units.new", newUnits.length] as const,
-  ];
+  ].filter(([, n], at) => at === 0 || n > 0);
   const totals = (["teams", "players", "entries"] as const).flatMap((what) => {
     const of = counts[what];
     return of ? [say(`registration.total.${what}`, { before: of.before, after: of.after })] : [];
@@ -89,8 +89,8 @@ function Figures({ view: { counts, newUnits } }: { view: PreviewView }) {
       <dl className="flex flex-wrap gap-x-8 gap-y-3">
         {figures.map(([what, n]) => (
           <div key={what} className="flex flex-row-reverse items-baseline justify-end gap-2">
-            <dt className={n === 0 ? "text-quiet" : ""}>{say(`registration.count.${what}`)}</dt>
-            <dd className={`figures text-4xl font-bold ${n === 0 ? "text-quiet" : ""}`}>{n}</dd>
+            <dt>{say(`registration.count.${what}`)}</dt>
+            <dd className="figures text-4xl font-bold">{n}</dd>
           </div>
         ))}
       </dl>
