@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from "react";
 import { may } from "../domain/accounts/roles";
 import { say } from "../domain/words/index";
+import { landing } from "./accounts/landing";
 import { useNonce } from "./nonce";
 import { ErrorPage } from "./ui/error-page";
 import { Header } from "./ui/header";
@@ -50,6 +51,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     season: season && { name: season.name, alias: season.alias },
     name: actor.kind === "account" ? actor.name : null,
     staff: may(actor, "see-office"),
+    work: landing(actor),
   };
 }
 
@@ -120,6 +122,7 @@ function Frame({ children }: { children: ReactNode }) {
         season={root?.season ?? null}
         name={root?.name ?? null}
         staff={root?.staff ?? false}
+        work={root?.work ?? "/"}
       />
       <main id="content" className="pb-20 md:pb-0">
         {children}

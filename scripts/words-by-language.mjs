@@ -19,10 +19,11 @@ export const STAFF_WORDS = [
   "schedule",
   "sheet",
   "terminal",
+  "unit",
 ];
 /** The pages on which they read them. */
 export const STAFF_ROUTE =
-  /\/app\/routes\/(accounts|office|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk))[-.\w$]*$/;
+  /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk))[-.\w$]*$/;
 
 /** Error pages speak both languages, since nobody knows whom they meet. */
 const IN_BOTH = /^error\./;

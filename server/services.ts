@@ -12,6 +12,7 @@ import { gatesFor } from "./gates";
 import { Games } from "./league/games";
 import { League } from "./league/league";
 import { OpenData } from "./league/open-data";
+import { Units } from "./league/units";
 import { SeasonDesk } from "./league/season-desk";
 import { Boards } from "./live/boards";
 import { type Gate, Live } from "./live/live";
@@ -74,6 +75,14 @@ export type { PlayerRow, TeamRow } from "./league/season-book";
 export type { DrawDesk, SeasonStatus } from "./league/season-desk";
 export type { CardSide, GameCard, GroupView } from "./league/season-view";
 export type { AuditAct, AuditEntry, AuditPage } from "./office/audit-trail";
+export type {
+  RegistrationClosed,
+  UnitEntry,
+  UnitEntryPage,
+  UnitPage,
+  UnitTeam,
+  UnitTeamPage,
+} from "./league/units";
 export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
 export type { ChecklistView } from "./office/checklist";
 export type { OfficeGame, OfficeHome, OfficeRound, TableOfficial, Waiting } from "./office/pages";
@@ -143,6 +152,8 @@ export interface Services extends AccountServices {
   readonly checklist: () => Promise<ChecklistView | null>;
   /** Loads the demo into an empty installation; false when there is something already. */
   readonly demo: () => Promise<boolean>;
+  /** What a unit's own people see and change. */
+  readonly units: Units;
   /** The people of rounds and units. */
   readonly people: People;
   /** One-time links as people hand them out. */
@@ -211,6 +222,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
       games,
       pseudonym,
     ),
+    units: new Units(db, forms, new Squads(db, registry), now),
     people: new People(db, people.accounts, now),
     cards: new Cards(db, people.accounts, people.links, league),
     pseudonym,

@@ -8,10 +8,12 @@ interface HeaderProps {
   /** Who is signed in. */
   readonly name: string | null;
   readonly staff: boolean;
+  /** Where the work of whoever is signed in is; the first page when there is none. */
+  readonly work: string;
 }
 
 /** The head of every public page. On phones the sections are in the bar below; see TabBar. */
-export function Header({ season, name, staff }: HeaderProps) {
+export function Header({ season, name, staff, work }: HeaderProps) {
   const say = useSay();
   const sections = useSections();
   return (
@@ -46,12 +48,12 @@ export function Header({ season, name, staff }: HeaderProps) {
           ))}
         </nav>
         <div className="ml-auto flex items-center gap-1 text-sm md:gap-3">
-          {staff && (
+          {work !== "/" && (
             <Link
-              to="/office"
+              to={work}
               className="rounded-lg px-3 py-3 font-semibold text-court-text hover:underline"
             >
-              {say("app.office")}
+              {say(staff ? "app.office" : "app.work")}
             </Link>
           )}
           {name === null ? (

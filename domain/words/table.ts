@@ -25,6 +25,7 @@ import { scheduleWords } from "./schedule";
 import { seasonWords } from "./season";
 import { sheetWords } from "./sheet";
 import { terminalWords } from "./terminal";
+import { unitWords } from "./unit";
 
 const features = [
   accountWords,
@@ -53,6 +54,7 @@ const features = [
   seasonWords,
   sheetWords,
   terminalWords,
+  unitWords,
 ] as const;
 
 type KeysOf<Feature> = Feature extends { readonly zh: Readonly<Record<infer Key, string>> }

@@ -45,6 +45,9 @@ const belonging =
   (thing: Thing): readonly Principal[] =>
     thing === "missing" ? [] : [...others, ...(thing === "own" ? own : foreign)];
 const TABLE = belonging(["official of this game"], ["official of another game"]);
+/** Its own people alone; the office has pages of its own for the same rows. */
+const MANAGERS: readonly Principal[] = ["manager of this unit", "manager of another unit"];
+const MANAGER = belonging(["manager of this unit"], ["manager of another unit"], []);
 const HEAD_JUDGE = belonging(["head judge of this round"], ["head judge of another round"], []);
 /** What is said from a seat; the wishes name seat 1. */
 const SEATED = belonging(["judge of this seat"], ["judge of another round"], []);
@@ -192,6 +195,22 @@ export const PAGES: Readonly<Record<string, Door>> = {
     post: form(SEATED, [400]),
   },
   "schedule._index": { path: fixed("/schedule"), ...PUBLIC },
+
+  "unit._index": { path: fixed("/unit"), get: page(MANAGERS), post: NO_FORM },
+  "unit.teams.$id": {
+    path: (thing) => `/unit/teams/${teamOf(thing)}`,
+    things: true,
+    get: page(MANAGER),
+    post: form(MANAGER),
+    form: () => ({ do: "save", fingerprint: "", leader: "李领队" }),
+  },
+  "unit.entries.$id": {
+    path: (thing) => `/unit/entries/${THINGS.entry[thing]}`,
+    things: true,
+    get: page(MANAGER),
+    post: form(MANAGER),
+    form: () => ({ do: "save", fingerprint: "", title: "新节目" }),
+  },
 
   // Open data, for programs and calendars.
   "api.$": { path: fixed("/api/no/such/thing"), get: NO_PAGE, post: NO_PAGE },
