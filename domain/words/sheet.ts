@@ -51,6 +51,7 @@ export const sheetWords = words(
     "sheet.levels": "分数参考",
 
     "sheet.criterion.of": "{weight}%　{min}–{max}",
+    "sheet.criterion.level": "{weight}%　{level}",
     "sheet.criterion.none": "{name}：尚未打分，点按用数字键输入",
     "sheet.criterion.figure": "{name}：{mark} 分，点按用数字键修改",
     "sheet.slider": "{name} 滑块",
@@ -196,6 +197,7 @@ export const sheetWords = words(
     "sheet.levels": "What marks mean",
 
     "sheet.criterion.of": "{weight}% · {min}–{max}",
+    "sheet.criterion.level": "{weight}% · {level}",
     "sheet.criterion.none": "{name}: no mark yet, tap for number keys",
     "sheet.criterion.figure": "{name}: {mark}, tap for number keys",
     "sheet.slider": "{name}, slider",

@@ -9,6 +9,8 @@ export interface DraftGiven {
   readonly remark: string;
   /** Grows with each change on the device. */
   readonly version: number;
+  /** The version that the device had seen here when it made this one; 0 for none. */
+  readonly after?: number;
 }
 
 /** Sheets that are being filled: ordinary rows, because nobody replays them, and only their own judge reads them. */
@@ -29,18 +31,21 @@ export class Drafts {
     }));
   }
 
-  /** Keeps what is newer than what is there; answers what is kept now, so that a device learns of another's sheet. */
+  /**
+   * Keeps what is newer than what is there and was made by somebody who had seen that: otherwise one device's sheet
+   * would wipe out what another one has put on it meanwhile. Answers what is kept now, so that a device joins the two
+   * and sends again.
+   */
   async save(roundId: string, seat: string, drafts: readonly DraftGiven[]): Promise<DraftRow[]> {
     const savedAt = BigInt(this.now());
     await this.db.$transaction(async (tx) => {
-      for (const { entry, marks, remark, version } of drafts) {
+      for (const { entry, marks, remark, version, after = 0 } of drafts) {
         const where = { roundId, entryId: entry, seat };
         const content = { marks: JSON.stringify(marks), remark, version, savedAt };
-        const older = { ...where, version: { lt: version } };
-        const { count } = await tx.draft.updateMany({ where: older, data: content });
-        if (count > 0) continue;
         const known = await tx.draft.findUnique({ where: { roundId_entryId_seat: where } });
         if (!known) await tx.draft.create({ data: { ...where, ...content } });
+        else if (known.version === after && version > after)
+          await tx.draft.update({ where: { roundId_entryId_seat: where }, data: content });
       }
     });
     const asked = new Set(drafts.map(({ entry }) => entry));

@@ -38,7 +38,11 @@ export function Bars() {
         </p>
       )}
       {last && (
-        <p role="status" data-sent className="rounded-xl bg-good-soft px-4 py-2 text-good-text">
+        <p
+          role="status"
+          data-sent
+          className={`rounded-xl px-4 py-2 ${(last.handIn?.at ?? 0) > 0 ? "bg-good-soft text-good-text" : "bg-warn-soft text-warn-text"}`}
+        >
           <ReceiptText line={last} />
         </p>
       )}

@@ -30,13 +30,12 @@ export function CriterionCard({ criterion }: { criterion: Criterion }) {
         <h3 className="flex flex-wrap items-baseline gap-x-3 text-lg leading-tight font-bold">
           {name}
           <span className="text-[13px] font-normal text-quiet">
-            {say("sheet.criterion.of", facts)}
+            {level === null
+              ? say("sheet.criterion.of", facts)
+              : say("sheet.criterion.level", { ...facts, level })}
           </span>
         </h3>
-        <p className="flex flex-wrap gap-x-3 leading-5">
-          {editable && <TickLine tick={tick(id)} />}
-          {level && <span className="text-[13px] text-quiet">{level}</span>}
-        </p>
+        {editable && <TickLine tick={tick(id)} />}
       </div>
       <Figure criterion={criterion} value={value} />
       {editable && input === "slider" && (

@@ -26,12 +26,9 @@ export const draftFetcher = (round: string, seat: string): DraftFetcher => ({
   exchange: async (drafts) => {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
-    const sent = drafts.map(({ entry, marks, remark, version }) => ({
-      entry,
-      marks,
-      remark,
-      version,
-    }));
+    const sent = drafts.map(({ entry, marks, remark, version, base }) => {
+      return { entry, marks, remark, version, after: base?.version ?? 0 };
+    });
     try {
       const response = await fetch(draftsPath(round), {
         method: "POST",

@@ -8,6 +8,7 @@ import {
   sameMarks,
   type Tick,
   tickOf,
+  withoutRow,
   withRow,
 } from "./draft";
 import type { DraftFetcher, Held, Silence } from "./draft-fetch";
@@ -140,6 +141,9 @@ export class DraftKeeper {
     if (typeof answer === "string") return this.#change({ link: answer });
     this.#tries = 0;
     for (const row of answer.drafts) this.#hear(row);
+    const held = new Set(answer.drafts.map(({ entry }) => entry));
+    for (const draft of this.kept.drafts.values())
+      if (draft.base && !held.has(draft.entry)) this.#keep(withoutRow(draft));
     this.#change({ link: "saved", handedIn: byEntry(answer.handedIn) });
   }
 

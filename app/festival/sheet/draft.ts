@@ -100,6 +100,9 @@ export function withRow(
   return { draft: { ...at(content), version }, foreign: !isBy(row.version, device) };
 }
 
+/** A sheet of which the server knows nothing any more: a backup was restored. */
+export const withoutRow = (draft: Draft): Draft => ({ ...draft, base: null, savedAt: {} });
+
 function mergedMarks(draft: Draft, row: DraftRow): Marks {
   const marks: Record<string, number> = {};
   for (const key of new Set([...Object.keys(draft.marks), ...Object.keys(row.marks)])) {

@@ -9,7 +9,7 @@ import { useSheet } from "./sheet-context";
 /** The sheet of the entry that is open, as far as it can be filled. */
 export function EntrySheet() {
   const say = useSay();
-  const { page, line, draft, marks, editable, proposesRecusal, show } = useSheet();
+  const { page, line, marks, editable, proposesRecusal, show } = useSheet();
   if (!line) return null;
   if (line.status === "recused") return <Recused />;
   if (proposesRecusal) return <RecusalProposal />;
@@ -27,9 +27,6 @@ export function EntrySheet() {
           ))}
           {editable && <Levels />}
         </>
-      )}
-      {isIn && draft.changing !== null && editable && (
-        <p className="px-1 text-sm text-quiet">{say("sheet.changing")}</p>
       )}
       <p className="px-1 text-sm text-quiet">{say("sheet.secret")}</p>
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -53,7 +50,7 @@ export function EntrySheet() {
 /** What the head judge has done to this sheet. */
 function Notices() {
   const say = useSay();
-  const { line } = useSheet();
+  const { line, draft } = useSheet();
   if (!line) return null;
   const box = "rounded-xl px-4 py-3 font-semibold";
   if (line.shut !== null)
@@ -70,6 +67,8 @@ function Notices() {
     );
   if (line.status === "absent" && isOwed(line))
     return <p className={`${box} bg-bad-soft text-bad`}>{say("sheet.absent")}</p>;
+  if (line.status === "handed-in" && draft.changing !== null)
+    return <p className={`${box} bg-warn-soft text-warn-text`}>{say("sheet.changing")}</p>;
   if (line.correcting)
     return <p className={`${box} bg-warn-soft text-warn-text`}>{say("sheet.correcting")}</p>;
   return null;

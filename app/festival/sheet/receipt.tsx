@@ -28,8 +28,12 @@ export function ReceiptText({ line }: { line: Line }) {
 /** The receipt on the sheet itself. */
 export function Receipt({ line }: { line: Line }) {
   const say = useSay();
+  const isIn = (line.handIn?.at ?? 0) > 0;
   return (
-    <section className="card border-good bg-good-soft px-4 py-3 text-good-text" role="status">
+    <section
+      role="status"
+      className={`rounded-2xl border px-4 py-3 ${isIn ? "border-good bg-good-soft text-good-text" : "border-court-deep bg-warn-soft text-warn-text"}`}
+    >
       <p className="font-bold">
         <ReceiptText line={line} />
       </p>

@@ -57,6 +57,7 @@ export function useSheetState(page: JudgePage): {
   const isChanging = draft.changing !== null && line?.shut === null;
   const editable =
     line !== null &&
+    !showing &&
     !proposesRecusal &&
     (isOwed(line) || (isChanging && line.status === "handed-in"));
 
@@ -113,6 +114,9 @@ export function useSheetState(page: JudgePage): {
     const missing = unmarked(page.criteria, marks);
     if (missing.length > 0) {
       const names = missing.map(({ name }) => name).join(say("schedule.and"));
+      document
+        .querySelector(`[data-criterion="${missing[0]?.id}"]`)
+        ?.scrollIntoView({ block: "center" });
       return setRefusal({
         key: "hand-in",
         text: say("sheet.missing", { n: missing.length, names }),
@@ -138,7 +142,7 @@ export function useSheetState(page: JudgePage): {
     else window.scrollTo({ top: 0 });
   };
 
-  const marks = line ? shownMarks(line, draft, editable, kept.handedIn) : null;
+  const marks = line ? shownMarks(line, draft, kept.handedIn) : null;
   const sheet: JudgeSheet = {
     page,
     sync,
@@ -175,7 +179,7 @@ export function useSheetState(page: JudgePage): {
     },
     dropChange: () => {
       if (!line) return;
-      const before = shownMarks(line, draft, false, kept.handedIn);
+      const before = handedMarks(line, draft, kept.handedIn);
       if (before) keeper.put(line.entry, { marks: before });
       keeper.note(line.entry, { changing: null });
       openPanel(null);
@@ -211,13 +215,19 @@ export function useSheetState(page: JudgePage): {
 const writtenMarks = ({ criteria }: JudgePage, marks: Marks): Record<string, string> =>
   Object.fromEntries(criteria.map(({ id }) => [id, markText(marks[id] ?? 0)]));
 
-function shownMarks(
-  { handIn, entry, status }: Line,
-  draft: Draft,
-  editable: boolean,
+/** What is on the sheet: the draft, or what was handed in unless it is being changed. */
+function shownMarks(line: Line, draft: Draft, handedIn: ReadonlyMap<string, Marks>): Marks | null {
+  const isChanging = draft.changing !== null && line.shut === null;
+  if (line.status !== "handed-in" || isChanging) return draft.marks;
+  return handedMarks(line, draft, handedIn);
+}
+
+/** The marks of the sheet that is in; null when another device handed it in and the server was not heard since. */
+function handedMarks(
+  { handIn, entry }: Line,
+  { handed }: Draft,
   handedIn: ReadonlyMap<string, Marks>,
 ): Marks | null {
-  if (editable || status !== "handed-in" || !handIn) return draft.marks;
-  if (draft.handed?.id === handIn.id) return draft.handed.marks;
+  if (handed !== null && handed.id === handIn?.id) return handed.marks;
   return handedIn.get(entry) ?? null;
 }

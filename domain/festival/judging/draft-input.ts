@@ -12,6 +12,7 @@ export const draftsInput = z.strictObject({
         marks: z.record(z.string().max(40), thousandths),
         remark: z.string().max(500),
         version: z.number().int().min(1).max(2_147_483_647),
+        after: z.number().int().min(0).max(2_147_483_647),
       }),
     )
     .max(300),
