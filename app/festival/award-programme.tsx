@@ -4,6 +4,7 @@ import type { LocalDay } from "../../domain/kernel/time";
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
 import type { RoundPage } from "../../server/services";
+import { ProperName } from "../ui/proper-name";
 import { widthOf } from "../ui/text-width";
 import { useLang, useSay } from "../words";
 import { shortUnit, titleText } from "./entry-names";
@@ -22,6 +23,10 @@ export function AwardProgramme({ page, state }: { page: RoundPage; state: RoundS
     state.entries.filter(({ status }) => status === "withdrawn").map(({ entry }) => entry),
   );
   const entries = page.entries.filter(({ id }) => !gone.has(id));
+  // All of them or none: a list with some units reads as if the others had none.
+  const withUnits = entries.every(
+    ({ title, unit }) => (widthOf(titleText(title)) + widthOf(shortUnit(unit)) + 0.5) * 6 <= 74,
+  );
   const pages = Math.max(1, Math.ceil(entries.length / (2 * ROWS)));
   const turn = useTurn(pages);
   const from = turn * 2 * ROWS;
@@ -43,15 +48,16 @@ export function AwardProgramme({ page, state }: { page: RoundPage; state: RoundS
           {[0, 1].map((column) => (
             <ol key={column} className="award-rows">
               {entries.slice(from + column * ROWS, from + (column + 1) * ROWS).map((entry) => {
-                const title = titleText(entry.title);
-                const unit = shortUnit(entry.unit);
-                const both = (widthOf(title) + widthOf(unit) + 0.5) * 6 <= 74;
                 return (
                   <li key={entry.id} className="award-row">
                     <span className="figures award-place">{entry.number ?? "–"}</span>
                     <span className="award-row-name">
-                      <Fitted text={title} most={6} room={74} />
-                      {both && <span className="award-quiet">{unit}</span>}
+                      <Fitted text={titleText(entry.title)} most={6} room={74} />
+                      {withUnits && (
+                        <span className="award-quiet">
+                          <ProperName>{shortUnit(entry.unit)}</ProperName>
+                        </span>
+                      )}
                     </span>
                   </li>
                 );

@@ -1,5 +1,6 @@
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
 import type { RoundPage } from "../../server/services";
+import { ProperName } from "../ui/proper-name";
 import { widthOf } from "../ui/text-width";
 import { useLang, useSay } from "../words";
 import { entryNames, shortUnit } from "./entry-names";
@@ -30,7 +31,28 @@ export function AwardRanking({
   const rules = state.programme?.rules ?? page.rules;
   const taking = state.entries.filter(({ status }) => status !== "withdrawn").length;
   const correcting = standing.correcting.slice(0, 2);
-  const shown = windowOf(standing.lines, entry.entry, ROWS - correcting.length);
+  const shown = windowOf(standing.lines, entry.entry, ROWS - correcting.length).map(
+    (line, index) => {
+      const isNew = line.entry === entry.entry && standing.lines.length > 1;
+      const mark = line.last ? (line.prize ?? (line.goesOn ? say("festival.goes-on") : "")) : "";
+      const title = names.title(line.entry);
+      const unit = shortUnit(names.unit(line.entry));
+      const room = ROOM - (mark ? widthOf(mark) * LETTER + 2 : 0) - (isNew ? 8 : 0);
+      const fits = (widthOf(title) + widthOf(unit) + 0.5) * LETTER <= room;
+      return {
+        line,
+        isNew,
+        mark,
+        title,
+        unit,
+        room,
+        fits,
+        isApart: line.place > index + 1 && isNew,
+      };
+    },
+  );
+  // All of them or none: a list with some units reads as if the others had none.
+  const withUnits = shown.every(({ fits }) => fits);
   return (
     <section aria-labelledby="ranking" className="award-ranking">
       <div className="award-ranking-head">
@@ -43,37 +65,30 @@ export function AwardRanking({
         <p className="award-quiet award-none">{say("award.ranking.none")}</p>
       ) : (
         <ol className="award-rows">
-          {shown.map((line, index) => {
-            const isNew = line.entry === entry.entry && standing.lines.length > 1;
-            const mark = line.last
-              ? (line.prize ?? (line.goesOn ? say("festival.goes-on") : ""))
-              : "";
-            const title = names.title(line.entry);
-            const unit = shortUnit(names.unit(line.entry));
-            const room = ROOM - (mark ? widthOf(mark) * LETTER + 2 : 0) - (isNew ? 8 : 0);
-            const both = (widthOf(title) + widthOf(unit) + 0.5) * LETTER <= room;
-            const gap = index > 0 && line.place > (shown[index - 1]?.place ?? 0) + 1 && isNew;
-            return (
-              <li
-                key={line.entry}
-                className={`award-row ${line.entry === entry.entry ? "is-new" : ""} ${line.last ? "is-last" : ""} ${gap ? "is-apart" : ""}`}
-              >
-                <span className="figures award-place">{line.place}</span>
-                <span className="award-row-name">
-                  <Fitted text={title} most={LETTER} room={both ? ROOM : room} />
-                  {both && <span className="award-quiet">{unit}</span>}
-                  {isNew && (
-                    <span className="award-new">
-                      <span aria-hidden="true">▲</span>
-                      <span className="sr-only">{say("award.new")}</span>
-                    </span>
-                  )}
-                </span>
-                {mark && <span className="award-prize">{mark}</span>}
-                <span className="figures award-row-score">{scoreText(rules, line.score)}</span>
-              </li>
-            );
-          })}
+          {shown.map(({ line, isNew, mark, title, unit, room, isApart }) => (
+            <li
+              key={line.entry}
+              className={`award-row ${line.entry === entry.entry ? "is-new" : ""} ${line.last ? "is-last" : ""} ${isApart ? "is-apart" : ""}`}
+            >
+              <span className="figures award-place">{line.place}</span>
+              <span className="award-row-name">
+                <Fitted text={title} most={LETTER} room={withUnits ? ROOM : room} />
+                {withUnits && (
+                  <span className="award-quiet">
+                    <ProperName>{unit}</ProperName>
+                  </span>
+                )}
+                {isNew && (
+                  <span className="award-new">
+                    <span aria-hidden="true">▲</span>
+                    <span className="sr-only">{say("award.new")}</span>
+                  </span>
+                )}
+              </span>
+              {mark && <span className="award-prize">{mark}</span>}
+              <span className="figures award-row-score">{scoreText(rules, line.score)}</span>
+            </li>
+          ))}
           {correcting.map(({ entry: id }) => (
             <li key={id} className="award-row">
               <span className="figures award-place">–</span>

@@ -19,12 +19,16 @@ export function holding(held: Held, state: RoundState): Held {
 const stepOf = ({ version, shown }: EntryState): string =>
   shown ? [version, shown.sheets.length, shown.extremes, !!shown.tally, shown.placed].join() : "";
 
-/** The entry that people look at: the one that is being revealed, the one revealed last, or the one called last. */
+/**
+ * The entry that people look at: the one that is being revealed, the one revealed last, or the one called last. A round
+ * that is opened again for a correction has called nobody: then the one that is corrected.
+ */
 export function onStage(state: RoundState, held: EntryId | null = null): EntryState | null {
   const opening = state.entries.find(({ shown }) => shown && !shown.placed);
   const kept = held === null ? undefined : entryOf(state, held);
   const called = state.current === null ? undefined : entryOf(state, state.current);
-  return opening ?? kept ?? called ?? null;
+  const corrected = state.entries.find((one) => momentOf(one) === "correcting");
+  return opening ?? kept ?? called ?? corrected ?? null;
 }
 
 /** How far an entry is, as everybody may know it. */

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { clockText, type LocalDay } from "../../domain/kernel/time";
-import { dateMark } from "../../domain/words/dates";
+import { dateMark, dayText } from "../../domain/words/dates";
 import type { RoundHead } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
@@ -26,11 +26,13 @@ export function RoundList({
             to={`/festival/rounds/${round.id}`}
             className="flex min-h-14 items-center gap-3 px-4 py-2.5 -outline-offset-3 hover:bg-paper"
           >
-            <span className="w-[4.5rem] shrink-0">
+            <span className="w-[4.75rem] shrink-0">
               <span className="block text-xs leading-tight text-quiet">
-                {round.day
-                  ? dateMark(lang, round.day as LocalDay, (today ?? round.day) as LocalDay)
-                  : say("date.undated")}
+                {round.day === null
+                  ? say("date.undated")
+                  : today === null
+                    ? dayText(lang, round.day as LocalDay)
+                    : dateMark(lang, round.day as LocalDay, today as LocalDay)}
               </span>
               <span className="figures text-xl whitespace-nowrap">
                 {round.start === null ? "–" : clockText(round.start)}

@@ -1,12 +1,6 @@
 import { useState } from "react";
-import type { RoundState, ShownSheet } from "../../domain/festival/judging/state";
-
-/** A released sheet with the seal that was published when it was handed in. */
-interface Sealed {
-  readonly entry: string;
-  readonly sheet: ShownSheet;
-  readonly seal: string | undefined;
-}
+import type { RoundState } from "../../domain/festival/judging/state";
+import type { Sealed } from "./check-seals";
 
 export interface Proof {
   /** Whether a seal agrees, by commitment; null before anybody asked. */
@@ -23,16 +17,8 @@ export function useProof(state: RoundState): Proof {
   const sheets = releasedSheets(state);
   const check = async () => {
     setRunning(true);
-    const { commitmentOf } = await import("../../domain/festival/judging/commitment");
-    const round = state.programme?.round ?? "";
-    setAnswers(
-      new Map(
-        sheets.map(({ entry, sheet, seal }) => {
-          const { seat, marks, salt, commitment } = sheet;
-          return [commitment, commitmentOf({ round, entry, seat, marks, salt }) === seal];
-        }),
-      ),
-    );
+    const { checkSeals } = await import("./check-seals");
+    setAnswers(checkSeals(state.programme?.round ?? "", sheets));
     setRunning(false);
   };
   return { answers, running, sheets: sheets.length, check };
