@@ -1,4 +1,5 @@
 import type { Actor } from "../domain/accounts/roles";
+import { roundStream } from "../domain/kernel/ids";
 import { type AccountServices, accountServices } from "./accounts/service";
 import { pseudonymOf } from "./accounts/tokens";
 import type { Db } from "./db";
@@ -12,8 +13,8 @@ import { gatesFor } from "./gates";
 import { Games } from "./league/games";
 import { League } from "./league/league";
 import { OpenData } from "./league/open-data";
-import { Units } from "./league/units";
 import { SeasonDesk } from "./league/season-desk";
+import { Units } from "./league/units";
 import { Boards } from "./live/boards";
 import { type Gate, Live } from "./live/live";
 import { Cards } from "./office/cards";
@@ -74,7 +75,6 @@ export type {
 export type { PlayerRow, TeamRow } from "./league/season-book";
 export type { DrawDesk, SeasonStatus } from "./league/season-desk";
 export type { CardSide, GameCard, GroupView } from "./league/season-view";
-export type { AuditAct, AuditEntry, AuditPage } from "./office/audit-trail";
 export type {
   RegistrationClosed,
   UnitEntry,
@@ -83,6 +83,7 @@ export type {
   UnitTeam,
   UnitTeamPage,
 } from "./league/units";
+export type { AuditAct, AuditEntry, AuditPage } from "./office/audit-trail";
 export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
 export type { ChecklistView } from "./office/checklist";
 export type { OfficeGame, OfficeHome, OfficeRound, TableOfficial, Waiting } from "./office/pages";
@@ -176,7 +177,9 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const festival = new Festival(db, live, now);
   const rounds = new Rounds(db, live, festival, new Drafts(db, now));
   const boards = new Boards((name) => makeBoard({ league, festival, rounds }, name));
-  live.onCommits(() => boards.touch());
+  live.onCommits(({ stream }) =>
+    boards.touch(boards.names().filter((name) => mayShow(name, stream))),
+  );
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
   const games = new Games(live, league);
   const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);
@@ -228,6 +231,12 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     pseudonym,
   };
   return services;
+}
+
+/** A desk is made from its own round alone, so that a basket elsewhere costs it nothing; league and festival share no board. */
+function mayShow(board: string, stream: string): boolean {
+  if (board.startsWith("desk/")) return stream === roundStream(board.slice("desk/".length));
+  return stream.startsWith("round/") === (board === "festival");
 }
 
 /** Boards made from many streams, by name. */

@@ -37,8 +37,13 @@ export class Boards {
     return kept ? { name, seq: kept.seq, state: kept.state } : null;
   }
 
+  /** Boards that somebody has asked for. */
+  names(): string[] {
+    return [...this.#kept.keys(), ...this.#making.keys()];
+  }
+
   /** Something changed that boards may show. */
-  touch(names: Iterable<string> = [...this.#kept.keys(), ...this.#making.keys()]): void {
+  touch(names: Iterable<string> = this.names()): void {
     for (const name of new Set(names)) {
       if (this.#waiting.has(name) || !(this.#kept.has(name) || this.#making.has(name))) continue;
       this.#waiting.set(
