@@ -52,11 +52,19 @@ function sentenceOf(lang: Lang, { action, target, targetName, kind }: AuditEntry
   return sayIfKnown(lang, `audit.${action}`, { name, game: id }) ?? `${action} ${id}`;
 }
 
+/** Units and courts come with other things. */
+const BESIDE = ["unit", "court", "player"];
+
+/** What an act was about: what it says of itself as a whole, or else the row that it began with. */
+const mainOf = (entries: readonly AuditEntry[]): AuditEntry | undefined =>
+  entries.find(({ kind }) => kind === null) ??
+  [...entries].reverse().find(({ kind }) => !BESIDE.includes(kind ?? "")) ??
+  entries.at(-1);
+
 function Act({ act: { batch, undo, entries }, zone }: { act: AuditAct; zone: string }) {
   const lang = useLang();
   const say = useSay();
-  // What an act says of itself as a whole, or else what it began with: the row, before what belongs to it.
-  const main = entries.find(({ kind }) => kind === null) ?? entries.at(-1);
+  const main = mainOf(entries);
   if (!main) return null;
   const { by, who, at } = main;
   const machine =

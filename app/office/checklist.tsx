@@ -10,8 +10,12 @@ export function Checklist({ view, admin }: { view: ChecklistView; admin: boolean
   return (
     <>
       <div className="grid items-start gap-5 xl:grid-cols-2">
-        <Steps name="league" steps={view.league} />
-        <Steps name="festival" steps={view.festival} />
+        {/* What was begun goes before what was not. */}
+        {[...LISTS]
+          .sort((a, b) => begun(view[b]) - begun(view[a]))
+          .map((name) => (
+            <Steps key={name} name={name} steps={view[name]} />
+          ))}
       </div>
       {view.empty && admin && (
         <section aria-labelledby="demo" className="card p-4 md:p-6">
@@ -29,6 +33,9 @@ export function Checklist({ view, admin }: { view: ChecklistView; admin: boolean
     </>
   );
 }
+
+const LISTS = ["league", "festival"] as const;
+const begun = (steps: ChecklistView["league"]): number => (steps.some(({ done }) => done) ? 1 : 0);
 
 function Steps({ name, steps }: { name: "league" | "festival"; steps: ChecklistView["league"] }) {
   const lang = useLang();

@@ -156,9 +156,14 @@ export default function Officials() {
       title={say("office.officials.title")}
       subtitle={say("office.officials.intro")}
       actions={
-        <Link to={`/office/qr?day=${page.day}`} className={button.main}>
-          {say("office.officials.print")}
-        </Link>
+        <>
+          <Link to="/office/crew" className={button.quiet}>
+            {say("registry.roster")}
+          </Link>
+          <Link to={`/office/qr?day=${page.day}`} className={button.main}>
+            {say("office.officials.print")}
+          </Link>
+        </>
       }
     >
       {done?.card && <MadeCard card={done.card} zone={page.timeZone} />}

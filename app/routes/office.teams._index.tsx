@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { ListPage } from "../office/registry/list-page";
 import { listAction, listPage } from "../office/registry/pages";
 import { staffMeta } from "../office/staff-meta";
+import { button } from "../ui/button";
+import { useSay } from "../words";
 
 export const handle = { fullScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -15,5 +17,18 @@ export const action = (asked: ActionFunctionArgs) => listAction(asked, "teams");
 export default function Teams() {
   const page = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
-  return <ListPage desk="teams" kind="team" page={page} done={done} />;
+  const say = useSay();
+  return (
+    <ListPage
+      desk="teams"
+      kind="team"
+      page={page}
+      done={done}
+      links={
+        <Link to="/office/import" className={button.quiet}>
+          {say("registry.import")}
+        </Link>
+      }
+    />
+  );
 }

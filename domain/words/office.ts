@@ -171,6 +171,10 @@ export const officeWords = words(
     "audit.field.games": "比赛",
     "audit.field.place": "时间和场地",
     "audit.field.version": "版本",
+    "audit.field.placed": "已排场次",
+    "audit.field.unplaced": "未排场次",
+    "audit.field.published": "发布",
+    "audit.field.instead": "原来的赛季",
   },
   {
     "office.title": "Office",
@@ -344,5 +348,9 @@ export const officeWords = words(
     "audit.field.games": "Games",
     "audit.field.place": "Place",
     "audit.field.version": "Version",
+    "audit.field.placed": "Placed",
+    "audit.field.unplaced": "Not placed",
+    "audit.field.published": "Published",
+    "audit.field.instead": "Season before",
   },
 );

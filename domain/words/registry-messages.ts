@@ -10,10 +10,13 @@ export function changeMessage(refusal: { readonly code: string } & Facts): {
   const [zh, en] = LANGS.map((lang) => {
     const what = sayIfKnown(lang, `registry.kinds.${refusal.users ?? refusal.kind}`) ?? "";
     const facts: { readonly code: string } & Facts = { ...refusal, what };
-    const sentence = refusalMessage(facts)[lang];
+    const own = `registry.refusal.${refusal.code}.${refusal.kind}.${refusal.users}`;
+    const sentence = sayIfKnown(lang, own, facts) ?? refusalMessage(facts)[lang];
     const { name } = refusal;
     // A single sentence about several rows has to say which.
-    return typeof name === "string" && !sentence.includes(name) ? `${name}: ${sentence}` : sentence;
+    return typeof name === "string" && !sentence.includes(name)
+      ? `${name}${lang === "zh" ? "：" : ": "}${sentence}`
+      : sentence;
   });
   return { zh: zh ?? refusal.code, en: en ?? refusal.code };
 }

@@ -323,6 +323,21 @@ export const registryWords = words(
     "registry.kinds.seat.one": "评委席位",
     "registry.kinds.roundEntry.one": "出场席位",
     "registry.kinds.runningOrder.one": "出场顺序",
+    "registry.refusal.in-use.team.groupPlace":
+      "不能删除：这支球队已经抽签分组。要换队，请先在“分组抽签”里作废抽签结果；球队退赛请在比赛中记弃权。",
+    "registry.refusal.in-use.unit.team":
+      "不能删除：还有 {count} 支球队属于这个单位。请先删除球队或改为别的单位。",
+    "registry.refusal.in-use.unit.entry":
+      "不能删除：还有 {count} 个节目属于这个单位。请先删除节目或改为别的单位。",
+    "registry.refusal.in-use.venue.team":
+      "不能删除：有 {count} 支球队把它作为主场。请先修改这些球队的主场。",
+    "registry.refusal.in-use.court.fixture":
+      "不能删除：已有 {count} 场比赛排在这块场地。请先在“赛程编排”里移走。",
+    "registry.refusal.in-use.court.round":
+      "不能删除：已有 {count} 场评比安排在这里。请先改到别处。",
+    "registry.import": "导入报名表",
+    "registry.roster": "裁判与记录人员名册",
+    "registry.history": "修改记录",
   },
   {
     "registry.refusal.missing": "Please fill this in.",
@@ -662,5 +677,20 @@ export const registryWords = words(
     "registry.kinds.seat.one": "judge's seat",
     "registry.kinds.roundEntry.one": "place in a running order",
     "registry.kinds.runningOrder.one": "running order",
+    "registry.refusal.in-use.team.groupPlace":
+      "Cannot be removed: this team was drawn into a group. To replace it, first discard the draw under “Group draw”; a team that withdraws forfeits its games.",
+    "registry.refusal.in-use.unit.team":
+      "Cannot be removed: {count} {count|team belongs|teams belong} to this unit. First remove them or give them another unit.",
+    "registry.refusal.in-use.unit.entry":
+      "Cannot be removed: {count} {count|entry belongs|entries belong} to this unit. First remove them or give them another unit.",
+    "registry.refusal.in-use.venue.team":
+      "Cannot be removed: it is the home venue of {count} {count|team|teams}. First give them another one.",
+    "registry.refusal.in-use.court.fixture":
+      "Cannot be removed: {count} {count|game stands|games stand} on this court. First move them on the planning desk.",
+    "registry.refusal.in-use.court.round":
+      "Cannot be removed: {count} {count|round is|rounds are} held here. First move them.",
+    "registry.import": "Import a list",
+    "registry.roster": "Register of officials",
+    "registry.history": "History",
   },
 );

@@ -135,9 +135,13 @@ export function BulkQuestion({
           <input key={id} type="hidden" name="id" value={id} />
         ))}
         <input type="hidden" name="act" value={preview.act} />
-        {preview.view?.fields.map((field) => (
-          <FieldInputs key={field.name} kind={kind} field={field} />
-        ))}
+        {preview.view && (
+          <div className="grid gap-5 md:grid-cols-2">
+            {preview.view.fields.map((field) => (
+              <FieldInputs key={field.name} kind={kind} field={field} />
+            ))}
+          </div>
+        )}
         <div className="flex flex-wrap gap-3">
           {preview.names.length > 0 && !preview.refusal && (
             <button

@@ -60,6 +60,13 @@ export function RowPage({
         refusal={done?.view ? (done.outcome?.refusal ?? null) : null}
       />
       {children}
+      {id !== null && (
+        <div>
+          <Link to={`/office/audit?thing=${kind}/${id}`} className={button.quiet}>
+            {say("registry.history")}
+          </Link>
+        </div>
+      )}
       {id !== null && removable && (
         <details className="card p-4 md:p-5">
           <summary className="min-h-11 content-center font-bold text-bad">
