@@ -37,5 +37,8 @@ const counts = async (db: Db) => ({
   teams: await db.team.count(),
   players: await db.player.count(),
   fixtures: await db.fixture.count(),
+  contests: await db.contest.count(),
+  entries: await db.entry.count(),
+  rounds: await db.round.count(),
   commits: await db.commit.count(),
 });

@@ -91,6 +91,9 @@ export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
       teams: count,
       players: count,
       fixtures: count,
+      contests: count,
+      entries: count,
+      rounds: count,
       commits: count,
       /** The game that is on. */
       gameOn: z.string().nullable(),
