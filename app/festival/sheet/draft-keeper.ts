@@ -6,6 +6,7 @@ import {
   isUnsaved,
   newDraft,
   sameMarks,
+  sending,
   type Tick,
   tickOf,
   withoutRow,
@@ -137,6 +138,7 @@ export class DraftKeeper {
   async #exchange(): Promise<void> {
     const unsaved = this.#unsaved();
     if (unsaved.length > 0 && this.kept.link === "saved") this.#change({ link: "sending" });
+    for (const draft of unsaved) this.#keep(sending(draft));
     const answer = await this.fetcher.exchange(unsaved);
     if (typeof answer === "string") return this.#change({ link: answer });
     this.#tries = 0;

@@ -14,6 +14,8 @@ export interface Draft extends Content {
   readonly version: number;
   /** As the server last had it; null when it has nothing that is known of. */
   readonly base: DraftRow | null;
+  /** What was sent since then without an answer: any of it may be there. */
+  readonly tried: readonly Content[];
   /** When the server first had the mark that stands, by criterion. */
   readonly savedAt: Readonly<Record<string, number>>;
   /** What was handed in from here, and as which command. */
@@ -30,6 +32,7 @@ export const newDraft = (entry: string): Draft => ({
   remark: "",
   version: 0,
   base: null,
+  tried: [],
   savedAt: {},
   handed: null,
   changing: null,
@@ -68,9 +71,19 @@ const sameContent = (a: Content, b: Content): boolean =>
 export const isUnsaved = (draft: Draft): boolean =>
   draft.version > 0 && !(draft.base && sameContent(draft, draft.base));
 
+/** More unanswered sends than these say nothing new. */
+const TRIED = 20;
+
+/** A sheet on its way to the server. */
+export function sending(draft: Draft): Draft {
+  const { marks, remark } = draft;
+  return { ...draft, tried: [...draft.tried, { marks, remark }].slice(-TRIED) };
+}
+
 /**
  * A sheet after the server has said what it holds. What only one of the two has changed since they last agreed is
- * kept; what both have changed goes by the newer version. `foreign`: another device of this seat has written.
+ * kept; what both have changed goes by the newer version, unless it is this device's own word coming back. `foreign`:
+ * another device of this seat has written.
  */
 export function withRow(
   draft: Draft,
@@ -82,6 +95,7 @@ export function withRow(
     ...draft,
     ...content,
     base: row,
+    tried: [],
     savedAt: times(row, draft),
   });
   // A backup was restored: what the server had once is sent again.
@@ -91,33 +105,39 @@ export function withRow(
       draft: { ...at(draft), version: Math.max(draft.version, row.version) },
       foreign: false,
     };
-  const content = {
-    marks: mergedMarks(draft, row),
-    remark: pick(base?.remark ?? "", draft.remark, row.remark, row.version > draft.version) ?? "",
-  };
+  const content = { marks: mergedMarks(draft, row), remark: mergedRemark(draft, row) };
   const newest = Math.max(draft.version, row.version);
   const version = sameContent(content, row) ? newest : nextVersion(newest, device);
   return { draft: { ...at(content), version }, foreign: !isBy(row.version, device) };
 }
 
 /** A sheet of which the server knows nothing any more: a backup was restored. */
-export const withoutRow = (draft: Draft): Draft => ({ ...draft, base: null, savedAt: {} });
+export const withoutRow = (draft: Draft): Draft => ({
+  ...draft,
+  base: null,
+  savedAt: {},
+});
 
 function mergedMarks(draft: Draft, row: DraftRow): Marks {
   const marks: Record<string, number> = {};
   for (const key of new Set([...Object.keys(draft.marks), ...Object.keys(row.marks)])) {
-    const before = draft.base?.marks[key];
-    const mark = pick(before, draft.marks[key], row.marks[key], row.version > draft.version);
+    const mark = merged(draft, row, (content) => content.marks[key]);
     if (mark !== undefined) marks[key] = mark;
   }
   return marks;
 }
 
-/** Of three: what it was, what it is here, what it is there. */
-const pick = <T>(before: T, here: T, there: T, thereIsNewer: boolean): T => {
+const mergedRemark = (draft: Draft, row: DraftRow): string =>
+  merged(draft, row, ({ remark }) => remark);
+
+function merged<T>(draft: Draft, row: DraftRow, of: (content: Content) => T): T {
+  const [before, here, there] = [of(draft.base ?? NOTHING), of(draft), of(row)];
+  if (there === before || draft.tried.some((sent) => of(sent) === there)) return here;
   if (here === before) return there;
-  return there === before || !thereIsNewer ? here : there;
-};
+  return row.version > draft.version ? there : here;
+}
+
+const NOTHING: Content = { marks: {}, remark: "" };
 
 function times(row: DraftRow, { base, savedAt }: Draft): Draft["savedAt"] {
   const found: Record<string, number> = {};

@@ -6,6 +6,7 @@ import {
   isUnsaved,
   newDraft,
   nextVersion,
+  sending,
   tickOf,
   withRow,
 } from "../../../../app/festival/sheet/draft";
@@ -126,7 +127,9 @@ function play(devices: number, steps: readonly Step[]) {
   const drafts = Array.from(Array(devices), () => newDraft("e1"));
   const versions: number[] = [];
   const exchange = (device: number, fate: Step["fate"]) => {
-    const draft = drafts[device] ?? newDraft("e1");
+    const shown = drafts[device] ?? newDraft("e1");
+    const draft = isUnsaved(shown) ? sending(shown) : shown;
+    drafts[device] = draft;
     if (fate === "lost") return;
     const held = server.exchange(draft);
     versions.push(server.held?.version ?? 0);

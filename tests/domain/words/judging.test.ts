@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { TABLE } from "../../../domain/words/index";
+import { judgingWords } from "../../../domain/words/judging";
+import { refusalMessage } from "../../../domain/words/refusal";
+
+const FOLDER = "domain/festival";
+const SOURCES = [
+  ...readdirSync(`${FOLDER}/judging`).map((name) => `${FOLDER}/judging/${name}`),
+  `${FOLDER}/marks.ts`,
+  `${FOLDER}/tally.ts`,
+  "server/festival/rounds.ts",
+];
+
+/** Every code that the rules of a round are written to refuse with. */
+function codes(): string[] {
+  const found = new Set<string>();
+  for (const source of SOURCES)
+    for (const [, code] of readFileSync(source, "utf8").matchAll(/(?:\bcode: |\bno\()"([a-z-]+)"/g))
+      if (code) found.add(code);
+  return [...found];
+}
+
+describe("what a round refuses", () => {
+  it("has a sentence for each of its codes in both languages", () => {
+    expect(codes().length).toBeGreaterThan(40);
+    for (const code of codes()) {
+      const { zh, en } = refusalMessage({ code });
+      expect([code, zh]).not.toEqual([code, code]);
+      expect(en).not.toBe(code);
+    }
+  });
+
+  it("has no sentence for what no rule refuses", () => {
+    const known = new Set(codes());
+    const spare = Object.keys(judgingWords.zh)
+      .map((key) => key.replace("judging.refusal.", ""))
+      .filter((code) => !known.has(code));
+    expect(spare).toEqual([]);
+  });
+
+  it("says of every mark which marks are allowed, and that nothing else is lost", () => {
+    const facts = { name: "唱腔", value: "9,5", min: "0", max: "100", step: "0.1" };
+    for (const code of codes().filter((one) => /^mark-(?!missing|foreign)/.test(one))) {
+      const { zh, en } = refusalMessage({ code, ...facts });
+      for (const text of [zh, en]) {
+        expect(text).toContain("0–100");
+        expect(text).toContain("9,5");
+      }
+      expect(zh).toContain("其他分数都还在");
+      expect(en).toContain("All other marks are kept");
+    }
+  });
+
+  it("uses the same facts in both languages", () => {
+    const factsIn = (text: string) =>
+      [...text.matchAll(/\{(\w+)/g)].map(([, fact]) => fact).toSorted();
+    for (const key of Object.keys(judgingWords.zh))
+      expect([key, ...new Set(factsIn(TABLE.en[key] ?? ""))]).toEqual([
+        key,
+        ...new Set(factsIn(TABLE.zh[key] ?? "")),
+      ]);
+  });
+});
