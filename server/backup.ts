@@ -44,7 +44,10 @@ export async function backup(database: string, file: string, now: () => number):
 export const BACKUP_NOTE = "backup";
 
 /** Tells the installation that it was backed up, for its office. */
-export const noteBackup = (database: string, { madeAt }: Manifest): Promise<unknown> =>
+export const noteBackup = (
+  database: string,
+  { madeAt }: Pick<Manifest, "madeAt">,
+): Promise<unknown> =>
   withFile(database, (client) =>
     client.execute({
       sql: 'INSERT INTO "Meta" ("key", "value") VALUES (?, ?) ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value"',

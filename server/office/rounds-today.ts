@@ -41,7 +41,7 @@ export async function roundsWaiting(
       row.day <= soon &&
       row.order.length === 0 &&
       festival.state(row.id).phase === "unopened" &&
-      festival.field(book, row).length > 0,
+      waitingFor(festival, book, row) > 0,
   );
   const tonight = (await roundsOn(festival, accounts, book, day)).filter(
     (round) => round.status !== "final" && round.signedIn < round.seats,
@@ -51,10 +51,25 @@ export async function roundsWaiting(
     ...(await Promise.all(
       unordered.map(async (row) => ({
         kind: "no-order" as const,
-        round: await withJudges(festival, accounts, book, row),
+        round: {
+          ...(await withJudges(festival, accounts, book, row)),
+          entries: waitingFor(festival, book, row),
+        },
       })),
     )),
   ];
+}
+
+/** How many would get a place in the order: of a heat those entered for it, of a final those whom its heats sent. */
+function waitingFor(festival: Festival, book: FestivalBook, row: RoundRow): number {
+  if (row.kind === "final") return festival.field(book, row).length;
+  const { categories } = row.settings;
+  return [...book.entries.values()].filter(
+    ({ contestId, category, status }) =>
+      contestId === row.contestId &&
+      status === "registered" &&
+      (categories.length === 0 || categories.includes(category)),
+  ).length;
 }
 
 async function withJudges(

@@ -4,10 +4,12 @@ import type { Actor } from "../../../domain/accounts/roles";
 import { gameId, gameStream } from "../../../domain/kernel/ids";
 import { addDays, day, instantOf } from "../../../domain/kernel/time";
 import { MACHINE } from "../../../server/accounts/changer";
+import { noteBackup } from "../../../server/backup";
 import type { Db } from "../../../server/db";
 import { Problem } from "../../../server/problem";
 import type { Services } from "../../../server/services";
 import { granted } from "../../support/accounts";
+import { OTHER_ROUND, ROUND, registerSmallFestival, SEAT } from "../../support/small-festival";
 import { smallSeason, tell } from "../../support/small-season";
 
 /** A Saturday on which the small season plays. */
@@ -17,12 +19,13 @@ const HERE = "https://league.example";
 
 let services: Services;
 let db: Db;
+let file: string;
 let close: () => Promise<void>;
 let organiser: Actor;
 
 beforeEach(async () => {
   clock.at = instantOf(TODAY, 480, "Asia/Shanghai");
-  ({ services, db, close } = await smallSeason(() => clock.at));
+  ({ services, db, file, close } = await smallSeason(() => clock.at));
   const staff = { name: "王芳", role: "organiser" } as const;
   const id = granted(await services.accounts.createStaff(staff, MACHINE));
   organiser = { kind: "account", id, role: "organiser", name: "王芳" };
@@ -106,6 +109,76 @@ describe("what waits for an organiser", () => {
     expect(waits).toContain("no-place B1-1");
     expect(waits).not.toContain("no-official B1-1");
   });
+});
+
+describe("what else waits", () => {
+  test("changes of the timetable that people were not told, until they are published", async () => {
+    expect(await waiting()).not.toContain("timetable");
+    const later = { courtId: "V1-1", day: addDays(TODAY, 7), start: 541, version: await version() };
+    await services.plans.move({ fixtureId: "A1-2", ...later }, "test");
+    expect((await home()).waiting).toContainEqual({ kind: "timetable", changes: 1 });
+    await tell(services);
+    expect(await waiting()).not.toContain("timetable");
+  });
+
+  test("today's and tomorrow's games without a crew, and nobody else's", async () => {
+    const { waiting: waits, games } = await home();
+    const crews = waits.flatMap((one) => (one.kind === "crew" ? [one] : []));
+    const playing = (day: string) => games.filter((game) => game.day === day).length;
+    expect(crews.map(({ day, games: n }) => [day, n])).toEqual(
+      [TODAY, addDays(TODAY, 1)].flatMap((day) => (playing(day) > 0 ? [[day, playing(day)]] : [])),
+    );
+    expect(crews.every(({ open, games: n }) => open === 6 * n)).toBe(true);
+  });
+
+  test("a round of today until a device is signed in for each seat; a round of these days without an order", async () => {
+    await registerSmallFestival(db);
+    await db.round.update({ where: { id: ROUND }, data: { day: TODAY, start: 1140 } });
+    await db.round.update({
+      where: { id: OTHER_ROUND },
+      data: { day: addDays(TODAY, 9), start: 1140 },
+    });
+    services.festival.changed();
+    const judges = async () =>
+      (await home()).waiting.flatMap((one) => (one.kind === "judges" ? [one.round] : []));
+    const [round] = await judges();
+    expect(round).toMatchObject({ id: ROUND, signedIn: 0 });
+    expect(round?.seats).toBeGreaterThan(2);
+    expect((await home()).rounds.map(({ id }) => id)).toEqual([ROUND]);
+    await db.account.create({
+      data: {
+        ...{ id: "j1", name: "李评委", role: "judge", roundId: ROUND, seat: SEAT },
+        createdAt: BigInt(clock.at),
+        sessions: {
+          create: { tokenHash: "t", createdAt: BigInt(clock.at), lastSeenAt: BigInt(clock.at) },
+        },
+      },
+    });
+    expect((await judges())[0]?.signedIn).toBe(1);
+    await db.account.update({ where: { id: "j1" }, data: { revokedAt: BigInt(clock.at) } });
+    expect((await judges())[0]?.signedIn).toBe(0);
+    expect(await waiting()).not.toContain("no-order");
+    await db.roundEntry.deleteMany({});
+    services.festival.changed();
+    // The other one is too far away to be missed yet.
+    expect((await home()).waiting.filter(({ kind }) => kind === "no-order")).toMatchObject([
+      { round: { id: ROUND, entries: 4 } },
+    ]);
+  });
+});
+
+test("a table is as present as its newest entry, and a backup is known once it was made", async () => {
+  const table = async () => (await home()).today.find(({ id }) => id === "A1-1")?.lastEntryAt;
+  expect(await table()).toBeNull();
+  await services.games.open("A1-1");
+  const opened = clock.at;
+  expect(await table()).toBe(opened);
+  clock.at += 60_000;
+  await say("A1-1", { type: "forfeit", side: "away", reason: "未到场" } as { type: string });
+  expect(await table()).toBe(opened + 60_000);
+  expect((await home()).backupAt).toBeNull();
+  await noteBackup(file, { madeAt: new Date(clock.at).toISOString() });
+  expect((await home()).backupAt).toBe(clock.at);
 });
 
 test("the office counts what is on, played and entered", async () => {
