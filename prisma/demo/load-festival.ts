@@ -1,5 +1,9 @@
 import { type LocalDay, localAt } from "../../domain/kernel/time";
-import { publishFestival, registerFestival } from "../../server/festival/festival-setup";
+import {
+  type FestivalData,
+  publishFestival,
+  registerFestival,
+} from "../../server/festival/festival-setup";
 import type { Services } from "../../server/services";
 import { demoFestival } from "./festival-data";
 import { playRound } from "./play-round";
@@ -16,36 +20,48 @@ const BEGUN = 45;
  */
 export async function loadFestival(services: Services, now: () => number): Promise<string | null> {
   const { db, festival, orders } = services;
-  const { day, minutes } = localAt(now(), "Asia/Shanghai");
   const units = await db.unit.findMany({ select: { id: true, name: true } });
-  const data = await demoFestival(day, new Map(units.map(({ id, name }) => [name, id])));
-  const tonight = pickTonight(
-    data.contests.flatMap(({ rounds }) => rounds),
-    day,
-  );
-  const contests = data.contests.map((contest) => ({
-    ...contest,
-    rounds: contest.rounds.map((round) =>
-      round.id === tonight ? { ...round, day, start: startOf(round.start, minutes) } : round,
-    ),
-  }));
+  const known = new Map(units.map(({ id, name }) => [name, id]));
+  const { data, behind, tonight } = await programmeAt(now(), known);
   const doing = { db, now, by: BY };
-  await registerFestival(doing, { ...data, contests });
+  await registerFestival(doing, data);
   festival.changed();
-  for (const contest of contests) {
+  for (const contest of data.contests) {
     const [heat] = contest.rounds.filter(({ kind }) => kind === "heat");
     const drawn = heat && (await orders.draw(heat.id, `${SEED} ${contest.id}`, BY));
     if (drawn && !drawn.ok) throw new Error(`demo: ${JSON.stringify(drawn.refusal)}`);
   }
   await publishFestival(doing, data.id);
   festival.changed();
-  const behind = contests
-    .flatMap(({ rounds }) => rounds)
-    .filter((round) => round.kind === "heat" && round.day < day && round.id !== tonight)
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
-  for (const { id } of behind) await playRound(services, id, null);
+  for (const id of behind) await playRound(services, id, null);
   if (tonight) await playRound(services, tonight, { entry: 8, owing: ["3", "6"] });
   return tonight;
+}
+
+/** The festival as it stands at an instant: which heats are behind it, the earliest first, and which is on. */
+export async function programmeAt(
+  at: number,
+  known: ReadonlyMap<string, string>,
+): Promise<{
+  readonly data: FestivalData;
+  readonly behind: readonly string[];
+  readonly tonight: string | null;
+}> {
+  const { day, minutes } = localAt(at, "Asia/Shanghai");
+  const data = await demoFestival(day, known);
+  const rounds = data.contests.flatMap((contest) => contest.rounds);
+  const tonight = pickTonight(rounds, day);
+  const contests = data.contests.map((contest) => ({
+    ...contest,
+    rounds: contest.rounds.map((round) =>
+      round.id === tonight ? { ...round, day, start: startOf(round.start, minutes) } : round,
+    ),
+  }));
+  const behind = rounds
+    .filter((round) => round.kind === "heat" && round.day < day && round.id !== tonight)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .map(({ id }) => id);
+  return { data: { ...data, contests }, behind, tonight };
 }
 
 /** The heat of today; without one the next heat is held today, so that one is always on. */
