@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { z } from "zod";
 import type { Role } from "../../domain/accounts/roles";
 import { statusOf } from "../../domain/words/problem";
 import { refusalMessage } from "../../domain/words/refusal";
 import type { Unsent } from "../../server/services";
 import { landing } from "../accounts/landing";
 import { ReEntry, Resend } from "../accounts/re-entry";
+import { unsentOf } from "../accounts/unsent";
 import { localPath } from "../local-path";
 import { staffMeta } from "../office/staff-meta";
 import { button } from "../ui/button";
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const cookie = request.headers.get("cookie");
   const { signIn, sessions } = context.services;
-  const unsent = unsentOf(form.get("unsent"));
+  const unsent = unsentOf(text(form.get("unsent")));
   // From the page that shows what could not be saved: the password comes next.
   if (form.has("unsent") && !form.has("password")) return data({ unsent });
   const lapsed = form.has("again") ? await sessions.lapsed(cookie) : null;
@@ -61,23 +61,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 const text = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
-
-/** A form that waits to be sent again; null for anything else, and for one that would go to another site. */
-function unsentOf(value: FormDataEntryValue | null): Unsent | null {
-  try {
-    const given = UNSENT.safeParse(JSON.parse(text(value)));
-    if (!given.success) return null;
-    const path = localPath(given.data.path, "");
-    return path === "" ? null : { ...given.data, path };
-  } catch {
-    return null;
-  }
-}
-
-const UNSENT = z.object({
-  path: z.string().max(2000),
-  fields: z.array(z.tuple([z.string(), z.string()])).max(2000),
-});
 
 /** What an action may have answered, taken together. */
 interface Answered {

@@ -16,15 +16,9 @@ import {
   type WholeServer,
   wholeServer,
 } from "../support/whole-server";
-import {
-  type Door,
-  mayCommand,
-  mayCommandRound,
-  mayJoinDesk,
-  PAGES,
-  type Rule,
-  SIGNED_IN,
-} from "./policy";
+import { PAGES } from "./policy";
+import { mayCommand, mayCommandRound, mayJoinDesk } from "./policy-commands";
+import { type Door, type Rule, SIGNED_IN } from "./policy-terms";
 
 /** Everybody at every door, for every thing, against the policy. */
 

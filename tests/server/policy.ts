@@ -1,122 +1,31 @@
+import { THINGS } from "../support/whole-server";
+import { OFFICE } from "./policy-office";
 import {
-  PRINCIPALS,
-  type Principal,
-  THINGS,
-  type Thing,
-  type WholeServer,
-} from "../support/whole-server";
-
-type Statuses = readonly number[];
-/** Which statuses a principal may get for a thing. */
-export type Rule = (who: Principal, thing: Thing) => Statuses;
-
-export interface Door {
-  readonly path: (thing: Thing, server: WholeServer) => string | Promise<string>;
-  /** A door without it is the same for all things. */
-  readonly things?: true;
-  readonly get: Rule;
-  readonly post: Rule;
-  readonly form?: (thing: Thing, server: WholeServer) => Record<string, string>;
-  /** Its form ends the session of whoever sends it. */
-  readonly ends?: true;
-}
-
-/** Everybody else comes without a right, or with one that is over. */
-export const SIGNED_IN: readonly Principal[] = PRINCIPALS.slice(1, PRINCIPALS.indexOf("admin") + 1);
-export const STAFF: readonly Principal[] = ["organiser", "admin"];
-const ADMIN: readonly Principal[] = ["admin"];
-
-const always =
-  (...statuses: number[]): Rule =>
-  () =>
-    statuses;
-/** Remix answers so where a page takes no form. */
-const NO_FORM = always(405);
-const NO_PAGE = always(404);
-/** Everybody may look at what is there. */
-const publicThing: Rule = (_, thing) => (thing === "missing" ? [404] : [200]);
-/** Who is allowed: always the same people, or others for each thing. */
-type Allowed = readonly Principal[] | ((thing: Thing) => readonly Principal[]);
-const mayUse = (allowed: Allowed, who: Principal, thing: Thing) =>
-  (typeof allowed === "function" ? allowed(thing) : allowed).includes(who);
-/** For staff, and those to whom the thing itself belongs. */
-const belonging =
-  (own: readonly Principal[], foreign: readonly Principal[], others = STAFF) =>
-  (thing: Thing): readonly Principal[] =>
-    thing === "missing" ? [] : [...others, ...(thing === "own" ? own : foreign)];
-const TABLE = belonging(["official of this game"], ["official of another game"]);
-/** Its own people alone; the office has pages of its own for the same rows. */
-const MANAGERS: readonly Principal[] = ["manager of this unit", "manager of another unit"];
-const MANAGER = belonging(["manager of this unit"], ["manager of another unit"], []);
-const HEAD_JUDGE = belonging(["head judge of this round"], ["head judge of another round"], []);
-/** What is said from a seat; the wishes name seat 1. */
-const SEATED = belonging(["judge of this seat"], ["judge of another round"], []);
-
-/** A page for some: the others are told that there is none, and who is nobody is sent to sign in. */
-const page =
-  (allowed: Allowed): Rule =>
-  (who, thing) =>
-    mayUse(allowed, who, thing) ? [200] : SIGNED_IN.includes(who) ? [404] : [302];
-const form =
-  (allowed: Allowed, done: Statuses = [200, 302, 409]): Rule =>
-  (who, thing) =>
-    mayUse(allowed, who, thing)
-      ? thing === "missing"
-        ? [404]
-        : done
-      : SIGNED_IN.includes(who)
-        ? [404]
-        : [401];
-
-const fixed = (path: string) => () => path;
-const idOf = (thing: Thing) => THINGS.game[thing];
-const teamOf = (thing: Thing) => THINGS.team[thing];
-/** There is one contest. */
-const contestOf = (thing: Thing) => (thing === "missing" ? "no-contest" : "singing");
-const PUBLIC = { get: always(200), post: NO_FORM };
-const accountForm = (
-  thing: Thing,
-  server: WholeServer,
-  account: keyof WholeServer["accounts"],
-) => ({
-  do: "again",
-  account: thing === "missing" ? crypto.randomUUID() : server.accounts[account],
-});
-
-/** Rows that are whose they are in name only: staff see them all. */
-const ROWS = {
-  unit: { own: "U1", foreign: "new", missing: "U0" },
-  team: { own: "T1", foreign: "T2", missing: "T0" },
-  venue: { own: "V1", foreign: "new", missing: "V0" },
-  official: { own: "new", foreign: "new", missing: "O0" },
-  season: { own: "small", foreign: "new", missing: "other" },
-  stage: { own: "groups", foreign: "sf", missing: "other" },
-  fixture: { own: "A1-1", foreign: "A1-2", missing: "Z9-9" },
-};
-/** The list and the form of a kind of row: an empty form is refused, an act that nobody did cannot be undone. */
-const rows = (name: string, kind: keyof typeof ROWS): Record<string, Door> => ({
-  [`office.${name}._index`]: {
-    path: fixed(`/office/${name}`),
-    get: page(STAFF),
-    post: form(STAFF, [409]),
-    form: () => ({ do: "undo", batch: "none" }),
-  },
-  [`office.${name}.$id`]: {
-    path: (thing) => `/office/${name}/${ROWS[kind][thing]}`,
-    things: true,
-    get: (who, thing) =>
-      thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
-    post: form(STAFF, [409]),
-    form: () => ({ do: "save" }),
-  },
-});
+  always,
+  contestOf,
+  type Door,
+  fixed,
+  form,
+  HEAD_JUDGE,
+  idOf,
+  MANAGER,
+  MANAGERS,
+  NO_FORM,
+  NO_PAGE,
+  PUBLIC,
+  page,
+  publicThing,
+  SEATED,
+  TABLE,
+  teamOf,
+} from "./policy-terms";
 
 /**
  * The policy, for review: who may come through which door. A route that is not named here fails the first test, so
  * that nothing is open because nobody thought of it. A line's name is its file's in `app/routes`; `things` is for what
  * there is of one's own, another's and nobody's (`THINGS`), and then `page` and `form` take those to whom it belongs
- * (`TABLE`, `SEATED`, `HEAD_JUDGE`). A new kind of command belongs into `tests/support/every-command.ts`, and who may
- * say it stands below; a new board of streams, into the rooms of `matrix.test.ts`.
+ * (`TABLE`, `SEATED`, `HEAD_JUDGE`). The office's lines stand in `policy-office.ts`. A new kind of command belongs into `tests/support/every-command.ts`, and who may
+ * say it stands in `policy-commands.ts`; a new board of streams, into the rooms of `matrix.test.ts`.
  */
 export const PAGES: Readonly<Record<string, Door>> = {
   $: { path: fixed("/no/such/page"), get: NO_PAGE, post: NO_PAGE },
@@ -269,126 +178,5 @@ export const PAGES: Readonly<Record<string, Door>> = {
     post: (_, thing) => (thing === "own" ? [302] : [410]),
     ends: true,
   },
-
-  "office._index": { path: fixed("/office"), get: page(STAFF), post: NO_FORM },
-  "office.audit": {
-    path: fixed("/office/audit"),
-    get: page(STAFF),
-    post: form(STAFF, [409]),
-    form: () => ({ do: "undo", batch: "none" }),
-  },
-  "office.officials": {
-    path: fixed("/office/officials"),
-    things: true,
-    get: page(STAFF),
-    post: form(STAFF),
-    form: (thing, server) => accountForm(thing, server, "official"),
-  },
-  "office.people": {
-    path: fixed("/office/people"),
-    things: true,
-    get: page(STAFF),
-    post: form(STAFF),
-    form: (thing, server) => accountForm(thing, server, "judge"),
-  },
-  "office.qr": {
-    path: fixed("/office/qr"),
-    things: true,
-    get: page(STAFF),
-    post: form(STAFF),
-    form: (thing, server) => accountForm(thing, server, "official"),
-  },
-  "office.rounds.$roundId": {
-    path: (thing) => `/office/rounds/${THINGS.round[thing]}`,
-    things: true,
-    get: (who, thing) =>
-      thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
-    post: form(STAFF, [200, 409]),
-    form: (thing) => ({ entry: THINGS.entry[thing] }),
-  },
-  "office.results": {
-    path: fixed("/office/results"),
-    things: true,
-    get: page(STAFF),
-    post: form(STAFF),
-    form: (thing) => ({ game: idOf(thing), reason: "更正得分" }),
-  },
-  "office.accounts": {
-    path: fixed("/office/accounts"),
-    things: true,
-    get: page(ADMIN),
-    post: form(ADMIN),
-    form: (thing, server) => accountForm(thing, server, "organiser"),
-  },
-  "office.demo": {
-    path: fixed("/office/demo"),
-    get: NO_PAGE,
-    post: form(["admin"], [302]),
-    form: () => ({ do: "load" }),
-  },
-  "office.draw": {
-    path: fixed("/office/draw"),
-    get: page(STAFF),
-    post: form(STAFF, [409]),
-    form: () => ({ do: "draw", seed: "1" }),
-  },
-  "office.import": {
-    path: fixed("/office/import"),
-    get: page(STAFF),
-    post: form(STAFF, [302]),
-    form: () => ({ do: "columns", at: "none" }),
-  },
-  "office.import_.$file": {
-    path: fixed("/office/import/teams-template.xlsx"),
-    get: page(STAFF),
-    post: NO_FORM,
-  },
-  "office.export.$file": {
-    path: fixed("/office/export/teams.xlsx"),
-    get: page(STAFF),
-    post: NO_FORM,
-  },
-  ...rows("units", "unit"),
-  ...rows("teams", "team"),
-  ...rows("venues", "venue"),
-  ...rows("crew", "official"),
-  ...rows("seasons", "season"),
-  ...rows("stages", "stage"),
-  ...rows("fixtures", "fixture"),
-  "schedule.plan": {
-    path: fixed("/schedule/plan"),
-    things: true,
-    get: page(STAFF),
-    post: form(STAFF),
-    form: (thing) => ({ do: "unpin", game: idOf(thing), version: "1" }),
-  },
+  ...OFFICE,
 };
-
-/** Who may say what about a game through the one door for commands; whatever is not here is scoring. */
-const REOPENS = ["reopen"];
-/** Only the system itself opens a sheet or a round. */
-const NOBODYS = ["open"];
-
-const said = (allowed: readonly Principal[], who: Principal): Statuses =>
-  // Granted, or refused by a rule: either way somebody listened.
-  !SIGNED_IN.includes(who) ? [401] : allowed.includes(who) ? [200, 409] : [404];
-
-export const mayCommand = (who: Principal, type: string, thing: Thing): Statuses => {
-  if (NOBODYS.includes(type) || thing === "missing") return said([], who);
-  return said(REOPENS.includes(type) ? STAFF : TABLE(thing), who);
-};
-
-const GRANTS = ["grant-correction", "seat"];
-
-/** Who may say what about a round; whatever is not here is the head judge's. */
-export const mayCommandRound = (who: Principal, type: string, thing: Thing): Statuses => {
-  if (NOBODYS.includes(type) || thing === "missing") return said([], who);
-  if (GRANTS.includes(type)) return said(STAFF, who);
-  if (type === "hand-in") return said(SEATED(thing), who);
-  if (type === "recuse") return said([...SEATED(thing), ...HEAD_JUDGE(thing)], who);
-  return said(HEAD_JUDGE(thing), who);
-};
-
-/** Who may join the desk of a round, on which marks stand before their reveal. */
-export const mayJoinDesk = (who: Principal, thing: Thing): boolean =>
-  HEAD_JUDGE(thing).includes(who);

@@ -1,0 +1,31 @@
+import type { Principal, Thing } from "../support/whole-server";
+import { HEAD_JUDGE, SEATED, SIGNED_IN, STAFF, type Statuses, TABLE } from "./policy-terms";
+
+/** Who may say what about a game through the one door for commands; whatever is not here is scoring. */
+const REOPENS = ["reopen"];
+/** Only the system itself opens a sheet or a round. */
+const NOBODYS = ["open"];
+
+const said = (allowed: readonly Principal[], who: Principal): Statuses =>
+  // Granted, or refused by a rule: either way somebody listened.
+  !SIGNED_IN.includes(who) ? [401] : allowed.includes(who) ? [200, 409] : [404];
+
+export const mayCommand = (who: Principal, type: string, thing: Thing): Statuses => {
+  if (NOBODYS.includes(type) || thing === "missing") return said([], who);
+  return said(REOPENS.includes(type) ? STAFF : TABLE(thing), who);
+};
+
+const GRANTS = ["grant-correction", "seat"];
+
+/** Who may say what about a round; whatever is not here is the head judge's. */
+export const mayCommandRound = (who: Principal, type: string, thing: Thing): Statuses => {
+  if (NOBODYS.includes(type) || thing === "missing") return said([], who);
+  if (GRANTS.includes(type)) return said(STAFF, who);
+  if (type === "hand-in") return said(SEATED(thing), who);
+  if (type === "recuse") return said([...SEATED(thing), ...HEAD_JUDGE(thing)], who);
+  return said(HEAD_JUDGE(thing), who);
+};
+
+/** Who may join the desk of a round, on which marks stand before their reveal. */
+export const mayJoinDesk = (who: Principal, thing: Thing): boolean =>
+  HEAD_JUDGE(thing).includes(who);

@@ -1,0 +1,137 @@
+import { THINGS } from "../support/whole-server";
+import {
+  ADMIN,
+  accountForm,
+  type Door,
+  fixed,
+  form,
+  idOf,
+  NO_FORM,
+  NO_PAGE,
+  page,
+  STAFF,
+} from "./policy-terms";
+
+/** Rows that are whose they are in name only: staff see them all. */
+const ROWS = {
+  unit: { own: "U1", foreign: "new", missing: "U0" },
+  team: { own: "T1", foreign: "T2", missing: "T0" },
+  venue: { own: "V1", foreign: "new", missing: "V0" },
+  official: { own: "new", foreign: "new", missing: "O0" },
+  season: { own: "small", foreign: "new", missing: "other" },
+  stage: { own: "groups", foreign: "sf", missing: "other" },
+  fixture: { own: "A1-1", foreign: "A1-2", missing: "Z9-9" },
+};
+/** The list and the form of a kind of row: an empty form is refused, an act that nobody did cannot be undone. */
+const rows = (name: string, kind: keyof typeof ROWS): Record<string, Door> => ({
+  [`office.${name}._index`]: {
+    path: fixed(`/office/${name}`),
+    get: page(STAFF),
+    post: form(STAFF, [409]),
+    form: () => ({ do: "undo", batch: "none" }),
+  },
+  [`office.${name}.$id`]: {
+    path: (thing) => `/office/${name}/${ROWS[kind][thing]}`,
+    things: true,
+    get: (who, thing) =>
+      thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
+    post: form(STAFF, [409]),
+    form: () => ({ do: "save" }),
+  },
+});
+
+/** The office and the planning desk: staff, and for accounts of staff admins. */
+export const OFFICE: Readonly<Record<string, Door>> = {
+  "office._index": { path: fixed("/office"), get: page(STAFF), post: NO_FORM },
+  "office.audit": {
+    path: fixed("/office/audit"),
+    get: page(STAFF),
+    post: form(STAFF, [409]),
+    form: () => ({ do: "undo", batch: "none" }),
+  },
+  "office.officials": {
+    path: fixed("/office/officials"),
+    things: true,
+    get: page(STAFF),
+    post: form(STAFF),
+    form: (thing, server) => accountForm(thing, server, "official"),
+  },
+  "office.people": {
+    path: fixed("/office/people"),
+    things: true,
+    get: page(STAFF),
+    post: form(STAFF),
+    form: (thing, server) => accountForm(thing, server, "judge"),
+  },
+  "office.qr": {
+    path: fixed("/office/qr"),
+    things: true,
+    get: page(STAFF),
+    post: form(STAFF),
+    form: (thing, server) => accountForm(thing, server, "official"),
+  },
+  "office.rounds.$roundId": {
+    path: (thing) => `/office/rounds/${THINGS.round[thing]}`,
+    things: true,
+    get: (who, thing) =>
+      thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
+    post: form(STAFF, [200, 409]),
+    form: (thing) => ({ entry: THINGS.entry[thing] }),
+  },
+  "office.results": {
+    path: fixed("/office/results"),
+    things: true,
+    get: page(STAFF),
+    post: form(STAFF),
+    form: (thing) => ({ game: idOf(thing), reason: "更正得分" }),
+  },
+  "office.accounts": {
+    path: fixed("/office/accounts"),
+    things: true,
+    get: page(ADMIN),
+    post: form(ADMIN),
+    form: (thing, server) => accountForm(thing, server, "organiser"),
+  },
+  "office.demo": {
+    path: fixed("/office/demo"),
+    get: NO_PAGE,
+    post: form(["admin"], [302]),
+    form: () => ({ do: "load" }),
+  },
+  "office.draw": {
+    path: fixed("/office/draw"),
+    get: page(STAFF),
+    post: form(STAFF, [409]),
+    form: () => ({ do: "draw", seed: "1" }),
+  },
+  "office.import": {
+    path: fixed("/office/import"),
+    get: page(STAFF),
+    post: form(STAFF, [302]),
+    form: () => ({ do: "columns", at: "none" }),
+  },
+  "office.import_.$file": {
+    path: fixed("/office/import/teams-template.xlsx"),
+    get: page(STAFF),
+    post: NO_FORM,
+  },
+  "office.export.$file": {
+    path: fixed("/office/export/teams.xlsx"),
+    get: page(STAFF),
+    post: NO_FORM,
+  },
+  ...rows("units", "unit"),
+  ...rows("teams", "team"),
+  ...rows("venues", "venue"),
+  ...rows("crew", "official"),
+  ...rows("seasons", "season"),
+  ...rows("stages", "stage"),
+  ...rows("fixtures", "fixture"),
+  "schedule.plan": {
+    path: fixed("/schedule/plan"),
+    things: true,
+    get: page(STAFF),
+    post: form(STAFF),
+    form: (thing) => ({ do: "unpin", game: idOf(thing), version: "1" }),
+  },
+};
