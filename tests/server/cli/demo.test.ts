@@ -54,6 +54,21 @@ describe("leitai demo", () => {
   });
 });
 
+/** A round of the demo with one of its judges and its head judge, and a unit. */
+async function people() {
+  const db = await openDb(path.join(dataDir, "leitai.db"));
+  const include = { judge: true } as const;
+  const head = await db.seat.findFirstOrThrow({ where: { seat: "C" }, include });
+  const judge = await db.seat.findFirstOrThrow({
+    where: { roundId: head.roundId, seat: "1" },
+    include,
+  });
+  const { id: unit } = await db.unit.findFirstOrThrow();
+  await db.$disconnect();
+  const { roundId: round, seat } = judge;
+  return { round, seat, judge: judge.judge.name, head: head.judge.name, unit };
+}
+
 describe("leitai link", () => {
   it("gives a link that works once, for the table of one game", async () => {
     const game = String(loaded.gameOn);
@@ -85,6 +100,39 @@ describe("leitai link", () => {
       name: "王芳",
       role: "organiser",
     });
+  });
+
+  it("gives each seat of a round its judge's link, and the same person a new one", async () => {
+    const { round, seat, judge, head, unit } = await people();
+    const args = ["link", "judge", "--round", round, "--judge", seat];
+    const old = answer(await leitaiHere(args));
+    const fresh = answer(await leitaiHere(args));
+    expect(fresh).toMatchObject({ role: "judge", name: judge, round, judge: seat });
+    expect(SHAPES.link.writes?.safeParse(fresh).error).toBeUndefined();
+    expect((await follow(String(old.url))).actor).toBeNull();
+    expect((await follow(String(fresh.url))).actor).toMatchObject({ roundId: round, seat });
+    const chair = answer(await leitaiHere(["link", "head-judge", "--round", round]));
+    expect(chair).toMatchObject({ role: "head-judge", name: head, round });
+    const manager = answer(await leitaiHere(["link", "manager", "--unit", unit]));
+    expect((await follow(String(manager.url))).actor).toMatchObject({ unitId: unit });
+  });
+
+  it("refuses a round, a seat and a unit that are not there", async () => {
+    const { round } = await people();
+    const codes = [];
+    for (const args of [
+      ["judge", "--round", "none", "--judge", "1"],
+      ["judge", "--round", round, "--judge", "99"],
+      ["manager", "--unit", "none"],
+    ]) {
+      const ran = await leitaiHere(["link", ...args]);
+      codes.push([ran.code, errorOf(ran).code]);
+    }
+    expect(codes).toEqual([
+      [1, "no-such-round"],
+      [1, "no-such-seat"],
+      [1, "no-such-unit"],
+    ]);
   });
 
   it("leads to the origin that is set, or to the port", async () => {
