@@ -155,16 +155,25 @@ function Winners({
 }) {
   const say = useSay();
   const large = lines.length <= 3;
+  const alone = lines.length === 1;
   return (
-    <ol className={large ? "award-winners" : "award-rows"}>
+    <ol className={large ? `award-winners ${alone ? "is-alone" : ""}` : "award-rows"}>
       {lines.map((line) => (
         <li key={line.entry} className={large ? "award-winner" : "award-row"}>
           {!large && <span className="figures award-place">{line.place}</span>}
           <span className={large ? "award-winner-title" : "award-row-name"}>
-            <Fitted text={names.title(line.entry)} most={large ? 12 : 6} room={large ? 118 : 62} />
+            <Fitted
+              text={names.title(line.entry)}
+              most={alone ? 18 : large ? 12 : 6}
+              room={alone ? 165 : large ? 118 : 62}
+            />
           </span>
           <span className={large ? "award-winner-unit award-quiet" : "award-row-unit award-quiet"}>
-            <Fitted text={names.unit(line.entry)} most={large ? 7 : 6} room={large ? 118 : 62} />
+            <Fitted
+              text={names.unit(line.entry)}
+              most={alone ? 9 : large ? 7 : 6}
+              room={alone ? 165 : large ? 118 : 62}
+            />
             {large && line.shared && ` · ${say("festival.place.shared", { n: line.place })}`}
           </span>
           <span className={`figures ${large ? "award-winner-score" : "award-row-score"}`}>

@@ -37,7 +37,7 @@ export function SheetTable({
               {say("festival.judge")}
             </th>
             {rules.criteria.map(({ id, name, weight }) => (
-              <th key={id} scope="col" className="px-1.5 py-2 text-right font-normal">
+              <th key={id} scope="col" className="min-w-12 px-1.5 py-2 text-right font-normal">
                 <ProperName>{name}</ProperName>
                 <span className="block text-xs">{weight / 100}%</span>
               </th>

@@ -4,7 +4,7 @@ const NEXT = new Set(["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"]);
 const BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp", "Backspace"]);
 
 /**
- * Steps through the pictures of a ceremony by keys, on this screen alone. The address remembers the step, so that a
+ * Steps through the pictures of a ceremony by keys and clicks, on this screen alone. The address remembers the step, so that a
  * screen that was off goes on where it was.
  */
 export function useLadder(count: number): {
@@ -31,8 +31,18 @@ export function useLadder(count: number): {
       event.preventDefault();
       go(NEXT.has(event.key) ? 1 : -1);
     };
+    // A presenter's mouse steps on wherever it is; fingers have the buttons.
+    const click = (event: MouseEvent) => {
+      const touched = "pointerType" in event && event.pointerType === "touch";
+      const onButton = event.target instanceof Element && event.target.closest("button, a");
+      if (!touched && !onButton) go(1);
+    };
     window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    window.addEventListener("click", click);
+    return () => {
+      window.removeEventListener("keydown", press);
+      window.removeEventListener("click", click);
+    };
   }, [go]);
   return { at: within(at ?? 0), go };
 }
