@@ -2,6 +2,7 @@ import {
   type ActionFunctionArgs,
   data,
   type LoaderFunctionArgs,
+  MaxPartSizeExceededError,
   redirect,
   unstable_createMemoryUploadHandler,
   unstable_parseMultipartFormData,
@@ -86,7 +87,7 @@ async function send(
   const form = await unstable_parseMultipartFormData(request, (part) =>
     part.name === "file" || part.name === "target" ? memory(part) : Promise.resolve(undefined),
   ).catch((why: unknown) => {
-    if (why instanceof Error && why.name === "MaxPartSizeExceededError") return null;
+    if (why instanceof MaxPartSizeExceededError) return null;
     throw problem(context, "bad-shape", { field: "body", why: "multipart/form-data" });
   });
   if (form === null) return { refused: back(context, tooLarge) };
