@@ -338,6 +338,7 @@ export const registryWords = words(
     "registry.import": "导入报名表",
     "registry.roster": "裁判与记录人员名册",
     "registry.history": "修改记录",
+    "registry.and": "、",
   },
   {
     "registry.refusal.missing": "Please fill this in.",
@@ -692,5 +693,6 @@ export const registryWords = words(
     "registry.import": "Import a list",
     "registry.roster": "Register of officials",
     "registry.history": "History",
+    "registry.and": ", ",
   },
 );

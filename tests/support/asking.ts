@@ -43,8 +43,11 @@ export function ask(url: string, path: string, how: How = {}): Promise<Response>
 export async function compared(response: Response): Promise<Compared> {
   const requestId = response.headers.get("x-request-id") ?? "-";
   const nonce = /'nonce-([^']+)'/.exec(response.headers.get("content-security-policy") ?? "")?.[1];
+  // A page names its own address where it asks for the other language.
+  const asked = new URL(response.url).pathname.replace(/\.data$/, "");
+  const own = asked.length > 1 ? asked : undefined;
   const plain = (text: string) =>
-    [requestId, nonce, ...NAMES]
+    [requestId, nonce, own, ...NAMES]
       .filter((part) => part !== undefined)
       .reduce((out, part) => out.replaceAll(part, "~"), text)
       .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "~");

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { DrawDesk } from "../../../server/services";
 import { button } from "../../ui/button";
-import { useLang, useSay } from "../../words";
+import { useSay } from "../../words";
 import { control } from "./field-inputs";
 
 /** Before the draw: each team's pot, and the seed. */
@@ -12,7 +12,6 @@ export function DrawForm({
   desk: DrawDesk;
   typed: Readonly<Record<string, readonly string[]>>;
 }) {
-  const lang = useLang();
   const say = useSay();
   const places = desk.groupSizes.reduce((sum, size) => sum + size, 0);
   const fits = places === desk.teams.length;
@@ -22,7 +21,7 @@ export function DrawForm({
         {say("registry.draw.plan", {
           teams: desk.teams.length,
           groups: desk.groupSizes.length,
-          sizes: desk.groupSizes.join(lang === "zh" ? "、" : ", "),
+          sizes: desk.groupSizes.join(say("registry.and")),
         })}
       </p>
       {!fits && (

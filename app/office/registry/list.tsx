@@ -123,7 +123,7 @@ export function BulkQuestion({
       {preview.names.length === 0 ? (
         <p className="mt-2">{say("registry.bulk.none")}</p>
       ) : (
-        <p className="mt-2">{preview.names.join(lang === "zh" ? "、" : ", ")}</p>
+        <p className="mt-2">{preview.names.join(say("registry.and"))}</p>
       )}
       {preview.refusal && (
         <div className="mt-3">

@@ -1,6 +1,7 @@
 import type { Changes } from "../changes";
+import { hours } from "../composite-fields";
 import type { KindDesk } from "../desk";
-import { check, choice, days, hours, lines, number, text } from "../fields";
+import { check, choice, days, lines, number, text } from "../fields";
 import type { Row } from "../tables";
 
 const WORKING_HOURS = JSON.stringify({
