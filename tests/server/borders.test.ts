@@ -55,20 +55,24 @@ describe("a page that is not for everybody", () => {
     const open: string[] = [];
     for (const [route, door] of protectedDoors) {
       const path = await door.path("own", server);
-      for (const disguise of [path, ...disguises(path, route)])
-        for (const cookie of ["", official])
-          for (const method of ["GET", "HEAD"]) {
-            const { status, body } = await askExactly(server.url, disguise, { cookie, method });
-            // The frame's and the first page's own data are for everybody.
-            const framed = /^\/(_root)?\.data|_routes=root$/.test(disguise);
-            const leaks = /organiser 王|admin 王/.test(body);
-            if ((status === 200 && !framed) || status >= 500 || leaks)
-              open.push(`${method} ${disguise}: ${status}`);
-          }
+      const tries = [path, ...disguises(path, route)].flatMap((disguise) =>
+        ["", official].flatMap((cookie) =>
+          ["GET", "HEAD"].map((method) => ({ disguise, cookie, method })),
+        ),
+      );
+      const tried = tries.map(async ({ disguise, cookie, method }) => {
+        const { status, body } = await askExactly(server.url, disguise, { cookie, method });
+        // The frame's and the first page's own data are for everybody.
+        const framed = /^\/(_root)?\.data|_routes=root$/.test(disguise);
+        const leaks = /organiser 王|admin 王/.test(body);
+        if ((status === 200 && !framed) || status >= 500 || leaks)
+          open.push(`${method} ${disguise}: ${status}`);
+      });
+      await Promise.all(tried);
     }
     expect(open).toEqual([]);
     expect(server.bugs).toEqual([]);
-  });
+  }, 180_000);
 
   test("is kept by no cache between us and those who may see it", async () => {
     for (const [, door] of protectedDoors) {

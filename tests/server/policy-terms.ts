@@ -53,6 +53,12 @@ export const HEAD_JUDGE = belonging(
   ["head judge of another round"],
   [],
 );
+/** A judge's own sheets: each of a round's judges sees a page of their own at its address. */
+export const JUDGES = belonging(
+  ["judge of this seat", "judge of the next seat"],
+  ["judge of another round"],
+  [],
+);
 /** What is said from a seat; the wishes name seat 1. */
 export const SEATED = belonging(["judge of this seat"], ["judge of another round"], []);
 

@@ -8,6 +8,7 @@ import {
   form,
   HEAD_JUDGE,
   idOf,
+  JUDGES,
   MANAGER,
   MANAGERS,
   NO_FORM,
@@ -15,7 +16,6 @@ import {
   PUBLIC,
   page,
   publicThing,
-  SEATED,
   TABLE,
   teamOf,
 } from "./policy-terms";
@@ -93,7 +93,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
   "live.rounds.$roundId.judge": {
     path: (thing) => `/live/rounds/${THINGS.round[thing]}/judge`,
     things: true,
-    get: page(SEATED),
+    get: page(JUDGES),
     post: NO_FORM,
   },
   // A form is no list of drafts.
@@ -101,7 +101,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
     path: (thing) => `/live/rounds/${THINGS.round[thing]}/drafts`,
     things: true,
     get: NO_PAGE,
-    post: form(SEATED, [400]),
+    post: form(JUDGES, [400]),
   },
   "schedule._index": { path: fixed("/schedule"), ...PUBLIC },
 
