@@ -8,6 +8,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   useMatches,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -54,6 +55,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
     work: landing(actor),
   };
 }
+
+/** A form that found no server leaves the page as it is: asking for it again would find none either. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  actionResult,
+  defaultShouldRevalidate,
+}) => !actionResult?.offline && defaultShouldRevalidate;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.season?.name ?? say(data?.lang ?? "zh", "app.name") },

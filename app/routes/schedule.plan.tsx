@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import {
   type ClientActionFunctionArgs,
   type MetaFunction,
+  type ShouldRevalidateFunction,
   useActionData,
   useLoaderData,
 } from "@remix-run/react";
@@ -23,8 +24,8 @@ export const headers = () => ({ "Cache-Control": "no-store" });
  * Also after a form that was refused: somebody else's change is why, and the page has to show it. Not while the
  * server does not answer: what is on the page is all that there is.
  */
-export const shouldRevalidate = ({ actionResult }: { actionResult?: unknown }) =>
-  !(typeof actionResult === "object" && actionResult !== null && "offline" in actionResult);
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult }) =>
+  !actionResult?.offline;
 export const meta: MetaFunction<typeof loader> = ({ matches }) => staffMeta(matches, "plan.title");
 
 export async function loader(asked: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { clockText, type LocalDay } from "../../domain/kernel/time";
 import { cellsBetween } from "../../domain/schedule/cells";
 import type { DeskView } from "../../server/services";
@@ -68,6 +68,7 @@ export function Done({ said, desk, week, names }: Shown) {
 /** The best time of a cell was taken; the cell's other free ones are one press away. */
 function OtherTimes({ game, desk, week }: { game: string; desk: DeskView; week: LocalDay }) {
   const say = useSay();
+  const busy = useNavigation().state !== "idle";
   const { check, today, minutes } = desk;
   const fixture = check.draft.fixtures.find(({ id }) => id === game);
   const slot = check.draft.placed.find(({ fixtureId }) => fixtureId === game)?.slot;
@@ -93,6 +94,7 @@ function OtherTimes({ game, desk, week }: { game: string; desk: DeskView; week: 
             type="submit"
             name="do"
             value="move"
+            disabled={busy}
             aria-label={say("plan.other-times.take", { time: clockText(start) })}
             className={`${button.quiet} text-text tabular-nums`}
           >

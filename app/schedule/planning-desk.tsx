@@ -162,6 +162,8 @@ function UndoForm({
   names: DeskNames;
 }) {
   const say = useSay();
+  // Not with a timetable that is being fetched anew.
+  const busy = useNavigation().state !== "idle";
   const [first] = undo?.games ?? [];
   if (!undo || !first) return null;
   return (
@@ -172,6 +174,7 @@ function UndoForm({
         type="submit"
         name="do"
         value="undo"
+        disabled={busy}
         aria-describedby="undo-what"
         className={button.quiet}
       >

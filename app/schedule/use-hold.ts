@@ -1,4 +1,4 @@
-import { useNavigate, useSubmit } from "@remix-run/react";
+import { useNavigate, useNavigation, useSubmit } from "@remix-run/react";
 import { useCallback, useMemo, useState } from "react";
 import { addDays, type LocalDay } from "../../domain/kernel/time";
 import { type Cell, cellKey, cellsBetween } from "../../domain/schedule/cells";
@@ -33,15 +33,18 @@ export function useHold(desk: DeskView, week: LocalDay): Hold {
   const [cancelled, setCancelled] = useState<string | null>(null);
   const navigate = useNavigate();
   const submit = useSubmit();
+  // Not with a timetable that is being fetched anew.
+  const busy = useNavigation().state !== "idle";
   const cells = useCells(desk, week, holding?.game ?? null);
   const pickUp = useCallback(
     (game: string, by: Held["by"]) => {
+      if (busy) return;
       const stands = desk.games.find(({ id }) => id === game);
       const here = stands?.courtId && stands.day ? cellKey(stands.courtId, stands.day) : null;
       setCancelled(null);
       setHolding({ game, by, at: by === "keys" ? here : null });
     },
-    [desk],
+    [desk, busy],
   );
   const aim = useCallback(
     (at: string | null) => setHolding((now) => (now && now.at !== at ? { ...now, at } : now)),

@@ -44,6 +44,7 @@ export function usePointerHold(
     const begin = () => {
       if (!press) return;
       dragging = true;
+      swallow = true;
       latest.current.pickUp(press.game, "pointer");
       requestAnimationFrame(follow);
     };
@@ -72,6 +73,7 @@ export function usePointerHold(
       if (!game || !event.isPrimary || event.button !== 0 || latest.current.held) return;
       // Where there is no room for the grid a game is moved by its dialog.
       if (!root.querySelector<HTMLElement>("[data-cell]")?.offsetParent) return;
+      swallow = false;
       at = { x: event.clientX, y: event.clientY };
       const timer = event.pointerType === "touch" ? window.setTimeout(begin, REST_MS) : null;
       press = { game, pointer: event.pointerId, ...at, timer };
@@ -84,15 +86,12 @@ export function usePointerHold(
       else begin();
     };
     const up = (event: PointerEvent) => {
+      // The click that follows a drag, also one that was called off, is no wish to open the game.
+      setTimeout(() => {
+        swallow = false;
+      }, 60);
       if (!press || event.pointerId !== press.pointer) return;
-      if (dragging) {
-        // The click that follows is no wish to open the game.
-        swallow = true;
-        setTimeout(() => {
-          swallow = false;
-        }, 60);
-        latest.current.drop();
-      }
+      if (dragging) latest.current.drop();
       forget();
     };
     const stop = () => {
