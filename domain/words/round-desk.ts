@@ -40,8 +40,8 @@ export const roundDeskWords = words(
     "desk.time.limit": "限时 {min}–{max}",
     "desk.time.limit.max": "限时 {max}",
     "desk.time.no-limit": "不限时",
-    "desk.time.over": "超时 {by}，按每满或不满 {each} 扣 {points} 分计，扣 {total} 分",
-    "desk.time.under": "不足 {by}，按每满或不满 {each} 扣 {points} 分计，扣 {total} 分",
+    "desk.time.over": "超时 {by}，每 {each} 扣 {points} 分，不满也算，共扣 {total} 分",
+    "desk.time.under": "不足 {by}，每 {each} 扣 {points} 分，不满也算，共扣 {total} 分",
     "desk.time.within": "在限时内，不扣分",
     "desk.time.none": "还没有登记用时",
 
@@ -112,7 +112,7 @@ export const roundDeskWords = words(
     "desk.script.now": "下一步",
     "desk.script.later": "未到",
     "desk.script.count": "{shown} / {of}",
-    "desk.script.all-sheets": "一次亮出全部评委分",
+    "desk.script.all-sheets": "评委分一次亮出",
     "desk.script.all": "全部揭晓",
     "desk.script.ready": "已确认，可以揭晓",
     "desk.script.locked": "确认后开始",
@@ -232,7 +232,7 @@ export const roundDeskWords = words(
 
     "desk.correct.title": "申请更正 {number} 号的成绩",
     "desk.correct.why":
-      "已经公布的成绩要两个人才能改：你写明理由，再由一位组织者在“办公室 → 本场”批准。批准后评委可以改分，重新确认并揭晓；原来的版本和理由会一直公开。",
+      "已经公布的成绩要两个人才能改：你写明理由，再由一位组织者在办公室的本场页面（{page}）批准。批准后评委可以改分，重新确认并揭晓；原来的版本和理由会一直公开。",
     "desk.correct.reason": "更正的理由",
     "desk.correct.reason.hint": "所有人都会看到",
     "desk.correct.do": "申请更正",
@@ -412,7 +412,7 @@ export const roundDeskWords = words(
     "desk.script.now": "Next",
     "desk.script.later": "Later",
     "desk.script.count": "{shown} / {of}",
-    "desk.script.all-sheets": "Show all judges at once",
+    "desk.script.all-sheets": "All judges at once",
     "desk.script.all": "Reveal all",
     "desk.script.ready": "Confirmed, ready",
     "desk.script.locked": "After confirmation",
@@ -535,7 +535,7 @@ export const roundDeskWords = words(
 
     "desk.correct.title": "Correction of no. {number}",
     "desk.correct.why":
-      "What was published takes two people to change: you give the reason, and an organiser grants it at the office, on the page of this round. Then judges can change their sheets, and you confirm and reveal again; the first version and the reason stay public.",
+      "What was published takes two people to change: you give the reason, and an organiser grants it at the office, on the page of this round ({page}). Then judges can change their sheets, and you confirm and reveal again; the first version and the reason stay public.",
     "desk.correct.reason": "Reason of the correction",
     "desk.correct.reason.hint": "Everybody will read it",
     "desk.correct.do": "Ask for the correction",

@@ -12,7 +12,9 @@ export function AttentionCard() {
   if (!entry) return null;
   const found = attentionFor(state, board, entry, rows);
   return (
-    <section className="card p-5" aria-labelledby="desk-attention" data-attention>
+    // Where there is much it scrolls by itself, and the keyboard has to reach it for that.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="card p-5" aria-labelledby="desk-attention" data-attention tabIndex={0}>
       <div className="flex items-baseline justify-between gap-3">
         <h2 id="desk-attention" className="font-bold">
           {say("desk.attention")}

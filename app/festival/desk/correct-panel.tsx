@@ -11,7 +11,7 @@ const REASON_MAX = 200;
 /** Asks for the correction of a published result. Somebody else has to grant it. */
 export function CorrectPanel() {
   const say = useSay();
-  const { entry, say: tell, open } = useDesk();
+  const { entry, page, say: tell, open } = useDesk();
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   if (!entry) return null;
@@ -24,7 +24,7 @@ export function CorrectPanel() {
   };
   return (
     <PanelFrame title={say("desk.correct.title", { number: twoDigits(entry.number) })}>
-      <p>{say("desk.correct.why")}</p>
+      <p>{say("desk.correct.why", { page: `/office/rounds/${page.head.id}` })}</p>
       {entry.asked ? (
         <p className="rounded-xl bg-warn-soft p-3 font-semibold text-warn-text">
           {say("desk.correct.asked", { reason: entry.asked.reason })}

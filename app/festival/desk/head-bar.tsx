@@ -1,5 +1,4 @@
 import { SyncPill } from "../../live/sync-pill";
-import { LanguageSwitch } from "../../ui/language-switch";
 import { type Say, useSay } from "../../words";
 import { useDesk } from "./desk-context";
 import { twoDigits } from "./names";
@@ -36,8 +35,8 @@ export function HeadBar() {
           <span aria-hidden="true" className="size-3 flex-none rounded-full bg-white" />
           {say("desk.unseen")}
         </p>
-        <SyncPill sheet={sheet} />
-        <LanguageSwitch onInk />
+        {/* Judges write into this stream all the time. */}
+        <SyncPill sheet={{ ...sheet, otherAt: null }} />
       </div>
     </header>
   );

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { LanguageSwitch } from "../../ui/language-switch";
 import { useSay } from "../../words";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
@@ -60,6 +61,9 @@ export function Menu() {
         >
           {say("desk.menu.board")}
         </a>
+        <div className="flex min-h-16 items-center justify-center rounded-[14px] border border-line">
+          <LanguageSwitch />
+        </div>
         <Form method="post" action="/accounts/sign-out" className="flex">
           <button type="submit" className="desk-key">
             {say("desk.menu.sign-out")}

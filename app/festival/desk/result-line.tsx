@@ -10,7 +10,7 @@ export function ResultLine() {
   const say = useSay();
   const { page, tally } = useDesk();
   return (
-    <div className="mt-auto flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-t-2 border-line pt-3">
+    <div className="mt-auto flex flex-none flex-wrap items-end justify-between gap-x-6 gap-y-2 border-t-2 border-line pt-3">
       <div className="min-w-0 flex-1 basis-72">
         <p className="text-quiet">{tally ? meanText(say, page, tally) : say("desk.result.none")}</p>
         <Deductions />
