@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { removeData, startServer, type TestServer, temporaryData } from "../../support/server";
 
 /** A Tuesday morning of the demo season. */
@@ -15,6 +15,8 @@ export interface OfficeServer {
 }
 
 export async function openOffice(): Promise<OfficeServer> {
+  // The demo's three weeks are played through the services; beside other tests that takes a while.
+  test.setTimeout(300_000);
   const dataDir = await temporaryData();
   const server: TestServer = await startServer({ dataDir, env: { LEITAI_NOW: NOW } });
   return {
