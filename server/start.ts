@@ -9,6 +9,7 @@ import { openHttp, type PageSource } from "./http";
 import type { Logger } from "./log";
 import { assertSound, migrate } from "./migrations";
 import { MIGRATIONS } from "./paths";
+import { OutsideImports } from "./registration/outside-imports";
 import { keptSecret } from "./secret";
 import { buildServices, type Services } from "./services";
 
@@ -47,6 +48,10 @@ export async function start(
     log.error({ err: bug }, "bug"),
   );
   const stopClosing = closing.start();
+  const outside = new OutsideImports(db, services.registry, (bug) =>
+    log.error({ err: bug }, "bug"),
+  );
+  const stopLooking = outside.start();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.port, resolve);
@@ -56,6 +61,7 @@ export async function start(
     port: (server.address() as AddressInfo).port,
     stop: async () => {
       stopClosing();
+      stopLooking();
       await pages.close?.();
       // Closes the port as well, and is done when the last request is; some never end by themselves.
       await Promise.race([sockets.close(), setTimeout(GRACE_MS)]);

@@ -61,7 +61,8 @@ export interface DoneImport {
 const SAMPLE = 5;
 const RECENT_MS = 24 * 3_600_000;
 const NAME_MAX = 80;
-const DONE = "import.done";
+/** The entry in the log for an import as a whole. */
+export const DONE = "import.done";
 
 /** Spreadsheets on their way in: sent, looked at, imported as one act, undone as one. */
 export class Imports {

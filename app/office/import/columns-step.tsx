@@ -93,7 +93,10 @@ function SheetColumns({
           <thead>
             {sheet.header > 0 && (
               <tr className="align-bottom">
-                <th scope="col" className="px-3 py-2 text-left text-sm text-quiet">
+                <th
+                  scope="col"
+                  className="px-3 py-2 text-left text-sm whitespace-nowrap text-quiet"
+                >
                   {say("registration.columns.row")}
                 </th>
                 {sheet.headings.map((heading, column) => (

@@ -82,10 +82,7 @@ function Figures({ view: { counts, newUnits } }: { view: PreviewView }) {
     return of ? [say(`registration.total.${what}`, { before: of.before, after: of.after })] : [];
   });
   return (
-    <section aria-labelledby="figures" className="card p-5">
-      <h3 id="figures" className="sr-only">
-        {say("registration.what")}
-      </h3>
+    <div className="card p-5">
       <dl className="flex flex-wrap gap-x-8 gap-y-3">
         {figures.map(([what, n]) => (
           <div key={what} className="flex flex-row-reverse items-baseline justify-end gap-2">
@@ -95,7 +92,7 @@ function Figures({ view: { counts, newUnits } }: { view: PreviewView }) {
         ))}
       </dl>
       <p className="mt-3 text-quiet">{totals.join(" · ")}</p>
-    </section>
+    </div>
   );
 }
 

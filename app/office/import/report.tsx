@@ -7,11 +7,14 @@ import { useLang, useSay } from "../../words";
 
 type Found = PreviewView["findings"][number];
 
+/** So many warnings are read at a glance; more of them wait behind a line until somebody looks. */
+const FEW = 12;
+
 /** What is wrong or doubtful, each with its place; the errors first. */
 export function Report({ view, file }: { view: PreviewView; file: string }) {
-  const lang = useLang();
   const say = useSay();
-  const head = "px-4 py-3 text-left text-sm font-semibold text-quiet";
+  const errors = view.findings.filter(({ severity }) => severity === "error");
+  const warnings = view.findings.filter(({ severity }) => severity === "warning");
   return (
     <section aria-labelledby="report" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -27,43 +30,65 @@ export function Report({ view, file }: { view: PreviewView; file: string }) {
       {view.findings.length === 0 ? (
         <p className="text-quiet">{say("registration.report.none")}</p>
       ) : (
-        <ScrollSideways label={say("registration.report")}>
-          <table className="w-full">
-            <thead>
-              <tr className="border-b border-line">
-                <th scope="col" className={head}>
-                  {say("registration.report.place")}
-                </th>
-                <th scope="col" className={head}>
-                  {say("registration.report.what")}
-                </th>
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-line-soft">
-              {view.findings.map((found, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the list is never changed in place
-                <tr key={at} className="align-top">
-                  <td className="px-4 py-2.5">
-                    <Place found={found} />
-                  </td>
-                  <td className="px-4 py-2.5">
-                    <Mark severity={found.severity} /> {findingText(lang, found)}{" "}
-                    {found.suggestion !== undefined && (
-                      <strong>
-                        {say("registration.report.meant", { suggestion: found.suggestion })}
-                      </strong>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollSideways>
+        <>
+          {errors.length > 0 && <FoundTable label={say("registration.report")} findings={errors} />}
+          {warnings.length > 0 && (
+            <details open={errors.length === 0 && warnings.length <= FEW}>
+              <summary className="min-h-11 cursor-pointer content-center font-semibold">
+                {say("registration.report.warnings", { n: warnings.length })}
+              </summary>
+              <FoundTable
+                label={say("registration.report.warnings", { n: warnings.length })}
+                findings={warnings}
+              />
+            </details>
+          )}
+        </>
       )}
       {view.more > 0 && (
         <p className="text-quiet">{say("registration.report.more", { n: view.more })}</p>
       )}
     </section>
+  );
+}
+
+function FoundTable({ label, findings }: { label: string; findings: readonly Found[] }) {
+  const lang = useLang();
+  const say = useSay();
+  const head = "px-4 py-3 text-left text-sm font-semibold text-quiet";
+  return (
+    <ScrollSideways label={label}>
+      <table className="w-full">
+        <thead>
+          <tr className="border-b border-line">
+            <th scope="col" className={head}>
+              {say("registration.report.place")}
+            </th>
+            <th scope="col" className={head}>
+              {say("registration.report.what")}
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line-soft">
+          {findings.map((found, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is never changed in place
+            <tr key={at} className="align-top">
+              <td className="px-4 py-2.5">
+                <Place found={found} />
+              </td>
+              <td className="px-4 py-2.5">
+                <Mark severity={found.severity} /> {findingText(lang, found)}{" "}
+                {found.suggestion !== undefined && (
+                  <strong>
+                    {say("registration.report.meant", { suggestion: found.suggestion })}
+                  </strong>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollSideways>
   );
 }
 
