@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, test } from "@playwright/test";
 import { freePort, removeData, startServer, type TestServer } from "../support/server";
 import { type Cable, cableTo } from "./support/cable";
+import { offlinePageIsKept } from "./support/offline-page";
 import { expectBoard, ownServer, plannedGames, signIn, TABLET, Table } from "./support/table";
 
 // One server of its own, because one of the stories kills it.
@@ -41,7 +42,7 @@ test("the hall sees every basket at once, and nothing is lost when the network g
   await table.tap("deed fg3", await table.player("away", 1));
   await expectBoard(board, 2, 3);
   await table.expectSync("saved");
-  await offlinePageIsKept(table);
+  await offlinePageIsKept(table.page);
 
   cable.pull();
   await tablet.setOffline(true);
@@ -68,14 +69,6 @@ test("the hall sees every basket at once, and nothing is lost when the network g
   await expect(table.page.locator("[data-sync]")).toHaveAttribute("data-waiting", "0");
   await Promise.all([tablet.close(), hall.close()]);
 });
-
-/** The device has the page and what it needs for the time without network. */
-async function offlinePageIsKept(table: Table): Promise<void> {
-  await table.page.waitForFunction(async () => {
-    const pads = await caches.open("leitai-pads-1");
-    return (await pads.match(location.pathname)) !== undefined;
-  });
-}
 
 test("two tables on one game: what the server refuses is shown with its reason and can be dropped", async ({
   browser,
