@@ -19,10 +19,14 @@ export class OutsideImports {
 
   /** Looks every two seconds until the answer is called. */
   start(): () => void {
-    const look = () => void this.look().catch(this.onError);
+    let stopped = false;
+    const look = () => void this.look().catch((error) => stopped || this.onError(error));
     const timer = setInterval(look, LOOK_MS).unref();
     look();
-    return () => clearInterval(timer);
+    return () => {
+      stopped = true;
+      clearInterval(timer);
+    };
   }
 
   async look(): Promise<void> {
