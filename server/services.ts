@@ -1,5 +1,6 @@
 import type { Actor } from "../domain/accounts/roles";
 import { roundStream } from "../domain/kernel/ids";
+import { MACHINE } from "./accounts/changer";
 import { type AccountServices, accountServices } from "./accounts/service";
 import { pseudonymOf } from "./accounts/tokens";
 import type { Db } from "./db";
@@ -187,9 +188,12 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const forms = new Forms(db, registry);
   const timetable = new TimetablePublisher(db, league, now);
   const crews = new Crews(db, league, registry);
-  registry.onChanged(() => {
+  registry.onChanged((kinds) => {
     league.changed();
     festival.changed();
+    // The act stands already: a failure here is the log's business.
+    if (kinds.has("seat") || kinds.has("judge"))
+      people.accounts.followPanels(kinds.has("seat"), MACHINE).catch((bug) => boards.onError(bug));
   });
   const services: Services = {
     ...people,

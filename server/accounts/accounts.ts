@@ -175,18 +175,23 @@ export class Accounts {
   }
 
   /**
-   * Revokes the judges of a round who have no longer their seat: call it when a panel has changed, so that nobody
-   * keeps a seat on which somebody else sits now.
+   * Follows a change of panels: nobody keeps a seat on which somebody else sits now. Without a seat having changed
+   * hands (`moved`), another name is the same person's, written otherwise.
    */
-  async seatsChanged(round: RoundId, by: Changer): Promise<void> {
-    const seats = await this.db.seat.findMany({
-      where: { roundId: round },
-      select: { seat: true, judge: { select: { name: true } } },
+  async followPanels(moved: boolean, by: Changer): Promise<void> {
+    const seats = await this.db.seat.findMany({ include: { judge: { select: { name: true } } } });
+    const names = new Map(
+      seats.map(({ roundId, seat, judge }) => [`${roundId} ${seat}`, judge.name.trim()]),
+    );
+    const judges = await this.db.account.findMany({
+      where: { roundId: { not: null }, revokedAt: null },
     });
-    const names = new Map(seats.map(({ seat, judge }) => [seat, judge.name.trim()]));
-    const judges = await this.db.account.findMany({ where: { roundId: round, revokedAt: null } });
-    for (const { id, seat, name } of judges)
-      if (names.get(seat ?? "") !== name) await this.#end(id, by);
+    for (const { id, roundId: round, seat, name } of judges) {
+      const sits = names.get(`${round} ${seat}`);
+      if (sits === name) continue;
+      if (moved || sits === undefined) await this.#end(id, by);
+      else await this.#rename(id, { name }, { name: sits }, by);
+    }
   }
 
   /**
@@ -232,6 +237,18 @@ export class Accounts {
       });
       this.sessions.announce(revoked);
     }
+  }
+
+  async #rename(
+    accountId: string,
+    before: { readonly name: string },
+    after: { readonly name: string },
+    by: Changer,
+  ): Promise<void> {
+    await this.db.$transaction(async (tx) => {
+      await tx.account.update({ where: { id: accountId }, data: after });
+      await audit(tx, { ...this.#change(by, "account.renamed", accountId), before, after });
+    });
   }
 
   async #end(accountId: string, by: Changer): Promise<void> {

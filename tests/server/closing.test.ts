@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { gameId, gameStream, roundId, roundStream } from "../../domain/kernel/ids";
 import { MACHINE } from "../../server/accounts/changer";
 import { Closing, SHEET_LOOK } from "../../server/closing";
@@ -11,6 +11,7 @@ import { smallSeason } from "../support/small-season";
 /** What ends by itself once a game or a round is over. */
 
 const GAME = "A1-1";
+const SOON = { timeout: 20_000 };
 const ORGANISER = { by: "o", may: () => true };
 
 let world: Awaited<ReturnType<typeof smallSeason>>;
@@ -163,13 +164,27 @@ describe("the account of a seat", () => {
   test("is taken from whoever sat there when another judge sits down", async () => {
     const [moved, stays] = [await judge(ROUND, "3"), await signIn(await judge(ROUND, "2"))];
     const cookie = await signIn(moved);
-    await world.db.seat.update({
-      where: { roundId_seat: { roundId: ROUND, seat: "3" } },
-      data: { judgeId: `${ROUND}-R1` },
-    });
-    await world.services.accounts.seatsChanged(roundId(ROUND), MACHINE);
-    expect([await isIn(cookie), await isIn(stays)]).toEqual([false, true]);
+    const done = await world.services.registry.act("test", (changes) =>
+      changes.update("seat", `${ROUND}:3`, { judgeId: `${ROUND}-R1` }),
+    );
+    expect(done.ok).toBe(true);
+    await vi.waitFor(async () => expect(await isIn(cookie)).toBe(false), SOON);
+    expect(await isIn(stays)).toBe(true);
     expect(await judge(ROUND, "3")).not.toBe(moved);
+  });
+
+  test("stays with a judge whose name was written otherwise, and says the new one", async () => {
+    const account = await judge(ROUND, "3");
+    const cookie = await signIn(account);
+    await world.services.registry.act("test", (changes) =>
+      changes.update("judge", `${ROUND}-3`, { name: "王丽（改）" }),
+    );
+    await vi.waitFor(
+      async () =>
+        expect(await world.services.sessions.actorOf(cookie)).toMatchObject({ name: "王丽（改）" }),
+      SOON,
+    );
+    expect(await judge(ROUND, "3")).toBe(account);
   });
 
   test("is refused for a round or a seat that there is not, and to whoever may make no links", async () => {
