@@ -37,7 +37,8 @@ export const accountWords = words(
     "accounts.sign-in.as-other": "换一个账号登录",
     "accounts.sign-in.go-on": "继续",
     "accounts.link.question.plain": "您是{role}吗？",
-    "accounts.sign-in.officials": "记录员、评委和单位联络员不需要密码：请打开组织者发给您的链接，或扫描二维码。",
+    "accounts.sign-in.officials":
+      "记录员、评委和单位联络员不需要密码：请打开组织者发给您的链接，或扫描二维码。",
     "accounts.again.title": "请再次输入密码",
     "accounts.again.why":
       "{name}，您好。12 小时没有使用，或登录满 7 天后，需要再次输入密码。之后回到刚才的页面。",
