@@ -257,7 +257,8 @@ export const roundDeskWords = words(
     "desk.close.advance": "晋级 {round}",
     "desk.close.advance.none": "没有人晋级。",
     "desk.close.withdrawn": "退出：{entries}",
-    "desk.close.why": "结束后名次、奖项和晋级立即公布，各评委的设备退出登录。之后只能申请更正。",
+    "desk.close.why":
+      "结束后名次、奖项和晋级立即公布，你和各评委的设备随即退出登录。之后只能更正：请组织者给你新的登录链接，再申请。",
     "desk.close.do": "结束本场并公布",
     "desk.close.not-yet": "现在还不能结束：",
 
@@ -272,6 +273,8 @@ export const roundDeskWords = words(
       "这个浏览器不保存网页数据（可能是无痕模式）。断网或刷新时未发送的内容会丢失，所以不能开始。请换用普通窗口或另一台设备。",
 
     "desk.keyboard.title": "键盘快捷键",
+    "desk.keyboard.on": "快捷键：开",
+    "desk.keyboard.off": "快捷键：关",
     "desk.keyboard.next": "大按钮：下一步",
     "desk.keyboard.watch": "开表 / 停表",
     "desk.keyboard.nudge": "秒表 ±1 秒",
@@ -562,7 +565,7 @@ export const roundDeskWords = words(
     "desk.close.advance.none": "Nobody goes on.",
     "desk.close.withdrawn": "Withdrawn: {entries}",
     "desk.close.why":
-      "Places, prizes and who goes on are published at once, and the judges' devices are signed out. After that only a correction helps.",
+      "Places, prizes and who goes on are published at once, and the judges' devices and yours are signed out. After that only a correction helps: ask an organiser for a new sign-in link.",
     "desk.close.do": "Close and publish",
     "desk.close.not-yet": "It cannot be closed yet:",
 
@@ -578,6 +581,8 @@ export const roundDeskWords = words(
       "This browser keeps no data for pages (perhaps a private window). What is not sent yet would be lost on a reload, so the desk does not start. Use an ordinary window or another device.",
 
     "desk.keyboard.title": "Keyboard",
+    "desk.keyboard.on": "Shortcuts: on",
+    "desk.keyboard.off": "Shortcuts: off",
     "desk.keyboard.next": "The big key: next step",
     "desk.keyboard.watch": "Start / stop the watch",
     "desk.keyboard.nudge": "Watch ±1 s",

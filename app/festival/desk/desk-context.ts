@@ -69,6 +69,8 @@ export interface Desk {
   readonly busy: string | null;
   /** There is no server to confirm or reveal with. */
   readonly cut: boolean;
+  /** Single keys do something while nobody is typing. */
+  readonly shortcuts: boolean;
   /** Seats whose judges were entered as absent for all that is left. */
   readonly absent: readonly string[];
 
@@ -83,6 +85,7 @@ export interface Desk {
   readonly toggleWatch: () => void;
   readonly nudgeWatch: (ms: number) => void;
   readonly resetWatch: () => void;
+  readonly setShortcuts: (on: boolean) => void;
   readonly setAbsent: (seat: string, absent: boolean) => void;
   readonly pick: (entry: string) => void;
   readonly open: (panel: Panel | null) => void;

@@ -35,8 +35,10 @@ export function HeadBar() {
           <span aria-hidden="true" className="size-3 flex-none rounded-full bg-white" />
           {say("desk.unseen")}
         </p>
-        {/* Judges write into this stream all the time. */}
-        <SyncPill sheet={{ ...sheet, otherAt: null }} />
+        {/* Judges write into this stream all the time; and with its closing a round's devices are signed out. */}
+        {(state.phase !== "closed" || sheet.waiting > 0) && (
+          <SyncPill sheet={{ ...sheet, otherAt: null }} />
+        )}
       </div>
     </header>
   );

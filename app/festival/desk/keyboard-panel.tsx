@@ -1,9 +1,12 @@
 import { useSay } from "../../words";
+import { useDesk } from "./desk-context";
+import { Key } from "./key";
 import { PanelFrame } from "./panel";
 import { SHORTCUTS } from "./shortcuts";
 
 export function KeyboardPanel() {
   const say = useSay();
+  const { shortcuts, setShortcuts } = useDesk();
   return (
     <PanelFrame title={say("desk.keyboard.title")}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
@@ -16,6 +19,9 @@ export function KeyboardPanel() {
           </div>
         ))}
       </dl>
+      <Key id="shortcuts" pressed={shortcuts} onPress={() => setShortcuts(!shortcuts)}>
+        {say(shortcuts ? "desk.keyboard.on" : "desk.keyboard.off")}
+      </Key>
     </PanelFrame>
   );
 }

@@ -22,6 +22,7 @@ import { seatRows } from "./seat-rows";
 import { ServerAsker } from "./server-asker";
 import { lastStep, needsServer, type Step, stepsOf } from "./steps";
 import { useAbsent } from "./use-absent";
+import { useShortcuts } from "./use-shortcuts";
 import { useWatch } from "./use-watch";
 
 /** The desk's state and all that its keys do. */
@@ -37,6 +38,7 @@ export function useDeskState(page: DeskPage): {
   const [asker] = useState(() => new ServerAsker(stream, streamFetcher(stream).post, newUuid));
   const { watch, redraw } = useWatch(store, `watch ${stream}`);
   const { absent, setAbsent } = useAbsent(store, `absent ${stream}`);
+  const { shortcuts, setShortcuts } = useShortcuts();
   const [picked, pick] = useState<string | null>(null);
   const [panel, open] = useState<Panel | null>(null);
   const [refusal, setRefusal] = useState<Desk["refusal"]>(null);
@@ -84,7 +86,8 @@ export function useDeskState(page: DeskPage): {
     setRefusal(null);
     try {
       if (!(await sent(outbox))) {
-        setRefusal({ key, text: say("desk.do.offline") });
+        const why = outbox.sheet.refused ? "desk.refused.title" : "desk.do.offline";
+        setRefusal({ key, text: say(why) });
         return false;
       }
       const heard = await asker.ask(command);
@@ -153,6 +156,8 @@ export function useDeskState(page: DeskPage): {
     refusal,
     busy,
     cut,
+    shortcuts,
+    setShortcuts,
     absent,
     say: tell,
     ask,

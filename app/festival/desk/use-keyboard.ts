@@ -16,7 +16,12 @@ export function useKeyboard(desk: Desk): void {
     };
     // A focused key would be pressed as well when the space bar comes up.
     const up = (event: KeyboardEvent) => {
-      if (event.key === " " && !now.current.panel && !isTyping(event.target))
+      if (
+        event.key === " " &&
+        now.current.shortcuts &&
+        !now.current.panel &&
+        !isTyping(event.target)
+      )
         event.preventDefault();
     };
     window.addEventListener("keydown", down);
@@ -43,7 +48,7 @@ function pressed(event: KeyboardEvent, desk: Desk): boolean {
     desk.open(desk.panel?.kind === "keyboard" ? null : { kind: "keyboard" });
     return true;
   }
-  if (desk.panel || event.repeat) return false;
+  if (!desk.shortcuts || desk.panel || event.repeat) return false;
   if (key === " ") return click("watch");
   if (event.code === "Minus") return click("nudge -1000");
   if (event.code === "Equal") return click("nudge 1000");
