@@ -16,7 +16,11 @@ export function Hours({ field: { name, typed }, spans }: { field: FieldView; spa
         <li key={weekday} className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <span className="w-12 shrink-0">{labelOf(lang, "weekday", weekday)}</span>
           {[...Array(spans).keys()].map((at) => (
-            <span key={at} className="flex items-center gap-1">
+            <span
+              key={at}
+              // Under the first one where there is no room beside it.
+              className={`flex items-center gap-1 ${at > 0 ? "max-sm:ml-15" : ""}`}
+            >
               {(["from", "to"] as const).map((end) => {
                 const box = `${name}.${weekday}.${at}.${end}`;
                 return (

@@ -121,8 +121,9 @@ describe("a form", () => {
       capacity: "请填写 0 到 200000 之间的整数。",
       hours: "结束时间（9）应晚于开始时间（22:00）。",
     });
-    const capacity = !saved.ok && saved.refusal.view.fields.find(({ name }) => name === "capacity");
-    expect(capacity && capacity.typed).toEqual({ capacity: ["很多"] });
+    const view = saved.ok ? null : saved.refusal.view;
+    const capacity = view?.fields.find(({ name }) => name === "capacity");
+    expect(capacity?.typed).toEqual({ capacity: ["很多"] });
     expect(await db.venue.count()).toBe(0);
   });
 
