@@ -18,17 +18,27 @@ export function ErrorPage() {
   const message = (of: typeof lang) =>
     problem?.message[of] ?? sayIn(of, code ?? "error.bug", { requestId });
   const unsent = unsentIn(response?.data);
-  const title = response?.status === 404 ? "app.error.not-found" : "app.error.title";
+  const title =
+    response?.status === 404
+      ? "app.error.not-found"
+      : unsent
+        ? "app.unsent.title"
+        : "app.error.title";
   return (
     <div className="page">
       <div className="card mx-auto mt-6 max-w-2xl p-6 md:mt-16 md:p-10">
         <p className="figures text-6xl font-bold text-court-deep">{response?.status ?? 500}</p>
         <h1 className="mt-3 text-2xl font-bold">{say(title)}</h1>
-        <p className="mt-3">{message(lang)}</p>
-        <p className="mt-2 text-sm text-quiet" lang={other === "zh" ? "zh-CN" : "en"}>
-          {message(other)}
-        </p>
-        {unsent && <Unsent unsent={unsent} />}
+        {unsent ? (
+          <Unsent unsent={unsent} />
+        ) : (
+          <>
+            <p className="mt-3">{message(lang)}</p>
+            <p className="mt-2 text-sm text-quiet" lang={other === "zh" ? "zh-CN" : "en"}>
+              {message(other)}
+            </p>
+          </>
+        )}
         <div className="mt-6 flex flex-wrap gap-3">
           {response?.status === 401 && !unsent && (
             <Link

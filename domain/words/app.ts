@@ -52,6 +52,7 @@ export const appWords = words(
     "app.first.what": "发布以后，这里会显示正在进行的比赛、赛程、积分和评比结果。",
     "app.first.staff": "组织者请登录，按清单一步步建立第一个联赛或艺术季。",
     "app.work": "我的工作",
+    "app.unsent.title": "登录已过期",
     "app.unsent": "您刚才提交的内容没有保存，也没有丢失。输入密码后可以再次提交。",
     "app.unsent.go": "输入密码",
   },
@@ -108,6 +109,7 @@ export const appWords = words(
     "app.first.staff":
       "Once signed in, an organiser can set up the season, enter teams and plan the fixtures.",
     "app.work": "My work",
+    "app.unsent.title": "You have been signed out",
     "app.unsent":
       "What you have just sent was not saved, but it is not lost. Enter your password to send it again.",
     "app.unsent.go": "Enter the password",
