@@ -63,7 +63,11 @@ export function GameChip({
       </span>
     );
   const chosen = desk.moving?.game === id;
-  const look = clashes ? "border-bad bg-bad-soft" : "border-court bg-court-soft";
+  const look = held
+    ? "border-quiet bg-paper-deep text-quiet"
+    : clashes
+      ? "border-bad bg-bad-soft"
+      : "border-court bg-court-soft";
   const place = courtId !== null && day !== null && start !== null ? { courtId, day, start } : null;
   return (
     <Link
@@ -78,7 +82,7 @@ export function GameChip({
       data-movable={withCourt ? undefined : ""}
       draggable={false}
       aria-describedby={withCourt ? undefined : HOLD_HELP}
-      className={`desk-chip ${shape} ${look} ${held ? "opacity-40" : ""} ${chosen ? "outline-3 outline-focus" : "hover:brightness-95"} ${withCourt ? "min-h-11" : ""}`}
+      className={`desk-chip ${shape} ${look} ${chosen ? "outline-3 outline-focus" : "hover:brightness-95"} ${withCourt ? "min-h-11" : ""}`}
     >
       {inside}
     </Link>
