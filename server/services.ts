@@ -7,8 +7,11 @@ import type { Db } from "./db";
 import type { Env } from "./env";
 import { Drafts } from "./festival/drafts";
 import { Festival } from "./festival/festival";
+import { FestivalOffice } from "./festival/festival-office";
 import { FestivalData } from "./festival/open-data";
+import { OrderOffice } from "./festival/order-office";
 import { Orders } from "./festival/orders";
+import { PanelOffice } from "./festival/panel-office";
 import { Rounds } from "./festival/rounds";
 import { gatesFor } from "./gates";
 import { Games } from "./league/games";
@@ -29,12 +32,15 @@ import { Imports } from "./registration/imports";
 import { Desk } from "./registry/desk";
 import { Forms } from "./registry/forms";
 import { LEAGUE_DESKS } from "./registry/kinds/desks";
+import { FESTIVAL_DESKS } from "./registry/kinds/festival-desks";
 import { Registry } from "./registry/registry";
 import { Squads } from "./registry/squad";
 import { Crews } from "./schedule/crews";
 import { Plans } from "./schedule/plans";
 import { TimetablePublisher } from "./schedule/publishing";
 
+export type { ContestCheck, FestivalResults, FestivalStatus } from "./festival/festival-office";
+export type { OrderPage } from "./festival/order-office";
 export type {
   ContestPage,
   DeskBoard,
@@ -56,6 +62,7 @@ export type {
   RoundTerms,
   SeatCard,
 } from "./festival/pages";
+export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
 export type { SquadPlayer, TablePage } from "./league/games";
 export type {
   DrawPage,
@@ -100,10 +107,11 @@ export type { ColumnsView, DoneImport, SheetView } from "./registration/imports"
 export type { PreviewRow, PreviewView } from "./registration/preview";
 export type { NamedTarget } from "./registration/targets";
 export type { BulkPreview, KindDesk, ListRow, ListView } from "./registry/desk";
-export type { Typed } from "./registry/field";
+export type { Column, Typed } from "./registry/field";
 export type { FieldView, FormView } from "./registry/form";
 export type { OpenForm } from "./registry/forms";
 export type { LeagueDesk } from "./registry/kinds/desks";
+export type { FestivalDesk } from "./registry/kinds/festival-desks";
 export type { SquadView } from "./registry/squad";
 export type { CrewDay, Named } from "./schedule/crews";
 export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
@@ -124,6 +132,10 @@ export interface Services extends AccountServices {
   readonly festival: Festival;
   readonly rounds: Rounds;
   readonly orders: Orders;
+  /** Festivals, panels and running orders as organisers work on them. */
+  readonly festivalOffice: FestivalOffice;
+  readonly panelOffice: PanelOffice;
+  readonly orderOffice: OrderOffice;
   /** Who may say what in which stream. */
   readonly gateFor: (actor: Actor) => Gate;
   readonly plans: Plans;
@@ -147,6 +159,7 @@ export interface Services extends AccountServices {
   /** Lists and forms of rows, and the kinds of the league. */
   readonly desk: Desk;
   readonly leagueDesks: typeof LEAGUE_DESKS;
+  readonly festivalDesks: typeof FESTIVAL_DESKS;
   readonly squads: Squads;
   /** Seasons as a whole, and the draw. */
   readonly season: SeasonDesk;
@@ -195,6 +208,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     if (kinds.has("seat") || kinds.has("judge"))
       people.accounts.followPanels(kinds.has("seat"), MACHINE).catch((bug) => boards.onError(bug));
   });
+  const orders = new Orders(db, festival, now);
   const services: Services = {
     ...people,
     env,
@@ -206,7 +220,10 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     games,
     festival,
     rounds,
-    orders: new Orders(db, festival, now),
+    orders,
+    festivalOffice: new FestivalOffice(db, registry, festival),
+    panelOffice: new PanelOffice(registry, festival, rounds, pseudonym),
+    orderOffice: new OrderOffice(db, registry, festival, orders),
     gateFor: (actor) => gatesFor(games, rounds, actor, pseudonym),
     plans: new Plans(db, league, now),
     timetable,
@@ -220,6 +237,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     exports: new Exports(db),
     desk: new Desk(db, forms),
     leagueDesks: LEAGUE_DESKS,
+    festivalDesks: FESTIVAL_DESKS,
     squads: new Squads(db, registry),
     season: new SeasonDesk(db, registry, league, now),
     checklist: () => checklist(db),

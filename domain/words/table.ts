@@ -6,7 +6,9 @@ import { dateWords } from "./dates";
 import { deskWords } from "./desk";
 import { errorWords } from "./errors";
 import { festivalWords } from "./festival";
+import { festivalOfficeWords } from "./festival-office";
 import { festivalOrderWords } from "./festival-order";
+import { festivalRegistryWords } from "./festival-registry";
 import { festivalRuleWords } from "./festival-rules";
 import { gameWords } from "./game";
 import { gamePageWords } from "./game-page";
@@ -35,7 +37,9 @@ const features = [
   dateWords,
   deskWords,
   errorWords,
+  festivalOfficeWords,
   festivalOrderWords,
+  festivalRegistryWords,
   festivalRuleWords,
   festivalWords,
   gameWords,

@@ -1,6 +1,7 @@
 import type { PrizeRules, TallyRules } from "../../domain/festival/rules";
 import type { LocalDay, Minutes } from "../../domain/kernel/time";
 import type { Db } from "../db";
+import { activeFestivalId } from "./active-festival";
 
 /** A festival as the database has it, read whole: a few hundred rows that every page needs parts of. */
 export interface FestivalBook {
@@ -82,15 +83,10 @@ export interface RoundRow {
   readonly order: readonly string[];
 }
 
-/** Which festival the site shows. */
-export const ACTIVE_FESTIVAL = "festival";
-
 /** Reads the active festival: the one that was chosen, else the published one, else the newest; null when there is none. */
 export async function readFestivalBook(db: Db): Promise<FestivalBook | null> {
-  const chosen = await db.meta.findUnique({ where: { key: ACTIVE_FESTIVAL } });
-  const festival =
-    (chosen && (await db.festival.findUnique({ where: { id: chosen.value } }))) ??
-    (await db.festival.findFirst({ orderBy: [{ published: "desc" }, { id: "desc" }] }));
+  const active = await activeFestivalId(db);
+  const festival = active === null ? null : await db.festival.findUnique({ where: { id: active } });
   if (!festival) return null;
   const inFestival = { where: { festivalId: festival.id } };
   const ofContest = { where: { contest: { festivalId: festival.id } } };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, may } from "../../domain/accounts/roles";
-import type { RoundCommand, RoundEvent } from "../../domain/festival/judging/vocabulary";
+import type { RoundCommand, RoundEvent, Seated } from "../../domain/festival/judging/vocabulary";
 import { parseStream, roundId, roundStream } from "../../domain/kernel/ids";
 import type { PublicCommit } from "../../domain/live/catch-up";
 import type { Refusal } from "../../domain/live/decider";
@@ -159,6 +159,11 @@ export class Rounds {
   /** The second person's word for a correction. Null when it was granted. */
   grantCorrection(id: string, entry: string, actor: Actor, by: string): Promise<Refusal | null> {
     return this.#say(id, { type: "grant-correction", entry }, actor, by);
+  }
+
+  /** Another judge takes a seat of a round that is open. Null when it was said. */
+  reseat(id: string, seated: Seated, actor: Actor, by: string): Promise<Refusal | null> {
+    return this.#say(id, { type: "seat", seated }, actor, by);
   }
 
   async #say(

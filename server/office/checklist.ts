@@ -1,4 +1,5 @@
 import type { Db } from "../db";
+import { activeFestivalId } from "../festival/active-festival";
 import { activeSeasonId } from "../league/active-season";
 
 /** A step towards a first published league or contest: done is what the rows say, nobody ticks it by hand. */
@@ -79,24 +80,51 @@ function teamsWanted(settings: string): number {
 
 async function contestSteps(db: Db): Promise<Step[]> {
   const there = { status: "registered" };
-  const [festivals, contests, entries, seats, rounds, placed, orders, judges] = await Promise.all([
-    db.festival.count(),
-    db.contest.count(),
-    db.entry.count({ where: there }),
-    db.seat.count(),
-    db.round.count(),
-    db.round.count({ where: { day: { not: null }, start: { not: null }, courtId: { not: null } } }),
-    db.roundEntry.count(),
-    db.account.count({ where: { role: { in: ["judge", "head-judge"] }, revokedAt: null } }),
+  const active = (await activeFestivalId(db)) ?? "";
+  const ofContest = { contest: { festivalId: active } };
+  const [first, firstRound, unseated] = await Promise.all([
+    db.contest.findFirst({ where: { festivalId: active }, orderBy: { position: "asc" } }),
+    db.round.findFirst({ where: ofContest, orderBy: { position: "asc" } }),
+    db.round.findFirst({ where: { ...ofContest, seats: { none: {} } } }),
   ]);
+  const [festivals, contests, entries, seats, rounds, placed, orders, judges, people] =
+    await Promise.all([
+      db.festival.count(),
+      db.contest.count(),
+      db.entry.count({ where: there }),
+      db.seat.count(),
+      db.round.count(),
+      db.round.count({
+        where: { day: { not: null }, start: { not: null }, courtId: { not: null } },
+      }),
+      db.roundEntry.count(),
+      db.account.count({ where: { role: { in: ["judge", "head-judge"] }, revokedAt: null } }),
+      db.judge.count(),
+    ]);
+  const contest = first ? `contest=${first.id}` : "";
   return [
-    step("festival", "/office/festival", festivals),
-    step("contest", "/office/festival", contests),
-    step("entries", "/office/festival", entries),
-    step("panel", "/office/panels", seats),
-    step("round", "/office/festival", placed, rounds > 0 && placed > 0),
-    step("order", "/office/orders", orders),
-    step("judges", "/office/people", judges),
+    step("festival", active === "" ? "/office/festival/new" : "/office/festival", festivals),
+    step("contest", active === "" ? "/office/festival" : "/office/contests/new", contests),
+    step("entries", first ? `/office/entries/new?${contest}` : "/office/festival", entries),
+    step(
+      "round",
+      firstRound
+        ? `/office/orders/${firstRound.id}`
+        : first
+          ? `/office/orders/new?${contest}`
+          : "/office/festival",
+      placed,
+      rounds > 0 && placed > 0,
+    ),
+    step(
+      "panel",
+      people === 0
+        ? "/office/judges"
+        : `/office/panels${(unseated ?? firstRound) ? `/${(unseated ?? firstRound)?.id}` : ""}`,
+      seats,
+    ),
+    step("order", firstRound ? `/office/orders/${firstRound.id}` : "/office/orders", orders),
     step("publish-contest", "/office/festival", 0),
+    step("judges", "/office/people", judges),
   ];
 }

@@ -19,12 +19,26 @@ export interface ListRow {
   readonly about: string;
   /** Words of `registry.mark`. */
   readonly marks: readonly string[];
+  /** What the list can be narrowed by, as people read it; names are words of `registry.field`. */
+  readonly facets?: Readonly<Record<string, string>>;
+}
+
+/** What to look for in a list. */
+export interface Wanted {
+  readonly query: string;
+  /** What was chosen of each facet. */
+  readonly facets: (name: string) => string;
 }
 
 export interface ListView {
   readonly rows: readonly ListRow[];
   readonly total: number;
   readonly query: string;
+  readonly facets: readonly {
+    readonly name: string;
+    readonly options: readonly string[];
+    readonly chosen: string;
+  }[];
   /** What can be done with several rows: words of `registry.act`. */
   readonly acts: readonly string[];
 }
@@ -36,7 +50,7 @@ export interface BulkAct {
   /** Asks for what to set. */
   readonly fields?: (tx: Tx) => Promise<readonly Field[]>;
   /** What is set in the rows, where that is not what was asked for. */
-  readonly before?: (changes: Changes, asked: Row) => Promise<Row>;
+  readonly before?: (changes: Changes, asked: Row, ids: readonly string[]) => Promise<Row>;
 }
 
 /** A kind of row as organisers work on it: how it is entered, listed, and changed in numbers. */
@@ -65,13 +79,23 @@ export class Desk {
     private readonly forms: Forms,
   ) {}
 
-  async list({ list, acts }: KindDesk, query: string, lang: Lang): Promise<ListView> {
+  async list({ list, acts }: KindDesk, { query, facets }: Wanted, lang: Lang): Promise<ListView> {
     const all = await list(this.db, lang);
     const wanted = query.normalize("NFKC").trim().toLowerCase();
-    const rows = all.filter(({ name, about }) =>
-      `${name} ${about}`.normalize("NFKC").toLowerCase().includes(wanted),
+    const rows = all.filter(
+      (row) =>
+        `${row.name} ${row.about}`.normalize("NFKC").toLowerCase().includes(wanted) &&
+        Object.entries(row.facets ?? {}).every(([name, value]) =>
+          ["", value].includes(facets(name)),
+        ),
     );
-    return { rows, total: all.length, query, acts: acts.map(({ name }) => name) };
+    return {
+      rows,
+      total: all.length,
+      query,
+      facets: facetsOf(all).map((one) => ({ ...one, chosen: facets(one.name) })),
+      acts: acts.map(({ name }) => name),
+    };
   }
 
   open({ form }: KindDesk, id: string | null, parent: string | null = null): Promise<OpenForm> {
@@ -140,6 +164,16 @@ export class Desk {
     );
     return rows.flatMap(({ id, row }) => (row ? [{ id, name: nameIn(row) ?? id }] : []));
   }
+}
+
+/** Each facet with its values, in the order of the list; one that would narrow nothing is left out. */
+function facetsOf(rows: readonly ListRow[]) {
+  const names = Object.keys(rows[0]?.facets ?? {});
+  return names.flatMap((name) => {
+    const values = new Set(rows.map(({ facets }) => facets?.[name] ?? ""));
+    const options = [...values].filter((value) => value !== "");
+    return options.length > 1 ? [{ name, options }] : [];
+  });
 }
 
 function actOf({ acts }: KindDesk, name: string): BulkAct {

@@ -31,7 +31,17 @@ export type FieldSpec =
   | { readonly type: "choice" | "choices"; readonly options: readonly Option[] }
   /** By weekday, up to so many spans a day. */
   | { readonly type: "hours"; readonly spans: number }
-  | { readonly type: "colours" };
+  | { readonly type: "colours" }
+  /** Lines of texts and choices; its inputs are `name.LINE.column`, and `name.LINE.id` for what keeps its id. */
+  | { readonly type: "table"; readonly columns: readonly Column[]; readonly most: number };
+
+/** A column of a table: a text, or a choice where there are options. */
+export interface Column {
+  readonly name: string;
+  readonly max?: number;
+  readonly example?: string;
+  readonly options?: readonly Option[];
+}
 
 /** What stands in the inputs of a form, by name; a field has the input of its own name or some that begin with it and a dot. */
 export type Typed = Readonly<Record<string, readonly string[]>>;

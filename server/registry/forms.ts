@@ -107,10 +107,10 @@ export class Forms {
     ids: readonly string[],
     patch: Row,
     by: Actor | string,
-    before?: (changes: Changes, row: Row) => Promise<Row>,
+    before?: (changes: Changes, row: Row, ids: readonly string[]) => Promise<Row>,
   ) {
     return this.registry.act(by, async (changes) => {
-      const columns = before ? await before(changes, patch) : patch;
+      const columns = before ? await before(changes, patch, ids) : patch;
       for (const id of ids) await changes.update(kind, id, columns);
       return ids.length;
     });

@@ -3,6 +3,7 @@ import type { FieldView } from "../../../server/services";
 import { useLang, useSay } from "../../words";
 import { Hours } from "./hours-input";
 import { hintOf, labelOf, optionText, typedText } from "./labels";
+import { TableInput } from "./table-input";
 
 export const control =
   "min-h-11 w-full rounded-lg border border-quiet bg-card px-3 py-2 aria-invalid:border-2 aria-invalid:border-bad";
@@ -22,7 +23,7 @@ export function FieldInputs({ kind, field }: { kind: string; field: FieldView })
     "aria-invalid": fault ? true : undefined,
     "aria-describedby": notes === "" ? undefined : notes,
   } as const;
-  const many = ["choices", "hours", "colours", "check"].includes(spec.type);
+  const many = ["choices", "hours", "colours", "check", "table"].includes(spec.type);
   const body = (
     <>
       <Inputs id={id} kind={kind} field={field} aria={aria} />
@@ -46,7 +47,7 @@ export function FieldInputs({ kind, field }: { kind: string; field: FieldView })
       )}
     </>
   );
-  const wide = spec.type === "hours" || spec.type === "choices" ? "md:col-span-2" : "";
+  const wide = ["hours", "choices", "table"].includes(spec.type) ? "md:col-span-2" : "";
   if (many)
     return (
       <fieldset className={`min-w-0 ${wide}`} {...(spec.type === "check" ? {} : aria)}>
@@ -166,6 +167,8 @@ function Inputs({
       return <Hours field={field} spans={spec.spans} />;
     case "colours":
       return <Colours field={field} />;
+    case "table":
+      return <TableInput kind={kind} field={field} columns={spec.columns} most={spec.most} />;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import { sayIfKnown } from "../../../domain/words/index";
 import type { FormView } from "../../../server/services";
 import { button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
@@ -37,9 +38,19 @@ export function RegistryForm({
         {refusal && <Notice kind="bad">{refusal[lang]}</Notice>}
         <input type="hidden" name="fingerprint" value={view.fingerprint} />
         <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
-          {view.fields.map((field) => (
-            <FieldInputs key={field.name} kind={kind} field={field} />
-          ))}
+          {view.fields.map((field) => {
+            const section = sayIfKnown(lang, `registry.section.${kind}.${field.name}`);
+            return (
+              <Fragment key={field.name}>
+                {section && (
+                  <h2 className="mt-3 border-t border-line pt-4 text-lg font-bold md:col-span-2">
+                    {section}
+                  </h2>
+                )}
+                <FieldInputs kind={kind} field={field} />
+              </Fragment>
+            );
+          })}
         </div>
         <div className="flex flex-wrap gap-3">
           <button type="submit" name="do" value="save" className={button.main}>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { sayIfKnown } from "../../../domain/words/index";
-import type { LeagueDesk, ListView } from "../../../server/services";
+import type { ListView } from "../../../server/services";
 import { button } from "../../ui/button";
 import { useLang } from "../../words";
 import { OfficeFrame } from "../frame";
@@ -9,6 +9,7 @@ import type { Me } from "../side";
 import { BulkQuestion, EmptyList, RegistryList } from "./list";
 import { type Outcome, OutcomeNotice } from "./outcome";
 import type { ListDone } from "./pages";
+import { listOf, type OfficeDesk, rowOf } from "./paths";
 
 /** The list of a kind of row, the same for every kind. */
 export function ListPage({
@@ -17,9 +18,11 @@ export function ListPage({
   page,
   done,
   fresh = true,
+  freshAt,
   links,
+  above,
 }: {
-  desk: LeagueDesk;
+  desk: OfficeDesk;
   kind: string;
   page: {
     readonly me: Me;
@@ -30,15 +33,18 @@ export function ListPage({
   done: ListDone | undefined;
   /** Can one be added by hand? */
   fresh?: boolean;
+  /** Where it is added, when not under `new`. */
+  freshAt?: string;
   /** More ways to go from here. */
   links?: ReactNode;
+  above?: ReactNode;
 }) {
   const lang = useLang();
-  const here = `/office/${desk}`;
+  const here = listOf(desk);
   const word = (which: string) =>
     sayIfKnown(lang, `registry.page.${desk}.${which}`, { season: page.season ?? "" }) ?? "";
   const add = fresh && (
-    <Link to={`${here}/new`} className={button.main}>
+    <Link to={freshAt ?? rowOf(desk, "new")} className={button.main}>
       {word("new")}
     </Link>
   );
@@ -58,10 +64,11 @@ export function ListPage({
     >
       {/* What was just asked for goes before what the address says. */}
       <OutcomeNotice outcome={done ? done.outcome : page.outcome} />
+      {above}
       {done?.preview && <BulkQuestion kind={kind} preview={done.preview} here={here} />}
       <RegistryList
         list={page.list}
-        href={(id) => `${here}/${id}`}
+        href={(id) => rowOf(desk, id)}
         empty={
           <EmptyList title={word("empty")} what={word("what")} example={word("example")}>
             {add}

@@ -38,10 +38,27 @@ export function RegistryList({
             className="mt-1 block min-h-11 w-full rounded-lg border border-quiet bg-card px-3 py-2 font-normal"
           />
         </label>
+        {list.facets.map(({ name, options, chosen }) => (
+          <label key={name} className="block min-w-0 max-w-64 font-semibold">
+            {labelOf(lang, "facet", name)}
+            <select
+              name={name}
+              defaultValue={chosen}
+              className="mt-1 block min-h-11 w-full rounded-lg border border-quiet bg-card px-3 py-2 font-normal"
+            >
+              <option value="">{say("registry.facet.all")}</option>
+              {options.map((option) => (
+                <option key={option} value={option}>
+                  {option}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
         <button type="submit" className={button.quiet}>
           {say("registry.search.do")}
         </button>
-        {list.query !== "" && (
+        {(list.query !== "" || list.facets.some(({ chosen }) => chosen !== "")) && (
           <p className="min-h-11 content-center text-quiet">
             {say("registry.search.found", { n: list.rows.length, total: list.total })}
           </p>

@@ -16,7 +16,11 @@ export interface Outcome {
     | "drawn"
     | "published"
     | "hidden"
-    | "chosen";
+    | "chosen"
+    | "festival-chosen"
+    | "ordered"
+    | "moved"
+    | "seated";
   readonly count?: number;
   readonly refusal?: { readonly zh: string; readonly en: string };
 }

@@ -14,6 +14,10 @@ const DONES = [
   "published",
   "hidden",
   "chosen",
+  "festival-chosen",
+  "ordered",
+  "moved",
+  "seated",
 ] as const;
 
 /** The act that led to this page, when there was one. */

@@ -1,11 +1,14 @@
+import type { AppLoadContext } from "@remix-run/node";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import type { BulkPreview, FormView, KindDesk, LeagueDesk } from "../../../server/services";
+import type { Action } from "../../../domain/accounts/roles";
+import type { BulkPreview, FormView, KindDesk } from "../../../server/services";
 import { formFor, pageFor } from "../../accounts/guard";
-import { problem } from "../../respond";
+import { notFound, problem } from "../../respond";
 import { textOf } from "../forms";
 import { meOf } from "../me";
 import type { Outcome } from "./outcome";
 import { outcomeIn, refusedAs, tell, undoAct } from "./outcomes";
+import { listOf, type OfficeDesk, rowOf } from "./paths";
 import { typedOf } from "./typed";
 
 /** What the list and the form of every kind of row do when they are asked; each route says only which kind. */
@@ -22,24 +25,48 @@ export interface RowDone {
   readonly view?: FormView;
 }
 
-const RIGHT = "edit-league";
+type Desks = Readonly<Record<string, KindDesk>>;
 
-export async function listPage(asked: LoaderFunctionArgs, name: LeagueDesk) {
-  const person = pageFor(asked, RIGHT);
+const desksIn = ({ services }: AppLoadContext): Desks => ({
+  ...services.leagueDesks,
+  ...services.festivalDesks,
+});
+
+const deskIn = (context: AppLoadContext, name: OfficeDesk): KindDesk => {
+  const desk = desksIn(context)[name];
+  if (!desk) throw notFound(context);
+  return desk;
+};
+
+const rightTo = (context: AppLoadContext, name: OfficeDesk): Action =>
+  Object.hasOwn(context.services.festivalDesks, name) ? "edit-festival" : "edit-league";
+
+/** To which row a new one will belong, when the address says so. */
+const parentIn = (request: Request): string | null =>
+  new URL(request.url).searchParams.get("contest");
+
+export async function listPage(asked: LoaderFunctionArgs, name: OfficeDesk) {
+  const person = pageFor(asked, rightTo(asked.context, name));
   const { services, lang } = asked.context;
-  const query = (new URL(asked.request.url).searchParams.get("q") ?? "").slice(0, 80);
+  const { searchParams } = new URL(asked.request.url);
+  const query = (searchParams.get("q") ?? "").slice(0, 80);
+  const wanted = { query, facets: (facet: string) => searchParams.get(facet) ?? "" };
+  const season =
+    rightTo(asked.context, name) === "edit-festival"
+      ? (await services.festival.book())?.alias
+      : (await services.league.book())?.alias;
   return {
     me: meOf(person),
-    list: await services.desk.list(services.leagueDesks[name], query, lang),
-    season: (await services.league.book())?.alias ?? null,
+    list: await services.desk.list(deskIn(asked.context, name), wanted, lang),
+    season: season ?? null,
     outcome: outcomeIn(asked.request),
   };
 }
 
-export async function listAction(asked: ActionFunctionArgs, name: LeagueDesk) {
-  const person = formFor(asked, RIGHT);
+export async function listAction(asked: ActionFunctionArgs, name: OfficeDesk) {
+  const person = formFor(asked, rightTo(asked.context, name));
   const { context, request } = asked;
-  const kind: KindDesk = context.services.leagueDesks[name];
+  const kind = deskIn(context, name);
   const { desk } = context.services;
   const form = await request.formData();
   const ids = form.getAll("id").map(String);
@@ -66,47 +93,52 @@ const told = (done: ListDone) =>
   data<ListDone>(done, { status: done.outcome?.refusal ? 409 : 200 });
 
 /** The page of a row, or of a new one under the id `new`. */
-export async function rowPage(asked: LoaderFunctionArgs, name: LeagueDesk) {
-  const person = pageFor(asked, RIGHT);
+export async function rowPage(asked: LoaderFunctionArgs, name: OfficeDesk) {
+  const person = pageFor(asked, rightTo(asked.context, name));
   const { services } = asked.context;
   const { id = "new" } = asked.params;
   return {
     me: meOf(person),
-    form: await services.desk.open(services.leagueDesks[name], id === "new" ? null : id),
+    form: await services.desk.open(
+      deskIn(asked.context, name),
+      id === "new" ? null : id,
+      parentIn(asked.request),
+    ),
     outcome: outcomeIn(asked.request),
   };
 }
 
 /** `save` and `remove` lead to the list, or to the row itself where `stay` says so. */
-export async function rowAction(asked: ActionFunctionArgs, name: LeagueDesk, stay = false) {
-  const person = formFor(asked, RIGHT);
+export async function rowAction(asked: ActionFunctionArgs, name: OfficeDesk, stay = false) {
+  const person = formFor(asked, rightTo(asked.context, name));
   const form = await asked.request.formData();
   return rowForm(asked, name, form, person, stay);
 }
 
 export async function rowForm(
   asked: ActionFunctionArgs,
-  name: LeagueDesk,
+  name: OfficeDesk,
   form: FormData,
   person: ReturnType<typeof formFor>,
   stay: boolean,
 ) {
   const { context, params } = asked;
-  const kind: KindDesk = context.services.leagueDesks[name];
+  const kind = deskIn(context, name);
   const { desk } = context.services;
   const id = params.id === undefined || params.id === "new" ? null : params.id;
+  const parent = parentIn(asked.request);
   // A row that is not there has no form, whatever is asked of it.
-  await desk.open(kind, id);
-  const list = `/office/${name}`;
+  await desk.open(kind, id, parent);
+  const list = listOf(name);
   switch (textOf(form, "do")) {
     case "undo": {
       const outcome = await undoAct(context, form, person);
       return data<RowDone>({ outcome }, { status: outcome.refusal ? 409 : 200 });
     }
     case "save": {
-      const saved = await desk.save(kind, { id }, typedOf(form), person);
+      const saved = await desk.save(kind, { id, parent }, typedOf(form), person);
       if (saved.ok)
-        return tell(stay ? `${list}/${saved.value.value}` : list, "saved", saved.value.batch);
+        return tell(stay ? rowOf(name, saved.value.value) : list, "saved", saved.value.batch);
       const { view, refusal } = saved.refusal;
       const outcome = refusal ? refusedAs(refusal) : undefined;
       return data<RowDone>({ view, ...(outcome ? { outcome } : {}) }, { status: 409 });

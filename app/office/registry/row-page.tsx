@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { sayIfKnown } from "../../../domain/words/index";
-import type { LeagueDesk, OpenForm } from "../../../server/services";
+import type { OpenForm } from "../../../server/services";
 import { button } from "../../ui/button";
 import { useLang, useSay } from "../../words";
 import { OfficeFrame } from "../frame";
@@ -9,6 +9,7 @@ import type { Me } from "../side";
 import { RegistryForm } from "./form";
 import { type Outcome, OutcomeNotice } from "./outcome";
 import type { RowDone } from "./pages";
+import { listOf, type OfficeDesk, rowOf } from "./paths";
 
 /** The page of a row: its form, the way back, and what belongs to it. */
 export function RowPage({
@@ -20,7 +21,7 @@ export function RowPage({
   above,
   children,
 }: {
-  desk: LeagueDesk;
+  desk: OfficeDesk;
   kind: string;
   page: { readonly me: Me; readonly form: OpenForm; readonly outcome: Outcome | null };
   done: RowDone | undefined;
@@ -39,11 +40,11 @@ export function RowPage({
       {...(id === null ? {} : { subtitle: word("title") })}
       actions={
         <>
-          <Link to={`/office/${desk}`} className={button.quiet}>
+          <Link to={listOf(desk)} className={button.quiet}>
             {say("registry.back")}
           </Link>
           {id !== null && word("new") !== "" && (
-            <Link to={`/office/${desk}/new`} className={button.quiet}>
+            <Link to={rowOf(desk, "new")} className={button.quiet}>
               {word("new")}
             </Link>
           )}

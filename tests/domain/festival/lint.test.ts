@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lintRules, type PlannedPanel } from "../../../domain/festival/lint";
 import { orderBreaches } from "../../../domain/festival/order-breaches";
-import type { TallyRules } from "../../../domain/festival/rules";
+import type { PrizeRules, TallyRules } from "../../../domain/festival/rules";
 
 const SOUND: TallyRules = {
   criteria: [
@@ -19,6 +19,7 @@ const SOUND: TallyRules = {
 };
 const PANEL: PlannedPanel = { round: "决赛", judges: 7, reserves: 1, head: true, prizes: null };
 const prize = (name: string, count: number | null) => ({ name, count });
+const prizesOf = (...prizes: PrizeRules["prizes"]): PrizeRules => ({ prizes, ties: "share" });
 
 const found = (rules: Partial<TallyRules>, ...panels: Partial<PlannedPanel>[]) =>
   lintRules(
@@ -99,9 +100,9 @@ describe("rules are looked over before anybody is judged by them", () => {
   });
 
   test("[L12] a prize that is never given, and a line that a shared place crosses, are doubtful", () => {
-    const prizes = { prizes: [prize("优秀奖", null), prize("一等奖", 1)], ties: "share" } as const;
+    const prizes = prizesOf(prize("优秀奖", null), prize("一等奖", 1));
     expect(found({}, { prizes })).toEqual(["L12 doubt lint-prize-never"]);
-    const line = { prizes: [prize("一等奖", 1)], ties: "share" } as const;
+    const line = prizesOf(prize("一等奖", 1));
     expect(found({ ties: [] }, { prizes: line })).toEqual([
       "L9 doubt lint-ties-open",
       "L12 doubt lint-prize-line",

@@ -1,0 +1,11 @@
+import type { FestivalDesk, LeagueDesk } from "../../../server/services";
+
+/** Everything that organisers enter, by the name of its pages. */
+export type OfficeDesk = LeagueDesk | FestivalDesk;
+
+/** Where its list is. Contests are listed on the page of their festival. */
+export const listOf = (desk: OfficeDesk): string =>
+  desk === "contests" ? "/office/festival" : `/office/${desk}`;
+
+/** Where one of them is edited; `new` where one is added. */
+export const rowOf = (desk: OfficeDesk, id: string): string => `/office/${desk}/${id}`;

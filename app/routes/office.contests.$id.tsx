@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { ContestCheckPanel } from "../office/festival/contest-check";
+import { rowAction, rowPage } from "../office/registry/pages";
+import { RowPage } from "../office/registry/row-page";
+import { staffMeta } from "../office/staff-meta";
+
+export const handle = { fullScreen: true };
+export const headers = () => ({ "Cache-Control": "no-store" });
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  staffMeta(matches, "registry.page.contests.title");
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const page = await rowPage(asked, "contests");
+  const { id } = page.form;
+  const { festivalOffice } = asked.context.services;
+  return { ...page, check: id === null ? null : await festivalOffice.contestCheck(id) };
+}
+
+export const action = (asked: ActionFunctionArgs) => rowAction(asked, "contests", true);
+
+export default function Contest() {
+  const page = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  const { id } = page.form;
+  return (
+    <RowPage
+      desk="contests"
+      kind="contest"
+      page={page}
+      done={done}
+      above={id !== null && page.check && <ContestCheckPanel id={id} check={page.check} />}
+    />
+  );
+}

@@ -1,0 +1,173 @@
+import type { Actor } from "../../domain/accounts/roles";
+import { type LintFinding, lintRules } from "../../domain/festival/lint";
+import type { TallyRules } from "../../domain/festival/rules";
+import type { Db } from "../db";
+import { Problem } from "../problem";
+import { plannedPanels } from "../registry/kinds/contest-settings";
+import type { Registry } from "../registry/registry";
+import { activeFestivalId, FESTIVAL_KEY } from "./active-festival";
+import type { Festival } from "./festival";
+import type { RoundHead } from "./pages";
+
+/** A festival as its page shows it above its contests. */
+export interface FestivalStatus {
+  readonly id: string;
+  readonly name: string;
+  readonly organisers: readonly string[];
+  readonly timeZone: string;
+  readonly published: boolean;
+  readonly active: boolean;
+  /** What everybody could see of it, of all there is. */
+  readonly contests: { readonly shown: number; readonly all: number };
+  readonly rounds: { readonly shown: number; readonly all: number };
+}
+
+/** A contest's rules, looked over. */
+export interface ContestCheck {
+  readonly rules: TallyRules;
+  /** Judges of the first panel that is planned. */
+  readonly judges: number | null;
+  readonly findings: readonly LintFinding[];
+  /** Names of rounds that go on by the rules with which they began. */
+  readonly begun: readonly string[];
+  readonly published: boolean;
+  readonly entries: number;
+  readonly rounds: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The results of the festival as its organisers see them. */
+export interface FestivalResults {
+  readonly rounds: readonly {
+    readonly head: RoundHead;
+    readonly published: boolean;
+    readonly decimals: number;
+    readonly ranked: readonly {
+      readonly entry: string;
+      readonly place: number;
+      readonly shared: boolean;
+      readonly title: string;
+      readonly unit: string;
+      readonly score: number;
+      readonly prize: string | null;
+    }[];
+    /** Corrections that wait for an organiser. */
+    readonly asked: number;
+  }[];
+}
+
+/** What organisers do with a festival as a whole. */
+export class FestivalOffice {
+  constructor(
+    private readonly db: Db,
+    private readonly registry: Registry,
+    private readonly festival: Festival,
+  ) {}
+
+  /** The festival that is worked on; null while there is none. */
+  async active(): Promise<FestivalStatus | null> {
+    const id = await activeFestivalId(this.db);
+    return id === null ? null : this.status(id);
+  }
+
+  /** How many festivals there are beside the one that is worked on. */
+  others(): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    return this.db.festival.findMany({ select: { id: true, name: true }, orderBy: { id: "desc" } });
+  }
+
+  /** Throws not-found for a festival that is not there. */
+  async status(id: string): Promise<FestivalStatus> {
+    const row = await this.db.festival.findUnique({
+      where: { id },
+      include: { contests: { include: { rounds: { select: { published: true } } } } },
+    });
+    if (!row) throw new Problem("not-found");
+    const { name, organisers, timeZone, published, contests } = row;
+    const rounds = contests.flatMap((contest) => contest.rounds);
+    const shown = (all: readonly { readonly published: boolean }[]) => ({
+      shown: all.filter((one) => one.published).length,
+      all: all.length,
+    });
+    return {
+      ...{ id, name, timeZone, published, organisers: JSON.parse(organisers) },
+      active: (await activeFestivalId(this.db)) === id,
+      contests: shown(contests),
+      rounds: shown(rounds),
+    };
+  }
+
+  /** Makes this the festival that is worked on and shown. */
+  async choose(id: string, by: Actor): Promise<void> {
+    await this.status(id);
+    await this.registry.act(by, async (changes) => {
+      const before = await activeFestivalId(changes.tx);
+      await changes.tx.meta.upsert({
+        where: { key: FESTIVAL_KEY },
+        create: { key: FESTIVAL_KEY, value: id },
+        update: { value: id },
+      });
+      await changes.note("festival.chosen", `festival/${id}`, { instead: before });
+    });
+    this.festival.changed();
+  }
+
+  /** Shows a festival to everybody or hides it; `whole` shows all its contests and rounds with it. */
+  async show(id: string, published: boolean, by: Actor, whole = false) {
+    await this.status(id);
+    return this.registry.act(by, async (changes) => {
+      await changes.update("festival", id, { published });
+      if (!whole) return;
+      for (const contest of await changes.find("contest", { festivalId: id })) {
+        await changes.update("contest", String(contest.id), { published });
+        for (const round of await changes.find("round", { contestId: contest.id }))
+          await changes.update("round", String(round.id), { published });
+      }
+    });
+  }
+
+  /** A contest's rules as they would be used now; throws not-found. */
+  async contestCheck(id: string): Promise<ContestCheck> {
+    const book = await this.festival.known();
+    const contest = book.contests.find((one) => one.id === id);
+    if (!contest) throw new Problem("not-found");
+    const panels = await plannedPanels(this.db, id);
+    const rounds = book.rounds.filter(({ contestId }) => contestId === id);
+    return {
+      rules: contest.settings.rules,
+      judges: panels.find(({ judges }) => judges > 0)?.judges ?? null,
+      findings: lintRules(contest.settings.rules, panels),
+      begun: rounds
+        .filter((round) => this.festival.state(round.id).phase !== "unopened")
+        .map(({ name }) => name),
+      published: contest.published,
+      entries: [...book.entries.values()].filter(
+        ({ contestId, status }) => contestId === id && status === "registered",
+      ).length,
+      rounds: rounds.map(({ id: round, name }) => ({ id: round, name })),
+    };
+  }
+
+  /** All rounds with what came of them. */
+  async results(): Promise<FestivalResults> {
+    const book = await this.festival.book();
+    if (!book) return { rounds: [] };
+    return {
+      rounds: book.rounds.map((round) => {
+        const state = this.festival.state(round.id);
+        const contest = book.contests.find(({ id }) => id === round.contestId);
+        // A round goes by the rules with which it began.
+        const rules = state.programme?.rules ?? contest?.settings.rules;
+        return {
+          head: this.festival.head(book, round),
+          published: book.published && round.published && (contest?.published ?? false),
+          decimals: rules?.rounding.decimals ?? 3,
+          ranked: (state.results?.ranked ?? []).map((one) => ({
+            ...one,
+            title: book.entries.get(one.entry)?.title ?? one.entry,
+            unit: book.entries.get(one.entry)?.unit ?? "",
+          })),
+          asked: state.entries.filter(({ asked }) => asked !== null).length,
+        };
+      }),
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { say } from "../../../domain/words/index";
+import { activeFestivalId } from "../../festival/active-festival";
+import { Problem } from "../../problem";
+import type { Changes } from "../changes";
+import type { KindDesk } from "../desk";
+import type { Row } from "../tables";
+import { contestFields } from "./contest-fields";
+import {
+  columnsOf,
+  plannedPanels,
+  SETTINGS_COLUMNS,
+  settingsFaults,
+  settingsIn,
+  settingsOf,
+  USUAL_SETTINGS,
+} from "./contest-settings";
+
+/** The contests of the festival that is worked on. */
+export const contests: KindDesk = {
+  form: {
+    kind: "contest",
+    prefix: "co-",
+    virtual: SETTINGS_COLUMNS,
+    fields: async (_, row) => contestFields(row),
+    fresh: async (tx) => {
+      const festivalId = await activeFestivalId(tx);
+      if (festivalId === null) throw new Problem("not-found");
+      const last = await tx.contest.aggregate({
+        where: { festivalId },
+        _max: { position: true },
+      });
+      const position = (last._max.position ?? 0) + 1;
+      return {
+        ...{ festivalId, name: "", form: "", position, published: false },
+        settings: JSON.stringify(USUAL_SETTINGS),
+      };
+    },
+    load: async (tx, row) => ({
+      ...row,
+      ...columnsOf(settingsIn(row)),
+      panels: row.id === undefined ? [] : await plannedPanels(tx, String(row.id)),
+    }),
+    between: settingsFaults,
+    before: async (changes, row) => {
+      const settings = settingsOf(row);
+      await categoriesKept(
+        changes,
+        row,
+        settings.categories.map(({ id }) => id),
+      );
+      return { settings: JSON.stringify(settings) };
+    },
+  },
+  list: async (tx, lang) => {
+    const rows = await tx.contest.findMany({
+      where: { festivalId: (await activeFestivalId(tx)) ?? "" },
+      include: {
+        _count: { select: { rounds: true, entries: { where: { status: "registered" } } } },
+      },
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+    });
+    return rows.map(({ id, name, form, published, _count }) => ({
+      id,
+      name,
+      about: [
+        ...(form === name || form === "" ? [] : [form]),
+        say(lang, "festival-office.entries", { n: _count.entries }),
+        say(lang, "festival-office.rounds", { n: _count.rounds }),
+      ].join(" · "),
+      marks: [published ? "published" : "hidden"],
+    }));
+  },
+  acts: [
+    { name: "publish", patch: { published: true } },
+    { name: "hide", patch: { published: false } },
+    { name: "remove" },
+  ],
+};
+
+/** A category that entries stand in does not go. */
+async function categoriesKept(changes: Changes, row: Row, kept: readonly string[]): Promise<void> {
+  if (row.id === undefined) return;
+  const id = String(row.id);
+  const before = await changes.read("contest", id);
+  const gone = before ? settingsIn(before).categories.filter((one) => !kept.includes(one.id)) : [];
+  for (const { id: category, name } of gone) {
+    const { length: count } = await changes.find("entry", { contestId: id, category });
+    if (count > 0) {
+      const refusal = { code: "category-in-use", kind: "contest", id, category: name, count };
+      changes.refuse(refusal);
+    }
+  }
+}
