@@ -19,7 +19,6 @@ export const roundDeskWords = words(
 
     "desk.order": "出场顺序",
     "desk.order.open": "出场顺序，第 {n} 个，共 {of} 个",
-    "desk.order.number": "{number}号",
     "desk.stage.waiting": "候场",
     "desk.stage.on-stage": "演出中",
     "desk.stage.judging": "已交 {count}/{of}",
@@ -173,9 +172,7 @@ export const roundDeskWords = words(
     "desk.step.correction-asked": "{number} 号：申请更正",
     "desk.step.correction-granted": "{number} 号：批准更正",
     "desk.step.tied-ordered": "排定同分名次",
-    "desk.step.confirm": "{number} 号：确认成绩",
     "desk.step.closed": "结束本场",
-    "desk.step.void": "撤回一步",
 
     "desk.penalise.title": "给 {number} 号节目扣分",
     "desk.penalise.points": "扣多少分",
@@ -286,8 +283,6 @@ export const roundDeskWords = words(
     "desk.office.title": "本场情况",
     "desk.office.subtitle": "{contest} · {round}",
     "desk.office.hidden": "揭晓前的分数只有本场裁判长能看到，这里也没有。",
-    "desk.office.entry": "节目",
-    "desk.office.state": "进度",
     "desk.office.asked": "裁判长申请更正",
     "desk.office.reason": "理由：{reason}",
     "desk.office.published": "已公布的得分 {score}",
@@ -298,10 +293,7 @@ export const roundDeskWords = words(
     "desk.office.granted": "已批准更正 {number} 号的成绩。",
     "desk.office.versions": "已更正 {n} 次",
     "desk.office.not-open": "这一场还没有开始。",
-    "desk.office.phase.open": "进行中",
-    "desk.office.phase.closed": "已结束",
     "desk.office.board": "打开大屏",
-    "desk.office.list": "评分场次",
   },
   {
     "desk.title": "Head judge",
@@ -320,7 +312,6 @@ export const roundDeskWords = words(
 
     "desk.order": "Running order",
     "desk.order.open": "Running order, {n} of {of}",
-    "desk.order.number": "No. {number}",
     "desk.stage.waiting": "Waiting",
     "desk.stage.on-stage": "On stage",
     "desk.stage.judging": "{count} of {of} in",
@@ -476,9 +467,7 @@ export const roundDeskWords = words(
     "desk.step.correction-asked": "No. {number}: correction asked for",
     "desk.step.correction-granted": "No. {number}: correction granted",
     "desk.step.tied-ordered": "Order of the tied",
-    "desk.step.confirm": "Confirmation of no. {number}",
     "desk.step.closed": "Closing of the round",
-    "desk.step.void": "Taking back a step",
 
     "desk.penalise.title": "Penalty for no. {number}",
     "desk.penalise.points": "Points off",
@@ -595,8 +584,6 @@ export const roundDeskWords = words(
     "desk.office.subtitle": "{contest} · {round}",
     "desk.office.hidden":
       "Before their reveal, marks are for this round's head judge alone; they are not on this page either.",
-    "desk.office.entry": "Entry",
-    "desk.office.state": "Progress",
     "desk.office.asked": "The head judge asks for a correction",
     "desk.office.reason": "Reason: {reason}",
     "desk.office.published": "Published score {score}",
@@ -607,9 +594,6 @@ export const roundDeskWords = words(
     "desk.office.granted": "Correction of no. {number} granted.",
     "desk.office.versions": "Corrected {n} {n|time|times}",
     "desk.office.not-open": "This round has not begun.",
-    "desk.office.phase.open": "Under way",
-    "desk.office.phase.closed": "Over",
     "desk.office.board": "Open the big screen",
-    "desk.office.list": "Judged rounds",
   },
 );

@@ -1,7 +1,7 @@
 import type { EntryState, RoundState } from "../../../domain/festival/judging/state";
 
 /** Where an entry stands, as the running order shows it. */
-export type EntryStage =
+type EntryStage =
   | { readonly kind: "waiting" | "on-stage" | "confirmed" | "revealed" | "withdrawn" }
   /** So many of so many sheets are in. */
   | { readonly kind: "judging"; readonly count: number; readonly of: number }

@@ -2,7 +2,7 @@ import { type EntryState, NOTHING_SHOWN } from "../../../domain/festival/judging
 import type { RoundEvent } from "../../../domain/festival/judging/vocabulary";
 import { type Step, stepsAbout } from "./steps";
 
-export type ScriptName = "announce" | "sheets" | "extremes" | "score" | "place";
+type ScriptName = "announce" | "sheets" | "extremes" | "score" | "place";
 
 /** One line of the reveal's script. */
 export interface ScriptLine {
