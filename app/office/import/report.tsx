@@ -31,7 +31,12 @@ export function Report({ view, file }: { view: PreviewView; file: string }) {
         <p className="text-quiet">{say("registration.report.none")}</p>
       ) : (
         <>
-          {errors.length > 0 && <FoundTable label={say("registration.report")} findings={errors} />}
+          {errors.length > 0 && (
+            <FoundTable
+              label={say("registration.report.errors", { n: errors.length })}
+              findings={errors}
+            />
+          )}
           {warnings.length > 0 && (
             <details open={errors.length === 0 && warnings.length <= FEW}>
               <summary className="min-h-11 cursor-pointer content-center font-semibold">
