@@ -77,6 +77,7 @@ export const sheetWords = words(
     "sheet.receipt": "{time} 已提交　回执 {receipt}",
     "sheet.receipt.sending": "正在提交　回执 {receipt}",
     "sheet.receipt.waiting": "网络恢复后会自动提交，请保留本页　回执 {receipt}",
+    "sheet.receipt.signed-out": "重新登录后会自动提交，请保留本页　回执 {receipt}",
     "sheet.receipt.why": "回执由您的分数加密算出，揭晓时可以核对分数没有被改动。",
     "sheet.receipt.of": "{number}号：{text}",
     "sheet.elsewhere.marks": "这份评分是在另一台设备上提交的，联网后可查看分数。",
@@ -186,13 +187,13 @@ export const sheetWords = words(
     "sheet.tick.none": "No mark yet",
     "sheet.tick.unsaved": "Not saved",
     "sheet.tick.here": "Saved here",
-    "sheet.tick.server": "Saved here and on the server {time}",
+    "sheet.tick.server": "Here and on server {time}",
 
     "sheet.level.excellent": "Excellent",
     "sheet.level.good": "Good",
     "sheet.level.fair": "Fair",
     "sheet.level.pass": "Pass",
-    "sheet.level.weak": "Below",
+    "sheet.level.weak": "Needs work",
     "sheet.level.range": "{level} {from}–{to}",
     "sheet.levels": "What marks mean",
 
@@ -206,7 +207,7 @@ export const sheetWords = words(
     "sheet.input": "Enter marks by",
     "sheet.input.slider": "Slider",
     "sheet.input.keys": "Number keys",
-    "sheet.keys.title": "{name}, {min}–{max} in steps of {step}",
+    "sheet.keys.title": "{name}, {min}–{max} by {step}",
     "sheet.keys.field": "Mark for {name}",
     "sheet.keys.delete": "Delete",
     "sheet.keys.converted": "Full-width digits were made plain ones.",
@@ -225,6 +226,8 @@ export const sheetWords = words(
     "sheet.receipt.sending": "Handing in, receipt {receipt}",
     "sheet.receipt.waiting":
       "Will be handed in when the network is back: keep this page. Receipt {receipt}",
+    "sheet.receipt.signed-out":
+      "Will be handed in when you have signed in again: keep this page. Receipt {receipt}",
     "sheet.receipt.why":
       "The receipt is computed from your marks; at the reveal it proves that nobody has changed them.",
     "sheet.receipt.of": "No. {number}: {text}",
@@ -246,7 +249,7 @@ export const sheetWords = words(
     "sheet.remark.why": "Only the head judge reads it; it is never published.",
     "sheet.remark.given": "Remark ✓",
 
-    "sheet.recuse.link": "If this act is of your own unit, step back here",
+    "sheet.recuse.link": "Your own unit? Step back here",
     "sheet.recuse.propose": "This act is of your own unit",
     "sheet.recuse.propose.why":
       "{unit}: by the rules a judge of the same unit steps back, and the reserve or the other judges decide. Choose before you mark.",
@@ -280,7 +283,7 @@ export const sheetWords = words(
     "sheet.list.more": "{n} more {n|act|acts} to come",
     "sheet.status.open": "No marks",
     "sheet.status.filling": "{n} of {all} marked",
-    "sheet.status.ready": "Marked, not handed in",
+    "sheet.status.ready": "Not handed in",
     "sheet.status.returned": "Returned",
     "sheet.status.handed-in": "Handed in",
     "sheet.status.waiting": "Waiting to go",

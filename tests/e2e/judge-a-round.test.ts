@@ -1,8 +1,17 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { removeData } from "../support/server";
-import { headJudge, type JudgingServer, judgingServer, PHONE, Sheet } from "./support/judging";
+import {
+  headJudge,
+  type JudgingServer,
+  judgingServer,
+  OWN_ACT,
+  PHONE,
+  SEAT,
+  Sheet,
+} from "./support/judging";
 import { offlinePageIsKept } from "./support/offline-page";
+import { ROUND } from "./support/round";
 
 let server: JudgingServer;
 let head: Awaited<ReturnType<typeof headJudge>>;
@@ -119,7 +128,7 @@ test("without network the page opens again, the sheet is handed in, and the rece
   await expect(sheet.receipt()).toContainText(/\d\d:\d\d:\d\d 已提交/);
   // What was promised without network is what stands in the public log.
   await expect(sheet.receipt()).toHaveAttribute("data-receipt", receipt ?? "");
-  const log = await sheet.page.request.get(`${server.url}/live/round/${server.round}?after=0`);
+  const log = await sheet.page.request.get(`${server.url}/live/round/${ROUND}?after=0`);
   expect(await log.text()).toContain(receipt);
   await sheet.expectSync("saved");
   await expect(sheet.criterion(0).locator("input")).toHaveCount(0);
@@ -161,7 +170,7 @@ test("the next act does not throw a judge out of a sheet that is being filled, a
   await head.say({ type: "call", entry: server.act(10) });
   await expect(sheet.key(`open ${server.act(10)}`)).toBeVisible();
   await sheet.expectOpen(server.act(9));
-  await head.say({ type: "return-sheet", entry: server.act(8), seat: "3" });
+  await head.say({ type: "return-sheet", entry: server.act(8), seat: SEAT });
   await expect(sheet.page.getByText("有一份评分被退回")).toBeVisible();
   await sheet.key(`open ${server.act(8)}`).click();
   await expect(sheet.page.locator("[data-returned]")).toContainText("退回了这份评分");
@@ -191,6 +200,28 @@ test("a judge steps back by two taps, and the reserve is named", async ({ browse
   await sheet.context.close();
 });
 
+test("an act of the judge's own unit is first asked about, before any mark can be given", async ({
+  browser,
+}) => {
+  await head.say({ type: "call", entry: server.act(OWN_ACT) });
+  const sheet = await Sheet.open(browser, server);
+  await sheet.key("list").click();
+  await sheet.page.locator(`[data-panel] [data-entry="${server.act(OWN_ACT)}"]`).click();
+  await expect(sheet.page.locator("[data-proposes]")).toContainText("来自您所在的单位");
+  await expect(sheet.page.locator("[data-criterion]")).toHaveCount(0);
+  await expect(sheet.key("hand-in")).toHaveCount(0);
+  await sheet.key("stay").click();
+  await expect(sheet.page.locator("[data-proposes]")).toBeVisible();
+  await sheet.key("stay").click();
+  await expect(sheet.criterion(0)).toBeVisible();
+  // Having declared that, the judge may still step back.
+  await sheet.key("recuse link").click();
+  await sheet.key("recuse confirm").click();
+  await expect(sheet.page.locator("[data-recused]")).toBeVisible();
+  await sheet.expectSync("saved");
+  await sheet.context.close();
+});
+
 test("signed out in the middle of a sheet nothing goes away, and all of it goes out after signing in again", async ({
   browser,
 }) => {
@@ -204,7 +235,7 @@ test("signed out in the middle of a sheet nothing goes away, and all of it goes 
   await sheet.expectSync("signed-out");
   await expect(sheet.page.getByText("已打的分都在本机，没有丢")).toBeVisible();
   await sheet.key("hand-in").click();
-  await expect(sheet.receipt()).toContainText("网络恢复后会自动提交");
+  await expect(sheet.receipt()).toContainText("重新登录后会自动提交");
   await sheet.context.addCookies(cookies);
   await expect(sheet.receipt()).toContainText(/\d\d:\d\d:\d\d 已提交/, { timeout: 20_000 });
   await sheet.expectSync("saved");

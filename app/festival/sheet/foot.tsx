@@ -17,7 +17,7 @@ export function SheetFoot() {
       <div className="sheet-foot-inner">
         <Refusal of="hand-in" />
         <TotalLine />
-        <div className="mt-2 flex gap-3">
+        <div className="mt-2 flex flex-wrap gap-3">
           {editable && (
             <button
               type="button"
@@ -45,7 +45,7 @@ export function SheetFoot() {
               type="button"
               data-key="drop change"
               data-look="card"
-              className="sheet-key !min-h-14 flex-none"
+              className="sheet-key !min-h-14 flex-1 sm:flex-none"
               onClick={dropChange}
             >
               {say("sheet.change.drop")}
@@ -56,7 +56,7 @@ export function SheetFoot() {
               type="button"
               data-key="hand-in"
               data-look="main"
-              className="sheet-key !min-h-14 flex-1 flex-col sm:flex-row sm:gap-3"
+              className={`sheet-key !min-h-14 flex-1 flex-col sm:basis-0 sm:flex-row sm:gap-3 ${isChange ? "basis-full" : ""}`}
               onClick={handIn}
             >
               <span className="text-lg">

@@ -13,11 +13,16 @@ export function ReceiptText({ line }: { line: Line }) {
   const { handIn, number } = line;
   if (!handIn) return null;
   const receipt = handIn.commitment.slice(0, SHOWN);
-  const cut = sync.link === "offline" || sync.link === "signed-out";
+  const waits = {
+    offline: "waiting",
+    "signed-out": "signed-out",
+    saved: "sending",
+    sending: "sending",
+  } as const;
   const text =
     handIn.at > 0
       ? say("sheet.receipt", { time: secondsText(handIn.at), receipt })
-      : say(cut ? "sheet.receipt.waiting" : "sheet.receipt.sending", { receipt });
+      : say(`sheet.receipt.${waits[sync.link]}`, { receipt });
   return (
     <span data-receipt={handIn.commitment} data-in={handIn.at > 0}>
       {open?.entry === line.entry ? text : say("sheet.receipt.of", { number, text })}

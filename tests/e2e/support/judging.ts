@@ -2,15 +2,20 @@ import path from "node:path";
 import { createClient } from "@libsql/client";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { startServer, type TestServer, temporaryData } from "../../support/server";
+import { ROUND } from "./round";
 
 /** A phone in a judge's hand. */
 export const PHONE = { width: 390, height: 844 };
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
+/** The first who owes a sheet in the demo: the link that is printed at the start is theirs. */
+export const SEAT = "3";
+/** The place in the running order of the act of that judge's own unit. */
+export const OWN_ACT = 12;
+
 /** A server of one's own with tonight's round of the demo, its head judge and one of its judges signed in. */
 export interface JudgingServer extends TestServer {
-  readonly round: string;
   readonly judge: State;
   readonly head: State;
   /** The id of the n-th act of the running order. */
@@ -23,19 +28,25 @@ export async function judgingServer(browser: Browser): Promise<JudgingServer> {
   const from = createClient({ url: `file:${shared}` });
   await from.execute({ sql: "VACUUM INTO ?", args: [path.join(dataDir, "leitai.db")] });
   from.close();
+  const db = createClient({ url: `file:${path.join(dataDir, "leitai.db")}` });
+  // The judge of the link is of the unit whose act is this one.
+  await db.execute({
+    sql: `UPDATE Judge SET unitId = (SELECT unitId FROM Entry JOIN RoundEntry ON entryId = Entry.id
+            WHERE roundId = ?1 AND RoundEntry.position = ?2)
+          WHERE id = (SELECT judgeId FROM Seat WHERE roundId = ?1 AND seat = ?3)`,
+    args: [ROUND, OWN_ACT, SEAT],
+  });
   const server = await startServer({ dataDir });
   const [head = "", judge = ""] = server.links().slice(-2);
   const [signedHead, signedJudge] = [await signedIn(browser, head), await signedIn(browser, judge)];
-  const round = /rounds\/([^/]+)\/judge/.exec(signedJudge.url)?.[1] ?? "";
-  const db = createClient({ url: `file:${path.join(dataDir, "leitai.db")}` });
+  expect(signedJudge.url).toContain(`/live/rounds/${ROUND}/judge`);
   const { rows } = await db.execute({
     sql: "SELECT entryId FROM RoundEntry WHERE roundId = ? ORDER BY position",
-    args: [round],
+    args: [ROUND],
   });
   db.close();
   return {
     ...server,
-    round,
     judge: signedJudge.state,
     head: signedHead.state,
     act: (n) => String(rows[n - 1]?.entryId ?? ""),
@@ -65,7 +76,7 @@ export async function headJudge(browser: Browser, server: JudgingServer) {
         const headers = { "content-type": "application/json" };
         return (await fetch("/live/submit", { method: "POST", headers, body })).status;
       },
-      [`round/${server.round}`, command] as const,
+      [`round/${ROUND}`, command] as const,
     );
     expect(status).toBe(200);
   };
@@ -86,7 +97,7 @@ export class Sheet {
   ): Promise<Sheet> {
     const context = await browser.newContext({ viewport, storageState: server.judge });
     const page = await context.newPage();
-    await page.goto(`${server.url}/live/rounds/${server.round}/judge`);
+    await page.goto(`${server.url}/live/rounds/${ROUND}/judge`);
     const sheet = new Sheet(page, context);
     await sheet.ready();
     return sheet;
