@@ -23,6 +23,8 @@ export type TeamFacts = Readonly<
 export interface PlayerRead extends Spot {
   readonly name: string;
   readonly jersey: string;
+  /** Where the number stands in the row. */
+  readonly jerseyColumn: number | null;
   readonly position?: string;
   readonly heightCm?: number;
   readonly birthYear?: number;
@@ -197,6 +199,7 @@ function readPlayer(
     ...where("name"),
     name,
     jersey,
+    jerseyColumn: where("jersey").column,
     ...(position === undefined ? {} : { position }),
     ...(heightCm === undefined ? {} : { heightCm }),
     ...(birthYear === undefined ? {} : { birthYear }),

@@ -22,7 +22,7 @@ export interface PlannedPlayer extends Omit<KnownPlayer, "id"> {
   readonly id: string | null;
   readonly changes: readonly Change[];
   /** Where the file names them; null for those whom it does not name. */
-  readonly spot: Spot | null;
+  readonly spot: (Spot & { readonly jerseyColumn: number | null }) | null;
 }
 
 const YOUNGEST = 15;
@@ -84,7 +84,10 @@ function planned(one: PlayerRead, before: KnownPlayer | undefined): PlannedPlaye
     birthYear: birthYear ?? before?.birthYear ?? null,
     captain: captain ?? before?.captain ?? false,
     changes,
-    spot: { sheet: one.sheet, row: one.row, column: one.column },
+    spot: {
+      ...{ sheet: one.sheet, row: one.row, column: one.column },
+      jerseyColumn: one.jerseyColumn,
+    },
   };
 }
 
@@ -115,18 +118,15 @@ export function checkSquad(
   for (const player of [...players].sort((a, b) => (a.spot ? 1 : 0) - (b.spot ? 1 : 0))) {
     const other = worn.get(player.jersey);
     if (!other) worn.set(player.jersey, player);
-    else if (player.spot)
+    else if (player.spot) {
+      const shirt = { ...player.spot, column: player.spot.jerseyColumn };
+      const { name, spot } = other;
       findings.push(
-        other.spot
-          ? error(player.spot, "jersey-taken", {
-              value: player.jersey,
-              facts: { name: other.name, other: other.spot.row },
-            })
-          : error(player.spot, "jersey-registered", {
-              value: player.jersey,
-              facts: { name: other.name },
-            }),
+        spot
+          ? error(shirt, "jersey-taken", { value: player.jersey, facts: { name, other: spot.row } })
+          : error(shirt, "jersey-registered", { value: player.jersey, facts: { name } }),
       );
+    }
   }
   const captains = players.filter(({ captain }) => captain);
   for (const second of captains.slice(1))

@@ -308,7 +308,7 @@ export const registrationWords = words(
     "registration.done": "{file} is imported. It can be undone for 24 hours.",
     "registration.report": "Row by row",
     "registration.report.errors": "{n} {n|error|errors}",
-    "registration.report.warnings": "{n} {n|warning|warnings} (the import can go ahead)",
+    "registration.report.warnings": "{n} {n|warning|warnings}, which do not stop an import",
     "registration.report.none": "No errors and no warnings.",
     "registration.report.more": "{n} more; download the file with reasons to see all.",
     "registration.report.file": "Download the file with reasons",

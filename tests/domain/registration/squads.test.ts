@@ -16,14 +16,14 @@ describe("squads", () => {
   test("[I4] two shirts with one number are refused at the second, with the first one's row", () => {
     const { findings } = plan(sheet(`${TEAM} | 张三 | 7 | 是\n| | 李四 | 7`));
     expect(findings).toMatchObject([
-      { code: "jersey-taken", row: 3, facts: { name: "张三", other: 2 } },
+      { code: "jersey-taken", row: 3, column: 3, facts: { name: "张三", other: 2 } },
     ]);
   });
 
   test("[I4] a number of somebody who is not in the file is refused, unless they go", () => {
     const team = known(player("王五", "7"), player("赵六", "8", { captain: true }));
     const table = sheet(`${TEAM} | 张三 | 7 |`);
-    expect(told(plan(table, { teams: [team] }).findings)).toEqual(["JERSEY-REGISTERED 2C"]);
+    expect(told(plan(table, { teams: [team] }).findings)).toEqual(["JERSEY-REGISTERED 2D"]);
     const gone = plan(table, { teams: [team] }, { others: "remove" });
     expect(told(gone.findings)).toEqual(["captain-none 2A"]);
     expect(gone.counts.players).toMatchObject({ before: 2, after: 1, new: 1, removed: 2 });
