@@ -105,7 +105,7 @@ export const deskWords = words(
     "plan.published.none": "There was nothing to publish.",
     "plan.publishing-undone":
       "The last publishing is taken back: {n} {n|game is|games are} shown as before it.",
-    "plan.changed-mark": "not published",
+    "plan.changed-mark": "draft",
     "plan.refused": "Not done: {why}",
     "plan.refused.nothing-to-undo":
       "There is no move to undo: its games have begun or were moved again.",

@@ -22,6 +22,7 @@ const WEEK = "/schedule/plan?week=2026-11-23";
 const PAGES = [
   "/office",
   "/office/officials",
+  "/office/officials?day=2026-11-28&propose=a",
   "/office/qr",
   "/office/qr?show=managers",
   "/office/people",
@@ -33,6 +34,7 @@ const PAGES = [
   `${WEEK}&game=H2-1`,
   `${WEEK}&game=H2-1&day=2026-11-28`,
   `${WEEK}&anew=a`,
+  `${WEEK}&publish=1`,
   "/accounts/sign-in",
   "/accounts/open/none",
 ];

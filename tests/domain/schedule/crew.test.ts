@@ -69,23 +69,23 @@ const against = (
     world({ officials: [official], games }),
   ).map(({ code }) => code);
 
-const G1 = game("G1", 900);
+const here = game("G1", 900);
 
 describe("a conflict", () => {
   test("[C1] of interest: one's own unit plays", () => {
-    expect(against(referee("R1", { unit: "税务" }), [G1])).toEqual(["own-unit"]);
-    expect(against(referee("R1", { unit: null }), [G1])).toEqual([]);
+    expect(against(referee("R1", { unit: "税务" }), [here])).toEqual(["own-unit"]);
+    expect(against(referee("R1", { unit: null }), [here])).toEqual([]);
   });
 
   test("[C2] of interest in the knockout: a team of one's own county plays; in the groups that is none", () => {
     const neighbour = referee("R1", { county: "金台区" });
-    expect(against(neighbour, [G1])).toEqual([]);
+    expect(against(neighbour, [here])).toEqual([]);
     expect(against(neighbour, [game("G1", 900, { knockout: true })])).toEqual(["own-county"]);
   });
 
   test("[C3] of time: another game overlaps; one right after it in the same venue does not", () => {
-    expect(against(referee("R1"), [G1, game("G2", 1000)], ["G2"])).toEqual(["officiates-then"]);
-    expect(against(referee("R1"), [G1, game("G2", 1010)], ["G2"])).toEqual([]);
+    expect(against(referee("R1"), [here, game("G2", 1000)], ["G2"])).toEqual(["officiates-then"]);
+    expect(against(referee("R1"), [here, game("G2", 1010)], ["G2"])).toEqual([]);
   });
 
   test.each([
@@ -98,32 +98,32 @@ describe("a conflict", () => {
     [1010, "V9", []],
   ])("[C4] of the way: a game at %i in %s", (start, venueId, codes) => {
     const there = game("G2", start, { slot: { venueId, day: TODAY, start } });
-    expect(against(referee("R1"), [G1, there], ["G2"])).toEqual(codes);
+    expect(against(referee("R1"), [here, there], ["G2"])).toEqual(codes);
   });
 
   test("[C5] of load: more games than somebody wants on a day; other days do not count", () => {
     const [second, third] = [game("G2", 1010), game("G3", 1120)];
     const busy = referee("R1", { maxGamesPerDay: 2 });
-    expect(against(busy, [G1, second], ["G2"])).toEqual([]);
-    expect(against(busy, [G1, second, third], ["G2", "G3"])).toEqual(["too-many-that-day"]);
+    expect(against(busy, [here, second], ["G2"])).toEqual([]);
+    expect(against(busy, [here, second, third], ["G2", "G3"])).toEqual(["too-many-that-day"]);
     const tomorrow = { venueId: "V1", day: addDays(TODAY, 1), start: 900 };
-    expect(against(busy, [G1, second, { ...third, slot: tomorrow }], ["G2", "G3"])).toEqual([]);
+    expect(against(busy, [here, second, { ...third, slot: tomorrow }], ["G2", "G3"])).toEqual([]);
   });
 
   test("[C6] of weekdays: a day on which somebody cannot", () => {
-    expect(against(referee("R1", { daysOff: ["sat"] }), [G1])).toEqual(["day-off"]);
-    expect(against(referee("R1", { daysOff: ["sun"] }), [G1])).toEqual([]);
+    expect(against(referee("R1", { daysOff: ["sat"] }), [here])).toEqual(["day-off"]);
+    expect(against(referee("R1", { daysOff: ["sun"] }), [here])).toEqual([]);
   });
 
   test("[C7] of duty: a referee at the table, a table official on the floor", () => {
-    expect(against(referee("R1"), [G1], [], "timer")).toEqual(["other-kind"]);
-    expect(against(table("S1"), [G1], [], "umpire")).toEqual(["other-kind"]);
+    expect(against(referee("R1"), [here], [], "timer")).toEqual(["other-kind"]);
+    expect(against(table("S1"), [here], [], "umpire")).toEqual(["other-kind"]);
   });
 
   test("[C8] of skill: each duty at the table needs its own", () => {
     const only = table("S1", { skills: ["timer"] });
     const codes = DUTIES.filter((duty) => duty !== "crew-chief" && duty !== "umpire").map(
-      (duty) => [duty, against(only, [G1], [], duty).length] as const,
+      (duty) => [duty, against(only, [here], [], duty).length] as const,
     );
     expect(Object.fromEntries(codes)).toEqual({
       scorer: 1,
@@ -136,7 +136,7 @@ describe("a conflict", () => {
   test("[C9] of grade, from the quarter-finals on: crew chief and scorer the first, all others the second", () => {
     const late = [game("G1", 900, { late: true, knockout: true })];
     const second = referee("R1", { grade: "二级" });
-    expect(against(second, [G1])).toEqual([]);
+    expect(against(second, [here])).toEqual([]);
     expect(against(second, late)).toEqual(["grade-too-low"]);
     expect(against(second, late, [], "umpire")).toEqual([]);
     expect(against(referee("R1", { grade: "三级" }), late, [], "umpire")).toEqual([
