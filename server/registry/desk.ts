@@ -111,6 +111,10 @@ export class Desk {
     return this.forms.save(form, at, typed, by);
   }
 
+  async has({ form }: KindDesk, id: string): Promise<boolean> {
+    return (await readRow(this.db, form.kind, id)) !== null;
+  }
+
   remove({ form }: KindDesk, ids: readonly string[], by: Actor) {
     return this.forms.remove(form.kind, ids, by);
   }

@@ -133,6 +133,8 @@ export async function rowForm(
   switch (textOf(form, "do")) {
     case "undo": {
       const outcome = await undoAct(context, form, person);
+      // The row was made by what was undone.
+      if (id !== null && !(await desk.has(kind, id))) return tell(list, "undone");
       return data<RowDone>({ outcome }, { status: outcome.refusal ? 409 : 200 });
     }
     case "save": {
