@@ -50,9 +50,9 @@ function Watch() {
         off={off}
         onPress={toggleWatch}
         bubble="below left"
-        className={running ? "!border-stage !bg-stage !text-white" : ""}
+        className={running ? "gap-1 !border-stage !bg-stage !text-white" : "gap-1"}
       >
-        <span aria-hidden="true">{running ? "■" : "▶"}</span>&nbsp;
+        <span aria-hidden="true">{running ? "■" : "▶"}</span>
         {say(running ? "desk.time.stop" : "desk.time.start")}
       </Key>
       <output
