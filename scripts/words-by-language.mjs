@@ -10,6 +10,7 @@ export const STAFF_WORDS = [
   "festival-office",
   "festival-order",
   "festival-registry",
+  "game-refusals",
   "judging",
   "office",
   "office-today",

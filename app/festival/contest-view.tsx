@@ -36,7 +36,7 @@ export function ContestView({ page }: { page: ContestPage }) {
       <h1 className="text-xl font-bold md:text-2xl">
         <ProperName>{contest.name}</ProperName>
       </h1>
-      <div className="mt-4 grid items-start gap-8 lg:grid-cols-2">
+      <div className="mt-4 grid grid-cols-1 items-start gap-8 lg:grid-cols-2">
         <section aria-labelledby="rounds">
           <h2 id="rounds" className="mb-2 text-lg font-bold">
             {say("festival.rounds")}
@@ -59,7 +59,7 @@ export function ContestView({ page }: { page: ContestPage }) {
           {say("festival.entries")}
         </h2>
         {entries.length === 0 && <p className="text-quiet">{say("festival.entries.none")}</p>}
-        <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
           {contest.categories.map(({ id, name }) => (
             <Category
               key={id}

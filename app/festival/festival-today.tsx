@@ -28,7 +28,7 @@ export function FestivalSection({ today }: { today: FestivalToday }) {
       <h2 id="festival" className="mb-2 text-lg font-bold">
         <ProperName>{today.festival.alias}</ProperName>
       </h2>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         {next.length > 0 && <RoundList rounds={next} today={today.today} />}
         {recent.length > 0 && <RoundList rounds={recent} today={today.today} />}
       </div>
@@ -49,7 +49,9 @@ export function FestivalAlone({ today }: { today: FestivalToday }) {
       <h1 className="text-xl font-bold md:text-2xl">
         <ProperName>{today.festival.name}</ProperName>
       </h1>
-      <div className="mt-4 grid gap-4 md:grid-cols-2 xl:grid-cols-3">{liveRoundCards(today)}</div>
+      <div className="mt-4 grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">
+        {liveRoundCards(today)}
+      </div>
       <FestivalSection today={today} />
     </div>
   );

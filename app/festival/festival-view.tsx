@@ -42,14 +42,14 @@ export function FestivalView({ page, board: given }: { page: FestivalPage; board
               <FreshnessMark freshness={freshness} />
             </span>
           </div>
-          <div className="mt-2 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+          <div className="mt-2 grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">
             {board.live.map((round) => (
               <LiveRoundCard key={round.head.id} round={round} />
             ))}
           </div>
         </section>
       )}
-      <div className="mt-6 grid gap-8 lg:grid-cols-2">
+      <div className="mt-6 grid grid-cols-1 gap-8 lg:grid-cols-2">
         <div className="grid content-start gap-8">
           <Part id="tonight" title={say("festival.tonight")} rounds={tonight} today={page.today} />
           <Part id="next" title={say("festival.next")} rounds={next} today={page.today} />

@@ -54,7 +54,7 @@ export function Today({
           )}
         </div>
         {on === 0 && <p className="sr-only">{say("league.live.none")}</p>}
-        <div className="mt-2 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+        <div className="mt-2 grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">
           {board.live.map((game) => (
             <LiveCard key={game.id} game={game} skew={skew} stale={freshness.kind === "offline"} />
           ))}

@@ -12,6 +12,7 @@ import { festivalRegistryWords } from "./festival-registry";
 import { festivalRuleWords } from "./festival-rules";
 import { gameWords } from "./game";
 import { gamePageWords } from "./game-page";
+import { gameRefusalWords } from "./game-refusals";
 import { judgingWords } from "./judging";
 import { leagueWords } from "./league";
 import { liveWords } from "./live";
@@ -44,6 +45,7 @@ const features = [
   festivalWords,
   gameWords,
   gamePageWords,
+  gameRefusalWords,
   judgingWords,
   leagueWords,
   liveWords,

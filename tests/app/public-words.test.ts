@@ -19,7 +19,7 @@ function reached(from: readonly SourceFile[]): SourceFile[] {
   return [...found];
 }
 
-/** The first part of each key of these features, such as `pad`. */
+/** What keys of these features begin with and no others do, such as `pad` or `game.refusal`. */
 async function prefixes(): Promise<string[]> {
   const features = await Promise.all(
     STAFF_WORDS.map((name: string) => import(`../../domain/words/${name}.ts`)),
@@ -31,7 +31,14 @@ async function prefixes(): Promise<string[]> {
   );
   expect(keys.length).toBeGreaterThan(300);
   expect(keys.filter((key) => !(key in TABLE.zh))).toEqual([]);
-  return [...new Set(keys.map((key) => key.split(".")[0] ?? ""))];
+  const own = new Set(keys);
+  const others = Object.keys(TABLE.zh).filter((key) => !own.has(key));
+  const alone = (key: string) => {
+    const parts = key.split(".");
+    const beginnings = parts.map((_, index) => parts.slice(0, index + 1).join("."));
+    return beginnings.find((one) => !others.some((other) => `${other}.`.startsWith(`${one}.`)));
+  };
+  return [...new Set(keys.map((key) => alone(key) ?? key))];
 }
 
 test("there are pages for everybody and pages for staff", () => {

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { contrast, lightestOf, textsOf, watch, widthOver } from "./support/legibility";
 
 /** Phone, tablet and hall, narrowest first. */
 const WIDTHS = [390, 1180, 1920] as const;
@@ -35,26 +36,6 @@ async function publicPages(request: APIRequestContext): Promise<readonly string[
     `/live/games/${games[0]?.id}/board`,
   ];
 }
-
-/** What a page complains about, and what it asks of anybody else. */
-function watch(page: Page, origin: string): { readonly found: string[] } {
-  const found: string[] = [];
-  page.on("pageerror", (error) => found.push(error.message));
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) found.push(message.text());
-  });
-  page.on("request", (asked) => {
-    const { origin: of, protocol } = new URL(asked.url());
-    if (/^http/.test(protocol) && of !== origin) found.push(asked.url());
-  });
-  return { found };
-}
-
-const widthOver = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
 
 for (const locale of ["zh-CN", "en-GB"])
   test.describe(`in ${locale}`, () => {
@@ -129,26 +110,7 @@ test("the board in the hall can be read from ten metres", async ({ page, request
   const { id } = await gameIn(request, "live");
   await page.goto(`/live/games/${id}/board`, { waitUntil: "networkidle" });
   await expect(page.locator("[data-freshness=live]")).toBeVisible();
-  const texts = await page.evaluate(() => {
-    const found: { text: string; kind: string; vh: number; colour: string; inside: boolean }[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.textContent?.trim();
-      const element = node.parentElement;
-      if (!text || !element || element.closest("script, noscript, .sr-only, caption")) continue;
-      const box = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      found.push({
-        text,
-        kind: element.closest(".board-score, .board-name")?.className ?? "",
-        vh: (100 * Number.parseFloat(style.fontSize)) / innerHeight,
-        colour: style.color,
-        inside:
-          box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
-      });
-    }
-    return found;
-  });
+  const texts = await textsOf(page, ".board-score, .board-name");
   const of = (kind: string) => texts.filter((one) => one.kind.includes(kind));
   expect(of("board-score")).toHaveLength(2);
   expect(of("board-name")).toHaveLength(2);
@@ -156,14 +118,7 @@ test("the board in the hall can be read from ten metres", async ({ page, request
   for (const { vh, text } of of("board-name")) expect(vh, text).toBeGreaterThanOrEqual(12);
   for (const { vh, text } of texts) expect(vh, text).toBeGreaterThan(5.999);
   expect(texts.filter((one) => !one.inside).map((one) => one.text)).toEqual([]);
-  const lightest = await page.locator(".board").evaluate((board) => {
-    const probe = document.createElement("i");
-    probe.style.color = getComputedStyle(board).getPropertyValue("--lightest");
-    board.append(probe);
-    const { color } = getComputedStyle(probe);
-    probe.remove();
-    return color;
-  });
+  const lightest = await lightestOf(page, ".board");
   for (const { colour, text } of texts)
     expect(contrast(colour, lightest), text).toBeGreaterThanOrEqual(7);
 });
@@ -231,17 +186,3 @@ test("fixtures begin today and can be had for one team", async ({ page }) => {
   expect(calendar.headers()["content-type"]).toContain("text/calendar");
   expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]+END:VCALENDAR/);
 });
-
-/** WCAG's contrast of two colours as browsers write them: `rgb(1, 2, 3)`. */
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
-    const share = Number(part) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
