@@ -202,7 +202,7 @@ export const registrationWords = words(
     "registration.refusal.file-not-a-table": "这不是能读的表格。请上传 .xlsx 或 .csv。",
     "registration.refusal.file-damaged": "文件已损坏，无法读取。请重新另存一次再上传。",
     "registration.refusal.file-unpacks-too-large":
-      "文件解开后超过 {max} MB，没有读取。请把要导入的内容复制到新的表格里。",
+      "文件解开后超过 {max} MB（例如行数太多），没有读取。请把要导入的内容复制到新的表格里。",
     "registration.refusal.file-forged-size":
       "文件的内容与它自己声明的大小不符，没有读取。请重新另存一次。",
     "registration.refusal.file-too-many-parts": "文件由 {n} 个部分组成，最多 {max} 个，没有读取。",
@@ -449,7 +449,7 @@ export const registrationWords = words(
     "registration.refusal.file-damaged":
       "The file is damaged and cannot be read. Save it anew and upload it again.",
     "registration.refusal.file-unpacks-too-large":
-      "Unpacked, the file is larger than {max} MB; it was not read. Copy what you need into a new spreadsheet.",
+      "Unpacked, the file is larger than {max} MB, for example because of too many rows; it was not read. Copy what you need into a new spreadsheet.",
     "registration.refusal.file-forged-size":
       "The file holds something else than it says of itself; it was not read. Save it anew.",
     "registration.refusal.file-too-many-parts": "The file has {n} parts, at most {max} are read.",
