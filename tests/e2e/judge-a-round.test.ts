@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { removeData } from "../support/server";
+import { expectFits } from "./support/fits";
 import {
   headJudge,
   type JudgingServer,
@@ -274,35 +274,16 @@ test("everything to tap is large enough on every width, nothing overflows, and a
     { width: 1920, height: 1080 },
   ]) {
     await page.setViewportSize(viewport);
-    await expectFits(sheet);
+    await expectFits(page);
     await sheet.figure(0).click();
-    await expectFits(sheet);
+    await expectFits(page);
     await sheet.key("close").click();
     await sheet.key("remark").click();
-    await expectFits(sheet);
+    await expectFits(page);
     await sheet.key("close").click();
   }
   await page.setViewportSize(PHONE);
   await sheet.key("list").click();
-  await expectFits(sheet);
+  await expectFits(page);
   await sheet.context.close();
 });
-
-async function expectFits({ page }: Sheet): Promise<void> {
-  const wrong = await page.evaluate(() => {
-    const targets = document.querySelectorAll<HTMLElement>("button, a, input, textarea");
-    const small = [...targets]
-      .filter((target) => target.offsetParent !== null)
-      .map((target) => ({
-        name: target.outerHTML.slice(0, 90),
-        box: target.getBoundingClientRect(),
-      }))
-      .filter(({ box }) => box.height < 43.9 || box.width < 43.9)
-      .map(({ name, box }) => `${box.width}×${box.height} ${name}`);
-    const { clientWidth, scrollWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [...small, `${scrollWidth} px wide`] : small;
-  });
-  expect(wrong).toEqual([]);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`)).toEqual([]);
-}

@@ -44,6 +44,8 @@ export class DraftKeeper {
   #under: Promise<void> | null = null;
   #open = false;
   #life = 0;
+  /** The server was heard since the page opened: what comes now from elsewhere is written now. */
+  #met = false;
   #tries = 0;
   kept: Kept;
 
@@ -146,6 +148,7 @@ export class DraftKeeper {
     const held = new Set(answer.drafts.map(({ entry }) => entry));
     for (const draft of this.kept.drafts.values())
       if (draft.base && !held.has(draft.entry)) this.#keep(withoutRow(draft));
+    this.#met = true;
     this.#change({ link: "saved", handedIn: byEntry(answer.handedIn) });
   }
 
@@ -156,7 +159,7 @@ export class DraftKeeper {
   #hear(row: Held["drafts"][number]): void {
     const before = this.draft(row.entry);
     const { draft, foreign } = withRow(before, row, this.device);
-    if (foreign) this.#change({ elsewhereAt: performance.now() });
+    if (foreign && this.#met) this.#change({ elsewhereAt: performance.now() });
     if (before.base?.version !== row.version || !sameMarks(before.marks, draft.marks))
       this.#keep(draft);
   }

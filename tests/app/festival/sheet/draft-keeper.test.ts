@@ -154,8 +154,11 @@ describe("another device of the same seat", () => {
     const page = { drafts: [...house.rows.values()], handedIn: [] };
     const two = await opened(new Memory(), house, 2, page);
     expect(two.draft("e1").marks).toEqual({ a: 90_000 });
+    // That somebody wrote before this device came is no warning.
+    expect(two.kept.elsewhereAt).toBeNull();
     const three = await opened(new Memory(), house, 3);
     expect(three.draft("e1").marks).toEqual({ a: 90_000 });
+    expect(three.kept.elsewhereAt).toBeNull();
   });
 
   it("is noticed and joined, and neither is locked out", async () => {
