@@ -62,9 +62,11 @@ function Outcome({ results: { ranked, reasons, advance } }: { results: Results }
             <th scope="col" className="text-right">
               {say("desk.close.score")}
             </th>
-            <th scope="col" className="text-left">
-              {say("desk.close.prize")}
-            </th>
+            {groups.length > 0 && (
+              <th scope="col" className="text-left">
+                {say("desk.close.prize")}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -83,7 +85,7 @@ function Outcome({ results: { ranked, reasons, advance } }: { results: Results }
                 <span className="block text-sm font-normal text-quiet">{cardOf(entry)?.unit}</span>
               </th>
               <td className="figures text-right text-xl">{scoreText(page.rules, score)}</td>
-              <td>{prize}</td>
+              {groups.length > 0 && <td>{prize}</td>}
             </tr>
           ))}
         </tbody>
