@@ -1,7 +1,10 @@
 import path from "node:path";
 import { ROOT } from "./run.mjs";
 
-/** Features that only those who are signed in to work here read. A page for everybody may use none of their words. */
+/**
+ * Features that only those who are signed in to work here read, or the server alone. A page for everybody may use
+ * none of their words in the browser.
+ */
 export const STAFF_WORDS = [
   "accounts",
   "checklist",
@@ -10,6 +13,7 @@ export const STAFF_WORDS = [
   "festival-office",
   "festival-order",
   "festival-registry",
+  "festival-rules",
   "game-refusals",
   "judging",
   "office",

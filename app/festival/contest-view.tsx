@@ -1,27 +1,15 @@
 import { Link } from "@remix-run/react";
-import { advanceText, prizesText, ruleSentences } from "../../domain/words/tally-rules";
 import type { ContestPage, EntryCard } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
-import { useLang, useSay } from "../words";
+import { useSay } from "../words";
 import { titleText } from "./entry-names";
 import { RoundList } from "./round-list";
+import { RuleList } from "./rule-list";
 
 /** One contest: its rounds, how it is judged, and who takes part. */
-export function ContestView({ page }: { page: ContestPage }) {
-  const lang = useLang();
+export function ContestView({ page, rules }: { page: ContestPage; rules: readonly string[] }) {
   const say = useSay();
   const { contest, rounds, entries } = page;
-  const panel = rounds[0]?.terms.panel ?? null;
-  const leadsTo = [
-    ...new Set(
-      rounds.flatMap(({ name, terms }) => [
-        ...terms.advance.map((quota) => advanceText(lang, quota)),
-        ...(terms.prizes
-          ? [`${name}${lang === "zh" ? "" : ": "}${prizesText(lang, terms.prizes)}`]
-          : []),
-      ]),
-    ),
-  ];
   return (
     <div className="page">
       <p>
@@ -51,7 +39,7 @@ export function ContestView({ page }: { page: ContestPage }) {
           <h2 id="rules" className="mb-2 text-lg font-bold">
             {say("festival.rules")}
           </h2>
-          <RuleList sentences={[...ruleSentences(lang, contest.rules, panel), ...leadsTo]} />
+          <RuleList sentences={rules} />
         </section>
       </div>
       <section aria-labelledby="entries" className="mt-8">
@@ -70,17 +58,6 @@ export function ContestView({ page }: { page: ContestPage }) {
         </div>
       </section>
     </div>
-  );
-}
-
-/** Rules as people say them, a sentence each. */
-export function RuleList({ sentences }: { sentences: readonly string[] }) {
-  return (
-    <ul className="card grid list-disc gap-2 bg-stage-soft py-4 pr-4 pl-8">
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { EntryState, RoundState, Shown } from "../../domain/festival/judging/state";
 import { markText } from "../../domain/festival/marks";
-import { durationText } from "../../domain/words/tally-rules";
+import { durationText } from "../../domain/words/durations";
 import type { RoundPage } from "../../server/services";
 import { useLang, useSay } from "../words";
 import { entryNames } from "./entry-names";

@@ -80,7 +80,7 @@ export function RoundResults({
       {open.map((group) => (
         <p key={group.join()} className="mt-2 text-sm text-warn-text">
           {say("festival.open-tie", {
-            names: group.map(names.title).join(say("rules.list")),
+            names: group.map(names.title).join(say("festival.list")),
           })}
         </p>
       ))}
@@ -89,7 +89,7 @@ export function RoundResults({
           <h3 id={`to-${to}`} className="mb-1 font-bold">
             {say("festival.onward", { round: roundName(page, to) })}
           </h3>
-          <p>{entries.map(names.title).join(say("rules.list"))}</p>
+          <p>{entries.map(names.title).join(say("festival.list"))}</p>
         </section>
       ))}
     </section>

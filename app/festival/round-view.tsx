@@ -2,13 +2,11 @@ import { Link, useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { type RoundState, UNOPENED } from "../../domain/festival/judging/state";
 import type { EntryId } from "../../domain/kernel/ids";
-import { advanceText, prizesText, ruleSentences } from "../../domain/words/tally-rules";
 import type { RoundPage, RoundStream } from "../../server/services";
 import { ScoreAnnouncer } from "../live/announcer";
 import { type Freshness, useFreshness } from "../live/freshness";
 import { useStream } from "../live/use-stream";
 import { useLang, useSay } from "../words";
-import { RuleList } from "./contest-view";
 import { entryNames } from "./entry-names";
 import { type Held, holding, momentOf, onStage } from "./on-stage";
 import { OrderRecord } from "./order-record";
@@ -17,22 +15,26 @@ import { RoundHeader } from "./round-header";
 import { roundTitle } from "./round-meta";
 import { Panel, Programme } from "./round-programme";
 import { RoundResults } from "./round-results";
+import { RuleList } from "./rule-list";
 import { scoreText } from "./score-text";
 import { SealCheck } from "./seal-check";
 import { useOpening } from "./use-opening";
 import { useProof } from "./use-proof";
 
+/** What the server knows of a round, with its rules as sentences in the language of the page. */
+export type ShownRound = RoundPage & { readonly ruleTexts: readonly string[] };
+
 /** One round, before, while and after it is judged. */
-export function RoundView({ page }: { page: RoundPage }) {
+export function RoundView({ page }: { page: ShownRound }) {
   return page.stream ? <OpenRound page={page} stream={page.stream} /> : <ComingRound page={page} />;
 }
 
-function ComingRound({ page }: { page: RoundPage }) {
+function ComingRound({ page }: { page: ShownRound }) {
   useOpening(page.head.id);
   return <RoundFrame page={page} state={UNOPENED} held={null} freshness={useFreshness()} />;
 }
 
-function OpenRound({ page, stream }: { page: RoundPage; stream: RoundStream }) {
+function OpenRound({ page, stream }: { page: ShownRound; stream: RoundStream }) {
   const { state } = useStream(roundFold, stream.stream, stream);
   const { revalidate } = useRevalidator();
   const [held, setHeld] = useState<Held>({ state, entry: null });
@@ -55,14 +57,14 @@ export function RoundFrame({
   held,
   freshness,
 }: {
-  page: RoundPage;
+  page: ShownRound;
   state: RoundState;
   held: EntryId | null;
   freshness: Freshness;
 }) {
   const lang = useLang();
   const say = useSay();
-  const { head, terms } = page;
+  const { head } = page;
   const names = entryNames(lang, page.entries);
   const rules = state.programme?.rules ?? page.rules;
   const proof = useProof(state);
@@ -106,13 +108,7 @@ export function RoundFrame({
             <h2 id="rules" className="mb-2 scroll-mt-4 text-lg font-bold">
               {say("festival.rules")}
             </h2>
-            <RuleList
-              sentences={[
-                ...ruleSentences(lang, rules, terms.panel),
-                ...(terms.prizes ? [prizesText(lang, terms.prizes)] : []),
-                ...terms.advance.map((quota) => advanceText(lang, quota)),
-              ]}
-            />
+            <RuleList sentences={page.ruleTexts} />
             <p className="mt-2 flex flex-wrap gap-x-6">
               <Link
                 to={`/festival/${head.contestId}`}

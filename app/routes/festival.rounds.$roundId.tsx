@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { roundRules } from "../../domain/words/tally-rules";
 import { roundMeta } from "../festival/round-meta";
 import { RoundView } from "../festival/round-view";
 import { pageMeta } from "../page-meta";
@@ -7,9 +8,11 @@ import { demand } from "../respond";
 
 export const handle = { live: true };
 
-export function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  return context.services.festival.roundPage(params.roundId ?? "");
+  const page = await context.services.festival.roundPage(params.roundId ?? "");
+  const rules = page.stream?.state.programme?.rules ?? page.rules;
+  return { ...page, ruleTexts: roundRules(context.lang, rules, page.terms) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -41,9 +41,6 @@ export const festivalRuleWords = words(
     "rules.exact-rank": "名次按不取舍小数的得分排。",
     "rules.time":
       "演出时间 {min}–{max}，超出或不足每 {per} 扣 {points} 分（不满 {per} 按 {per} 计）。",
-    "rules.seconds": "{n} 秒",
-    "rules.minutes": "{n} 分钟",
-    "rules.minutes-seconds": "{m} 分 {s} 秒",
     "rules.recused.reserve": "评委遇到本单位的节目回避，由候补评委评分。",
     "rules.recused.present": "评委遇到本单位的节目回避，由其余评委评分。",
     "rules.at-least": "有效评分不足{n}份不计成绩。",
@@ -52,6 +49,7 @@ export const festivalRuleWords = words(
     "rules.prize.rest": "其余{name}",
     "rules.advance": "前{n}名晋级{round}；并列最后一名的一起晋级。",
     "rules.advance.of": "{categories}前{n}名晋级{round}；并列最后一名的一起晋级。",
+    "rules.of-round": "{round}{what}",
   },
   {
     "rules.criteria":
@@ -91,9 +89,6 @@ export const festivalRuleWords = words(
     "rules.tie.headToHead": "comparing them judge by judge",
     "rules.exact-rank": "Places go by the score before rounding.",
     "rules.time": "{min} to {max} on stage; for each {per} begun beyond either limit {points} off.",
-    "rules.seconds": "{n} s",
-    "rules.minutes": "{n} min",
-    "rules.minutes-seconds": "{m} min {s} s",
     "rules.recused.reserve":
       "A judge steps back from entries of the own unit; a reserve judge marks them.",
     "rules.recused.present": "A judge steps back from entries of the own unit; the others decide.",
@@ -106,5 +101,6 @@ export const festivalRuleWords = words(
       "The best {n} go on to {round}, with everybody who shares the last of these places.",
     "rules.advance.of":
       "The best {n} of {categories} go on to {round}, with everybody who shares the last of these places.",
+    "rules.of-round": "{round}: {what}",
   },
 );

@@ -140,6 +140,10 @@ export const festivalWords = words(
     "award.onward": "晋级{round}",
     "award.next": "下一页",
     "award.back": "上一页",
+    "festival.seconds": "{n} 秒",
+    "festival.minutes": "{n} 分钟",
+    "festival.minutes-seconds": "{m} 分 {s} 秒",
+    "festival.list": "、",
   },
   {
     "festival.section": "Festival",
@@ -284,5 +288,9 @@ export const festivalWords = words(
     "award.onward": "On to {round}",
     "award.next": "Next picture",
     "award.back": "Picture before",
+    "festival.seconds": "{n} s",
+    "festival.minutes": "{n} min",
+    "festival.minutes-seconds": "{m} min {s} s",
+    "festival.list": ", ",
   },
 );

@@ -1,5 +1,6 @@
 import { markText } from "../festival/marks";
 import type { PrizeRules, TallyRules } from "../festival/rules";
+import { durationText } from "./durations";
 import { say } from "./index";
 import type { Lang } from "./say";
 
@@ -93,7 +94,7 @@ function tiesText(lang: Lang, { ties, criteria }: TallyRules): string {
 }
 
 /** 一等奖1名、二等奖2名、其余优秀奖: which prizes there are. */
-export const prizesText = (lang: Lang, { prizes }: PrizeRules): string =>
+const prizesText = (lang: Lang, { prizes }: PrizeRules): string =>
   say(lang, "rules.prizes", {
     prizes: prizes
       .map(({ name, count }) =>
@@ -105,7 +106,7 @@ export const prizesText = (lang: Lang, { prizes }: PrizeRules): string =>
   });
 
 /** 前六名晋级决赛: who goes on, and where to. */
-export const advanceText = (
+const advanceText = (
   lang: Lang,
   quota: { readonly round: string; readonly categories: readonly string[]; readonly best: number },
 ): string =>
@@ -115,14 +116,34 @@ export const advanceText = (
     categories: quota.categories.join(say(lang, "rules.list")),
   });
 
-/** 3 分 20 秒, 3 min 20 s. */
-export function durationText(lang: Lang, ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  const [m, s] = [Math.floor(seconds / 60), seconds % 60];
-  if (m === 0) return say(lang, "rules.seconds", { n: s });
-  return s === 0
-    ? say(lang, "rules.minutes", { n: m })
-    : say(lang, "rules.minutes-seconds", { m, s });
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+interface Terms {
+  readonly prizes: PrizeRules | null;
+  readonly advance: readonly Parameters<typeof advanceText>[1][];
+  readonly panel: number;
 }
 
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** A round's rules, and what it leads to. */
+export const roundRules = (lang: Lang, rules: TallyRules, terms: Terms): readonly string[] => [
+  ...ruleSentences(lang, rules, terms.panel),
+  ...(terms.prizes ? [prizesText(lang, terms.prizes)] : []),
+  ...terms.advance.map((quota) => advanceText(lang, quota)),
+];
+
+/** A contest's rules, and what each of its rounds leads to. */
+export const contestRules = (
+  lang: Lang,
+  rules: TallyRules,
+  rounds: readonly { readonly name: string; readonly terms: Terms }[],
+): readonly string[] => [
+  ...ruleSentences(lang, rules, rounds[0]?.terms.panel ?? null),
+  ...new Set(
+    rounds.flatMap(({ name, terms }) => [
+      ...terms.advance.map((quota) => advanceText(lang, quota)),
+      ...(terms.prizes
+        ? [say(lang, "rules.of-round", { round: name, what: prizesText(lang, terms.prizes) })]
+        : []),
+    ]),
+  ),
+];

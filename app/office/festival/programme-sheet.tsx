@@ -1,4 +1,4 @@
-import { durationText } from "../../../domain/words/tally-rules";
+import { durationText } from "../../../domain/words/durations";
 import type { OrderPage } from "../../../server/services";
 import { button } from "../../ui/button";
 import { ScrollSideways } from "../../ui/scroll-sideways";

@@ -3,17 +3,17 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { StaticRouter } from "react-router-dom/server";
 import { AwardScreen } from "../../../app/festival/award-board";
 import { AwardSlide } from "../../../app/festival/award-ladder";
-import { RoundFrame } from "../../../app/festival/round-view";
+import { RoundFrame, type ShownRound } from "../../../app/festival/round-view";
 import { slidesOf } from "../../../app/festival/slides";
 import { standingOf } from "../../../app/festival/standing";
 import { WordsProvider } from "../../../app/words";
 import type { RoundState } from "../../../domain/festival/judging/state";
 import type { Lang } from "../../../domain/words/say";
-import type { RoundPage } from "../../../server/services";
 import { RULES } from "../../support/judging";
 
 /** The page of the small round of tests/support/judging.ts, as the server would deliver it. */
-export const PAGE: RoundPage = {
+export const PAGE: ShownRound = {
+  ruleTexts: [],
   festival: { name: "职工艺术节", alias: "艺术节", organisers: [] },
   head: {
     id: "heat",
