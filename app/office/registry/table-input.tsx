@@ -31,8 +31,11 @@ export function TableInput({
   return (
     <ol className="grid gap-2">
       {[...Array(Math.min(most, Math.max(1, filled) + SPARE)).keys()].map((line) => (
-        <li key={line} className="flex items-end gap-2">
-          <span aria-hidden="true" className="figures w-6 shrink-0 self-end pb-2.5 text-quiet">
+        <li key={line} className="flex items-start gap-2">
+          <span
+            aria-hidden="true"
+            className={`figures w-6 shrink-0 text-quiet ${line === 0 ? "pt-8" : "pt-2.5"}`}
+          >
             {line + 1}
           </span>
           {textAt(line, "id") !== "" && (
