@@ -18,10 +18,8 @@ export const teamId = (text: string) => text as TeamId;
 export const playerId = (text: string) => text as PlayerId;
 export const gameId = (text: string) => text as GameId;
 export const unitId = (text: string) => text as UnitId;
-export const contestId = (text: string) => text as ContestId;
 export const roundId = (text: string) => text as RoundId;
 export const entryId = (text: string) => text as EntryId;
-export const judgeId = (text: string) => text as JudgeId;
 export const commandId = (text: string) => text as CommandId;
 
 export const gameStream = (game: string) => `game/${game}` as StreamId;

@@ -12,8 +12,6 @@ import { contestNow, havePlayed, seasonNow, type Target } from "./targets";
 export type Plan = TeamPlan | EntryPlan;
 export type Choices = TeamChoices;
 
-export const CAREFUL: Choices = { createUnits: false, others: "keep" };
-
 /** How each sheet would be read if nobody says otherwise. */
 export const guessAll = (sheets: readonly Sheet[], kind: Kind): readonly Layout[] =>
   sheets.map((sheet) => guessLayout(sheet, kind));

@@ -149,7 +149,6 @@ export const roundEvent = z.discriminatedUnion("type", [
 
 export type RoundCommand = z.infer<typeof roundCommand>;
 export type RoundEvent = z.infer<typeof roundEvent>;
-export type Programme = z.infer<typeof programme>;
 export type Seated = z.infer<typeof seated>;
 export type Results = z.infer<typeof results>;
 export type RevealStep = (typeof REVEAL_STEPS)[number];

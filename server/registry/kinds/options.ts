@@ -1,5 +1,4 @@
 import type { Tx } from "../../db";
-import { activeSeasonId } from "../../league/active-season";
 import type { Option } from "../field";
 
 /** What fields offer from the database. */
@@ -15,10 +14,3 @@ export const venueOptions = async (tx: Tx, kind: "gym" | "hall"): Promise<Option
     value: id,
     label: name,
   }));
-
-/** Teams of the season that is worked on. */
-export const teamOptions = async (tx: Tx): Promise<Option[]> => {
-  const seasonId = (await activeSeasonId(tx)) ?? "";
-  const teams = await tx.team.findMany({ where: { seasonId }, orderBy: { name: "asc" } });
-  return teams.map(({ id, name }) => ({ value: id, label: name }));
-};
