@@ -14,6 +14,7 @@ const FOR_DOCUMENTS = [
   "X-Download-Options",
   "X-Frame-Options",
   "X-Permitted-Cross-Domain-Policies",
+  "X-Request-Id",
   "X-XSS-Protection",
 ];
 const FOREVER = "public, max-age=31536000, immutable";

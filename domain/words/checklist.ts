@@ -7,7 +7,8 @@ export const checklistWords = words(
     "checklist.festival": "建立艺术赛项",
     "checklist.done": "已完成",
     "checklist.demo": "先看看示例？",
-    "checklist.demo.hint": "示例是一届进行中的联赛和艺术季。现在什么都没有，加载后不能再从空白开始，请只在试用的安装上加载。",
+    "checklist.demo.hint":
+      "示例是一届进行中的联赛和艺术季。现在什么都没有，加载后不能再从空白开始，请只在试用的安装上加载。",
     "checklist.demo.load": "加载示例（约一分钟）",
     "checklist.step.season": "赛季：日期与赛制",
     "checklist.step.season.have": "已设置，随时可以修改",
@@ -60,7 +61,8 @@ export const checklistWords = words(
     "checklist.festival": "Set up a contest",
     "checklist.done": "Done",
     "checklist.demo": "Look at a demo first?",
-    "checklist.demo.hint": "The demo is a league and a festival under way. Nothing is here yet; once it is loaded this installation does not become empty again, so load it only where you are trying things out.",
+    "checklist.demo.hint":
+      "The demo is a league and a festival under way. Nothing is here yet; once it is loaded this installation does not become empty again, so load it only where you are trying things out.",
     "checklist.demo.load": "Load the demo (about a minute)",
     "checklist.step.season": "Season: dates and format",
     "checklist.step.season.have": "Set up; it can be changed",
@@ -76,7 +78,8 @@ export const checklistWords = words(
     "checklist.step.draw.need": "One click, with a public seed",
     "checklist.step.plan": "Timetable",
     "checklist.step.plan.have": "All {n} games have a time and place",
-    "checklist.step.plan.need": "{n} games have a time and place; plan the rest, then move what you like",
+    "checklist.step.plan.need":
+      "{n} games have a time and place; plan the rest, then move what you like",
     "checklist.step.officials": "Officials' links",
     "checklist.step.officials.have": "{n} {n|official|officials}",
     "checklist.step.officials.need": "Give each game its table officials and print their QR codes",

@@ -1,5 +1,5 @@
-import { type DrawRefusal, drawGroups } from "../../domain/league/draw";
 import { ok } from "../../domain/kernel/result";
+import { type DrawRefusal, drawGroups } from "../../domain/league/draw";
 import { knockoutGames } from "../../domain/league/playoff";
 import { roundRobin } from "../../domain/schedule/round-robin";
 import { audit } from "../audit";
