@@ -21,6 +21,11 @@ const ROWS = {
   season: { own: "small", foreign: "new", missing: "other" },
   stage: { own: "groups", foreign: "sf", missing: "other" },
   fixture: { own: "A1-1", foreign: "A1-2", missing: "Z9-9" },
+  festival: { own: "fest", foreign: "new", missing: "other" },
+  contest: { own: "singing", foreign: "new", missing: "other" },
+  entry: { own: "e1", foreign: "e2", missing: "e0" },
+  judge: { own: `${THINGS.round.own}-1`, foreign: "new", missing: "J0" },
+  round: { own: THINGS.round.own, foreign: THINGS.round.foreign, missing: THINGS.round.missing },
 };
 /** The list and the form of a kind of row: an empty form is refused, an act that nobody did cannot be undone. */
 const rows = (name: string, kind: keyof typeof ROWS): Record<string, Door> => ({
@@ -127,6 +132,40 @@ export const OFFICE: Readonly<Record<string, Door>> = {
   ...rows("seasons", "season"),
   ...rows("stages", "stage"),
   ...rows("fixtures", "fixture"),
+  ...rows("festival", "festival"),
+  "office.contests.$id": {
+    path: (thing) => `/office/contests/${ROWS.contest[thing]}`,
+    things: true,
+    get: (who, thing) =>
+      thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
+    post: form(STAFF, [409]),
+    form: () => ({ do: "save" }),
+  },
+  ...rows("entries", "entry"),
+  ...rows("judges", "judge"),
+  ...rows("orders", "round"),
+  "office.panels._index": { path: fixed("/office/panels"), get: page(STAFF), post: NO_FORM },
+  "office.panels.$roundId": {
+    path: (thing) => `/office/panels/${THINGS.round[thing]}`,
+    things: true,
+    get: (who, thing) =>
+      thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
+    // An empty panel cannot be saved once the round is open.
+    post: form(STAFF, [409]),
+    form: () => ({ do: "save" }),
+  },
+  "office.programme.$roundId": {
+    path: (thing) => `/office/programme/${THINGS.round[thing]}`,
+    things: true,
+    get: (who, thing) =>
+      thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
+    post: NO_FORM,
+  },
+  "office.results-festival": {
+    path: fixed("/office/results-festival"),
+    get: page(STAFF),
+    post: NO_FORM,
+  },
   "schedule.plan": {
     path: fixed("/schedule/plan"),
     things: true,
