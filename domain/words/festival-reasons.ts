@@ -1,52 +1,7 @@
 import type { TieReason } from "../festival/ranking";
-import { fill, type Lang, words } from "./say";
-
-/** Why one of two entries with the same score stands above the other: a sentence to be read out in the hall. */
-export const festivalReasonWords = words(
-  {
-    "tie.same": "{above}与{below}同为{score}分",
-    "tie.level": "，{names}相同",
-    "tie.stop": "。",
-    "tie.by.criterion": "“{criterion}”一项 {high} 比 {low}，故{above}排在{below}之前。",
-    "tie.by.untrimmed": "不去掉最高分和最低分，平均 {high} 比 {low}，故{above}排在{below}之前。",
-    "tie.by.exact": "不取舍小数，{high} 比 {low}，故{above}排在{below}之前。",
-    "tie.by.headToHead":
-      "{high}位评委给{above}的分更高，{low}位评委给{below}的分更高，故{above}排在{below}之前。",
-    "tie.by.headToHead.several":
-      "同分的{size}个节目逐对比较哪一个得到更多评委的高分：{above}胜{aboveWon}负{aboveLost}，{below}胜{belowWon}负{belowLost}，故{above}排在{below}之前。",
-    "tie.by.headJudge": "由裁判长裁定，{above}排在{below}之前。",
-    "tie.by.earlier": "{above}第{high}个出场，{below}第{low}个出场，先出场的{above}排在前面。",
-
-    "tie.name.criterion": "“{criterion}”",
-    "tie.name.untrimmed": "全部评委的平均分",
-    "tie.name.exact": "不取舍小数的得分",
-    "tie.name.headToHead": "评委逐对比较的结果",
-    "tie.and": "、",
-  },
-  {
-    "tie.same": "{above} and {below} both have {score}",
-    "tie.level": ", with equal {names}",
-    "tie.stop": ". ",
-    "tie.by.criterion":
-      "In {criterion} it is {high} to {low}, which puts {above} ahead of {below}.",
-    "tie.by.untrimmed":
-      "With no mark dropped the mean is {high} to {low}, which puts {above} ahead of {below}.",
-    "tie.by.exact": "Before rounding it is {high} to {low}, which puts {above} ahead of {below}.",
-    "tie.by.headToHead":
-      "{high} {high|judge|judges} gave more to {above} and {low} to {below}, which puts {above} ahead of {below}.",
-    "tie.by.headToHead.several":
-      "Compared in pairs by how many judges gave more, {above} won {aboveWon} and lost {aboveLost} among the {size}, {below} won {belowWon} and lost {belowLost}, which puts {above} ahead of {below}.",
-    "tie.by.headJudge": "The head judge decided: {above} ahead of {below}.",
-    "tie.by.earlier":
-      "{above} appeared as number {high} and {below} as number {low}; the earlier one comes first.",
-
-    "tie.name.criterion": "{criterion}",
-    "tie.name.untrimmed": "mean of all judges",
-    "tie.name.exact": "score before rounding",
-    "tie.name.headToHead": "comparison judge by judge",
-    "tie.and": " and ",
-  },
-);
+import type { festivalReasonWords } from "./festival-ties";
+import { TABLE } from "./index";
+import { fill, type Lang } from "./say";
 
 type Key = keyof typeof festivalReasonWords.zh;
 type Table = Readonly<Record<Key, string>>;
@@ -57,7 +12,8 @@ export function tieSentence(
   reason: TieReason,
   nameOf: (entry: string) => string,
 ): string {
-  const table: Table = festivalReasonWords[lang];
+  // In the browser the table holds the words of the page's language only.
+  const table = TABLE[lang] as Table;
   const { figures, step } = reason;
   const facts = {
     ...figures,

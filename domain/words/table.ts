@@ -10,6 +10,7 @@ import { festivalOfficeWords } from "./festival-office";
 import { festivalOrderWords } from "./festival-order";
 import { festivalRegistryWords } from "./festival-registry";
 import { festivalRuleWords } from "./festival-rules";
+import { festivalReasonWords } from "./festival-ties";
 import { gameWords } from "./game";
 import { gamePageWords } from "./game-page";
 import { gameRefusalWords } from "./game-refusals";
@@ -42,6 +43,7 @@ const features = [
   festivalOrderWords,
   festivalRegistryWords,
   festivalRuleWords,
+  festivalReasonWords,
   festivalWords,
   gameWords,
   gamePageWords,
