@@ -1,8 +1,8 @@
 import { timeDeduction } from "../../../domain/festival/deductions";
 import { markText } from "../../../domain/festival/marks";
 import type { TallyRules } from "../../../domain/festival/rules";
+import { titleText } from "../../../domain/words/titles";
 import { type Say, useSay } from "../../words";
-import { titleText } from "../entry-names";
 import { useDesk } from "./desk-context";
 import { Key, Refusal } from "./key";
 import { twoDigits } from "./names";

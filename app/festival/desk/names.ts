@@ -1,7 +1,7 @@
 import { RESERVE } from "../../../domain/festival/seats";
+import { titleText } from "../../../domain/words/titles";
 import type { DeskPage } from "../../../server/services";
 import type { Say } from "../../words";
-import { titleText } from "../entry-names";
 
 /** How the desk calls judges and entries. */
 export interface DeskNames {

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { useState } from "react";
 import type { EntryState } from "../../../domain/festival/judging/state";
+import { titleText } from "../../../domain/words/titles";
 import type { RoundOfficePage } from "../../../server/services";
 import { button } from "../../ui/button";
 import { useSay } from "../../words";
-import { titleText } from "../entry-names";
 import { scoreText } from "../score-text";
 import { stageOf } from "./entry-stage";
 import { twoDigits } from "./names";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { EntryState } from "../../../domain/festival/judging/state";
+import { titleText } from "../../../domain/words/titles";
 import { useSay } from "../../words";
-import { titleText } from "../entry-names";
 import { scoreText } from "../score-text";
 import { useDesk } from "./desk-context";
 import { stageOf } from "./entry-stage";
@@ -13,13 +13,11 @@ export function RunningOrder() {
   const say = useSay();
   const { state } = useDesk();
   return (
-    <nav aria-label={say("desk.order")}>
-      <ol className="grid gap-1">
-        {state.entries.map((entry) => (
-          <Line key={entry.entry} entry={entry} />
-        ))}
-      </ol>
-    </nav>
+    <ol className="grid gap-1" aria-label={say("desk.order")}>
+      {state.entries.map((entry) => (
+        <Line key={entry.entry} entry={entry} />
+      ))}
+    </ol>
   );
 }
 
