@@ -3,11 +3,11 @@ import type { RoundState } from "../../domain/festival/judging/state";
 import type { LocalDay } from "../../domain/kernel/time";
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
+import { shortUnit, titleText } from "../../domain/words/titles";
 import type { RoundPage } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { widthOf } from "../ui/text-width";
 import { useLang, useSay } from "../words";
-import { shortUnit, titleText } from "./entry-names";
 import { Fitted } from "./fitted";
 
 /** Two columns of so many lines fill the screen; what is left comes in turn. */

@@ -1,9 +1,10 @@
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
+import { shortUnit } from "../../domain/words/titles";
 import type { RoundPage } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { widthOf } from "../ui/text-width";
 import { useLang, useSay } from "../words";
-import { entryNames, shortUnit } from "./entry-names";
+import { entryNames } from "./entry-names";
 import { Fitted } from "./fitted";
 import { scoreText } from "./score-text";
 import type { Line, Standing } from "./standing";

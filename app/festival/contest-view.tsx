@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
+import { titleText } from "../../domain/words/titles";
 import type { ContestPage, EntryCard } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
-import { titleText } from "./entry-names";
 import { RoundList } from "./round-list";
 import { RuleList } from "./rule-list";
 

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
+import { titleText } from "../../domain/words/titles";
 import type { LiveRound } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
-import { titleText } from "./entry-names";
 
 /** A round that is on: who is on stage, and who leads by what is released. */
 export function LiveRoundCard({ round }: { round: LiveRound }) {

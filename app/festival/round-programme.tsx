@@ -1,9 +1,9 @@
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
 import { HEAD, RESERVE } from "../../domain/festival/seats";
+import { titleText } from "../../domain/words/titles";
 import type { RoundPage } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
-import { titleText } from "./entry-names";
 import { momentOf } from "./on-stage";
 
 /** Who appears, in which order, and how far it is. */

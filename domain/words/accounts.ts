@@ -15,7 +15,7 @@ export const accountWords = words(
     "accounts.link.head-seat": "您将主持这一场的评判：",
     "accounts.link.unit": "您将管理这个单位的球队和节目：",
     "accounts.seat": "{seat} 号评委席",
-    "accounts.seat.reserve": "候补 {seat} 号评委席",
+    "accounts.seat.reserve": "后备 {seat} 号评委席",
     "accounts.seat.head": "裁判长席",
     "accounts.link.confirm": "是我，进入",
     "accounts.link.not-me": "不是我",

@@ -42,7 +42,7 @@ export const checklistWords = words(
     "checklist.step.entries.need": "逐个添加或导入",
     "checklist.step.panel": "评委与席位",
     "checklist.step.panel.have": "{n} 个席位已安排",
-    "checklist.step.panel.need": "评委、替补和评委组长",
+    "checklist.step.panel.need": "评委、后备和裁判长",
     "checklist.step.round": "场次与剧场",
     "checklist.step.round.have": "{n} 场已定时间和剧场",
     "checklist.step.round.need": "初赛或决赛的时间和剧场",

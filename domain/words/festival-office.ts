@@ -27,7 +27,7 @@ export const festivalOfficeWords = words(
     "festival-office.import": "导入节目",
     "festival-office.for-contest": "赛项：{contest}",
     "festival-office.panels": "评委席位",
-    "festival-office.panels.intro": "每一场谁来评：评委、候补和评委长。",
+    "festival-office.panels.intro": "每一场谁来评：评委、后备和裁判长。",
     "festival-office.panels.judges": "评委名单（{n}）",
     "festival-office.panels.empty": "没有席位",
     "festival-office.panels.qr": "打印评委二维码",
@@ -123,15 +123,15 @@ export const festivalOfficeWords = words(
     "registry.refusal.lint-tie-twice": "第 {n} 步重复了。",
     "registry.refusal.lint-tie-criterion": "第 {n} 步所指的细则已经没有了。",
     "registry.refusal.lint-ties-open":
-      "同分可能一直分不出，名次会并列。要分出先后，最后加上“评委长裁定”或“先出场者在前”。",
+      "同分可能一直分不出，名次会并列。要分出先后，最后加上“裁判长裁定”或“先出场者在前”。",
     "registry.refusal.lint-ties-never": "第 {n} 步总能分出先后，它后面的步骤不会用到。",
     "registry.refusal.lint-ties-exact": "名次已经按取舍前的得分排，再比它分不出先后。",
     "registry.refusal.lint-panel-small":
       "“{round}”有 {judges} 位评委，不足 {needed} 份有效评分，节目会没有成绩。",
     "registry.refusal.lint-panel-even":
       "“{round}”有 {kept} 个分数计入，是偶数，容易同分并遇到正好一半的取舍。",
-    "registry.refusal.lint-no-reserve": "“{round}”没有候补评委，回避时无人接替。",
-    "registry.refusal.lint-no-head": "“{round}”没有评委长，这一场无法进行。",
+    "registry.refusal.lint-no-reserve": "“{round}”没有后备评委，回避时无人接替。",
+    "registry.refusal.lint-no-head": "“{round}”没有裁判长，这一场无法进行。",
     "registry.refusal.lint-prize-never": "“{round}”：“{name}”给了其余全部，它后面的奖项不会颁出。",
     "registry.refusal.lint-prize-line": "“{round}”：并列可能跨过奖项的界线，较高的奖项会多颁。",
   },

@@ -80,14 +80,14 @@ export const festivalWords = words(
     "festival.absent": "{seat} 号评委缺席",
     "festival.sheet.reason": "{seat} 号评委改过评分：{reason}",
     "festival.reasons": "同分怎样分先后",
-    "festival.open-tie": "{names}同分，规则分不出先后，等评委长裁定；裁定前名次并列。",
+    "festival.open-tie": "{names}同分，规则分不出先后，等裁判长裁定；裁定前名次并列。",
     "festival.onward": "晋级{round}",
     "festival.correction": "更正",
     "festival.correction.reason": "更正原因：{reason}",
     "festival.correction.before": "更正前（第 {n} 版）",
     "festival.correction.after": "更正后（第 {n} 版）",
     "festival.correction.open": "这个节目的成绩正在更正，暂不排名。",
-    "festival.correction.asked": "评委长已提出更正（{reason}），等组委会批准；现有成绩暂时有效。",
+    "festival.correction.asked": "裁判长已提出更正（{reason}），等组委会批准；现有成绩暂时有效。",
 
     "festival.proof": "核对评分凭证",
     "festival.proof.explain":
@@ -107,8 +107,8 @@ export const festivalWords = words(
     "festival.now": "台上",
     "festival.panel": "评委",
     "festival.panel.none": "评委名单还没有公布。",
-    "festival.panel.reserve": "候补评委 {n}",
-    "festival.panel.head": "评委长",
+    "festival.panel.reserve": "后备评委 {n}",
+    "festival.panel.head": "裁判长",
 
     "festival.order": "出场顺序抽签",
     "festival.order.explain":

@@ -62,6 +62,8 @@ export const judgingWords = words(
     "judging.refusal.no-places": "评审记录只能按顺序记，不能插到前面。",
     "judging.refusal.not-taken-back":
       "这一步不能撤销：评分、已公布的名次和已结束的场次都留在记录里。需要更改请走更正。",
+    "judging.refusal.sheet-without-seat":
+      "{number}号已有 {count} 份后备评委的评分，回避不能再撤回。",
     "judging.refusal.sheet-uncalled": "{number}号已有评分，却不再是上场状态。",
     "judging.refusal.shown-unconfirmed": "{number}号已开始揭晓，却不再是确认状态。",
     "judging.refusal.changed-after-confirmation": "{number}号在确认之后又有变动。",
@@ -142,6 +144,8 @@ export const judgingWords = words(
       "A round is written in its own order; nothing can be put in earlier.",
     "judging.refusal.not-taken-back":
       "This cannot be taken back: sheets, published places and closed rounds stay on record. Ask for a correction instead.",
+    "judging.refusal.sheet-without-seat":
+      "The reserve has handed in {count} {count|sheet|sheets} for no. {number}; the recusal stays.",
     "judging.refusal.sheet-uncalled": "No. {number} has sheets but would not be called any more.",
     "judging.refusal.shown-unconfirmed":
       "The reveal of no. {number} has begun but it would not be confirmed any more.",

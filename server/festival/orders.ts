@@ -38,10 +38,24 @@ export class Orders {
       round.kind === "heat" || !isFed(book, round)
         ? registered(book, round)
         : this.festival.field(book, { ...round, order: [] });
+    const people = new Map<string, string>();
+    // The draw is public: it needs to know who is the same person, and not who that is.
+    const alias = (name: string) => {
+      const known = people.get(name) ?? `P${people.size + 1}`;
+      people.set(name, known);
+      return known;
+    };
     const entries = field.flatMap((entryId) => {
       const entry = book.entries.get(entryId);
       return entry
-        ? [{ id: entryId, unit: entry.unitId, category: entry.category, people: entry.people }]
+        ? [
+            {
+              id: entryId,
+              unit: entry.unitId,
+              category: entry.category,
+              people: entry.people.map(alias),
+            },
+          ]
         : [];
     });
     return ok({ seed, entries, rounds: rounds.map((one) => one.id), gap: USUAL_GAP });

@@ -34,7 +34,7 @@ const kinds = {
   round: {
     decider: round,
     command: roundCommand,
-    version: "round-1",
+    version: "round-2",
     sealing: { sealed, needed, withOpened },
   },
 };

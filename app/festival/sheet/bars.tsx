@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { RoundCommand } from "../../../domain/festival/judging/vocabulary";
 import { refusalMessage } from "../../../domain/words/refusal";
+import { titleText } from "../../../domain/words/titles";
 import { useLang, useSay } from "../../words";
-import { titleText } from "../entry-names";
 import { syncOf } from "./head";
 import { isOwed, type Line } from "./lines";
 import { ReceiptText } from "./receipt";

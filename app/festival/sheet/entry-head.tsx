@@ -1,5 +1,5 @@
+import { titleText } from "../../../domain/words/titles";
 import { useSay } from "../../words";
-import { titleText } from "../entry-names";
 import { isOwed } from "./lines";
 import { useSheet } from "./sheet-context";
 

@@ -1,5 +1,5 @@
+import { titleText } from "../../../domain/words/titles";
 import { useSay } from "../../words";
-import { titleText } from "../entry-names";
 import { SheetPanel } from "./panel";
 import { useSheet } from "./sheet-context";
 import { type StatusKind, statusOf, statusText } from "./status";

@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { titleText } from "../../../domain/words/titles";
 import { useSay } from "../../words";
-import { titleText } from "../entry-names";
 import { Refusal, SheetPanel } from "./panel";
 import { seatName } from "./seat-name";
 import { useSheet } from "./sheet-context";

@@ -35,7 +35,7 @@ export function ContestCheckPanel({ id, check }: { id: string; check: ContestChe
       {check.begun.length > 0 && (
         <Notice kind="warn">
           {say("festival-office.check.begun", {
-            rounds: check.begun.join(lang === "zh" ? "、" : ", "),
+            rounds: check.begun.join(say("registry.and")),
           })}
         </Notice>
       )}

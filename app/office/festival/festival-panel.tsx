@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { FestivalStatus } from "../../../server/services";
 import { button } from "../../ui/button";
-import { useLang, useSay } from "../../words";
+import { useSay } from "../../words";
 
 /** The festival that is worked on: what it is, what everybody sees of it, and the way to the other ones. */
 export function FestivalPanel({
@@ -11,7 +11,6 @@ export function FestivalPanel({
   status: FestivalStatus;
   others: readonly { readonly id: string; readonly name: string }[];
 }) {
-  const lang = useLang();
   const say = useSay();
   const { contests, rounds, published } = status;
   const whole = published && contests.shown === contests.all && rounds.shown === rounds.all;
@@ -25,7 +24,7 @@ export function FestivalPanel({
           <h2 id="festival" className="text-lg font-bold">
             {status.name}
           </h2>
-          <p className="text-quiet">{status.organisers.join(lang === "zh" ? "、" : ", ")}</p>
+          <p className="text-quiet">{status.organisers.join(say("registry.and"))}</p>
         </div>
         <Link to={`/office/festival/${status.id}`} className={button.quiet}>
           {say("festival-office.edit")}

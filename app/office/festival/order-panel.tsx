@@ -120,7 +120,7 @@ function DrawForm({ page: { drawn, blocked, together, proposal, entries } }: { p
       {together.length > 0 && (
         <p>
           {say("festival-office.order.with", {
-            rounds: together.join(lang === "zh" ? "、" : ", "),
+            rounds: together.join(say("registry.and")),
           })}
         </p>
       )}

@@ -70,7 +70,7 @@ export function ProgrammeSheet({ page }: { page: OrderPage }) {
             <strong>{say("festival-office.programme.judges")}</strong>{" "}
             {page.seats
               .map(({ seat, name }) => `${seatName(say, seat)} ${name}`)
-              .join(lang === "zh" ? "，" : ", ")}
+              .join(say("registry.and"))}
           </p>
         )}
       </div>

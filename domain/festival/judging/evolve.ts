@@ -27,6 +27,7 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
           timeDeduction: 0,
           penalties: [],
           seats: [],
+          strays: 0,
           confirmed: null,
           version: 1,
           asked: null,
@@ -81,6 +82,8 @@ function withEvent(entry: EntryState, event: EntryEvent): EntryState {
     case "absent":
       return inSeat(entry, event.seat, () => ({ status: "absent", commitment: null }));
     case "handed-in":
+      if (!entry.seats.some(({ seat }) => seat === event.seat))
+        return { ...entry, strays: entry.strays + 1 };
       return inSeat(entry, event.seat, ({ revision }) => ({
         status: "handed-in",
         commitment: event.commitment,

@@ -13,6 +13,7 @@ function* of(entry: EntryState): Generator<Oddity> {
   const about = { entry: entry.entry, number };
   if (status === "waiting" && entry.seats.some(({ revision }) => revision > 0))
     yield { code: "sheet-uncalled", ...about };
+  if (entry.strays > 0) yield { code: "sheet-without-seat", ...about, count: entry.strays };
   if (shown && !confirmed) yield { code: "shown-unconfirmed", ...about };
   if (confirmed && !sameAsConfirmed(entry)) yield { code: "changed-after-confirmation", ...about };
   if (!shown) return;

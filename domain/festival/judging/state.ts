@@ -40,6 +40,8 @@ export interface EntryState {
   readonly penalties: readonly { readonly points: number; readonly reason: string }[];
   /** Whoever judges it: the panel, and the reserve where one was called. Empty until the entry is called. */
   readonly seats: readonly SeatState[];
+  /** Sheets of seats that do not judge it: a recusal was taken back from under its reserve. */
+  readonly strays: number;
   readonly confirmed: Confirmed | null;
   /** 1 at first; each correction begins another. */
   readonly version: number;

@@ -119,6 +119,15 @@ describe("taking back and correcting", () => {
     expect(lived.no(say("penalise", "e1", { points: 1, reason: "晚" }))).toBe("entry-confirmed");
   });
 
+  it("[J11] a recusal stays once its reserve has handed in: no sheet is taken from under anybody", () => {
+    const lived = opened();
+    lived.must(say("call"));
+    lived.must(say("recuse", "e1", { seat: "3" }));
+    const recusal = lived.last;
+    lived.must(handIn("e1", "R2", 900));
+    expect(lived.no({ type: "void", commit: recusal })).toBe("would-leave");
+  });
+
   it("[J9] what was published is corrected by two people, with a reason, as a new version", () => {
     const lived = opened();
     judged(lived, "e1", ALL);
