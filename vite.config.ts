@@ -8,6 +8,18 @@ import { wordsByLanguage } from "./scripts/words-by-language.mjs";
 /** A route without a page is an empty file for the browser; some packages mark their code in a way Rollup ignores. */
 const EXPECTED = new Set(["EMPTY_BUNDLE", "INVALID_ANNOTATION"]);
 
+/**
+ * Rollup merges small files by size alone. These belong together: the sentences of each language, what makes a page live,
+ * and what only those load who compute a hash or a draw again.
+ */
+const TOGETHER: readonly (readonly [string, RegExp])[] = [
+  ["proofs", /@noble\/hashes|domain\/kernel\/(canonical-json|random)|judging\/commitment/],
+  ["words-zh", /leitai-words-zh$/],
+  ["words-en", /leitai-words-en$/],
+  ["live", /app\/live\/(announcer|clock|connection|freshness|use-board|use-stream)\.tsx?$/],
+  ["speech", /domain\/words\/(table|say|index|titles)\.ts$/],
+];
+
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), flattenCss(), wordsByLanguage()],
   build: {
@@ -16,7 +28,11 @@ export default defineConfig({
     sourcemap: false,
     rollupOptions: {
       // Many tiny files cost more in headers than they hold.
-      output: { experimentalMinChunkSize: 2000 },
+      output: {
+        experimentalMinChunkSize: 2000,
+        // Merged by size alone, what every page needs would lie with what hardly anybody loads: the proof of a seal.
+        manualChunks: (id) => TOGETHER.find(([, files]) => files.test(id))?.[0],
+      },
       onwarn: (warning, warn) => {
         if (!EXPECTED.has(warning.code ?? "")) warn(warning);
       },
