@@ -7,7 +7,7 @@ import { OfficeFrame } from "../office/frame";
 import { EmptyList } from "../office/registry/list";
 import { ListPage } from "../office/registry/list-page";
 import { refusedAs, tell } from "../office/registry/outcomes";
-import { type ListDone, listAction, listPage } from "../office/registry/pages";
+import { type ListDone, listForm, listPage } from "../office/registry/pages";
 import { staffMeta } from "../office/staff-meta";
 import { button } from "../ui/button";
 import { useSay } from "../words";
@@ -27,9 +27,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const person = formFor(asked, "edit-festival");
   const { festivalOffice } = asked.context.services;
-  const form = await asked.request.clone().formData();
+  const form = await asked.request.formData();
   const deed = textOf(form, "do");
-  if (!["show", "show-all", "hide"].includes(deed)) return listAction(asked, "contests");
+  if (!["show", "show-all", "hide"].includes(deed))
+    return listForm(asked, "contests", form, person);
   const published = deed !== "hide";
   const id = textOf(form, "festival");
   const shown = await festivalOffice.show(id, published, person, deed === "show-all");

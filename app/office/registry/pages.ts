@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import type { Action } from "../../../domain/accounts/roles";
 import type { BulkPreview, FormView, KindDesk } from "../../../server/services";
-import { formFor, pageFor } from "../../accounts/guard";
+import { formFor, type Person, pageFor } from "../../accounts/guard";
 import { notFound, problem } from "../../respond";
 import { textOf } from "../forms";
 import { meOf } from "../me";
@@ -65,10 +65,18 @@ export async function listPage(asked: LoaderFunctionArgs, name: OfficeDesk) {
 
 export async function listAction(asked: ActionFunctionArgs, name: OfficeDesk) {
   const person = formFor(asked, rightTo(asked.context, name));
-  const { context, request } = asked;
+  return listForm(asked, name, await asked.request.formData(), person);
+}
+
+/** The same for a form that is read already. */
+export async function listForm(
+  { context }: ActionFunctionArgs,
+  name: OfficeDesk,
+  form: FormData,
+  person: Person,
+) {
   const kind = deskIn(context, name);
   const { desk } = context.services;
-  const form = await request.formData();
   const ids = form.getAll("id").map(String);
   switch (textOf(form, "do")) {
     case "undo":
