@@ -41,7 +41,10 @@ describe("leitai import", () => {
       imported: true,
       dryRun: false,
       counts: { teams: { before: 8, after: 9, new: 1 }, players: { new: 2 } },
-      findings: [{ severity: "warning", code: "groups-drawn" }],
+      findings: [
+        { severity: "warning", code: "team-second", row: 3, suggestion: "T1队" },
+        { severity: "warning", code: "groups-drawn", row: 3 },
+      ],
     });
     expect(SHAPES["import teams"].writes?.safeParse(report).error).toBeUndefined();
     const team = await house.db.team.findFirst({
@@ -73,10 +76,12 @@ describe("leitai import", () => {
     const [report] = jsonLines(ran.out);
     expect(SHAPES["import teams"].writes?.safeParse(report).error).toBeUndefined();
     expect(report?.findings).toMatchObject([
-      { severity: "error", code: "jersey-shape", sheet: "报名表", row: 4, column: "D" },
       { severity: "error", code: "unit-unknown", row: 4, column: "A", suggestion: "总工会" },
-      { severity: "warning" },
-      { severity: "warning" },
+      { severity: "error", code: "jersey-shape", sheet: "报名表", row: 4, column: "D" },
+      { severity: "warning", code: "team-second", row: 3 },
+      { severity: "warning", code: "groups-drawn" },
+      { severity: "warning", code: "captain-none" },
+      { severity: "warning", code: "groups-drawn" },
     ]);
     expect(await contents(house.file)).toEqual(before);
   });

@@ -47,7 +47,7 @@ describe("who may say something in a game", () => {
       [official, gameStream("A1-2")],
       [organiser, gameStream("A1-2")],
       [ANONYMOUS, "game/none"],
-      [organiser, "round/r1"],
+      [organiser, "exhibition/x1"],
       [organiser, "game/"],
       [organiser, "game/../x"],
     ] as const)

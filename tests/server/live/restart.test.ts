@@ -136,9 +136,12 @@ describe("a fold beside the log", () => {
   });
 
   test("of a stream that this version does not know disturbs nobody", async () => {
-    await world.db.commit.updateMany({ where: { stream: SECOND }, data: { stream: "round/r1" } });
+    await world.db.commit.updateMany({
+      where: { stream: SECOND },
+      data: { stream: "exhibition/x1" },
+    });
     const live = await Live.open(world.db, () => 1);
-    expect(live.streams.find("round/r1")).toBeNull();
+    expect(live.streams.find("exhibition/x1")).toBeNull();
     expect(stateOf(live, G1)).toEqual(stateOf(world.live, G1));
     expect(await live.submit([wish(G1, "x", { type: "sign" })], ANYONE)).toHaveLength(1);
   });
