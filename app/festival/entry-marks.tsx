@@ -30,14 +30,21 @@ export function EntryMarks({
           {say("festival.correction.asked", { reason: asked.reason })}
         </p>
       )}
-      {shown && <Version page={page} state={state} entry={entry} shown={shown} proof={proof} now />}
+      {shown && <Version page={page} state={state} entry={entry} shown={shown} proof={proof} />}
       {corrected.map((version, index) => (
         <section key={version.reason} className="border-t border-line pt-3">
-          <h4 className="font-bold">{say("festival.correction.before", { n: index + 1 })}</h4>
+          <h3 className="font-bold">{say("festival.correction.before", { n: index + 1 })}</h3>
           <p className="mb-2 text-sm">
             {say("festival.correction.reason", { reason: version.reason })}
           </p>
-          <Version page={page} state={state} entry={entry} shown={version.shown} proof={proof} />
+          <Version
+            page={page}
+            state={state}
+            entry={entry}
+            shown={version.shown}
+            proof={proof}
+            older={index + 1}
+          />
         </section>
       ))}
     </div>
@@ -50,16 +57,17 @@ function Version({
   entry,
   shown,
   proof,
-  now = false,
+  older = null,
 }: {
   page: RoundPage;
   state: RoundState;
   entry: EntryState;
   shown: Shown;
   proof: Answers;
-  /** The version that stands. */
-  now?: boolean;
+  /** The number of a version that was corrected; null for the one that stands. */
+  older?: number | null;
 }) {
+  const now = older === null;
   const lang = useLang();
   const say = useSay();
   const rules = state.programme?.rules ?? page.rules;
@@ -68,13 +76,16 @@ function Version({
   return (
     <>
       {now && entry.corrected.length > 0 && (
-        <h4 className="font-bold">{say("festival.correction.after", { n: entry.version })}</h4>
+        <h3 className="font-bold">{say("festival.correction.after", { n: entry.version })}</h3>
       )}
       <SheetTable
         rules={rules}
         seats={page.seats}
         shown={shown}
-        label={say("festival.marks.of", { title: names.title(entry.entry) })}
+        label={[
+          say("festival.marks.of", { title: names.title(entry.entry) }),
+          ...(now ? [] : [say("festival.correction.before", { n: older })]),
+        ].join(" · ")}
         proof={proof}
       />
       {tally && (
