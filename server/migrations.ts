@@ -54,7 +54,7 @@ export async function migrationSql(from: string | null, to: string): Promise<str
 
 /** An online copy of a whole database into a file that does not exist yet. */
 export async function copyDatabase(from: string, to: string): Promise<void> {
-  const source = createClient({ url: pathToFileURL(from).href });
+  const source = open(from);
   try {
     await source.execute({ sql: "VACUUM INTO ?", args: [to] });
     // Emptying the log makes the file whole by itself, so that a rename cannot part the two.
@@ -64,9 +64,12 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
   }
 }
 
+/** A server that was killed a moment ago may still hold the file, and another one may be putting its journal in order. */
+const open = (file: string) => createClient({ url: pathToFileURL(file).href, timeout: 5000 });
+
 /** Throws when a database file is damaged. */
 export async function assertSound(file: string): Promise<void> {
-  const client = createClient({ url: pathToFileURL(file).href });
+  const client = open(file);
   try {
     const { rows } = await client.execute("PRAGMA quick_check");
     const verdict = String(rows[0]?.[0]);
@@ -77,7 +80,7 @@ export async function assertSound(file: string): Promise<void> {
 }
 
 async function isCurrent(file: string, list: MigrationList): Promise<boolean> {
-  const client = createClient({ url: pathToFileURL(file).href });
+  const client = open(file);
   try {
     const { rows } = await client.execute(
       "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
