@@ -18,7 +18,7 @@ export function Header({ season, name, staff, work }: HeaderProps) {
   const sections = useSections();
   return (
     <header className="no-print border-b border-line bg-card">
-      <div className="mx-auto flex h-14 max-w-[90rem] items-center gap-4 px-4 md:h-18 md:gap-9 md:px-12">
+      <div className="mx-auto flex h-14 max-w-[90rem] items-center gap-4 px-4 md:h-18 md:gap-4 xl:gap-9 md:px-6 xl:px-12">
         <Link to="/" className="flex items-center gap-3 text-lg font-bold md:text-xl">
           <span aria-hidden className="h-6 w-2 rounded-sm bg-court" />
           {season ? (
@@ -40,7 +40,7 @@ export function Header({ season, name, staff, work }: HeaderProps) {
               to={to}
               end={end}
               className={({ isActive }) =>
-                `rounded-lg px-3 py-3 font-semibold whitespace-nowrap ${isActive ? "text-text" : "text-quiet hover:text-text"}`
+                `rounded-lg px-2 py-3 xl:px-3 font-semibold whitespace-nowrap ${isActive ? "text-text" : "text-quiet hover:text-text"}`
               }
             >
               {label}
@@ -51,7 +51,7 @@ export function Header({ season, name, staff, work }: HeaderProps) {
           {work !== "/" && (
             <Link
               to={work}
-              className="rounded-lg px-3 py-3 font-semibold text-court-text hover:underline"
+              className="rounded-lg px-2 py-3 xl:px-3 font-semibold text-court-text hover:underline"
             >
               {say(staff ? "app.office" : "app.work")}
             </Link>
@@ -59,7 +59,7 @@ export function Header({ season, name, staff, work }: HeaderProps) {
           {name === null ? (
             <Link
               to="/accounts/sign-in"
-              className="rounded-lg px-3 py-3 text-quiet hover:text-text"
+              className="rounded-lg px-2 py-3 xl:px-3 text-quiet hover:text-text"
             >
               {say("app.sign-in")}
             </Link>

@@ -61,7 +61,7 @@ test("on a phone the sections are at the thumb, large enough for it", async ({ p
   await page.setViewportSize(PHONE);
   await page.goto("/");
   const bar = page.getByRole("navigation", { name: "主导航" }).last();
-  await expect(bar.getByRole("link")).toHaveCount(4);
+  await expect(bar.getByRole("link")).toHaveCount(5);
   for (const link of await bar.getByRole("link").all()) {
     const box = await link.boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(48);
@@ -102,7 +102,7 @@ test("a form that cannot be read is the sender's mistake", async ({ request, bas
     headers: { ...headers, "content-type": "multipart/form-data; boundary=x" },
     data: "nonsense",
   });
-  expect(broken.status()).toBe(400);
+  expect(broken.status()).toBe(415);
   const unknown = await request.post("/lang", { headers, form: { lang: "fr", to: "/" } });
   expect([unknown.status(), (await unknown.json()).code]).toEqual([400, "bad-shape"]);
 });
