@@ -36,8 +36,12 @@ export async function openPage(context: BrowserContext, address: string): Promis
   const found: string[] = [];
   page.on("pageerror", (error) => found.push(error.message));
   page.on("console", (message) => {
-    // The browser notes the status of the page itself as an error.
-    if (message.type() === "error" && !/status of 4\d\d/.test(message.text()))
+    // The browser notes the status of the page itself as an error, and a server that a test has
+    // stopped before it closed the page.
+    if (
+      message.type() === "error" &&
+      !/status of 4\d\d|ERR_CONNECTION_REFUSED/.test(message.text())
+    )
       found.push(message.text());
   });
   page.on("request", (request) => {
