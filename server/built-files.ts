@@ -34,6 +34,16 @@ export function builtFiles(folder: string): RequestHandler {
     etag: false,
     lastModified: false,
     acceptRanges: false,
+    // Only once the file is there: whoever answers for one that is gone begins with an untouched answer.
+    setHeaders: (response, file) => {
+      const { name, ext } = path.parse(file);
+      // A script or a style is no document: what guards pages would double the small ones.
+      for (const header of FOR_DOCUMENTS) response.removeHeader(header);
+      response.type(path.extname(name));
+      response.setHeader("Content-Encoding", PACKED.find(([, end]) => end === ext)?.[0] ?? "");
+      response.setHeader("Cache-Control", FOREVER);
+      response.vary("Accept-Encoding");
+    },
   });
   const plain = express.static(folder, {
     index: false,
@@ -50,14 +60,12 @@ export function builtFiles(folder: string): RequestHandler {
       ([coding, end]) => names.has(name + end) && request.acceptsEncodings(coding) === coding,
     );
     if (!found) return plain(request, response, next);
-    const [coding, end] = found;
-    // A script or a style is no document: what guards pages would double the small ones.
-    for (const header of FOR_DOCUMENTS) response.removeHeader(header);
-    response.type(path.extname(name));
-    response.setHeader("Content-Encoding", coding);
-    response.setHeader("Cache-Control", FOREVER);
-    response.vary("Accept-Encoding");
-    request.url = `/${name}${end}`;
-    packed(request, response, next);
+    const asked = request.url;
+    request.url = `/${name}${found[1]}`;
+    packed(request, response, (fault) => {
+      request.url = asked;
+      if (fault) next(fault);
+      else plain(request, response, next);
+    });
   };
 }

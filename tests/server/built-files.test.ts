@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { get, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -10,6 +10,7 @@ import { builtFiles } from "../../server/built-files";
 import { temporaryFolder } from "../support/database";
 
 const SCRIPT = "export const a = 1;\n".repeat(100);
+const GUARD = "default-src 'none'";
 let server: Server;
 let remove: () => Promise<void>;
 
@@ -22,9 +23,22 @@ beforeAll(async () => {
   await writeFile(path.join(assets, "a-1.js.br"), brotliCompressSync(SCRIPT));
   await writeFile(path.join(assets, "a-1.js.gz"), gzipSync(SCRIPT));
   await writeFile(path.join(assets, "b-1.js"), "export {};");
+  await writeFile(path.join(assets, "gone-1.js.br"), brotliCompressSync(SCRIPT));
   await writeFile(path.join(temporary.folder, "robots.txt"), "none");
   await writeFile(path.join(temporary.folder, ".hidden"), "none");
-  server = express().use(builtFiles(temporary.folder)).listen(0, "127.0.0.1");
+  const files = builtFiles(temporary.folder);
+  await rm(path.join(assets, "gone-1.js.br"));
+  server = express()
+    .use((_request, response, next) => {
+      response.setHeader("Content-Security-Policy", GUARD);
+      next();
+    })
+    .use(files)
+    // As pages do, which put their headers beside those that are there already.
+    .use((_request, response) => {
+      response.status(404).append("Content-Type", "text/html").send("not here");
+    })
+    .listen(0, "127.0.0.1");
   await once(server, "listening");
 });
 afterAll(async () => {
@@ -46,7 +60,8 @@ async function asked(file: string, encodings = "") {
     "cache-control": cache,
     "content-type": type,
   } = response.headers;
-  return { status: response.statusCode, coding, cache, type, vary: response.headers.vary, body };
+  const { vary, "content-security-policy": guard } = response.headers;
+  return { status: response.statusCode, coding, cache, type, vary, guard, body };
 }
 
 test("a browser gets the copy that was packed the way it likes best", async () => {
@@ -73,6 +88,19 @@ test("packed or not, a script is a script and kept for good", async () => {
 test("what was not packed comes as it is, and what keeps its name is asked for again", async () => {
   expect(await asked("/assets/b-1.js", "br")).toMatchObject({ status: 200, coding: undefined });
   expect(await asked("/robots.txt", "br")).toMatchObject({ cache: "public, no-cache" });
+});
+
+test("a file that has gone since the start is missed as a page is, with what guards pages", async () => {
+  for (const encodings of ["br", ""])
+    expect(await asked("/assets/gone-1.js", encodings)).toMatchObject({
+      status: 404,
+      coding: undefined,
+      cache: undefined,
+      type: expect.stringMatching(/^text\/html/),
+      guard: GUARD,
+      body: Buffer.from("not here"),
+    });
+  expect(await asked("/assets/a-1.js", "br")).toMatchObject({ status: 200, guard: undefined });
 });
 
 test("nothing else on the disk is sent", async () => {
