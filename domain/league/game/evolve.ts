@@ -1,6 +1,7 @@
 import { never } from "../../kernel/result";
 import { everyone, inPeriod, leave, notListed, odd, over, sameTime, withTeam } from "./changes";
 import { act, attempt, foulDrawn, fouled, listed, scored, substituted, timedOut } from "./deeds";
+import { filled } from "./rules";
 import type { GameState } from "./state";
 import type { GameEvent } from "./vocabulary";
 
@@ -41,7 +42,7 @@ function apply(state: GameState, event: GameEvent): GameState {
       return {
         ...odd(state, again ? { code: "already-opened" } : null),
         phase: again ? state.phase : "before",
-        rules: event.rules,
+        rules: filled(event.rules),
         home: { ...state.home, team: event.home },
         away: { ...state.away, team: event.away },
       };

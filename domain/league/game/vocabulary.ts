@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import type { PlayerId, TeamId } from "../../kernel/ids";
+import { ruleset } from "./rules-schema";
 
 const player = z
   .string()
@@ -20,25 +21,6 @@ const side = z.enum(["home", "away"]);
 const whole = (max: number) => z.number().int().min(0).max(max);
 const jersey = z.string().regex(/^(0|00|[1-9][0-9]?)$/);
 const time = { period: z.number().int().min(1).max(30), ms: whole(3_600_000) };
-
-const ruleset = z.strictObject({
-  name: z.string().min(1).max(40),
-  periods: z.number().int().min(1).max(8),
-  periodMs: z.number().int().min(60_000).max(3_600_000),
-  overtimeMs: z.number().int().min(60_000).max(3_600_000),
-  clock: z.enum(["stopped", "running"]),
-  listMax: z.number().int().min(5).max(30),
-  onCourt: z.number().int().min(3).max(5),
-  foulLimit: z.number().int().min(3).max(10),
-  bonusFrom: z.number().int().min(2).max(20),
-  timeouts: z.strictObject({
-    firstHalf: whole(9),
-    secondHalf: whole(9),
-    overtime: whole(9),
-    late: whole(9),
-    lateMs: whole(3_600_000),
-  }),
-});
 
 const listed = z.strictObject({ player, jersey, captain: z.boolean() });
 export const shot = z.enum(["ft", "fg2", "fg3"]);
