@@ -106,6 +106,18 @@ export function useWaitingItems(home: OfficeHome): readonly WaitingItem[] {
           },
         );
       }
+      case "correction": {
+        const { round, number, title, reason } = one;
+        return line(
+          one,
+          { contest: round.contest, name: round.name, n: number, title },
+          {
+            urgent: true,
+            why: say("office.waiting.correction.why", { reason }),
+            to: `/office/rounds/${encodeURIComponent(round.id)}`,
+          },
+        );
+      }
       case "no-order": {
         const { contest, name, entries } = one.round;
         return line(

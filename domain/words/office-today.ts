@@ -46,6 +46,9 @@ export const officeTodayWords = words(
     "office.waiting.no-order": "{contest}{name}：出场顺序还没有抽签",
     "office.waiting.no-order.why": "{when}，{n} 个节目。",
     "office.waiting.no-order.do": "去抽签",
+    "office.waiting.correction": "{contest}{name}：裁判长申请更正 {n} 号节目“{title}”的成绩",
+    "office.waiting.correction.why": "理由：{reason}",
+    "office.waiting.correction.do": "查看并决定",
   },
   {
     "office.today.games":
@@ -95,5 +98,9 @@ export const officeTodayWords = words(
     "office.waiting.no-order": "{contest}, {name}: the running order is not drawn",
     "office.waiting.no-order.why": "{when}, {n} {n|act|acts}.",
     "office.waiting.no-order.do": "Draw it",
+    "office.waiting.correction":
+      "{contest}, {name}: the head judge asks to correct the result of no. {n}, “{title}”",
+    "office.waiting.correction.why": "Reason: {reason}",
+    "office.waiting.correction.do": "Look and decide",
   },
 );

@@ -42,7 +42,15 @@ export type Waiting =
   /** A round of today whose judges are not all there. */
   | { readonly kind: "judges"; readonly round: OfficeRound }
   /** A round of the next days whose running order was not drawn. */
-  | { readonly kind: "no-order"; readonly round: OfficeRound };
+  | { readonly kind: "no-order"; readonly round: OfficeRound }
+  /** The head judge asks to correct an entry's published result: an organiser has to say yes. */
+  | {
+      readonly kind: "correction";
+      readonly round: OfficeRound;
+      readonly number: number;
+      readonly title: string;
+      readonly reason: string;
+    };
 
 export interface OfficeHome {
   /** Null while there is none; the festival can be there alone. */

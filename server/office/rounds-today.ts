@@ -26,7 +26,7 @@ export async function roundsOn(
 const timeOf = ({ day, start, id }: OfficeRound): string =>
   `${day} ${String(start ?? 0).padStart(4, "0")} ${id}`;
 
-/** What waits at the festival: judges who are not there tonight, orders that are not drawn. */
+/** What waits at the festival: corrections that were asked for, judges who are not there tonight, orders not drawn. */
 export async function roundsWaiting(
   festival: Festival,
   accounts: Accounts,
@@ -47,6 +47,7 @@ export async function roundsWaiting(
     (round) => round.status !== "final" && round.signedIn < round.seats,
   );
   return [
+    ...(await correctionsAsked(festival, accounts, book)),
     ...tonight.map((round) => ({ kind: "judges" as const, round })),
     ...(await Promise.all(
       unordered.map(async (row) => ({
@@ -58,6 +59,23 @@ export async function roundsWaiting(
       })),
     )),
   ];
+}
+
+/** Of all rounds, whatever their day: a result is corrected when the fault is found. */
+async function correctionsAsked(
+  festival: Festival,
+  accounts: Accounts,
+  book: FestivalBook,
+): Promise<Waiting[]> {
+  const found: Waiting[] = [];
+  for (const row of book.rounds)
+    for (const { entry, number, asked } of festival.state(row.id).entries) {
+      if (!asked) continue;
+      const title = book.entries.get(entry)?.title ?? entry;
+      const round = await withJudges(festival, accounts, book, row);
+      found.push({ kind: "correction", round, number, title, reason: asked.reason });
+    }
+  return found;
 }
 
 /** How many would get a place in the order: of a heat those entered for it, of a final those whom its heats sent. */
