@@ -6,12 +6,13 @@ import { widthOf } from "../ui/text-width";
 import { useLang, useSay } from "../words";
 import { entryNames } from "./entry-names";
 import { Fitted } from "./fitted";
+import { rankingRows } from "./ranking-rows";
 import { scoreText } from "./score-text";
 import type { Line, Standing } from "./standing";
 
-/** There is room for so many lines. */
-const ROWS = 9;
-/** What a line has for title and unit, in hundredths of the screen's height. */
+/** What all rows have for themselves, in hundredths of the screen's height; a row of those being corrected; their number. */
+const [HEIGHT, CORRECTING, MOST] = [81, 8.4, 2];
+/** What a line has for title and unit, in the same. */
 const ROOM = 70;
 const LETTER = 6;
 
@@ -31,29 +32,23 @@ export function AwardRanking({
   const names = entryNames(useLang(), page.entries);
   const rules = state.programme?.rules ?? page.rules;
   const taking = state.entries.filter(({ status }) => status !== "withdrawn").length;
-  const correcting = standing.correcting.slice(0, 2);
-  const shown = windowOf(standing.lines, entry.entry, ROWS - correcting.length).map(
-    (line, index) => {
-      const isNew = line.entry === entry.entry && standing.lines.length > 1;
-      const mark = line.last ? (line.prize ?? (line.goesOn ? say("festival.goes-on") : "")) : "";
-      const title = names.title(line.entry);
-      const unit = shortUnit(names.unit(line.entry));
-      const room = ROOM - (mark ? widthOf(mark) * LETTER + 2 : 0) - (isNew ? 8 : 0);
-      const fits = (widthOf(title) + widthOf(unit) + 0.5) * LETTER <= room;
-      return {
-        line,
-        isNew,
-        mark,
-        title,
-        unit,
-        room,
-        fits,
-        isApart: line.place > index + 1 && isNew,
-      };
-    },
-  );
+  const correcting = standing.correcting.slice(0, MOST);
+  const room = HEIGHT - (correcting.length > 0 ? (correcting.length + 1) * CORRECTING : 0);
+  const rows = rankingRows(standing, entry.entry, room).map((row) => {
+    const { line } = row;
+    const isNew = line.entry === entry.entry && standing.lines.length > 1;
+    const title = names.title(line.entry);
+    const unit = shortUnit(names.unit(line.entry));
+    const width = ROOM - (isNew ? 8 : 0);
+    const fits = (widthOf(title) + widthOf(unit) + 0.5) * LETTER <= width;
+    return { ...row, isNew, title, unit, width, fits };
+  });
   // All of them or none: a list with some units reads as if the others had none.
-  const withUnits = shown.every(({ fits }) => fits);
+  const withUnits = rows.every(({ fits }) => fits);
+  const mark = ({ prize, goesOn, open }: Line) =>
+    say(open ? "award.line.open" : "award.line.now", {
+      what: [prize, goesOn && say("festival.goes-on")].filter(Boolean).join(" · "),
+    });
   return (
     <section aria-labelledby="ranking" className="award-ranking">
       <div className="award-ranking-head">
@@ -62,34 +57,40 @@ export function AwardRanking({
           {say("award.progress", { n: standing.lines.length, of: taking })}
         </p>
       </div>
-      {shown.length === 0 && correcting.length === 0 ? (
+      {rows.length === 0 && correcting.length === 0 ? (
         <p className="award-quiet award-none">{say("award.ranking.none")}</p>
       ) : (
         <ol className="award-rows">
-          {shown.map(({ line, isNew, mark, title, unit, room, isApart }) => (
-            <li
-              key={line.entry}
-              className={`award-row ${line.entry === entry.entry ? "is-new" : ""} ${line.last ? "is-last" : ""} ${isApart ? "is-apart" : ""}`}
-            >
-              <span className="figures award-place">{line.place}</span>
-              <span className="award-row-name">
-                <Fitted text={title} most={LETTER} room={withUnits ? ROOM : room} />
-                {withUnits && (
-                  <span className="award-quiet">
-                    <ProperName>{unit}</ProperName>
-                  </span>
-                )}
-                {isNew && (
-                  <span className="award-new">
-                    <span aria-hidden="true">▲</span>
-                    <span className="sr-only">{say("award.new")}</span>
-                  </span>
-                )}
-              </span>
-              {mark && <span className="award-prize">{mark}</span>}
-              <span className="figures award-row-score">{scoreText(rules, line.score)}</span>
-            </li>
-          ))}
+          {rows.map(({ kind, line, isNew, title, unit, width, ...row }) =>
+            kind === "mark" ? (
+              <li key={`${line.entry} mark`} className="award-line">
+                <span aria-hidden="true">↑</span>{" "}
+                <Fitted text={mark(line)} most={LETTER} room={88} />
+              </li>
+            ) : (
+              <li
+                key={line.entry}
+                className={`award-row ${line.entry === entry.entry ? "is-new" : ""} ${"apart" in row && row.apart ? "is-apart" : ""}`}
+              >
+                <span className="figures award-place">{line.place}</span>
+                <span className="award-row-name">
+                  <Fitted text={title} most={LETTER} room={withUnits ? ROOM : width} />
+                  {withUnits && (
+                    <span className="award-quiet">
+                      <ProperName>{unit}</ProperName>
+                    </span>
+                  )}
+                  {isNew && (
+                    <span className="award-new">
+                      <span aria-hidden="true">▲</span>
+                      <span className="sr-only">{say("award.new")}</span>
+                    </span>
+                  )}
+                </span>
+                <span className="figures award-row-score">{scoreText(rules, line.score)}</span>
+              </li>
+            ),
+          )}
           {correcting.map(({ entry: id }) => (
             <li key={id} className="award-row">
               <span className="figures award-place">–</span>
@@ -99,15 +100,13 @@ export function AwardRanking({
               <span className="award-warn">{say("award.correcting")}</span>
             </li>
           ))}
+          {correcting.length > 0 && (
+            <li className="award-line">
+              <Fitted text={say("award.line.correcting")} most={LETTER} room={92} />
+            </li>
+          )}
         </ol>
       )}
     </section>
   );
-}
-
-/** The best, and below them the one that has just come if it is not among them. */
-function windowOf(lines: readonly Line[], entry: string, rows: number): readonly Line[] {
-  const best = lines.slice(0, rows);
-  const own = lines.find((line) => line.entry === entry);
-  return !own || best.includes(own) ? best : [...best.slice(0, -1), own];
 }

@@ -77,9 +77,9 @@ function Tiles({ tiles, deduction }: { tiles: readonly Tile[]; deduction: number
           className={`award-tile ${tile.total === null ? "is-closed" : "is-open"} ${tile.dropped ? "is-dropped" : ""}`}
         >
           <span className="award-seat">
-            {tile.dropped
-              ? say(`award.dropped.${tile.dropped}`, { seat: tile.seat })
-              : say("award.seat", { seat: tile.seat })}
+            {say(tile.dropped ? `award.dropped.${tile.dropped}` : "award.seat", {
+              seat: tile.seat,
+            })}
           </span>
           {tile.total === null ? (
             <span className="award-mark award-quiet">

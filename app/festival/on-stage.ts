@@ -20,15 +20,17 @@ const stepOf = ({ version, shown }: EntryState): string =>
   shown ? [version, shown.sheets.length, shown.extremes, !!shown.tally, shown.placed].join() : "";
 
 /**
- * The entry that people look at: the one that is being revealed, the one revealed last, or the one called last. A round
- * that is opened again for a correction has called nobody: then the one that is corrected.
+ * The entry that people look at: the one revealed last, the one that is being revealed unless somebody is on stage
+ * since, or the one called last. A round that is opened again for a correction has called nobody: then the one that is
+ * corrected.
  */
 export function onStage(state: RoundState, held: EntryId | null = null): EntryState | null {
-  const opening = state.entries.find(({ shown }) => shown && !shown.placed);
   const kept = held === null ? undefined : entryOf(state, held);
   const called = state.current === null ? undefined : entryOf(state, state.current);
+  const performing = called?.status === "called" ? called : undefined;
+  const opening = state.entries.find(({ shown }) => shown && !shown.placed);
   const corrected = state.entries.find((one) => momentOf(one) === "correcting");
-  return opening ?? kept ?? called ?? corrected ?? null;
+  return kept ?? performing ?? opening ?? called ?? corrected ?? null;
 }
 
 /** How far an entry is, as everybody may know it. */

@@ -1,4 +1,5 @@
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
+import { markText } from "../../domain/festival/marks";
 import type { RoundPage } from "../../server/services";
 import { type Freshness, FreshnessMark } from "../live/freshness";
 import { ProperName } from "../ui/proper-name";
@@ -119,6 +120,15 @@ function OnStage({
               </span>
             </li>
           ))}
+          {tally && (
+            <li className="rounded-lg border border-stage-line px-1 py-1 text-center text-sm">
+              <span className="block text-stage-quiet">{say("festival.deduction")}</span>
+              <span className="figures text-xl">
+                {tally.deduction > 0 && "−"}
+                {markText(tally.deduction, 2)}
+              </span>
+            </li>
+          )}
         </ol>
       )}
     </div>

@@ -56,15 +56,10 @@ export function Programme({
                   <span
                     className={`shrink-0 text-sm font-semibold ${on ? "text-stage-deep" : "text-quiet"}`}
                   >
-                    {on && (
-                      <>
-                        <span aria-hidden="true">● </span>
-                        {moment === "judging"
-                          ? say("festival.now")
-                          : say(`festival.moment.${moment}`)}
-                      </>
-                    )}
-                    {!on && say(`festival.moment.${moment}`)}
+                    {on && <span aria-hidden="true">● </span>}
+                    {on && moment === "judging"
+                      ? say("festival.now")
+                      : say(`festival.moment.${!on && moment === "opening" ? "paused" : moment}`)}
                   </span>
                 )}
               </li>

@@ -48,6 +48,7 @@ export function RoundResults({
               line={line}
               names={names}
               final={final}
+              unsettled={correcting.length > 0}
               proof={proof}
             />
             {reasons
@@ -105,6 +106,7 @@ function ResultLine({
   line,
   names,
   final,
+  unsettled,
   proof,
 }: {
   page: RoundPage;
@@ -112,12 +114,16 @@ function ResultLine({
   line: Line;
   names: EntryNames;
   final: boolean;
+  /** While a correction is on nobody's prize is known. */
+  unsettled: boolean;
   proof: Answers;
 }) {
   const say = useSay();
   const rules = state.programme?.rules ?? page.rules;
   const entry = entryOf(state, line.entry);
-  const note = line.prize ?? (line.goesOn ? say("festival.goes-on") : null);
+  const what = line.prize ?? (line.goesOn ? say("festival.goes-on") : null);
+  const note =
+    what && (final ? what : say(line.open ? "festival.gain.open" : "festival.gain.now", { what }));
   return (
     <details>
       <summary className="flex min-h-14 items-center gap-3 px-4 py-2.5 -outline-offset-3 hover:bg-paper">
@@ -144,8 +150,10 @@ function ResultLine({
         </span>
         <span className="shrink-0 text-right">
           <span className="figures block text-2xl">{scoreText(rules, line.score)}</span>
-          {final && note && (
-            <span className="block text-sm font-semibold text-stage-deep">
+          {note && !unsettled && (
+            <span
+              className={`block text-sm ${final ? "font-semibold text-stage-deep" : "text-quiet"}`}
+            >
               <ProperName>{note}</ProperName>
             </span>
           )}

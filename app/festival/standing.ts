@@ -9,8 +9,8 @@ export interface Line extends Ranked {
   readonly prize: string | null;
   /** It goes on to another round, or would now. */
   readonly goesOn: boolean;
-  /** Below it another prize begins, or those who do not go on. */
-  readonly last: boolean;
+  /** Its prize or its going on hangs on how the head judge parts it from those with the same score. */
+  readonly open: boolean;
 }
 
 /** The ranking of all that is released. */
@@ -35,29 +35,48 @@ export function standingOf(state: RoundState): Standing {
   );
   if (results) {
     const { ranked, reasons, advance } = results;
-    const onward = advance.flatMap(({ entries }) => entries);
-    return { lines: linesOf(ranked, onward), reasons, open: [], correcting, final: true };
+    const onward = new Set(advance.flatMap(({ entries }) => entries));
+    const lines = ranked.map((one) => ({ ...one, goesOn: onward.has(one.entry), open: false }));
+    return { lines, reasons, open: [], correcting, final: true };
   }
   const { ranked, reasons, open } = rankEntries(programme.rules, scored(state), state.orders);
-  const prizes = programme.prizes ? awardPrizes(programme.prizes, ranked) : {};
   const categories = new Map(state.entries.map(({ entry, category }) => [entry, category]));
-  const onward = advanceFrom(programme.advance, ranked, (one) => categories.get(one) ?? "");
-  const now = ranked.map((one) => ({ ...one, prize: prizes[one.entry] ?? null }));
-  const lines = linesOf(
-    now,
-    onward.flatMap(({ entries }) => entries),
-  );
+  const gains = (places: readonly Ranked[]) => {
+    const prizes = programme.prizes ? awardPrizes(programme.prizes, places) : {};
+    const onward = advanceFrom(programme.advance, places, (one) => categories.get(one) ?? "");
+    const onwards = new Set(onward.flatMap(({ entries }) => entries));
+    return (entry: EntryId) => ({ prize: prizes[entry] ?? null, goesOn: onwards.has(entry) });
+  };
+  const [now, first, last] = [gains(ranked), ...bothWays(ranked, open).map(gains)] as const;
+  const hangs = (entry: EntryId) => {
+    const [one, other] = [first?.(entry), last?.(entry)];
+    return one?.prize !== other?.prize || one?.goesOn !== other?.goesOn;
+  };
+  const undecided = new Set(open.filter((tied) => tied.some(hangs)).flat());
+  const lines = ranked.map((one) => ({
+    ...one,
+    ...now(one.entry),
+    open: undecided.has(one.entry),
+  }));
   return { lines, reasons, open, correcting, final: false };
 }
 
-function linesOf(
-  ranked: readonly (Ranked & { readonly prize: string | null })[],
-  onward: readonly EntryId[],
-): Line[] {
-  const lastOnward = ranked.findLastIndex(({ entry }) => onward.includes(entry));
-  return ranked.map((one, index) => {
-    const next = ranked[index + 1];
-    const changes = index === lastOnward || next?.prize !== one.prize;
-    return { ...one, goesOn: onward.includes(one.entry), last: next !== undefined && changes };
+/** The ranking with those who wait for the head judge parted in one order, and in the opposite one. */
+function bothWays(
+  ranked: readonly Ranked[],
+  open: readonly (readonly EntryId[])[],
+): readonly (readonly Ranked[])[] {
+  const tied = new Set(open.flat());
+  const parted = (order: readonly Ranked[]) =>
+    ranked.map((one, index) => {
+      if (!tied.has(one.entry)) return one;
+      return { ...one, entry: order[index]?.entry ?? one.entry, place: index + 1 };
+    });
+  // Each shared place turned round within itself.
+  const turned = ranked.map((one, index) => {
+    const from = one.place - 1;
+    const size = ranked.filter(({ place }) => place === one.place).length;
+    return ranked[from + size - 1 - (index - from)] ?? one;
   });
+  return [parted(ranked), parted(turned)];
 }

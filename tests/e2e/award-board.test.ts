@@ -73,6 +73,10 @@ test("the score of the board can be read from ten metres", async ({ browser }) =
   for (const { vh } of of("award-name")) expect(vh).toBeGreaterThanOrEqual(7);
   for (const { vh, text } of texts) expect(vh, text).toBeGreaterThan(5.999);
   expect(texts.filter((one) => !one.inside).map((one) => one.text)).toEqual([]);
+  const cut = await board
+    .locator(".award-tile, .award-line, .award-title")
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+  expect(cut).toBe(0);
   const lightest = await lightestOf(board, ".award");
   for (const { colour, ground, text } of texts)
     expect(contrast(colour, ground || lightest), text).toBeGreaterThanOrEqual(7);
