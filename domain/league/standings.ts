@@ -1,13 +1,15 @@
+import { type FirstOrder, firstOrder } from "./first-order";
 import {
   type CountedGame,
   countedGame,
   emptyRecord,
   type GroupGame,
   type GroupRecord,
+  isOpen,
   recordsOf,
 } from "./group-record";
 import { STANDINGS_PRESETS, type StandingsPreset, type StandingsRules } from "./standings-rules";
-import { orderTied, split, type TieReason } from "./tiebreaks";
+import { gamesWithin, orderTied, split, type TieReason } from "./tiebreaks";
 
 export interface StandingsInput {
   /** Every team of the group, each once. */
@@ -20,10 +22,19 @@ export interface StandingsInput {
   readonly disqualified?: readonly string[] | undefined;
   /** Teams in the order their lots were drawn; used only where lots decide (T4). */
   readonly lots?: readonly string[] | undefined;
+  /** Classification points that a decision took away (S15); several of one team add up. */
+  readonly deductions?: readonly Deduction[] | undefined;
+  /** Games of an earlier stage, also against teams outside the group; the rules say which count (S14). */
+  readonly carried?: readonly GroupGame[] | undefined;
+}
+
+export interface Deduction {
+  readonly team: string;
+  readonly points: number;
 }
 
 /** A line of the standings. Teams of one block share their `rank`; the next rank counts them all. */
-export interface StandingsRow extends GroupRecord {
+export interface StandingsRow extends Omit<GroupRecord, "tie"> {
   readonly rank: number;
   readonly difference: number;
   readonly disqualified: boolean;
@@ -42,26 +53,28 @@ export interface Standings {
 }
 
 /**
- * The classification of a group (rules S1–S8 and T1–T6), by FIBA Official Basketball Rules, Appendix D.
+ * The classification of a group (rules S1–S15 and T1–T8), by FIBA Official Basketball Rules, Appendix D.
  * Throws when a game names a team outside `teams`: that is a mistake of the caller, not of the league.
  */
 export function standings(input: StandingsInput): Standings {
-  const rules =
-    typeof input.rules === "object" ? input.rules : STANDINGS_PRESETS[input.rules ?? "fiba"];
-  const out = disqualifiedTeams(input, rules);
+  const rules = rulesOf(input.rules);
+  const all = gamesThatEnter(input, rules);
+  const out = disqualifiedTeams(input, all, rules);
   const entered = input.teams.filter((team) => !out.has(team));
   // S5: the results of a team that is out count for nobody, as if it had never entered.
-  const standing = input.games.filter((game) => !out.has(game.home) && !out.has(game.away));
-  const games = standing
-    .map((game) => countedGame(game, rules))
-    .filter((game): game is CountedGame => game !== null);
-  const complete = input.games.length > 0 && games.length === standing.length;
-  const records = recordsOf(entered, games);
+  const standing = all.filter((game) => !out.has(game.home) && !out.has(game.away));
+  const games = countedGames(standing, rules);
+  const complete = input.games.length > 0 && !standing.some((game) => isOpen(game, rules));
+  const records = deducted(recordsOf(entered, games), input.deductions ?? []);
 
-  // S7: the classification points first, the tie order inside each set of equals.
-  const parts = split(entered, records, (a, b) => b.points - a.points);
+  // S7: the first order first, the tie order inside each set of equals.
+  const first = firstOrder(rules, complete);
+  const parts = split(entered, records, first.compare);
+  const own = gamesWithin(parts, games);
   const context = { criteria: rules.criteria, group: records, complete, lots: input.lots ?? [] };
-  const orders = parts.map((tied) => orderTied(tied, games, context));
+  const orders = parts.map((tied, index) =>
+    orderTied(tied, own[index] ?? [], context, levelOn(tied, records, first)),
+  );
   const disqualified = input.teams.filter((team) => out.has(team));
   const last = disqualified.length > 0 ? [disqualified] : [];
   const ranks = [...orders.flatMap((order) => order.blocks), ...last];
@@ -75,23 +88,74 @@ export function standings(input: StandingsInput): Standings {
   };
 }
 
+/** A preset's rules, or the rules themselves. */
+export const rulesOf = (rules: StandingsInput["rules"]): StandingsRules =>
+  typeof rules === "object" ? rules : STANDINGS_PRESETS[rules ?? "fiba"];
+
+/** The group's own games, and those that the rules carry over into it (S14). */
+export function gamesThatEnter(
+  { teams, games, carried = [] }: StandingsInput,
+  { carryOver }: StandingsRules,
+): readonly GroupGame[] {
+  const known = new Set(teams);
+  for (const { home, away } of games)
+    for (const team of [home, away])
+      if (!known.has(team)) throw new Error(`a game names a team outside the group: ${team}`);
+  if (carryOver === "none" || carried.length === 0) return games;
+  const enters = ({ home, away }: GroupGame) =>
+    carryOver === "all" ? known.has(home) || known.has(away) : known.has(home) && known.has(away);
+  return [...games, ...carried.filter(enters)];
+}
+
+const countedGames = (games: readonly GroupGame[], rules: StandingsRules): CountedGame[] =>
+  games.flatMap((game) => countedGame(game, rules) ?? []);
+
 /**
  * S5 and S6. Forfeits are counted before anything is nullified: a team has failed to appear even
  * when its opponent is put out later, and so the order of the games cannot change who is out.
  */
 function disqualifiedTeams(
-  { teams, games, disqualified }: StandingsInput,
+  { teams, disqualified }: StandingsInput,
+  games: readonly GroupGame[],
   rules: StandingsRules,
 ): ReadonlySet<string> {
   const out = new Set(disqualified);
   if (rules.forfeitLimit === null) return out;
-  const counted = games.map((game) => countedGame(game, rules));
-  const all = recordsOf(
-    teams,
-    counted.filter((game): game is CountedGame => game !== null),
-  );
+  const all = recordsOf(teams, countedGames(games, rules));
   for (const { team, forfeits } of all.values()) if (forfeits >= rules.forfeitLimit) out.add(team);
   return out;
+}
+
+/** S15: taken from the group's points alone, so that no mini-table knows of it. */
+function deducted(
+  records: ReadonlyMap<string, GroupRecord>,
+  deductions: readonly Deduction[],
+): ReadonlyMap<string, GroupRecord> {
+  if (deductions.length === 0) return records;
+  const changed = new Map(records);
+  for (const { team, points } of deductions) {
+    const record = changed.get(team);
+    if (record)
+      changed.set(team, {
+        ...record,
+        points: record.points - points,
+        deducted: record.deducted + points,
+      });
+  }
+  return changed;
+}
+
+/** On what a bundle is level; by points wherever its teams have the same, for that is what people see. */
+function levelOn(
+  [first, ...others]: readonly string[],
+  records: ReadonlyMap<string, GroupRecord>,
+  order: FirstOrder,
+): Pick<TieReason, "rankedBy" | "levelOn"> {
+  const record = records.get(first ?? "") ?? emptyRecord("");
+  const same = others.every((team) => records.get(team)?.points === record.points);
+  return order.by === "balance" && same
+    ? { rankedBy: "points", levelOn: record.points }
+    : { rankedBy: order.by, levelOn: order.valueOf(record) };
 }
 
 function rowsOf(
@@ -103,7 +167,7 @@ function rowsOf(
   for (const block of ranks) {
     const rank = rows.length + 1;
     for (const team of block) {
-      const record = records.get(team) ?? emptyRecord(team);
+      const { tie: _, ...record } = records.get(team) ?? emptyRecord(team);
       const difference = record.pointsFor - record.pointsAgainst;
       rows.push({ ...record, rank, difference, disqualified: out.has(team) });
     }

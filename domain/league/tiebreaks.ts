@@ -1,3 +1,4 @@
+import type { RankedBy } from "./first-order";
 import { averageTexts, compareAverage } from "./goal-average";
 import { type CountedGame, type GroupRecord, recordsOf } from "./group-record";
 import type { Criterion } from "./standings-rules";
@@ -11,18 +12,23 @@ export interface TieFigure {
   /** What was compared: a whole number, for averages a decimal as text, for lots the position drawn. */
   readonly value: number | string;
   readonly won: number;
+  readonly drawn: number;
   readonly lost: number;
   readonly points: number;
   readonly pointsFor: number;
   readonly pointsAgainst: number;
 }
 
-/** Why `above` stands above `below` although both have the same classification points (T6). */
+/** Why `above` stands above `below` although the table's first order has them level (T6). */
 export interface TieReason {
   readonly above: string;
   readonly below: string;
   readonly step: TieStep;
-  /** The classification points on which all of `tied` are level. */
+  /** By what all of `tied` are level; `points` also where their balance is the same because their points are. */
+  readonly rankedBy: RankedBy;
+  /** The value on which they are level: points, the share of games won as a decimal, or the balance. */
+  readonly levelOn: number | string;
+  /** The classification points of `above`; all of `tied` have them when they are level by points. */
   readonly points: number;
   /** Every team level on these points, in final order. */
   readonly tied: readonly string[];
@@ -58,10 +64,13 @@ const highest = (value: (record: GroupRecord) => number) => ({
   compare: (a: GroupRecord, b: GroupRecord) => value(b) - value(a),
   values: (records: readonly GroupRecord[]) => records.map(value),
 });
-const points = highest((record) => record.points);
-const difference = highest((record) => record.pointsFor - record.pointsAgainst);
-const scored = highest((record) => record.pointsFor);
-const average = { compare: compareAverage, values: averageTexts };
+const points = highest(({ points }) => points);
+const difference = highest(({ tie }) => tie.difference);
+const scored = highest(({ tie }) => tie.pointsFor);
+const average = {
+  compare: (a: GroupRecord, b: GroupRecord) => compareAverage(a.tie, b.tie),
+  values: (records: readonly GroupRecord[]) => averageTexts(records.map(({ tie }) => tie)),
+};
 
 const COMPARISONS: Readonly<Record<Criterion, Comparison>> = {
   "head-to-head-points": { scope: "bundle", ...points },
@@ -80,39 +89,38 @@ export interface TieOrder {
 }
 
 /**
- * Orders teams that are level on classification points (T1–T4, FIBA D.1.3 and D.1.4).
- * `games` are the counted games of the group; those that do not concern these teams are left aside.
+ * Orders teams that are level by the table's first order (T1–T4, FIBA D.1.3 and D.1.4). `games` are the counted games
+ * among these teams alone, `level` says by what they are level.
  */
 export function orderTied(
   tied: readonly string[],
   games: readonly CountedGame[],
   context: TieContext,
+  level: Pick<TieReason, "rankedBy" | "levelOn">,
 ): TieOrder {
   const order = orderBundle(tied, games, context);
-  const points = lookUp(context.group, tied[0]).points;
   const finalOrder = order.blocks.flat();
   return {
     blocks: order.blocks,
     reasons: order.reasons.map((reason) => ({
       ...reason,
-      points,
+      ...level,
+      points: lookUp(context.group, reason.above).points,
       tied: finalOrder,
       restarted: reason.bundle.length < tied.length,
     })),
   };
 }
 
-type BundleReason = Omit<TieReason, "points" | "tied" | "restarted">;
+type BundleReason = Omit<TieReason, "rankedBy" | "levelOn" | "points" | "tied" | "restarted">;
 type BundleOrder = Pick<TieOrder, "blocks"> & { readonly reasons: readonly BundleReason[] };
 
 function orderBundle(
   bundle: readonly string[],
-  wider: readonly CountedGame[],
+  games: readonly CountedGame[],
   context: TieContext,
 ): BundleOrder {
   if (bundle.length < 2) return { blocks: [bundle], reasons: [] };
-  const inside = new Set(bundle);
-  const games = wider.filter((game) => inside.has(game.winner) && inside.has(game.loser));
   const mini = recordsOf(bundle, games);
   const recordsFor = (criterion: Criterion) =>
     COMPARISONS[criterion].scope === "bundle" ? mini : context.group;
@@ -121,7 +129,8 @@ function orderBundle(
     const parts = split(bundle, recordsFor(criterion), COMPARISONS[criterion].compare);
     if (parts.length === 1) continue;
     // T3: every part starts again at the first comparison with a mini-table of its own.
-    const orders = parts.map((part) => orderBundle(part, games, context));
+    const own = gamesWithin(parts, games);
+    const orders = parts.map((part, index) => orderBundle(part, own[index] ?? [], context));
     return join(orders, (order) => ({
       step: criterion,
       bundle: order,
@@ -136,6 +145,22 @@ function orderBundle(
   return byLots(bundle, mini, context);
 }
 
+/** For each part its games, in one pass over all: a large league must not be gone through once a part. */
+export function gamesWithin(
+  parts: readonly (readonly string[])[],
+  games: readonly CountedGame[],
+): CountedGame[][] {
+  const partOf = new Map(
+    parts.flatMap((part, index) => part.map((team) => [team, index] as const)),
+  );
+  const own: CountedGame[][] = parts.map(() => []);
+  for (const game of games) {
+    const part = partOf.get(game.home.team);
+    if (part !== undefined && part === partOf.get(game.away.team)) own[part]?.push(game);
+  }
+  return own;
+}
+
 /** T4: nothing on the court parts these teams. */
 function byLots(
   bundle: readonly string[],
@@ -143,7 +168,8 @@ function byLots(
   { criteria, complete, lots }: TieContext,
 ): BundleOrder {
   if (!complete) return { blocks: [bundle], reasons: [] };
-  const drawn = lots.filter((team) => bundle.includes(team));
+  const inside = new Set(bundle);
+  const drawn = lots.filter((team) => inside.has(team));
   const settled = drawn.length === bundle.length;
   const order = settled ? drawn : bundle;
   const { reasons } = join(
@@ -207,8 +233,9 @@ function figures(
   values: readonly (number | string)[],
 ): TieFigure[] {
   return order.map((team, index) => {
-    const { won, lost, points, pointsFor, pointsAgainst } = lookUp(mini, team);
-    return { team, value: values[index] ?? 0, won, lost, points, pointsFor, pointsAgainst };
+    const { won, drawn, lost, points, pointsFor, pointsAgainst } = lookUp(mini, team);
+    const value = values[index] ?? 0;
+    return { team, value, won, drawn, lost, points, pointsFor, pointsAgainst };
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CRITERIA } from "../../domain/league/standings-rules";
+import { CRITERIA, OPEN_RANKINGS, RANKINGS } from "../../domain/league/standings-rules";
 
 /** What `standings`, `draw` and `fixtures` write; `boxscore` has its shape in the domain. */
 
@@ -11,6 +11,7 @@ export const bilingual = z.object({ zh: z.string(), en: z.string() });
 const record = {
   team,
   won: count,
+  drawn: count,
   lost: count,
   pointsFor: count,
   pointsAgainst: count,
@@ -23,6 +24,9 @@ const reason = z.strictObject({
   below: team,
   /** The comparison that parted them. */
   step: z.enum([...CRITERIA, "lots"]),
+  /** On what all of `tied` are level: `points`, unless the rules order the table in another way. */
+  rankedBy: z.enum([...RANKINGS, ...OPEN_RANKINGS]),
+  levelOn: z.union([z.int(), z.string()]),
   points: z.int(),
   tied: z.array(team),
   bundle: z.array(team),
@@ -43,6 +47,8 @@ export const standingsOutput = z.strictObject({
       rank: z.int().min(1),
       played: count,
       forfeits: count,
+      /** Points that a decision took away; `points` are without them. */
+      deducted: count,
       difference: z.int(),
       disqualified: z.boolean(),
     }),

@@ -171,8 +171,7 @@ function finalScore(book: SeasonBook, state: GameState): readonly [home: number,
   const game = ended("home", "away", state);
   const counted = countedGame(game, STANDINGS_PRESETS[book.settings.standings]);
   if (!counted) return [state.home.points, state.away.points];
-  const { winner, winnerScore, loserScore } = counted;
-  return winner === "home" ? [winnerScore, loserScore] : [loserScore, winnerScore];
+  return [counted.home.scored, counted.away.scored];
 }
 
 type Sides = { readonly home: string | null; readonly away: string | null };

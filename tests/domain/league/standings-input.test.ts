@@ -3,8 +3,8 @@ import { z } from "zod";
 import { standings } from "../../../domain/league/standings";
 import {
   fromStandingsFile,
+  rulesOfFile,
   standingsInput,
-  standingsRules,
 } from "../../../domain/league/standings-input";
 import { STANDINGS_PRESETS } from "../../../domain/league/standings-rules";
 
@@ -56,16 +56,16 @@ test("unknown keys are ignored, and scores may be null or left out where they do
 });
 
 test("[S9] rules come as a preset's name or an object that says only what differs", () => {
-  expect(standingsRules(undefined)).toBe(STANDINGS_PRESETS.fiba);
-  expect(standingsRules("fiba-difference")).toEqual(STANDINGS_PRESETS.fiba);
-  expect(standingsRules({ tieBreak: "average" })).toEqual(STANDINGS_PRESETS["fiba-average"]);
-  expect(standingsRules({ base: "fiba-average" })).toEqual(STANDINGS_PRESETS["fiba-average"]);
-  const own = standingsRules({
+  expect(rulesOfFile(undefined)).toBe(STANDINGS_PRESETS.fiba);
+  expect(rulesOfFile("fiba-difference")).toEqual(STANDINGS_PRESETS.fiba);
+  expect(rulesOfFile({ tieBreak: "average" })).toEqual(STANDINGS_PRESETS["fiba-average"]);
+  expect(rulesOfFile({ base: "fiba-average" })).toEqual(STANDINGS_PRESETS["fiba-average"]);
+  const own = rulesOfFile({
     points: { win: 3 },
     forfeitLimit: null,
     criteria: ["group-scored"],
   });
-  expect(own.points).toEqual({ win: 3, loss: 1, default: 1, forfeit: 0 });
+  expect(own.points).toEqual({ win: 3, loss: 1, default: 1, forfeit: 0, draw: null });
   expect([own.forfeitLimit, own.criteria]).toEqual([null, ["group-scored"]]);
 });
 

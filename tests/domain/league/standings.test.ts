@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { standings } from "../../../domain/league/standings";
+import { standingsRules } from "../../../domain/league/standings-rules";
 import { anyGroup, groupGames, teamsIn } from "../../support/group-notation";
 
 const of = (text: string, more: Partial<Parameters<typeof standings>[0]> = {}) => {
@@ -17,8 +18,10 @@ test("[S1] a win gives two points, a loss one", () => {
     rank: 1,
     played: 2,
     won: 2,
+    drawn: 0,
     lost: 0,
     forfeits: 0,
+    deducted: 0,
     pointsFor: 170,
     pointsAgainst: 135,
     difference: 35,
@@ -135,7 +138,12 @@ test("[S7] classification points come first, and a shared rank counts all who sh
 });
 
 test("[S7] neither the order of the games nor of the teams, nor who is called home, changes a rank", () => {
-  const swapped = { "forfeit-home": "forfeit-away", "forfeit-away": "forfeit-home" } as const;
+  const swapped = {
+    "forfeit-home": "forfeit-away",
+    "forfeit-away": "forfeit-home",
+    "double-forfeit": "double-forfeit",
+    nullified: "nullified",
+  } as const;
   fc.assert(
     fc.property(
       anyGroup({ unusual: true, open: true }).chain((group) =>
@@ -181,13 +189,13 @@ test("[S8] points are games plus wins minus forfeits, and what one side scores t
 });
 
 test("[S9] an organiser's own points, scores and forfeit limit are followed", () => {
-  const rules = {
+  const rules = standingsRules.parse({
     points: { win: 3, loss: 0, default: -1, forfeit: -2 },
     forfeitScore: [15, 0],
     defaultScore: [4, 0],
     forfeitLimit: null,
     criteria: ["group-difference"],
-  } as const;
+  });
   const table = of("A B 80 70; A C forfeit-away; B C forfeit-away; A B 5 3 default-home", {
     rules,
   });
