@@ -45,13 +45,18 @@ export const links: LinksFunction = () => [
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, lang, requestId, services } = context;
-  const season = await services.league.book();
+  const prepares = may(actor, "see-office");
+  const [league, festival] = await Promise.all([services.league.book(), services.festival.book()]);
+  // The name of what nobody may see yet is for those who prepare it.
+  const named =
+    [league, festival].find((one) => one?.published) ?? (prepares ? (league ?? festival) : null);
   return {
     lang,
     requestId,
-    season: season && { name: season.name, alias: season.alias },
+    season: named && { name: named.name, alias: named.alias },
+    shows: { league: league?.published ?? false, festival: festival?.published ?? false },
     name: actor.kind === "account" ? actor.name : null,
-    staff: may(actor, "see-office"),
+    staff: prepares,
     work: landing(actor),
   };
 }

@@ -1,7 +1,9 @@
-import type { Actor } from "../domain/accounts/roles";
-import { parseStream } from "../domain/kernel/ids";
+import { type Actor, may } from "../domain/accounts/roles";
+import { gameId, parseStream, roundId } from "../domain/kernel/ids";
+import type { Festival } from "./festival/festival";
 import type { Rounds } from "./festival/rounds";
 import type { Games } from "./league/games";
+import type { League } from "./league/league";
 import type { Gate } from "./live/live";
 
 /** One gate for every kind of stream: each kind knows who may say what in it. */
@@ -23,4 +25,24 @@ export function gatesFor(
     against: (stream, wish) => gateOf(stream.stream)?.against?.(stream, wish),
     names: async (stream, refusal) => (await gateOf(stream)?.names?.(stream, refusal)) ?? {},
   };
+}
+
+/**
+ * May this actor read this stream? Everybody may, unless its game or round is not shown: then only the office, and
+ * those who work in it. To all others it looks as if there were none.
+ */
+export async function mayRead(
+  { league, festival }: { readonly league: League; readonly festival: Festival },
+  actor: Actor,
+  stream: string,
+): Promise<boolean> {
+  const parsed = parseStream(stream);
+  if (!parsed) return false;
+  const { kind, id } = parsed;
+  if (!(await (kind === "game" ? league : festival).hides(id))) return true;
+  if (may(actor, "see-office")) return true;
+  if (kind === "game") return may(actor, "score-game", { game: gameId(id) });
+  const round = roundId(id);
+  const seat = actor.kind === "account" && actor.seat !== undefined ? { seat: actor.seat } : {};
+  return may(actor, "judge-entry", { round, ...seat }) || may(actor, "run-round", { round });
 }

@@ -51,6 +51,7 @@ export async function openHttp(services: Services, log: Logger, source: PageSour
     (cookie) => services.sessions.identify(cookie),
     services.gateFor,
   );
+    services.mayRead,
   const sockets = new Sockets(
     server,
     services.live,
@@ -62,8 +63,10 @@ export async function openHttp(services: Services, log: Logger, source: PageSour
       mayJoin,
       onRevoked: (listener) => services.sessions.onRevoked(listener),
     },
+      mayRead: services.mayRead,
   );
   services.boards.onError = (bug) => report(bug, { board: true });
+  services.registry.onChanged(() => sockets.askReaders());
   sockets.onError = (bug) => report(bug, { socket: true });
   const flood = new Flood();
   const app = await expressApp(services, sockets, source, report);

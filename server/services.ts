@@ -13,7 +13,7 @@ import { OrderOffice } from "./festival/order-office";
 import { Orders } from "./festival/orders";
 import { PanelOffice } from "./festival/panel-office";
 import { Rounds } from "./festival/rounds";
-import { gatesFor } from "./gates";
+import { gatesFor, mayRead } from "./gates";
 import { Games } from "./league/games";
 import { League } from "./league/league";
 import { OpenData } from "./league/open-data";
@@ -141,6 +141,8 @@ export interface Services extends AccountServices {
   readonly plans: Plans;
   /** What people are told of the timetable. */
   readonly timetable: TimetablePublisher;
+  /** Who may read what was said in which stream. */
+  readonly mayRead: (actor: Actor, stream: string) => Promise<boolean>;
   /** Who officiates which game. */
   readonly crews: Crews;
   /** What other programs are told. */
@@ -230,6 +232,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     crews,
     openData: new OpenData(league, now),
     festivalData: new FestivalData(festival, now),
+    mayRead: (actor, stream) => mayRead({ league, festival }, actor, stream),
     describedApi: OPEN_API,
     registry,
     forms,

@@ -1,15 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { say } from "../../domain/words/index";
+import { NoSeason } from "../league/no-season";
 import { SeasonStandings } from "../league/season-standings";
 import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
+import { useSay } from "../words";
 
 export const handle = { live: true };
 
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  return context.services.league.standings();
+  const { league } = context.services;
+  return (await league.isShown()) ? league.standings() : null;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -19,5 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   }));
 
 export default function StandingsRoute() {
-  return <SeasonStandings delivered={useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  const say = useSay();
+  return page ? <SeasonStandings delivered={page} /> : <NoSeason title={say("standings.title")} />;
 }

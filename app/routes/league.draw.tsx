@@ -2,12 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { say } from "../../domain/words/index";
 import { DrawRecord } from "../league/draw-record";
+import { NoSeason } from "../league/no-season";
 import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
+import { useSay } from "../words";
 
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  return context.services.league.draw();
+  const { league } = context.services;
+  return (await league.isShown()) ? league.draw() : null;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -17,5 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   }));
 
 export default function DrawRoute() {
-  return <DrawRecord page={useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  const say = useSay();
+  return page ? <DrawRecord page={page} /> : <NoSeason title={say("draw.title")} />;
 }

@@ -2,14 +2,17 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { say } from "../../domain/words/index";
 import { LeaderBoards } from "../league/leader-boards";
+import { NoSeason } from "../league/no-season";
 import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
+import { useSay } from "../words";
 
 export const handle = { live: true };
 
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  return context.services.league.leaders();
+  const { league } = context.services;
+  return (await league.isShown()) ? league.leaders() : null;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -19,5 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   }));
 
 export default function LeadersRoute() {
-  return <LeaderBoards page={useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  const say = useSay();
+  return page ? <LeaderBoards page={page} /> : <NoSeason title={say("leaders.title")} />;
 }

@@ -7,9 +7,11 @@ import { demand } from "../respond";
 
 export const handle = { fullScreen: true, live: true };
 
-export function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  return context.services.league.gamePage(params.gameId ?? "");
+  const { actor, services } = context;
+  const id = params.gameId ?? "";
+  return services.league.gamePage(id, await services.mayRead(actor, `game/${id}`));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

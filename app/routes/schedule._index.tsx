@@ -1,17 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { say } from "../../domain/words/index";
+import { NoSeason } from "../league/no-season";
 import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
 import { FixturesPage } from "../schedule/fixtures-page";
 import { readOrder } from "../schedule/order";
+import { useSay } from "../words";
 
 export const handle = { live: true };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   demand(context, "see-public");
   const order = readOrder(new URL(request.url).searchParams);
-  return { order, ...(await context.services.league.fixtures()) };
+  const { league } = context.services;
+  return (await league.isShown()) ? { order, page: await league.fixtures() } : null;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -21,6 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   }));
 
 export default function FixturesRoute() {
-  const { order, ...page } = useLoaderData<typeof loader>();
-  return <FixturesPage page={page} order={order} />;
+  const shown = useLoaderData<typeof loader>();
+  const say = useSay();
+  return shown ? <FixturesPage {...shown} /> : <NoSeason title={say("fixtures.title")} />;
 }

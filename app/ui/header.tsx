@@ -33,20 +33,22 @@ export function Header({ season, name, staff, work }: HeaderProps) {
             say("app.name")
           )}
         </Link>
-        <nav aria-label={say("app.nav")} className="hidden flex-1 gap-1 md:flex">
-          {sections.map(({ to, label, end }) => (
-            <NavLink
-              key={to}
-              to={to}
-              end={end}
-              className={({ isActive }) =>
-                `rounded-lg px-2 py-3 xl:px-3 font-semibold whitespace-nowrap ${isActive ? "text-text" : "text-quiet hover:text-text"}`
-              }
-            >
-              {label}
-            </NavLink>
-          ))}
-        </nav>
+        {sections.length > 1 && (
+          <nav aria-label={say("app.nav")} className="hidden flex-1 gap-1 md:flex">
+            {sections.map(({ to, label, end }) => (
+              <NavLink
+                key={to}
+                to={to}
+                end={end}
+                className={({ isActive }) =>
+                  `rounded-lg px-2 py-3 xl:px-3 font-semibold whitespace-nowrap ${isActive ? "text-text" : "text-quiet hover:text-text"}`
+                }
+              >
+                {label}
+              </NavLink>
+            ))}
+          </nav>
+        )}
         <div className="ml-auto flex items-center gap-1 text-sm md:gap-3">
           {work !== "/" && (
             <Link

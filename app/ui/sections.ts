@@ -1,16 +1,30 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import type { loader } from "../root";
 import { useSay } from "../words";
 
-/** The parts of the public pages, in the order in which the header and the phone's bar show them. */
+/**
+ * The parts of the public pages that there are, in the order in which the header and the phone's bar show them: of
+ * what is not published there is nothing to see.
+ */
 export function useSections() {
+  const root = useRouteLoaderData<typeof loader>("root");
   const say = useSay();
-  return [
-    { to: "/", label: say("app.today"), short: say("app.today"), icon: "today", end: true },
+  const sections = [
+    {
+      to: "/",
+      label: say("app.today"),
+      short: say("app.today"),
+      icon: "today",
+      end: true,
+      of: null,
+    },
     {
       to: "/schedule",
       label: say("app.fixtures"),
       short: say("app.fixtures"),
       icon: "fixtures",
       end: false,
+      of: "league",
     },
     {
       to: "/league",
@@ -18,6 +32,7 @@ export function useSections() {
       short: say("app.standings.short"),
       icon: "standings",
       end: true,
+      of: "league",
     },
     {
       to: "/league/teams",
@@ -25,6 +40,7 @@ export function useSections() {
       short: say("app.teams"),
       icon: "teams",
       end: false,
+      of: "league",
     },
     {
       to: "/festival",
@@ -32,6 +48,8 @@ export function useSections() {
       short: say("festival.section"),
       icon: "festival",
       end: false,
+      of: "festival",
     },
   ] as const;
+  return sections.filter(({ of }) => of === null || root?.shows[of]);
 }

@@ -16,10 +16,11 @@ const ICONS = {
 export function TabBar() {
   const say = useSay();
   const sections = useSections();
+  if (sections.length < 2) return null;
   return (
     <nav
       aria-label={say("app.nav")}
-      className="no-print fixed inset-x-0 bottom-0 z-40 grid grid-cols-5 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="no-print fixed inset-x-0 bottom-0 z-40 grid auto-cols-fr grid-flow-col border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {sections.map(({ to, short, icon, end }) => (
         <NavLink

@@ -5,6 +5,8 @@ export const leagueWords = words(
   {
     "league.season": "{name} · {alias}",
     "league.description.today": "{season}：正在进行的比赛、接下来的赛程和最新赛果。",
+    "league.none": "还没有发布的赛季。",
+    "league.none.hint": "组织者发布以后，赛程、积分和球队会显示在这里。",
     "league.live": "正在进行",
     "league.live.none": "现在没有比赛。",
     "league.mine": "我的球队",
@@ -171,6 +173,8 @@ export const leagueWords = words(
     "league.season": "{name} · {alias}",
     "league.description.today":
       "{season}: games that are on, the next ones and the newest results.",
+    "league.none": "No season has been published yet.",
+    "league.none.hint": "Once it is, fixtures, standings and teams will stand here.",
     "league.live": "On now",
     "league.live.none": "There is no game on now.",
     "league.mine": "My team",

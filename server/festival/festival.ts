@@ -63,6 +63,22 @@ export class Festival {
     return open && open.seq > 0 ? (open.state as RoundState) : UNOPENED;
   }
 
+  /** Is this round, of whatever festival, one that only those who prepare it may see? False for one that is none. */
+  async hides(id: string): Promise<boolean> {
+    const book = await this.book();
+    if (book?.rounds.some((round) => round.id === id)) {
+      const { round, contest } = find(book, id);
+      return !(book.published && contest.published && round.published);
+    }
+    const shown = { published: true };
+    const other = await this.db.round.findUnique({
+      where: { id },
+      select: { ...shown, contest: { select: { ...shown, festival: { select: shown } } } },
+    });
+    if (!other) return false;
+    return !(other.published && other.contest.published && other.contest.festival.published);
+  }
+
   /** The contests and rounds that everybody may see; null while no festival is published. */
   async page(): Promise<FestivalPage | null> {
     const book = await this.book();

@@ -79,7 +79,8 @@ export class Games {
   async table(id: string): Promise<TablePage> {
     await this.open(id);
     const [page, history] = await Promise.all([
-      this.league.gamePage(id),
+      // Whoever may score it may, also as long as nobody else sees it.
+      this.league.gamePage(id, true),
       this.live.catchUp(gameStream(id), { after: 0 }),
     ]);
     if (!history || !("commits" in history)) throw new Problem("not-found");

@@ -77,6 +77,25 @@ export class League {
   }
 
   game(id: string): { state: GameState; at: number } | null {
+  /** May everybody see the season? */
+  async isShown(): Promise<boolean> {
+    return (await this.book())?.published ?? false;
+  }
+
+  /** Is this game, of whatever season, one that only those who prepare it may see? False for one that is none. */
+  async hides(id: string): Promise<boolean> {
+    const book = await this.book();
+    const row = book?.fixtures.find((fixture) => fixture.id === id);
+    if (book && row)
+      return !book.published || !book.stages.find((one) => one.id === row.stageId)?.published;
+    const shown = { select: { published: true } };
+    const other = await this.db.fixture.findUnique({
+      where: { id },
+      select: { season: shown, stage: shown },
+    });
+    return other !== null && !(other.season.published && other.stage.published);
+  }
+
     const open = this.live.streams.find(gameStream(id));
     return open && open.seq > 0 ? { state: open.state as GameState, at: open.at } : null;
   }
@@ -155,8 +174,9 @@ export class League {
     };
   }
 
-  async gamePage(id: string): Promise<GamePage> {
-    const { book, games } = await this.#shown();
+  /** What is known of a game; of one that is not shown, only for those who prepare it or work there. */
+  async gamePage(id: string, mayRead = false): Promise<GamePage> {
+    const { book, games } = await (mayRead ? this.told() : this.#shown());
     const card = games.find((game) => game.id === id);
     if (!card) throw new Problem("not-found");
     const team = (teamId: string | null) => (teamId === null ? undefined : book.teams.get(teamId));

@@ -40,12 +40,9 @@ export class OpenData {
     return listed([
       {
         ...{ id, name, alias, organisers, timeZone, startDay, endDay },
-        stages: stages.map(({ level, name, startDay, endDay }) => ({
-          level,
-          name,
-          startDay,
-          endDay,
-        })),
+        stages: stages
+          .filter(({ published }) => published)
+          .map(({ level, name, startDay, endDay }) => ({ level, name, startDay, endDay })),
       },
     ]);
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import type { Actor } from "../../domain/accounts/roles";
+import { type Actor, ANONYMOUS } from "../../domain/accounts/roles";
 import { parseStream } from "../../domain/kernel/ids";
 import { submitBody } from "../../domain/live/wire";
 import { refusalMessage } from "../../domain/words/refusal";
@@ -34,6 +34,7 @@ export class Door {
     private readonly live: Live,
     private readonly identify: (cookie: string | undefined) => Promise<Identity>,
     private readonly gateFor: (actor: Actor) => Gate,
+    private readonly mayRead: (actor: Actor, stream: string) => Promise<boolean>,
   ) {}
 
   /** Is this path answered here? */
@@ -82,8 +83,13 @@ export class Door {
       throw new Problem("bad-shape", { field: "after", why: "a whole number from 0 on" });
     const open = parseStream(stream) ? this.live.streams.find(stream) : null;
     if (!open || open.seq === 0) throw new Problem("not-found");
+    const isPublic = await this.mayRead(ANONYMOUS, stream);
+    if (!isPublic) {
+      const { actor } = await this.identify(request.headers.cookie);
+      if (!(await this.mayRead(actor, stream))) throw new Problem("not-found");
+    }
     const etag = `"${this.live.epoch}-${open.seq}"`;
-    response.setHeader("Cache-Control", "no-cache");
+    if (isPublic) response.setHeader("Cache-Control", "no-cache");
     response.setHeader("ETag", etag);
     if (request.headers["if-none-match"] === etag) {
       response.writeHead(304).end();

@@ -8,6 +8,7 @@ import { badShape, Problem } from "../problem";
 import type { Board, Boards } from "./boards";
 import { type Live, publicCommit } from "./live";
 import { type Guest, PrivateRooms, type RoomDoors } from "./private-rooms";
+import { type ReaderDoors, Readers } from "./readers";
 import type { OpenStream } from "./streams";
 
 /** A socket as far as joining is concerned. */
@@ -33,6 +34,7 @@ export class Sockets {
   readonly #outgoing = new Map<OpenStream, Outgoing>();
   readonly #joins = new RateLimiterMemory(JOINS);
   readonly #rooms: PrivateRooms;
+  readonly #readers: Readers;
   /** A join that could not be answered: those who watch ask again, and the log wants to know. */
   onError: (error: unknown) => void = () => undefined;
 
@@ -42,9 +44,10 @@ export class Sockets {
     private readonly boards: Boards,
     private readonly now: () => number,
     sameOrigin: (headers: { origin?: string | undefined; host?: string | undefined }) => boolean,
-    doors: RoomDoors,
+    doors: RoomDoors & ReaderDoors,
   ) {
     this.#rooms = new PrivateRooms(doors);
+    this.#readers = new Readers(doors);
     this.io = new Server(server, {
       serveClient: false,
       perMessageDeflate: false,
@@ -97,12 +100,13 @@ export class Sockets {
 
   /** Into the room first: a commit that comes between is then sent twice rather than not at all, and the number tells. */
   async #joinStream(
-    socket: { join: (room: string) => unknown },
+    socket: Joining,
     stream: string,
     asked: { epoch?: string | undefined; after?: number | undefined },
   ): Promise<unknown> {
     if (!this.live.streams.find(stream)?.seq) return null;
     await socket.join(stream);
+    if (!(await this.#readers.admits(socket, stream))) return null;
     const answer = await this.live.catchUp(stream, asked);
     return answer && { ...answer, t: this.now() };
   }
@@ -157,6 +161,19 @@ export class Sockets {
   }
 
   watchers(room: string): number {
+  /** What is shown may have changed: whoever follows a stream that is hidden now is asked again. */
+  askReaders(): void {
+    const { adapter, sockets } = this.io.sockets;
+    for (const [room, ids] of adapter.rooms)
+      if (parseStream(room))
+        this.#readers
+          .askAgain(
+            room,
+            [...ids].flatMap((id) => sockets.get(id) ?? []),
+          )
+          .catch((error) => this.onError(error));
+  }
+
     return this.io.sockets.adapter.rooms.get(room)?.size ?? 0;
   }
 

@@ -35,6 +35,8 @@ export async function openHouse(
   pages: RequestHandler = express.Router(),
 ): Promise<House> {
   const world = await accountWorld();
+  // Of a season that nobody may see there is no stream for the public.
+  await world.db.season.updateMany({ data: { published: true } });
   const env = readEnv({ NODE_ENV: "test", LEITAI_DATA: ".", ...settings });
   const services = await buildServices({ db: world.db, env, secret: "s".repeat(64) });
   const bugs: string[] = [];
