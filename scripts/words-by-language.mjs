@@ -25,6 +25,7 @@ export const STAFF_WORDS = [
   "registration",
   "schedule",
   "sheet",
+  "signed-out",
   "terminal",
   "unit",
 ];

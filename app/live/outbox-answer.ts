@@ -5,6 +5,9 @@ import type { Waiting } from "./outbox-store";
 /** What came back for a group of wishes; null when there was no answer or one that is no JSON. */
 export type Posted = { readonly status: number; readonly body: unknown } | null;
 
+/** What is shown while the server answers. */
+export const ANSWERED = { link: "saved", offlineSince: null, trouble: null } as const;
+
 export interface Outcome {
   /** The ids that the server has, from the beginning of the group. */
   readonly carried: readonly string[];
@@ -32,6 +35,12 @@ export function readAnswer(posted: Posted, group: readonly Waiting[]): Outcome {
   if (status === 400 || status === 413 || status === 422)
     return stopped(group.length > 1 ? "too-much" : "refused");
   return stopped("unheard");
+}
+
+/** What came back for a group that holds nothing: whether the server knows this device, if it was the server. */
+export function heardOf(posted: Posted): "known" | "signed-out" | "unheard" {
+  if (posted?.status === 200 && Array.isArray(posted.body)) return "known";
+  return readAnswer(posted, []).stop === "signed-out" ? "signed-out" : "unheard";
 }
 
 function readList(list: readonly unknown[], group: readonly Waiting[]): Outcome {

@@ -83,7 +83,12 @@ export class Carrier {
       this.sender.refused(wish, refusal);
       return false;
     }
-    this.sender.unheard(stop === "signed-out" ? "signed-out" : "offline", refusal);
+    if (stop === "signed-out") {
+      // Whoever has signed in again says so; until then it would be the same answer for ever.
+      this.sender.unheard("signed-out", null);
+      return false;
+    }
+    this.sender.unheard("offline", refusal);
     const wait = RETRY_MS[Math.min(this.#tries++, RETRY_MS.length - 1)];
     this.#timer = setTimeout(() => this.go(), wait);
     return false;

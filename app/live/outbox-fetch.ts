@@ -1,4 +1,12 @@
-import type { Fetcher } from "./outbox";
+import type { Posted } from "./outbox-answer";
+import type { Kept } from "./outbox-store";
+
+export interface Fetcher {
+  /** Rejects when there is no answer, or one that is no JSON. A group that holds nothing asks who this device is. */
+  readonly post: (items: readonly unknown[]) => Promise<Posted>;
+  /** The commits after a number, or from the first on when those correct the past. Null when there is no answer. */
+  readonly tail: (after: number) => Promise<Kept | null>;
+}
 
 /** How long an answer may take before the network counts as gone. */
 const PATIENCE_MS = 8000;

@@ -4,25 +4,14 @@ import type { PublicCommit } from "../../domain/live/catch-up";
 import type { Decider, Refusal } from "../../domain/live/decider";
 import type { Wish } from "../../domain/live/wish";
 import { History } from "./history";
-import type { Posted } from "./outbox-answer";
+import { ANSWERED, heardOf } from "./outbox-answer";
 import { Carrier, type Sender } from "./outbox-carrier";
+import type { Fetcher } from "./outbox-fetch";
 import { decideHere, draw, type Sheet, withEntry, withWhatTakesItBack } from "./outbox-sheet";
 import type { Kept, OutboxStore, Waiting } from "./outbox-store";
 
-export interface Fetcher {
-  /** Rejects when there is no answer, or one that is no JSON. */
-  readonly post: (items: readonly unknown[]) => Promise<Posted>;
-  /** The commits after a number, or from the first on when those correct the past. Null when there is no answer. */
-  readonly tail: (after: number) => Promise<Kept | null>;
-}
-
 /** A commit usually comes through the socket right after its receipt; after this long it is asked for. */
 const COMMIT_MS = 1000;
-
-/** What is shown while the server answers. */
-const ANSWERED = { link: "saved", offlineSince: null, trouble: null } as const;
-
-const now = () => performance.now();
 
 /**
  * A table's side of a stream. What is said is decided at once by the same rules as on the server, kept on the
@@ -162,7 +151,7 @@ export class Outbox<State, Command, Event> {
     if (!news) return false;
     if (news.length === 0) return true;
     this.#keep();
-    this.#draw(news.every((one) => this.#own.has(one.id)) ? {} : { otherAt: now() });
+    this.#draw(news.every((one) => this.#own.has(one.id)) ? {} : { otherAt: performance.now() });
     return true;
   }
 
@@ -233,7 +222,16 @@ export class Outbox<State, Command, Event> {
 
   /** Sends what waits. Called whenever there may be hope: after a tap, on reconnection. */
   send(): void {
-    if (this.#open && !this.sheet.refused) this.#carrier.go();
+    // Whoever is signed out is told so once, not at every try.
+    if (this.#open && !this.sheet.refused && this.sheet.link !== "signed-out") this.#carrier.go();
+  }
+
+  /** Asks whether this device is still signed in, and goes on accordingly. */
+  async knock(): Promise<void> {
+    const heard = heardOf(await this.fetcher.post([]).catch(() => null));
+    if (heard === "signed-out") return this.unreachable("signed-out");
+    if (heard === "known" && this.sheet.link === "signed-out") this.#change(ANSWERED);
+    this.send();
   }
 
   #sender(): Sender {
@@ -251,7 +249,7 @@ export class Outbox<State, Command, Event> {
         void this.refresh();
       },
       unheard: (link, trouble) => this.unreachable(link, trouble),
-      done: () => this.#open && this.#change(ANSWERED),
+      done: () => this.#open && this.sheet.link !== "signed-out" && this.#change(ANSWERED),
     };
   }
 
@@ -274,8 +272,10 @@ export class Outbox<State, Command, Event> {
   }
 
   /** Nobody who knows us answers. */
-  unreachable(link: "offline" | "signed-out" = "offline", trouble: Refusal | null = null): void {
-    this.#change({ link, trouble, offlineSince: this.sheet.offlineSince ?? now() });
+  unreachable(wanted: "offline" | "signed-out" = "offline", trouble: Refusal | null = null): void {
+    // A network that goes signs nobody in.
+    const link = this.sheet.link === "signed-out" ? "signed-out" : wanted;
+    this.#change({ link, trouble, offlineSince: this.sheet.offlineSince ?? performance.now() });
   }
 
   /** Begun at once, so that a page that goes away right after a tap takes nothing with it. */

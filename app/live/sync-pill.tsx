@@ -26,16 +26,6 @@ export function SyncPill({ sheet }: { sheet: Sync }) {
     >
       <span aria-hidden="true">{kind === "saved" ? "● " : kind === "waiting" ? "◌ " : "▲ "}</span>
       {text}
-      {kind === "signed-out" && (
-        <a
-          href={`/accounts/sign-in?to=${encodeURIComponent(location.pathname)}`}
-          target="_blank"
-          rel="noreferrer"
-          className="ml-2 underline"
-        >
-          {say("pad.sync.sign-in")}
-        </a>
-      )}
     </output>
   );
 }

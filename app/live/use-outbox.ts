@@ -68,12 +68,19 @@ function follow<State, Command, Event>(outbox: Outbox<State, Command, Event>): (
     outbox.send();
     void outbox.refresh();
   };
+  // Somebody has come back to this page, maybe from signing in.
+  const back = () => {
+    if (document.visibilityState !== "visible") return;
+    if (outbox.sheet.link === "signed-out") void outbox.knock();
+    look();
+  };
   const lost = () => outbox.unreachable();
   const timer = setInterval(() => {
     if (!connection.connected || outbox.sheet.link === "offline") look();
   }, ASK_MS);
-  document.addEventListener("visibilitychange", look);
-  window.addEventListener("online", look);
+  document.addEventListener("visibilitychange", back);
+  window.addEventListener("focus", back);
+  window.addEventListener("online", back);
   window.addEventListener("offline", lost);
   // A page that came from this device's own memory is offline from the start and will not be told so.
   if (!navigator.onLine) lost();
@@ -87,11 +94,15 @@ function follow<State, Command, Event>(outbox: Outbox<State, Command, Event>): (
         void outbox.refresh();
       };
       socket.on("commits", hear);
+      // Whoever was signed out is cut off, and comes back to hear that.
+      const come = () => void outbox.knock();
       socket.on("connect", join);
+      socket.on("connect", come);
       if (socket.connected) join();
       leave = () => {
         socket.off("commits", hear);
         socket.off("connect", join);
+        socket.off("connect", come);
         socket.emit("leave", { stream });
       };
     },
@@ -101,8 +112,9 @@ function follow<State, Command, Event>(outbox: Outbox<State, Command, Event>): (
   return () => {
     gone = true;
     clearInterval(timer);
-    document.removeEventListener("visibilitychange", look);
-    window.removeEventListener("online", look);
+    document.removeEventListener("visibilitychange", back);
+    window.removeEventListener("focus", back);
+    window.removeEventListener("online", back);
     window.removeEventListener("offline", lost);
     leave();
   };

@@ -8,7 +8,8 @@ export const submitted = z.strictObject({
   id,
   command: z.looseObject({ type: z.string().max(40) }),
 });
-export const submitBody = z.union([submitted, z.array(submitted).min(1).max(500)]);
+/** A group that holds nothing asks only whether this device is still known. */
+export const submitBody = z.union([submitted, z.array(submitted).max(500)]);
 export type Submitted = z.infer<typeof submitted>;
 
 /** The places a command may carry beside its own fields, and the taking back of an earlier one. */

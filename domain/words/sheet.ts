@@ -25,13 +25,11 @@ export const sheetWords = words(
     "sheet.sync.offline": "已离线，都存在本机",
     "sheet.sync.offline.waiting": "已离线，{n} 份待提交",
     "sheet.sync.waiting": "正在提交…",
-    "sheet.sync.signed-out": "登录已失效，都存在本机",
+    "sheet.sync.signed-out": "本机已退出登录，只存在本机",
+    "sheet.sync.over": "本场已结束",
     "sheet.sync.trouble": "服务器暂不能保存，都存在本机",
     "sheet.sync.refused": "有一份没有被接受",
     "sheet.sync.not-keeping": "本机存储已满，请勿关闭本页",
-    "sheet.signed-out":
-      "登录已失效。已打的分都在本机，没有丢。请用新的登录码重新登录，本页会自动接着提交。",
-    "sheet.sign-in": "重新登录",
     "sheet.elsewhere":
       "这个席位的评分表也在另一台设备上打开。两边会合在一起；同一项以后填的为准，请尽量只用一台。",
     "sheet.hint.sleep": "屏幕可能自动熄灭。",
@@ -172,13 +170,11 @@ export const sheetWords = words(
     "sheet.sync.offline": "Offline, all kept here",
     "sheet.sync.offline.waiting": "Offline, {n} to hand in",
     "sheet.sync.waiting": "Handing in …",
-    "sheet.sync.signed-out": "Signed out, all kept here",
+    "sheet.sync.signed-out": "Signed out, kept on this device only",
+    "sheet.sync.over": "The round is over",
     "sheet.sync.trouble": "Server cannot save, all kept here",
     "sheet.sync.refused": "One was not accepted",
     "sheet.sync.not-keeping": "Device full: keep this page open",
-    "sheet.signed-out":
-      "You are signed out. All marks are kept on this device. Sign in with a new code and this page goes on by itself.",
-    "sheet.sign-in": "Sign in again",
     "sheet.elsewhere":
       "This seat’s sheet is open on another device too. Both are joined; of one criterion the later mark counts. Better use one only.",
     "sheet.hint.sleep": "The screen may go dark by itself.",

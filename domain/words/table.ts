@@ -28,6 +28,7 @@ import type { Lang } from "./say";
 import { scheduleWords } from "./schedule";
 import { seasonWords } from "./season";
 import { sheetWords } from "./sheet";
+import { signedOutWords } from "./signed-out";
 import { terminalWords } from "./terminal";
 import { unitWords } from "./unit";
 
@@ -61,6 +62,7 @@ const features = [
   scheduleWords,
   seasonWords,
   sheetWords,
+  signedOutWords,
   terminalWords,
   unitWords,
 ] as const;

@@ -58,6 +58,7 @@ export class Sockets {
       allowRequest: (request, answer) => answer(null, sameOrigin(request.headers)),
     });
     this.io.on("connection", (socket) => {
+      void this.#rooms.arrived(socket);
       socket.on("error", () => socket.disconnect(true));
       socket.on("join", (message: unknown, ack: unknown) => {
         if (typeof ack === "function") void this.#join(socket, message, ack as Ack);

@@ -233,10 +233,11 @@ test("signed out in the middle of a sheet nothing goes away, and all of it goes 
   await sheet.type(2, "84");
   await sheet.type(3, "85");
   await sheet.expectSync("signed-out");
-  await expect(sheet.page.getByText("已打的分都在本机，没有丢")).toBeVisible();
+  await expect(sheet.page.locator("[data-signed-out]")).toContainText("都存在本机，没有丢");
   await sheet.key("hand-in").click();
   await expect(sheet.receipt()).toContainText("重新登录后会自动提交");
   await sheet.context.addCookies(cookies);
+  await sheet.key("signed-in-again").click();
   await expect(sheet.receipt()).toContainText(/\d\d:\d\d:\d\d 已提交/, { timeout: 20_000 });
   await sheet.expectSync("saved");
   await sheet.context.close();

@@ -110,7 +110,9 @@ test("whose sign-in has ended keeps the queue, and it goes out after signing in 
   await expect(table.page.getByRole("link", { name: "重新登录" })).toBeVisible();
   await table.expectScore(3, 0);
   await tablet.addCookies(storageState.cookies);
+  await table.page.locator('[data-key="signed-in-again"]').click();
   await table.expectSync("saved");
+  await expect(table.page.locator("[data-signed-out]")).toHaveCount(0);
   await tablet.close();
 });
 

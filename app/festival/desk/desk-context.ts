@@ -90,6 +90,8 @@ export interface Desk {
   readonly pick: (entry: string) => void;
   readonly open: (panel: Panel | null) => void;
   readonly dropRefused: () => void;
+  /** Somebody says that this device is signed in again. */
+  readonly again: () => void;
 }
 
 const DeskContext = createContext<Desk | null>(null);

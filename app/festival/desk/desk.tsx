@@ -1,5 +1,6 @@
 import "./desk.css";
 import type { DeskPage } from "../../../server/services";
+import { SignedOut } from "../../live/signed-out";
 import { useSay } from "../../words";
 import { AttentionCard } from "./attention-card";
 import { ClosePanel } from "./close-panel";
@@ -35,11 +36,32 @@ export function HeadJudgeDesk({ page }: { page: DeskPage }) {
     <DeskProvider value={desk}>
       <main className="desk" data-storage={storage}>
         <HeadBar />
+        <Out />
         {storage === "missing" ? <NoStorage /> : <Body />}
         <Foot />
         {desk.panel && <OpenPanel />}
       </main>
     </DeskProvider>
+  );
+}
+
+/** This device is signed out: revoked, or because the round is over. */
+function Out() {
+  const say = useSay();
+  const { sheet, state, again } = useDesk();
+  if (sheet.link !== "signed-out") return null;
+  const over = {
+    title: say("signed-out.round-over"),
+    why: say("signed-out.round-over.desk"),
+  };
+  return (
+    <div className="px-4 pt-4">
+      <SignedOut
+        waiting={sheet.waiting}
+        over={state.phase === "closed" ? over : null}
+        onAgain={again}
+      />
+    </div>
   );
 }
 

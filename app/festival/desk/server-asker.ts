@@ -1,6 +1,6 @@
 import type { Refusal } from "../../../domain/live/decider";
-import type { Fetcher } from "../../live/outbox";
 import { readAnswer } from "../../live/outbox-answer";
+import type { Fetcher } from "../../live/outbox-fetch";
 
 type Heard = "granted" | "unheard" | "signed-out" | { readonly refusal: Refusal };
 

@@ -97,6 +97,7 @@ export function useDeskState(page: DeskPage): {
       if (typeof heard === "object") refuse(key, heard.refusal);
       else {
         const why = heard === "signed-out" ? "desk.signed-out" : "desk.unheard";
+        if (heard === "signed-out") void outbox.knock();
         setRefusal({ key, text: say(why) });
       }
       return false;
@@ -196,6 +197,7 @@ export function useDeskState(page: DeskPage): {
     },
     open: openPanel,
     dropRefused: () => outbox.dropRefused(),
+    again: () => void outbox.knock(),
   };
   return { desk, storage };
 }

@@ -2,8 +2,9 @@ import { useEffect, useState } from "react";
 import type { RoundCommand } from "../../../domain/festival/judging/vocabulary";
 import { refusalMessage } from "../../../domain/words/refusal";
 import { titleText } from "../../../domain/words/titles";
+import { SignedOut } from "../../live/signed-out";
 import { useLang, useSay } from "../../words";
-import { syncOf } from "./head";
+import { isSignedOut } from "./head";
 import { isOwed, type Line } from "./lines";
 import { ReceiptText } from "./receipt";
 import { useSheet } from "./sheet-context";
@@ -14,28 +15,30 @@ const ELSEWHERE_MS = 90_000;
 /** What concerns the judge beyond the sheet that is open. None of it takes the sheet away. */
 export function Bars() {
   const say = useSay();
-  const { lines, line, sync, kept, sent } = useSheet();
+  const { lines, line, sync, kept, sent, again } = useSheet();
   const elsewhere = useRecent(kept.elsewhereAt);
   const { current } = sync.state;
   const called = lines.find((one) => one.entry === current && isOwed(one));
   const returned = lines.filter((one) => one.status === "returned" && isOwed(one));
-  const signedOut = syncOf({ sync, kept }) === "signed-out";
+  const signedOut = isSignedOut({ sync, kept });
+  const over = sync.state.phase === "closed";
   const last = lines.find((one) => one.entry === sent && one.handIn && one.entry !== line?.entry);
   return (
     <div className="grid gap-2 px-4 py-3 empty:hidden sm:pb-0">
       <RefusedBar />
-      {signedOut && (
-        <p role="alert" className="rounded-xl bg-warn-soft px-4 py-3 font-semibold text-warn-text">
-          {say("sheet.signed-out")}{" "}
-          <a
-            href={`/accounts/sign-in?to=${encodeURIComponent(`/live/rounds/${sync.state.programme?.round ?? ""}/judge`)}`}
-            target="_blank"
-            rel="noreferrer"
-            className="inline-flex min-h-11 items-center underline"
-          >
-            {say("sheet.sign-in")}
-          </a>
-        </p>
+      {(signedOut || over) && (
+        <SignedOut
+          waiting={sync.waiting}
+          over={
+            over
+              ? {
+                  title: say("signed-out.round-over"),
+                  why: say(`signed-out.round-over.${signedOut ? "out" : "in"}`),
+                }
+              : null
+          }
+          onAgain={again}
+        />
       )}
       {last && (
         <p

@@ -47,6 +47,7 @@ export class DraftKeeper {
   /** The server was heard since the page opened: what comes now from elsewhere is written now. */
   #met = false;
   #tries = 0;
+  #over = false;
   kept: Kept;
 
   constructor(
@@ -119,9 +120,17 @@ export class DraftKeeper {
     this.#keep({ ...this.draft(entry), ...note });
   }
 
+  /** The round is over: nothing is sent any more, until a correction opens it again. */
+  rest(over: boolean): void {
+    if (this.#over === over) return;
+    this.#over = over;
+    clearTimeout(this.#timer);
+    if (!over) this.send();
+  }
+
   /** Tries to send what the server lacks, and asks what it holds. Called whenever there may be hope. */
   send(): void {
-    if (!this.#open || this.#under) return;
+    if (!this.#open || this.#under || this.#over) return;
     clearTimeout(this.#timer);
     this.#under = this.#exchange().finally(() => {
       this.#under = null;
@@ -134,7 +143,7 @@ export class DraftKeeper {
 
   /** Nobody who knows us answers. */
   unreachable(): void {
-    this.#change({ link: "offline" });
+    if (this.kept.link !== "signed-out") this.#change({ link: "offline" });
   }
 
   async #exchange(): Promise<void> {
@@ -142,6 +151,7 @@ export class DraftKeeper {
     if (unsaved.length > 0 && this.kept.link === "saved") this.#change({ link: "sending" });
     for (const draft of unsaved) this.#keep(sending(draft));
     const answer = await this.fetcher.exchange(unsaved);
+    if (answer === "offline") return this.unreachable();
     if (typeof answer === "string") return this.#change({ link: answer });
     this.#tries = 0;
     for (const row of answer.drafts) this.#hear(row);
@@ -166,7 +176,9 @@ export class DraftKeeper {
 
   #wait(ms: number): void {
     clearTimeout(this.#timer);
-    if (this.#open) this.#timer = setTimeout(() => this.send(), ms);
+    // Whoever is signed out is asked for by nobody but a person: it would be the same answer for ever.
+    if (!this.#open || this.#over || this.kept.link === "signed-out") return;
+    this.#timer = setTimeout(() => this.send(), ms);
   }
 
   /** Begun at once, so that a page that goes away right after a touch takes nothing with it. */

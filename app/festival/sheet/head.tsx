@@ -40,13 +40,14 @@ type Kind =
   | "signed-out"
   | "trouble"
   | "refused"
-  | "not-keeping";
+  | "not-keeping"
+  | "over";
 
 function SyncLine() {
   const say = useSay();
   const sheet = useSheet();
   const kind = syncOf(sheet);
-  const calm = kind === "saved" || kind === "sending" || kind === "waiting";
+  const calm = ["saved", "sending", "waiting", "over"].includes(kind);
   return (
     <output
       data-sync={kind}
@@ -68,9 +69,14 @@ const syncText = (say: Say, kind: Kind, n: number): string =>
 export function syncOf({ sync, kept }: Pick<JudgeSheet, "sync" | "kept">): Kind {
   if (sync.refused) return "refused";
   if (!sync.keeping || !kept.keeping) return "not-keeping";
-  if (sync.link === "signed-out" || kept.link === "signed-out") return "signed-out";
+  // Nothing of this round is sent any more, and nobody has to sign in for it.
+  if (sync.state.phase === "closed" && sync.waiting === 0) return "over";
+  if (isSignedOut({ sync, kept })) return "signed-out";
   if (sync.trouble || kept.link === "trouble") return "trouble";
   if (sync.link === "offline" || kept.link === "offline") return "offline";
   if (sync.waiting > 0) return "waiting";
   return kept.link === "sending" ? "sending" : "saved";
 }
+
+export const isSignedOut = ({ sync, kept }: Pick<JudgeSheet, "sync" | "kept">): boolean =>
+  sync.link === "signed-out" || kept.link === "signed-out";

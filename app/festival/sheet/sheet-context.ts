@@ -52,6 +52,8 @@ export interface JudgeSheet {
   readonly setInput: (mode: InputMode) => void;
   readonly show: (on: boolean) => void;
   readonly dropRefused: () => void;
+  /** Somebody says that this device is signed in again. */
+  readonly again: () => void;
 }
 
 const SheetContext = createContext<JudgeSheet | null>(null);

@@ -41,11 +41,13 @@ export function useDrafts(page: JudgePage): {
     };
     const lost = () => keeper.unreachable();
     document.addEventListener("visibilitychange", look);
+    window.addEventListener("focus", look);
     window.addEventListener("online", look);
     window.addEventListener("offline", lost);
     return () => {
       gone = true;
       document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("focus", look);
       window.removeEventListener("online", look);
       window.removeEventListener("offline", lost);
       keeper.close();

@@ -86,6 +86,13 @@ export function useSheetState(page: JudgePage): {
     if (elsewhere !== "") keeper.send();
   }, [keeper, elsewhere]);
 
+  const over = state.phase === "closed";
+  useEffect(() => keeper.rest(over), [keeper, over]);
+  // What one of the two has heard the other one asks once, and then is still as well.
+  useEffect(() => {
+    if (sync.link === "signed-out") keeper.send();
+  }, [keeper, sync.link]);
+
   const openPanel = (next: Panel | null) => {
     setRefusal(null);
     setPanel(next);
@@ -196,6 +203,10 @@ export function useSheetState(page: JudgePage): {
     show: (on) => {
       openPanel(null);
       show(on);
+    },
+    again: () => {
+      void outbox.knock();
+      keeper.send();
     },
     dropRefused: () => {
       const command = sync.refused?.wish.command as Partial<HandIn> | undefined;

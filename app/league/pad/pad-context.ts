@@ -71,6 +71,8 @@ export interface Pad {
   readonly cancel: () => void;
   readonly set: (change: { readonly mirrored?: boolean; readonly shortcuts?: boolean }) => void;
   readonly dropRefused: () => void;
+  /** Somebody says that this device is signed in again. */
+  readonly again: () => void;
   /** False when what is said instead is refused as well; the key says why. */
   readonly correctRefused: (key: string, command: Wish<GameCommand>) => boolean;
   readonly unsent: () => readonly unknown[];

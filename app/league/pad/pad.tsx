@@ -2,6 +2,7 @@ import "./pad.css";
 import { gameStream } from "../../../domain/kernel/ids";
 import type { Side } from "../../../domain/league/game/vocabulary";
 import type { TablePage } from "../../../server/services";
+import { SignedOut } from "../../live/signed-out";
 import { useSay } from "../../words";
 import { ClockPanel } from "./clock-panel";
 import { DeedKeys } from "./deed-keys";
@@ -37,9 +38,23 @@ export function Pad({ page, official }: { page: TablePage; official: string }) {
           {say("pad.title", { home: page.home.name, away: page.away.name })}
         </h1>
         <Head />
+        <Out />
         {storage === "missing" ? <NoStorage /> : begun ? <Play /> : <Before />}
       </main>
     </PadProvider>
+  );
+}
+
+/** This device is signed out: revoked, or because the sheet has been signed for some time. */
+function Out() {
+  const say = useSay();
+  const { sheet, again } = usePad();
+  if (sheet.link !== "signed-out") return null;
+  const over = { title: say("signed-out.game-over"), why: say("signed-out.game-over.why") };
+  return (
+    <div className="px-3 pt-3">
+      <SignedOut waiting={sheet.waiting} over={sheet.state.signed ? over : null} onAgain={again} />
+    </div>
   );
 }
 

@@ -191,6 +191,7 @@ export function usePadState(
       open(null);
     },
     dropRefused: () => outbox.dropRefused(),
+    again: () => void outbox.knock(),
     correctRefused: (key, command) => {
       const answer = outbox.correctRefused(command);
       if (!answer.ok) refuse(key, answer.refusal);

@@ -50,9 +50,12 @@ async function evening(seed: number) {
       table = openTable(network, all.store, all.newId, cached);
       await table.open();
     }
+    // Whoever was signed out signs in again and comes back to the page, at some time.
+    if (random.below(3) === 0) void table.knock();
     await vi.advanceTimersByTimeAsync(random.below(3000));
   }
   network.faults = 0;
+  void table.knock();
   for (let tries = 0; tries < 100; tries++) {
     decideRefused();
     await seconds(5);

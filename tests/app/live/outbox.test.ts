@@ -146,20 +146,46 @@ describe("what is no receipt", () => {
       expect(table.unsent()).toHaveLength(1);
     });
 
-  it("somebody who is not signed in keeps the queue, and it goes on after signing in", async () => {
+  it("somebody who is not signed in keeps the queue and asks no more, and it goes on after signing in", async () => {
     const all = world("signed out");
-    let signedIn = false;
-    const { post } = all.network;
-    all.network.post = (items) =>
-      signedIn ? post(items) : Promise.resolve({ status: 401, body: { code: "not-signed-in" } });
+    const [signed, { post }] = [{ in: false, asked: 0 }, all.network];
+    all.network.post = (items) => {
+      signed.asked++;
+      return signed.in
+        ? post(items)
+        : Promise.resolve({ status: 401, body: { code: "not-signed-in" } });
+    };
     const table = await opened(all);
     granted(table.say(basket("home")));
     await seconds(3);
     expect(table.sheet).toMatchObject({ waiting: 1, link: "signed-out" });
-    signedIn = true;
-    await seconds(6);
+    expect(signed.asked).toBe(1);
+    granted(table.say(basket("home")));
+    await seconds(60);
+    expect(signed.asked).toBe(1);
+    signed.in = true;
+    void table.knock();
+    await seconds(2);
     expect(table.sheet).toMatchObject({ waiting: 0, link: "saved" });
-    expect(all.server.state.home.points).toBe(2);
+    expect(all.server.state.home.points).toBe(4);
+  });
+
+  it("a table with nothing to send hears by a question that it was signed out, and a lost network does not hide that", async () => {
+    const all = world("revoked");
+    const table = await opened(all);
+    expect(table.sheet.link).toBe("saved");
+    all.network.post = async () => ({ status: 401, body: { code: "not-signed-in" } });
+    await table.knock();
+    expect(table.sheet.link).toBe("signed-out");
+    table.unreachable();
+    await Promise.all([table.refresh(), seconds(1)]);
+    expect(table.sheet.link).toBe("signed-out");
+    all.network.post = async () => null;
+    await table.knock();
+    expect(table.sheet.link).toBe("signed-out");
+    all.network.post = async () => ({ status: 200, body: [] });
+    await table.knock();
+    expect(table.sheet.link).toBe("saved");
   });
 });
 

@@ -118,7 +118,6 @@ test("what is no JSON, and what has another shape, is 400 and names the field", 
     [wish({ type: "no-such-thing" }), "command.type"],
     [wish({ ...ARROW, side: "left" }), "command.side"],
     [[wish(), wish({ ...ARROW, ms: -1 })], "1.command.ms"],
-    [[], "body"],
     [null, "body"],
   ];
   for (const [body, field] of shapes) {
@@ -127,6 +126,11 @@ test("what is no JSON, and what has another shape, is 400 and names the field", 
     // The part that says why is Chinese too: beside names from the command itself no English word stands in it.
     expect(answer.body.message.zh).not.toMatch(/invalid|expected|too (small|big)|required/i);
   }
+});
+
+test("a group that holds nothing asks only whether the device is known", async () => {
+  expect(await post([])).toMatchObject({ status: 200, body: [] });
+  expect((await post([], { cookie: "leitai=none" })).status).toBe(401);
 });
 
 test("more than a megabyte is 413, whether it says so before or not", async () => {

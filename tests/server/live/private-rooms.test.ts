@@ -66,6 +66,66 @@ const cutOff = (socket: Socket) =>
     socket.once("disconnect", () => resolve(performance.now() - from));
   });
 
+/** As pages ask who they are: a group of wishes that holds none. */
+const knock = async (cookie: string) =>
+  (
+    await fetch(`${site.address}/live/submit`, {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json", origin: site.address },
+      body: "[]",
+    })
+  ).status;
+
+describe("somebody who is signed in", () => {
+  test.each([
+    [
+      "by an organiser",
+      async (account: string) => void (await world.services.accounts.revoke(account, MACHINE)),
+    ],
+    [
+      "because the round was closed",
+      async () => world.services.accounts.closeRound(roundId(OTHER_ROUND), MACHINE),
+    ],
+    [
+      "beside this server, so that only the rows say it",
+      async (account: string) =>
+        void (await world.db.account.update({ where: { id: account }, data: { revokedAt: 1n } })),
+    ],
+  ])(
+    "and is in no private room hears within five seconds that the device was signed out %s",
+    async (_, take) => {
+      const account = await seatOf(OTHER_ROUND, "2");
+      const cookie = await signIn(account);
+      const [{ socket }, other, nobody] = [
+        await device(cookie),
+        await device(await signIn(await seatOf(ROUND, "3"))),
+        await device(""),
+      ];
+      await ask(socket, { stream: `round/${OTHER_ROUND}` });
+      expect(await knock(cookie)).toBe(200);
+      const gone = cutOff(socket);
+      await take(account);
+      expect(await gone).toBeLessThan(WITHIN);
+      // Back again, the page asks who it is; the line stays, for the round is everybody's.
+      expect(await knock(cookie)).toBe(401);
+      const again = await device(cookie);
+      await ask(again.socket, { stream: "desk/none" });
+      expect([other, nobody, again].map((one) => one.socket.connected)).toEqual([true, true, true]);
+    },
+  );
+
+  test("on a device that another link signs in anew comes back as whoever that is", async () => {
+    const account = await seatOf(ROUND, "3");
+    const before = await signIn(account);
+    const { socket } = await device(before);
+    const gone = cutOff(socket);
+    const { token } = granted(await world.services.links.make(account, MACHINE));
+    const after = sentBack(granted(await world.services.links.exchange(token, before)).setCookie);
+    expect(await gone).toBeLessThan(WITHIN);
+    expect(await Promise.all([knock(before), knock(after)])).toEqual([401, 200]);
+  });
+});
+
 describe("a head judge's desk", () => {
   test("is joined by the head judge of its round and looks to everybody else like no desk at all", async () => {
     const { accounts } = world.services;

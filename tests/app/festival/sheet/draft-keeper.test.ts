@@ -113,6 +113,44 @@ describe("a touch", () => {
   });
 });
 
+describe("somebody who was signed out", () => {
+  it("is told so once: nothing is asked any more until they come back, and nothing typed is lost", async () => {
+    const [store, house] = [new Memory(), new House()];
+    const keeper = await opened(store, house);
+    house.silence = "signed-out";
+    keeper.mark("e1", "a", 90_000);
+    await seconds(1);
+    expect(keeper.kept.link).toBe("signed-out");
+    const before = house.asked;
+    keeper.mark("e1", "b", 80_000);
+    keeper.unreachable();
+    await seconds(120);
+    expect(house.asked).toBe(before);
+    expect(keeper.kept.link).toBe("signed-out");
+    expect(keeper.tick("e1", "b").kind).toBe("here");
+    house.silence = null;
+    keeper.send();
+    await seconds(1);
+    expect(house.rows.get("e1")?.marks).toEqual({ a: 90_000, b: 80_000 });
+    expect(keeper.kept.link).toBe("saved");
+  });
+
+  it("because the round is over sends nothing more; a correction that opens it again goes on", async () => {
+    const [store, house] = [new Memory(), new House()];
+    const keeper = await opened(store, house);
+    keeper.rest(true);
+    const before = house.asked;
+    keeper.mark("e1", "a", 90_000);
+    keeper.send();
+    await seconds(60);
+    expect(house.asked).toBe(before);
+    expect(store.kept.get("e1")?.marks).toEqual({ a: 90_000 });
+    keeper.rest(false);
+    await seconds(1);
+    expect(house.rows.get("e1")?.marks).toEqual({ a: 90_000 });
+  });
+});
+
 describe("without network, or signed out", () => {
   it.each(["offline", "signed-out", "trouble"] as const)(
     "(%s) all is here after a restart and goes out once somebody answers",
@@ -131,6 +169,7 @@ describe("without network, or signed out", () => {
       expect(second.tick("e1", "a").kind).toBe("here");
       expect(house.rows.size).toBe(0);
       house.silence = null;
+      if (silence === "signed-out") second.send();
       await seconds(10);
       expect(house.rows.get("e1")).toMatchObject({ marks: { a: 90_000 }, remark: "稳" });
       expect(house.rows.get("e2")?.marks).toEqual({ b: 70_000 });
