@@ -61,7 +61,6 @@ export const sheetWords = words(
     "sheet.keys.title": "{name}，{min}–{max}，每档 {step}",
     "sheet.keys.field": "{name} 分数",
     "sheet.keys.delete": "删除一位",
-    "sheet.keys.converted": "已把全角数字改为半角。",
     "sheet.keys.next": "下一项",
     "sheet.keys.done": "确定",
 
@@ -206,7 +205,6 @@ export const sheetWords = words(
     "sheet.keys.title": "{name}, {min}–{max} by {step}",
     "sheet.keys.field": "Mark for {name}",
     "sheet.keys.delete": "Delete",
-    "sheet.keys.converted": "Full-width digits were made plain ones.",
     "sheet.keys.next": "Next",
     "sheet.keys.done": "Done",
 

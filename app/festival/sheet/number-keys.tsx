@@ -6,13 +6,13 @@ import { refusalMessage } from "../../../domain/words/refusal";
 import { useLang, useSay } from "../../words";
 import { SheetPanel } from "./panel";
 import { useSheet } from "./sheet-context";
-import { DIGIT_KEYS, NOTHING_TYPED, tapped, typedMark, written } from "./typing";
+import { DIGIT_KEYS, tapped, typedMark, written } from "./typing";
 
 /** Large number keys, and a field for the keys of a keyboard. A mark counts when it is whole: by «next» or «done». */
 export function NumberKeys({ criterion }: { criterion: Criterion }) {
   const [lang, say] = [useLang(), useSay()];
   const { page, draft, mark, openPanel } = useSheet();
-  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const [typed, setTyped] = useState("");
   const [text, setText] = useState<string | null>(null);
   const { id, name } = criterion;
   const scale = page.mark;
@@ -20,7 +20,7 @@ export function NumberKeys({ criterion }: { criterion: Criterion }) {
   const others = [...after(page.criteria, id), ...page.criteria];
   const next = others.find((one) => one.id !== id && draft.marks[one.id] === undefined);
 
-  const type = (to: typeof typed) => {
+  const type = (to: string) => {
     setTyped(to);
     const answer = typedMark(to, scale);
     // While somebody types, only what no further digit can make right is said at once.
@@ -62,15 +62,10 @@ export function NumberKeys({ criterion }: { criterion: Criterion }) {
           aria-invalid={text !== null}
           aria-describedby={text ? "sheet-typed-note" : undefined}
           placeholder={before === undefined ? "——" : markText(before)}
-          value={typed.text}
+          value={typed}
           onChange={(event) => type(written(event.currentTarget.value))}
           className="figures mb-2 h-16 w-full rounded-xl border border-quiet bg-paper px-4 text-right text-5xl font-bold aria-invalid:border-2 aria-invalid:border-bad"
         />
-        {typed.converted && (
-          <p role="status" className="mb-2 text-sm text-warn-text">
-            {say("sheet.keys.converted")}
-          </p>
-        )}
         {text && (
           <p
             id="sheet-typed-note"

@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type DIGIT_KEYS,
-  NOTHING_TYPED,
-  tapped,
-  typedMark,
-  written,
-} from "../../../../app/festival/sheet/typing";
+import { type DIGIT_KEYS, tapped, typedMark, written } from "../../../../app/festival/sheet/typing";
 import { markText } from "../../../../domain/festival/marks";
 
 const SCALE = { min: 0, max: 100_000, step: 100 };
@@ -20,21 +14,21 @@ describe("the number keys", () => {
     fc.assert(
       fc.property(fc.nat(1000), (n) => {
         const keys = [...markText(n * 100)] as (typeof DIGIT_KEYS)[number][];
-        const typed = keys.reduce(tapped, NOTHING_TYPED);
+        const typed = keys.reduce(tapped, "");
         expect(typedMark(typed, SCALE)).toEqual({ ok: true, value: n * 100 });
       }),
     );
   });
 
   it("take back one sign, and take a point only once", () => {
-    const typed = (["9", ".", ".", "5", "⌫", "7"] as const).reduce(tapped, NOTHING_TYPED);
-    expect(typed.text).toBe("9.7");
-    expect(tapped(NOTHING_TYPED, ".").text).toBe("0.");
-    expect(tapped(NOTHING_TYPED, "⌫").text).toBe("");
+    const typed = (["9", ".", ".", "5", "⌫", "7"] as const).reduce(tapped, "");
+    expect(typed).toBe("9.7");
+    expect(tapped("", ".")).toBe("0.");
+    expect(tapped("", "⌫")).toBe("");
   });
 
   it("leave an empty field no mark", () => {
-    expect(typedMark(NOTHING_TYPED, SCALE)).toBeNull();
+    expect(typedMark("", SCALE)).toBeNull();
   });
 
   it("take a number whose point has nothing behind it yet", () => {
@@ -43,12 +37,14 @@ describe("the number keys", () => {
 });
 
 describe("what a keyboard writes", () => {
-  it("has its full-width digits made plain ones, and says that it was changed", () => {
-    expect(written("９２．５")).toEqual({ text: "92.5", converted: true });
-    expect(written("92.5")).toEqual({ text: "92.5", converted: false });
+  it("stays as it was written: full-width digits are refused, not turned into plain ones (J8)", () => {
+    expect(written("９２．５")).toBe("９２．５");
+    expect(codeOf("９２．５")).toBe("mark-digits");
+    expect(codeOf("9２")).toBe("mark-digits");
+    expect(codeOf("92．5")).toBe("mark-digits");
   });
 
-  it("is otherwise left as it is and refused by the rules, never guessed at", () => {
+  it("is otherwise refused by the rules, never guessed at", () => {
     expect(codeOf("9,5")).toBe("mark-comma");
     expect(codeOf("9，5")).toBe("mark-comma");
     expect(codeOf("9。5")).toBe("mark-comma");
