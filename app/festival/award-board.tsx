@@ -3,11 +3,11 @@ import { useState } from "react";
 import { type RoundState, UNOPENED } from "../../domain/festival/judging/state";
 import type { EntryId } from "../../domain/kernel/ids";
 import type { RoundPage, RoundStream } from "../../server/services";
+import { BoardContact } from "../live/board-contact";
 import { type Freshness, useFreshness } from "../live/freshness";
 import { FullScreenButton, useAwakeScreen } from "../live/hall-screen";
 import { useStream } from "../live/use-stream";
 import { useSay } from "../words";
-import { AwardContact } from "./award-contact";
 import { AwardLadder } from "./award-ladder";
 import { AwardProgramme } from "./award-programme";
 import { AwardRanking } from "./award-ranking";
@@ -64,7 +64,7 @@ export function AwardScreen({
             {say("award.number", { n: entry.number, of: state.entries.length })}
           </p>
         )}
-        <AwardContact freshness={freshness} running={running} />
+        <BoardContact freshness={freshness} running={running} look="award" />
         <FullScreenButton />
       </header>
       {state.phase === "closed" ? (

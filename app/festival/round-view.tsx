@@ -93,6 +93,12 @@ export function RoundFrame({
         >
           {say("festival.to-board")}
         </Link>
+        <Link
+          to="/live/screens"
+          className="inline-flex min-h-11 items-center px-2 font-semibold text-stage-deep hover:underline"
+        >
+          {say("live.screens")}
+        </Link>
       </nav>
       <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-2">
         {begun && (

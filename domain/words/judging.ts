@@ -59,6 +59,13 @@ export const judgingWords = words(
       "{name}分数“{value}”不在档上。请填 {min}–{max}，每档 {step} 分。其他分数都还在。",
     "judging.refusal.mark-missing": "“{name}”还没有打分。每一项都打分后才能提交。",
     "judging.refusal.mark-foreign": "评分表里多了不属于本赛项的一项。请刷新页面，分数都还在。",
+    "judging.refusal.not-opened": "本场评分还没有开始。请裁判长先打开工作台。",
+    "judging.refusal.already-opened": "本场评分已经开始，出场顺序和评委以开始时为准。",
+    "judging.refusal.unknown-commit":
+      "本场记录里找不到要撤回的那一步，可能已被另一台设备撤回。请刷新页面，看清现在的情况再操作。",
+    "judging.refusal.already-void": "那一步已经撤回过了，不用再撤。",
+    "judging.refusal.would-leave":
+      "现在不能撤回这一步，后面的步骤以它为准：{oddity}请先撤回后面的步骤。",
     "judging.refusal.no-places": "评审记录只能按顺序记，不能插到前面。",
     "judging.refusal.not-taken-back":
       "这一步不能撤销：评分、已公布的名次和已结束的场次都留在记录里。需要更改请走更正。",
@@ -140,6 +147,15 @@ export const judgingWords = words(
     "judging.refusal.mark-missing": "“{name}” has no mark yet. Mark every criterion, then hand in.",
     "judging.refusal.mark-foreign":
       "The sheet holds a criterion that this contest does not have. Reload the page; all marks are kept.",
+    "judging.refusal.not-opened":
+      "This round has not been opened. The head judge opens it by entering the desk.",
+    "judging.refusal.already-opened":
+      "This round is open already, with the running order and the panel of that moment.",
+    "judging.refusal.unknown-commit":
+      "The step to be taken back is not in this round's record; another device may have taken it back. Reload the page and look again.",
+    "judging.refusal.already-void": "That step was taken back already.",
+    "judging.refusal.would-leave":
+      "This step cannot be taken back now, because later ones rest on it: {oddity} Take those back first.",
     "judging.refusal.no-places":
       "A round is written in its own order; nothing can be put in earlier.",
     "judging.refusal.not-taken-back":

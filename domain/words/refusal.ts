@@ -1,10 +1,11 @@
 import { inAllLanguages } from "./problem";
 import type { Facts } from "./say";
 
-/** Where a refusal's sentence may stand; the feature's own before the general ones. */
+/** Games and rounds share the codes of what streams have in common, and not the words for them. */
+const OF_STREAMS = { game: ["game.refusal", "judging.refusal"], round: ["judging.refusal"] };
+
+/** Where else a refusal's sentence may stand; the feature's own before the general ones. */
 const PLACES = [
-  "game.refusal",
-  "judging.refusal",
   "order.refusal",
   "accounts.refusal",
   "office.refusal",
@@ -14,20 +15,20 @@ const PLACES = [
 ];
 
 /**
- * The sentence for a refusal in every language. A contradiction that a correction would leave is named inside the
+ * The sentence for a refusal in every language, as those say it who work in a game or a round. A contradiction that a correction would leave is named inside the
  * sentence. The code itself stands in for a sentence that does not exist.
  */
-export function refusalMessage(refusal: { readonly code: string }): {
-  readonly zh: string;
-  readonly en: string;
-} {
+export function refusalMessage(
+  refusal: { readonly code: string },
+  kind: keyof typeof OF_STREAMS = "game",
+): { readonly zh: string; readonly en: string } {
   const facts: Facts & { readonly code: string } = { ...refusal };
   const { code, oddity } = facts;
   const left = { ...facts, code: oddity, oddity: null };
-  const inner = isCoded(left) ? refusalMessage(left) : null;
+  const inner = isCoded(left) ? refusalMessage(left, kind) : null;
   const sentence = (lang: "zh" | "en") =>
     inAllLanguages(
-      PLACES.map((place) => `${place}.${code}`),
+      [...OF_STREAMS[kind], ...PLACES].map((place) => `${place}.${code}`),
       { ...facts, oddity: inner?.[lang] ?? null },
     )?.[lang] ?? code;
   return { zh: sentence("zh"), en: sentence("en") };

@@ -133,7 +133,8 @@ type Message =
 async function message(answer: Answer, stream: string, gate: Gate): Promise<Message> {
   if (answer.ok) return answer.value;
   const names = (await gate.names?.(stream, answer.refusal)) ?? {};
-  return { ...answer.refusal, message: refusalMessage({ ...names, ...answer.refusal }) };
+  const facts = { ...names, ...answer.refusal };
+  return { ...answer.refusal, message: refusalMessage(facts, parseStream(stream)?.kind) };
 }
 
 const statusOf = (answer: Message | undefined): number => {

@@ -22,7 +22,7 @@ export function ClosePanel() {
     <PanelFrame title={say(over ? "desk.close.results" : "desk.close.title")} wide>
       {!over && !preview.ok && (
         <p className="rounded-xl bg-warn-soft p-3 font-semibold text-warn-text">
-          {say("desk.close.not-yet")} {refusalMessage(preview.refusal)[lang]}
+          {say("desk.close.not-yet")} {refusalMessage(preview.refusal, "round")[lang]}
         </p>
       )}
       {results && <Outcome results={results} />}

@@ -27,7 +27,7 @@ export function Refused() {
       <p className="font-semibold">
         {saidText(say, names, steps, wish.command as Wish<RoundWish>)}
       </p>
-      <p>{refusalMessage(facts)[lang]}</p>
+      <p>{refusalMessage(facts, "round")[lang]}</p>
       {behind > 0 && (
         <p className="text-sm text-quiet">{say("desk.refused.behind", { n: behind })}</p>
       )}

@@ -69,7 +69,7 @@ export function useDeskState(page: DeskPage): {
     const number = no.number ?? entry?.number ?? null;
     const judge = typeof no.seat === "string" ? names.judge(no.seat) : null;
     const named = { title, number, judge, ...no };
-    setRefusal({ key, text: refusalMessage(named)[lang] });
+    setRefusal({ key, text: refusalMessage(named, "round")[lang] });
   };
   const wish = (key: string, command: Wish<RoundWish>): boolean => {
     const answer = outbox.say(command);

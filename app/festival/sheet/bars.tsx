@@ -119,7 +119,7 @@ function RefusedBar() {
       <h2 className="font-bold text-bad">
         {say(command.type === "recuse" ? "sheet.refused.recuse" : "sheet.refused.title", { entry })}
       </h2>
-      <p className="mt-1">{refusalMessage(facts)[lang]}</p>
+      <p className="mt-1">{refusalMessage(facts, "round")[lang]}</p>
       <p className="mt-1 text-sm text-quiet">
         {say("sheet.refused.kept")} {behind > 0 && say("sheet.refused.behind", { n: behind })}
       </p>

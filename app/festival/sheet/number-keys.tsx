@@ -29,7 +29,7 @@ export function NumberKeys({ criterion }: { criterion: Criterion }) {
   };
   const named = (refusal: Refusal): Refusal => ({ ...refusal, name });
   const sentence = (answer: ReturnType<typeof typedMark>) =>
-    answer && !answer.ok ? refusalMessage(named(answer.refusal))[lang] : null;
+    answer && !answer.ok ? refusalMessage(named(answer.refusal), "round")[lang] : null;
   const done = () => {
     const answer = typedMark(typed, scale);
     if (answer && !answer.ok) return setText(sentence(answer));

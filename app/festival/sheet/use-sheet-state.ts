@@ -106,7 +106,7 @@ export function useSheetState(page: JudgePage): {
     const its = lines.find(({ entry }) => entry === (no.entry ?? opened));
     const title = its ? titleText(its.card.title) : null;
     const facts = { number: its?.number ?? null, ...no, title, judge: page.seat.name };
-    setRefusal({ key, text: refusalMessage(facts)[lang] });
+    setRefusal({ key, text: refusalMessage(facts, "round")[lang] });
   };
   const wish = (key: string, command: Wish<RoundWish>): string | null => {
     const answer = outbox.say(command);
