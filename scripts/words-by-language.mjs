@@ -24,6 +24,7 @@ export const STAFF_WORDS = [
   "round-desk",
   "registration",
   "schedule",
+  "screens",
   "sheet",
   "signed-out",
   "terminal",
@@ -31,7 +32,7 @@ export const STAFF_WORDS = [
 ];
 /** The pages on which they read them. */
 export const STAFF_ROUTE =
-  /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk))[-.\w$]*$/;
+  /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk)|live\.(screens|halls))[-.\w$]*$/;
 
 /** Error pages speak both languages, since nobody knows whom they meet. */
 const IN_BOTH = /^error\./;

@@ -38,6 +38,7 @@ import { Squads } from "./registry/squad";
 import { Crews } from "./schedule/crews";
 import { Plans } from "./schedule/plans";
 import { TimetablePublisher } from "./schedule/publishing";
+import { Screens } from "./screens/screens";
 
 export type { ContestCheck, FestivalResults, FestivalStatus } from "./festival/festival-office";
 export type { OrderPage } from "./festival/order-office";
@@ -118,6 +119,7 @@ export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
 export type { Move } from "./schedule/plans";
 export type { PublishingView } from "./schedule/publishing";
+export type { Hall, HallDay, HallItem, ScreenAddress, ScreenList } from "./screens/pages";
 export type { Unsent } from "./unsent";
 
 /** Everything a page or a door may ask. Made once; pages get it through Remix's load context. */
@@ -171,6 +173,8 @@ export interface Services extends AccountServices {
   readonly demo: () => Promise<boolean>;
   /** What a unit's own people see and change. */
   readonly units: Units;
+  /** What is shown on big screens. */
+  readonly screens: Screens;
   /** The people of rounds and units. */
   readonly people: People;
   /** One-time links as people hand them out. */
@@ -251,6 +255,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
       pseudonym,
     ),
     units: new Units(db, forms, new Squads(db, registry), now),
+    screens: new Screens({ db, live, league, festival, now }),
     people: new People(db, people.accounts, now),
     cards: new Cards(db, people.accounts, people.links, league),
     pseudonym,

@@ -6,8 +6,9 @@ import { type GameState, UNOPENED } from "../../domain/league/game/state";
 import type { Side } from "../../domain/league/game/vocabulary";
 import { gameTitle, momentText, sideText } from "../../domain/words/fixture-names";
 import type { GamePage, GameStream } from "../../server/services";
+import { BoardContact } from "../live/board-contact";
 import { clockText, useClock } from "../live/clock";
-import { ageText, type Freshness, useFreshness } from "../live/freshness";
+import { useFreshness } from "../live/freshness";
 import { FullScreenButton, useAwakeScreen } from "../live/hall-screen";
 import { useStream } from "../live/use-stream";
 import { ProperName } from "../ui/proper-name";
@@ -53,7 +54,11 @@ function Board({ page, watched }: { page: GamePage; watched: Watched }) {
           </strong>
           <span className="board-quiet">{card.venue}</span>
         </p>
-        <Contact freshness={freshness} running={state.clock.period > 0 && state.ending === null} />
+        <BoardContact
+          freshness={freshness}
+          running={state.clock.period > 0 && state.ending === null}
+          look="board"
+        />
         <FullScreenButton />
       </header>
       <div className="board-main">
@@ -64,33 +69,6 @@ function Board({ page, watched }: { page: GamePage; watched: Watched }) {
       {state.clock.period > 0 && <BoardFoot page={page} state={state} />}
     </main>
   );
-}
-
-/** How old the picture is. While it is live one word is enough. */
-function Contact({ freshness, running }: { freshness: Freshness; running: boolean }) {
-  const say = useSay();
-  switch (freshness.kind) {
-    case "unknown":
-      return null;
-    case "live":
-      return !running ? null : (
-        <output aria-live="off" data-freshness="live" className="board-alarm">
-          <span aria-hidden="true">●</span> {say("live.fresh.live")}
-        </output>
-      );
-    case "behind":
-      return (
-        <output aria-live="off" data-freshness="behind" className="board-quiet">
-          {say("live.fresh.behind")}
-        </output>
-      );
-    case "offline":
-      return (
-        <output aria-live="off" data-freshness="offline" className="board-lost">
-          {say("board.lost", { age: ageText(say, freshness.ageMs) })}
-        </output>
-      );
-  }
 }
 
 function BoardSide({ page, state, side }: { page: GamePage; state: GameState; side: Side }) {

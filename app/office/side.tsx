@@ -36,6 +36,7 @@ const entries = (say: Say, { admin }: Me) => [
     title: say("office.nav.common"),
     links: [
       { to: "/office/venues", label: say("office.nav.venues"), end: false },
+      { to: "/live/screens", label: say("screens.title"), end: false },
       { to: "/office/units", label: say("office.nav.units"), end: false },
       { to: "/office/import", label: say("registration.nav"), end: false },
       { to: "/office/people", label: say("people.nav"), end: false },

@@ -10,6 +10,7 @@ export const liveWords = words(
     "live.fresh.unsent": "离线 {age} · {n} 条待发，请继续记录",
     "live.age.seconds": "{n} 秒",
     "live.age.minutes": "{n} 分钟",
+    "live.screens": "全部大屏",
   },
   {
     "live.fresh.live": "Live",
@@ -20,5 +21,6 @@ export const liveWords = words(
     "live.fresh.unsent": "Offline {age} · {n} waiting, keep going",
     "live.age.seconds": "{n} s",
     "live.age.minutes": "{n} min",
+    "live.screens": "All big screens",
   },
 );

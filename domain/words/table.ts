@@ -26,6 +26,7 @@ import { registryWords } from "./registry";
 import { roundDeskWords } from "./round-desk";
 import type { Lang } from "./say";
 import { scheduleWords } from "./schedule";
+import { screenWords } from "./screens";
 import { seasonWords } from "./season";
 import { sheetWords } from "./sheet";
 import { signedOutWords } from "./signed-out";
@@ -60,6 +61,7 @@ const features = [
   roundDeskWords,
   registrationWords,
   scheduleWords,
+  screenWords,
   seasonWords,
   sheetWords,
   signedOutWords,

@@ -103,6 +103,13 @@ export const PAGES: Readonly<Record<string, Door>> = {
     get: NO_PAGE,
     post: form(JUDGES, [400]),
   },
+  "live.screens": { path: fixed("/live/screens"), ...PUBLIC },
+  "live.halls.$courtId": {
+    path: (thing) => `/live/halls/${thing === "missing" ? "V0-1" : "V1-1"}`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
   "schedule._index": { path: fixed("/schedule"), ...PUBLIC },
 
   "unit._index": { path: fixed("/unit"), get: page(MANAGERS), post: NO_FORM },
