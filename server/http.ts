@@ -16,6 +16,7 @@ import { Problem } from "./problem";
 import { type OriginRule, originRule } from "./same-origin";
 import { plainHeaders, securityHeaders } from "./security";
 import type { Services } from "./services";
+import { discardUnread } from "./unread";
 import { checkBody } from "./uploads";
 
 /** How people get their pages: built ones, or ones that are rebuilt as they are edited. */
@@ -50,8 +51,8 @@ export async function openHttp(services: Services, log: Logger, source: PageSour
     services.live,
     (cookie) => services.sessions.identify(cookie),
     services.gateFor,
-  );
     services.mayRead,
+  );
   const sockets = new Sockets(
     server,
     services.live,
@@ -62,11 +63,11 @@ export async function openHttp(services: Services, log: Logger, source: PageSour
       identify: (cookie) => services.sessions.look(cookie),
       mayJoin,
       onRevoked: (listener) => services.sessions.onRevoked(listener),
-    },
       mayRead: services.mayRead,
+    },
   );
-  services.boards.onError = (bug) => report(bug, { board: true });
   services.registry.onChanged(() => sockets.askReaders());
+  services.boards.onError = (bug) => report(bug, { board: true });
   sockets.onError = (bug) => report(bug, { socket: true });
   const flood = new Flood();
   const app = await expressApp(services, sockets, source, report);
@@ -76,6 +77,7 @@ export async function openHttp(services: Services, log: Logger, source: PageSour
     if (request.url?.startsWith("/socket.io/")) return;
     const requestId = randomBytes(5).toString("hex");
     plainHeaders(response, requestId);
+    discardUnread(request, response);
     const fail = (thrown: unknown) => answerFailure(thrown, request, response, requestId, report);
     try {
       const url = checkedUrl(request, origins);

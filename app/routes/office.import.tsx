@@ -1,12 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  MaxPartSizeExceededError,
-  redirect,
-  unstable_createMemoryUploadHandler,
-  unstable_parseMultipartFormData,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { formFor, type Person, pageFor } from "../accounts/guard";
 import { back, textOf } from "../office/forms";
@@ -14,17 +6,15 @@ import { OfficeFrame } from "../office/frame";
 import { choicesIn, chosenSheets, importPath, targetOf } from "../office/import/addresses";
 import { ColumnsStep } from "../office/import/columns-step";
 import { FileStep } from "../office/import/file-step";
+import { FILE_MAX } from "../office/import/limits";
 import { PreviewStep } from "../office/import/preview-step";
+import { readSent } from "../office/import/sent-file";
 import { Steps } from "../office/import/steps";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
 import { notFound, problem } from "../respond";
 import { Notice } from "../ui/notice";
 import { useLang, useSay } from "../words";
-
-/** What the reader takes, and a little for the form around it. */
-const FILE_MAX = 5_000_000;
-const FORM_MAX = FILE_MAX + 20_000;
 
 export const handle = { fullScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -75,32 +65,26 @@ export async function action(asked: ActionFunctionArgs) {
   return data<Done>(done, { status: done.refused ? 409 : 200 });
 }
 
-/** Reads the form part by part and no further than it may be; the file goes to the reader and nowhere else. */
+/** The file goes to the reader and nowhere else. */
 async function send(
   { request, context }: ActionFunctionArgs,
   person: Person,
 ): Promise<Done | Response> {
-  const tooLarge = { code: "file-too-large", max: FILE_MAX / 1_000_000 };
-  if (Number(request.headers.get("content-length") ?? 0) > FORM_MAX)
-    return { refused: back(context, tooLarge) };
-  const memory = unstable_createMemoryUploadHandler({ maxPartSize: FILE_MAX });
-  const form = await unstable_parseMultipartFormData(request, (part) =>
-    part.name === "file" || part.name === "target" ? memory(part) : Promise.resolve(undefined),
-  ).catch((why: unknown) => {
-    if (why instanceof MaxPartSizeExceededError) return null;
+  const { target: chosen, file } = await readSent(request).catch(() => {
     throw problem(context, "bad-shape", { field: "body", why: "multipart/form-data" });
   });
-  if (form === null) return { refused: back(context, tooLarge) };
-  const [file, chosen] = [form.get("file"), textOf(form, "target")];
+  const refused = (refusal: { readonly code: string; readonly max?: number }): Done => ({
+    refused: back(context, refusal),
+    target: chosen,
+  });
+  if (file === "too-large") return refused({ code: "file-too-large", max: FILE_MAX / 1_000_000 });
   const target = targetOf(chosen);
   if (!target) throw notFound(context);
-  if (!(file instanceof File) || (file.size === 0 && file.name === ""))
-    return { refused: back(context, { code: "file-missing" }), target: chosen };
+  if (!file) return refused({ code: "file-missing" });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const sent = { target, name: file.name, bytes };
   const opened = await context.services.imports.open(sent, person.id);
-  if (!opened.ok) return { refused: back(context, opened.refusal), target: chosen };
-  return redirect(importPath({ at: opened.value }));
+  return opened.ok ? redirect(importPath({ at: opened.value })) : refused(opened.refusal);
 }
 
 async function answer(

@@ -118,6 +118,33 @@ test("a column that was not understood is chosen by hand; a wrong file is refuse
   await context.close();
 });
 
+for (const megabytes of [5.2, 13])
+  test(`a file of ${megabytes} MB is told beside its field, before it is sent or else after`, async ({
+    browser,
+  }) => {
+    const file = { name: "大.xlsx", mimeType: XLSX, buffer: Buffer.alloc(megabytes * 1_000_000) };
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await browser.newContext({ storageState: signedIn, javaScriptEnabled });
+      const page = await context.newPage();
+      let sent = 0;
+      page.on("request", (request) => {
+        if (request.method() === "POST") sent += 1;
+      });
+      await page.goto(`${server.url}/office/import`, { waitUntil: "networkidle" });
+      await page.locator("select[name=target]").selectOption({ index: 2 });
+      const chosen = await page.locator("select[name=target]").inputValue();
+      await page.getByLabel("文件").setInputFiles(file);
+      await page.getByRole("button", { name: "上传并核对" }).click();
+      await expect(page.getByLabel("文件")).toHaveAccessibleDescription(/超过 5 MB/);
+      await expect(page.locator("select[name=target]")).toHaveValue(chosen);
+      expect(sent).toBe(javaScriptEnabled ? 0 : 1);
+      await page.getByLabel("文件").setInputFiles({ ...file, buffer: Buffer.from("%PDF-1.7") });
+      await page.getByRole("button", { name: "上传并核对" }).click();
+      await expect(page.getByLabel("文件")).toHaveAccessibleDescription(/PDF/);
+      await context.close();
+    }
+  });
+
 test("what is exported and sent back changes nothing", async ({ browser }) => {
   const context = await browser.newContext({ storageState: signedIn });
   const page = await context.newPage();

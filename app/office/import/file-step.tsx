@@ -1,9 +1,10 @@
 import { Form } from "@remix-run/react";
-import { useId } from "react";
+import { type FormEvent, useId, useState } from "react";
 import type { DoneImport, NamedTarget } from "../../../server/services";
 import { button } from "../../ui/button";
 import { Choice } from "../../ui/field";
 import { useSay } from "../../words";
+import { FILE_MAX } from "./limits";
 import { Recent } from "./recent";
 
 /** The first step: into what, and which file. Beside it what goes out: templates and exports. */
@@ -31,6 +32,7 @@ export function FileStep({
             method="post"
             encType="multipart/form-data"
             reloadDocument
+            onSubmit={stayWithTooLarge}
             className="card grid gap-4 p-5 md:p-6"
           >
             <Choice label={say("registration.target")} name="target" defaultValue={chosen}>
@@ -55,9 +57,24 @@ export function FileStep({
   );
 }
 
-function FileField({ fault }: { fault: string | null }) {
+const isTooLarge = ({ files }: HTMLInputElement) =>
+  [...(files ?? [])].some(({ size }) => size > FILE_MAX);
+
+/** What would be refused anyway need not be sent; the field says why already. */
+function stayWithTooLarge(sending: FormEvent<HTMLFormElement>) {
+  const field = sending.currentTarget.querySelector<HTMLInputElement>("input[type=file]");
+  if (!field || !isTooLarge(field)) return;
+  sending.preventDefault();
+  field.focus();
+}
+
+function FileField({ fault: answered }: { fault: string | null }) {
   const say = useSay();
   const id = useId();
+  const [now, setNow] = useState<"not chosen" | "fits" | "too large">("not chosen");
+  const tooLarge = say("registration.refusal.file-too-large", { max: FILE_MAX / 1_000_000 });
+  // What the server said was about the file before.
+  const fault = { "not chosen": answered, fits: null, "too large": tooLarge }[now];
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-semibold">
@@ -68,6 +85,7 @@ function FileField({ fault }: { fault: string | null }) {
         type="file"
         name="file"
         required
+        onChange={({ currentTarget }) => setNow(isTooLarge(currentTarget) ? "too large" : "fits")}
         accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         aria-invalid={fault ? true : undefined}
         aria-describedby={`${id}-note`}
@@ -75,6 +93,7 @@ function FileField({ fault }: { fault: string | null }) {
       />
       <p
         id={`${id}-note`}
+        aria-live="polite"
         className={`mt-1 text-sm ${fault ? "font-semibold text-bad" : "text-quiet"}`}
       >
         {fault ?? say("registration.file.hint")}

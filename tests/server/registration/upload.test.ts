@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, dataTwin } from "../../support/asking";
 import { type Principal, type WholeServer, wholeServer } from "../../support/whole-server";
@@ -35,6 +36,20 @@ const upload = async (
 };
 const pageOf = async (who: Principal, path: string) =>
   (await ask(server.url, path, { cookie: await server.cookie(who) })).text();
+
+/** Sends all of a request, then another one on the same connection, and only then listens. */
+function conversation(first: string, next: string): Promise<string> {
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1").pause();
+  return new Promise((resolve, reject) => {
+    let said = "";
+    socket.on("data", (chunk: Buffer) => {
+      said += chunk.toString("latin1");
+    });
+    socket.on("error", reject).on("close", () => resolve(said));
+    socket.setTimeout(20_000, () => socket.destroy(new Error("nobody took it in")));
+    socket.write(first, () => socket.write(next, () => socket.resume()));
+  });
+}
 
 describe("a spreadsheet that is sent", () => {
   test("is kept for the one who sent it, under the name it had, and leads to its columns", async () => {
@@ -94,11 +109,38 @@ describe("a spreadsheet that is sent", () => {
     }
   });
 
-  test("larger than anything that is read is refused before it is taken in", async () => {
-    const answer = await upload("organiser", Buffer.alloc(13_000_000)).catch(() => null);
-    expect(answer === null || answer.status === 413 || answer.status === 409).toBe(true);
+  test("larger than anything that is read is refused on its page, which keeps what was chosen", async () => {
+    for (const megabytes of [6, 13, 90]) {
+      const answer = await upload("organiser", Buffer.alloc(megabytes * 1_000_000), {
+        target: "entries/singing",
+      });
+      const page = await answer.text();
+      expect([megabytes, answer.status]).toEqual([megabytes, 409]);
+      expect(page).toContain("超过 5 MB");
+      expect(page).toMatch(/<option value="entries\/singing" selected/);
+    }
     expect((await ask(server.url, "/healthz")).status).toBe(200);
   });
+
+  // As browsers do: they read no answer before they have sent everything.
+  test.each([
+    ["organiser", 409, "a file that is too large"],
+    ["anonymous", 401, "a form of somebody who is signed out"],
+  ] as const)(
+    "by the %s is taken in to its end after it was answered with %i: %s",
+    async (who, status) => {
+      const cookie = await server.cookie(who);
+      const body = `--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${"a".repeat(20_000_000)}\r\n--x--\r\n`;
+      const about = [
+        ...["POST /office/import HTTP/1.1", `Host: ${new URL(server.url).host}`],
+        ...[`Origin: ${server.url}`, `Cookie: ${cookie}`, `Content-Length: ${body.length}`],
+        "Content-Type: multipart/form-data; boundary=x",
+      ];
+      const next = `GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+      const said = await conversation(`${about.join("\r\n")}\r\n\r\n${body}`, next);
+      expect(said.match(/HTTP\/1\.1 \d{3}/g)).toEqual([`HTTP/1.1 ${status}`, "HTTP/1.1 200"]);
+    },
+  );
 
   test("in a broken envelope is a malformed request and no bug", async () => {
     const cookie = await server.cookie("organiser");
