@@ -9,8 +9,9 @@ import { Drafts } from "./festival/drafts";
 import { Festival } from "./festival/festival";
 import { FestivalOffice } from "./festival/festival-office";
 import { FestivalData } from "./festival/open-data";
+import { guardOpened } from "./festival/opened-rounds";
 import { OrderOffice } from "./festival/order-office";
-import { Orders } from "./festival/orders";
+import { ORDER_DRAWN, Orders } from "./festival/orders";
 import { PanelOffice } from "./festival/panel-office";
 import { Rounds } from "./festival/rounds";
 import { gatesFor, mayRead } from "./gates";
@@ -18,6 +19,7 @@ import { Games } from "./league/games";
 import { League } from "./league/league";
 import { OpenData } from "./league/open-data";
 import { SeasonDesk } from "./league/season-desk";
+import { GROUPS_DRAWN } from "./league/season-setup";
 import { Units } from "./league/units";
 import { Boards } from "./live/boards";
 import { type Gate, Live } from "./live/live";
@@ -35,9 +37,11 @@ import { LEAGUE_DESKS } from "./registry/kinds/desks";
 import { FESTIVAL_DESKS } from "./registry/kinds/festival-desks";
 import { Registry } from "./registry/registry";
 import { Squads } from "./registry/squad";
+import { MOVED, PLANNED } from "./schedule/changes";
 import { Crews } from "./schedule/crews";
 import { Plans } from "./schedule/plans";
-import { TimetablePublisher } from "./schedule/publishing";
+import { PUBLISHED, TimetablePublisher } from "./schedule/publishing";
+import { drawsBack, movesBack, tellsBack } from "./schedule/taking-back";
 import { Screens } from "./screens/screens";
 
 export type { ContestCheck, FestivalResults, FestivalStatus } from "./festival/festival-office";
@@ -73,6 +77,7 @@ export type {
   LeadersPage,
   LiveGame,
   PlayerLineTotal,
+  PlayerPage,
   SeasonHead,
   StandingsBoard,
   TeamEntry,
@@ -140,11 +145,11 @@ export interface Services extends AccountServices {
   readonly orderOffice: OrderOffice;
   /** Who may say what in which stream. */
   readonly gateFor: (actor: Actor) => Gate;
+  /** Who may read what was said in which stream. */
+  readonly mayRead: (actor: Actor, stream: string) => Promise<boolean>;
   readonly plans: Plans;
   /** What people are told of the timetable. */
   readonly timetable: TimetablePublisher;
-  /** Who may read what was said in which stream. */
-  readonly mayRead: (actor: Actor, stream: string) => Promise<boolean>;
   /** Who officiates which game. */
   readonly crews: Crews;
   /** What other programs are told. */
@@ -214,7 +219,12 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     if (kinds.has("seat") || kinds.has("judge"))
       people.accounts.followPanels(kinds.has("seat"), MACHINE).catch((bug) => boards.onError(bug));
   });
-  const orders = new Orders(db, festival, now);
+  guardOpened(registry, festival);
+  const orders = new Orders(registry, festival, now);
+  for (const action of [MOVED, PLANNED]) registry.takesBack(action, movesBack(live));
+  registry.takesBack(PUBLISHED, tellsBack(live, now));
+  registry.takesBack(GROUPS_DRAWN, drawsBack(live));
+  registry.takesBack(ORDER_DRAWN, orders.backwards);
   const services: Services = {
     ...people,
     env,
@@ -231,12 +241,12 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     panelOffice: new PanelOffice(registry, festival, rounds, pseudonym),
     orderOffice: new OrderOffice(db, registry, festival, orders),
     gateFor: (actor) => gatesFor(games, rounds, actor, pseudonym),
+    mayRead: (actor, stream) => mayRead({ league, festival }, actor, stream),
     plans: new Plans(db, league, now),
     timetable,
     crews,
     openData: new OpenData(league, now),
     festivalData: new FestivalData(festival, now),
-    mayRead: (actor, stream) => mayRead({ league, festival }, actor, stream),
     describedApi: OPEN_API,
     registry,
     forms,
@@ -250,7 +260,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     checklist: () => checklist(db),
     demo: () => loadDemoInto(services),
     office: new Office(
-      { db, live, league, festival, accounts: people.accounts, timetable, crews, now },
+      { db, live, league, festival, accounts: people.accounts, timetable, crews, registry, now },
       games,
       pseudonym,
     ),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { BoxFigures, PlayerBox, TeamBox } from "../../domain/league/box-score";
+import type { BoxFigures } from "../../domain/league/box-figures";
+import type { PlayerBox, TeamBox } from "../../domain/league/box-score";
 import { ProperName } from "../ui/proper-name";
 import { ScrollSideways } from "../ui/scroll-sideways";
 import { useSay } from "../words";

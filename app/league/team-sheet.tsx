@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { averageText } from "../../domain/league/leaders";
 import { ordinal } from "../../domain/words/fixture-names";
@@ -11,6 +12,7 @@ import { FixtureList } from "./fixture-list";
 import { FollowTeam } from "./follow-team";
 import { minutesText } from "./minutes";
 import { GroupStandings } from "./standings-table";
+import { TeamSeason } from "./team-season";
 
 /** A team: who it is, where it stands, whom it plays, who plays for it. */
 export function TeamSheet({ page, mine }: { page: TeamPage; mine: boolean }) {
@@ -32,6 +34,7 @@ export function TeamSheet({ page, mine }: { page: TeamPage; mine: boolean }) {
           </h2>
           <Squad players={page.players} />
           <p className="mt-2 text-sm text-quiet">{say("team.averages")}</p>
+          {page.sums && <TeamSeason sums={page.sums} />}
         </section>
         <div className="grid gap-8">
           <section aria-labelledby="games">
@@ -127,7 +130,9 @@ function Squad({ players }: { players: TeamPage["players"] }) {
             <tr key={player.id} className="border-t border-line-soft">
               <td className="figures py-2 pr-2 pl-4 text-right text-lg">{player.jersey}</td>
               <th scope="row" className="py-2 pl-1 text-left font-semibold whitespace-nowrap">
-                <ProperName>{player.name}</ProperName>
+                <Link to={`/league/players/${player.id}`} className="hover:underline">
+                  <ProperName>{player.name}</ProperName>
+                </Link>
                 {player.captain && (
                   <span className="ml-2 text-xs font-normal text-quiet">{say("team.captain")}</span>
                 )}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Placed, replay } from "../live/commit";
-import { type BoxFigures, type BoxScore, boxScore, type TeamBox } from "./box-score";
+import type { BoxFigures } from "./box-figures";
+import { type BoxScore, boxScore, type TeamBox } from "./box-score";
 import { game } from "./game";
 import { type GameEvent, SIDES } from "./game/vocabulary";
 

@@ -1,5 +1,13 @@
 import type { PlayerId, TeamId } from "../kernel/ids";
 import {
+  added,
+  type BoxFigures,
+  efficiency,
+  indexRating,
+  NOTHING,
+  playerFigures,
+} from "./box-figures";
+import {
   type GameState,
   type PlayerLine,
   playedAt,
@@ -8,26 +16,6 @@ import {
 } from "./game/state";
 import type { Side } from "./game/vocabulary";
 import { type LeadFacts, leadFacts } from "./lead";
-
-/** The figures that a box score adds up. `m` made, `a` attempted; `pf` fouls, `fd` drawn; `ba` own shots blocked. */
-export interface BoxFigures {
-  readonly pts: number;
-  readonly fg2m: number;
-  readonly fg2a: number;
-  readonly fg3m: number;
-  readonly fg3a: number;
-  readonly ftm: number;
-  readonly fta: number;
-  readonly or: number;
-  readonly dr: number;
-  readonly as: number;
-  readonly st: number;
-  readonly to: number;
-  readonly bs: number;
-  readonly ba: number;
-  readonly pf: number;
-  readonly fd: number;
-}
 
 export interface PlayerBox extends BoxFigures {
   readonly player: PlayerId;
@@ -69,27 +57,6 @@ export const boxScore = (state: GameState): BoxScore => ({
   ...leadFacts(state),
 });
 
-const NOTHING: BoxFigures = {
-  pts: 0,
-  fg2m: 0,
-  fg2a: 0,
-  fg3m: 0,
-  fg3a: 0,
-  ftm: 0,
-  fta: 0,
-  or: 0,
-  dr: 0,
-  as: 0,
-  st: 0,
-  to: 0,
-  bs: 0,
-  ba: 0,
-  pf: 0,
-  fd: 0,
-};
-
-const FIGURES = Object.keys(NOTHING) as (keyof BoxFigures)[];
-
 function teamBox(state: GameState, side: Side): TeamBox {
   const team: TeamLine = state[side];
   const own = ownFigures(team.own);
@@ -123,25 +90,6 @@ function playerBox(state: GameState, line: PlayerLine): PlayerBox {
   };
 }
 
-const playerFigures = (line: PlayerLine): BoxFigures => ({
-  pts: line.points,
-  fg2m: line.shots.fg2[0],
-  fg2a: line.shots.fg2[1],
-  fg3m: line.shots.fg3[0],
-  fg3a: line.shots.fg3[1],
-  ftm: line.shots.ft[0],
-  fta: line.shots.ft[1],
-  or: line.or,
-  dr: line.dr,
-  as: line.as,
-  st: line.st,
-  to: line.to,
-  bs: line.bs,
-  ba: line.ba,
-  pf: line.fouls.length,
-  fd: line.fd,
-});
-
 const ownFigures = ({ or, dr, to, pf, points }: TeamRow): BoxFigures => ({
   ...NOTHING,
   pts: points,
@@ -150,22 +98,6 @@ const ownFigures = ({ or, dr, to, pf, points }: TeamRow): BoxFigures => ({
   to,
   pf,
 });
-
-function added(a: BoxFigures, b: BoxFigures): BoxFigures {
-  const sum: { -readonly [Key in keyof BoxFigures]: number } = { ...NOTHING };
-  for (const key of FIGURES) sum[key] = a[key] + b[key];
-  return sum;
-}
-
-/** EFF: what was good less what was missed or lost. */
-function efficiency(box: BoxFigures): number {
-  const good = box.pts + box.or + box.dr + box.as + box.st + box.bs;
-  const missed = box.fg2a - box.fg2m + (box.fg3a - box.fg3m) + (box.fta - box.ftm);
-  return good - missed - box.to;
-}
-
-/** PIR: EFF with fouls drawn and made, and own shots that were blocked. */
-const indexRating = (box: BoxFigures): number => efficiency(box) + box.fd - box.pf - box.ba;
 
 /** 0 before 00, then by number. */
 const byShirt = (a: PlayerBox, b: PlayerBox): number =>

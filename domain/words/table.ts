@@ -30,6 +30,7 @@ import { screenWords } from "./screens";
 import { seasonWords } from "./season";
 import { sheetWords } from "./sheet";
 import { signedOutWords } from "./signed-out";
+import { statisticsWords } from "./statistics";
 import { terminalWords } from "./terminal";
 import { unitWords } from "./unit";
 
@@ -65,6 +66,7 @@ const features = [
   seasonWords,
   sheetWords,
   signedOutWords,
+  statisticsWords,
   terminalWords,
   unitWords,
 ] as const;

@@ -2,17 +2,17 @@ import { gameStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
 import { type GameState, UNOPENED } from "../../domain/league/game/state";
 import { leadFacts, leadSeries } from "../../domain/league/lead";
-import { leaders, STATISTICS } from "../../domain/league/leaders";
 import type { Db } from "../db";
 import type { Live } from "../live/live";
 import { Problem } from "../problem";
-import { byTime, entry, followed, head, named, names, sumsOf } from "./page-parts";
+import { byTime, entry, followed, head, names, sumsOf } from "./page-parts";
 import type {
   DrawPage,
   FixturesPage,
   GamePage,
   LeadersPage,
   LiveGame,
+  PlayerPage,
   StandingsBoard,
   TeamPage,
   TeamsPage,
@@ -22,6 +22,7 @@ import type {
 import { readGroupDraw, readSeasonBook, type SeasonBook, type TeamRow } from "./season-book";
 import { type SeasonTotals, seasonTotals } from "./season-sums";
 import { asTold, type GameCard, type SeasonView, viewSeason, withoutHidden } from "./season-view";
+import { leadersPage, playerPage } from "./statistics-pages";
 
 /** The league, read: one question for each page. */
 export class League {
@@ -76,7 +77,6 @@ export class League {
     return withoutHidden(view);
   }
 
-  game(id: string): { state: GameState; at: number } | null {
   /** May everybody see the season? */
   async isShown(): Promise<boolean> {
     return (await this.book())?.published ?? false;
@@ -96,6 +96,7 @@ export class League {
     return other !== null && !(other.season.published && other.stage.published);
   }
 
+  game(id: string): { state: GameState; at: number } | null {
     const open = this.live.streams.find(gameStream(id));
     return open && open.seq > 0 ? { state: open.state as GameState, at: open.at } : null;
   }
@@ -243,17 +244,11 @@ export class League {
 
   /** The leader boards, each with its first ranks; those who share the last one are all there. */
   async leaders(ranks = 10): Promise<LeadersPage> {
-    const { book } = await this.#shown();
-    const { players, teamGames } = await this.totals();
-    return {
-      season: head(book),
-      boards: STATISTICS.map((statistic) => ({
-        statistic,
-        leaders: leaders([...players.values()], teamGames, statistic)
-          .filter((line) => line.rank <= ranks)
-          .map((line) => named(book, line)),
-      })),
-    };
+    return leadersPage(await this.#shown(), await this.totals(), ranks);
+  }
+
+  async playerPage(id: string): Promise<PlayerPage> {
+    return playerPage(await this.#shown(), await this.totals(), (game) => this.game(game), id);
   }
 
   async teamPage(id: string): Promise<TeamPage> {
@@ -263,7 +258,7 @@ export class League {
     const own = games
       .filter((game) => game.home.teamId === id || game.away.teamId === id)
       .sort(byTime);
-    const { players } = await this.totals();
+    const { players, teams } = await this.totals();
     const squad = [...book.players.values()].filter((player) => player.teamId === id);
     const group = book.groups.find((one) => one.teamIds.includes(id));
     return {
@@ -276,6 +271,7 @@ export class League {
       group: groups.find((one) => one.id === group?.id) ?? null,
       advancePerGroup: book.settings.advancePerGroup,
       teams: names(book),
+      sums: teams.get(id) ?? null,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { STATISTICS } from "../../domain/league/leaders";
 import {
   bool,
   get,
@@ -100,8 +101,8 @@ const schemas = {
     reasons: list({ type: "object" }),
   }),
   LeaderBoard: object({
-    statistic: { type: "string", enum: ["points", "rebounds", "assists"] },
-    qualification: object({ shareOfTeamGames: text }),
+    statistic: { type: "string", enum: [...STATISTICS] },
+    qualification: object({ shareOfTeamGames: text, madePerTeamGame: nullable(number) }),
     leaders: list(
       object({
         rank: number,
@@ -112,7 +113,10 @@ const schemas = {
         teamName: text,
         games: number,
         total: number,
-        average: { type: "number" },
+        /** What the total is divided by: games, or attempts. */
+        of: number,
+        average: nullable({ type: "number" }),
+        percent: nullable({ type: "number" }),
       }),
     ),
   }),
@@ -129,7 +133,10 @@ const paths = {
   ),
   "/api/games/{id}": get("A game with its box score", ref("Game"), [inPath("id")]),
   "/api/standings": get("The standings of every group, with reasons", listOf("Group")),
-  "/api/leaders": get("Leaders in points, rebounds and assists a game", listOf("LeaderBoard")),
+  "/api/leaders": get(
+    "Leaders by averages of a game and by shares of shots made",
+    listOf("LeaderBoard"),
+  ),
   "/api/draw": get("The draw of the groups: input and outcome", { type: "object" }),
 };
 

@@ -2,6 +2,7 @@ import type { LocalDay } from "../../domain/kernel/time";
 import { clockText, instantOf } from "../../domain/kernel/time";
 import { type BoxScore, boxScore } from "../../domain/league/box-score";
 import type { DrawInput } from "../../domain/league/draw";
+import { boardOf } from "../../domain/league/leaders";
 import type { Lang } from "../../domain/words/say";
 import { reasonTexts } from "../../domain/words/standings-reasons";
 import { calendarOf } from "./calendar";
@@ -124,8 +125,15 @@ export class OpenData {
     return listed(
       boards.map(({ statistic, leaders }) => ({
         statistic,
-        qualification: { shareOfTeamGames: "2/3" },
-        leaders: leaders.map(({ average, ...line }) => ({ ...line, average: Number(average) })),
+        qualification: {
+          shareOfTeamGames: "2/3",
+          madePerTeamGame: boardOf(statistic).madePerTeamGame ?? null,
+        },
+        leaders: leaders.map(({ value, ...line }) => ({
+          ...line,
+          average: boardOf(statistic).kind === "average" ? Number(value) : null,
+          percent: boardOf(statistic).kind === "share" ? Number(value) : null,
+        })),
       })),
     );
   }

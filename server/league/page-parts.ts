@@ -1,7 +1,7 @@
-import { averageText, type Leader } from "../../domain/league/leaders";
+import type { PlayerSums } from "../../domain/league/leaders";
+import { averageText, boardOf, type Leader, type Statistic } from "../../domain/league/leaders";
 import type { NamedLeader, SeasonHead, StandingsBoard, TeamEntry, TodayPage } from "./pages";
 import type { SeasonBook, TeamRow } from "./season-book";
-import type { PlayerSums } from "./season-sums";
 import type { GameCard } from "./season-view";
 
 /** What stands on several pages, cut from the season's rows field by field. */
@@ -11,12 +11,12 @@ export const head = (book: SeasonBook): SeasonHead => {
   return { id, name, alias, organisers, timeZone, startDay, endDay };
 };
 
-export const named = (book: SeasonBook, line: Leader): NamedLeader => ({
+export const named = (book: SeasonBook, statistic: Statistic, line: Leader): NamedLeader => ({
   ...line,
   name: book.players.get(line.player)?.name ?? line.player,
   jersey: book.players.get(line.player)?.jersey ?? "",
   teamName: book.teams.get(line.team)?.shortName ?? line.team,
-  average: averageText(line.total, line.games),
+  value: averageText(line.total, line.of, boardOf(statistic).kind === "share" ? 100 : 1),
 });
 
 export function entry(book: SeasonBook, team: TeamRow): TeamEntry {
@@ -65,6 +65,7 @@ export function followed(
 }
 
 export function sumsOf(sums: PlayerSums | undefined) {
-  const { games = 0, points = 0, rebounds = 0, assists = 0, playedMs = 0 } = sums ?? {};
-  return { games, points, rebounds, assists, playedMs };
+  const { games = 0, playedMs = 0, box } = sums ?? {};
+  const { pts = 0, or = 0, dr = 0, as = 0 } = box ?? {};
+  return { games, points: pts, rebounds: or + dr, assists: as, playedMs };
 }

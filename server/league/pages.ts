@@ -1,8 +1,10 @@
 import type { LocalDay } from "../../domain/kernel/time";
+import type { PlayerBox } from "../../domain/league/box-score";
 import type { Draw, DrawInput } from "../../domain/league/draw";
 import type { GameState } from "../../domain/league/game/state";
-import type { Leader, Statistic } from "../../domain/league/leaders";
+import type { Leader, PlayerSums, Statistic } from "../../domain/league/leaders";
 import type { PlayerRow, TeamRow } from "./season-book";
+import type { TeamSums } from "./season-sums";
 import type { GameCard, GroupView } from "./season-view";
 
 /** What each page of the league is given. */
@@ -135,6 +137,8 @@ export interface TeamPage {
   readonly group: GroupView | null;
   readonly advancePerGroup: number;
   readonly teams: StandingsBoard["teams"];
+  /** What the team and its opponents have gathered; null before its first game. */
+  readonly sums: TeamSums | null;
 }
 
 /** The draw of the groups with all that is needed to make it again. */
@@ -162,8 +166,8 @@ export interface NamedLeader extends Leader {
   readonly name: string;
   readonly jersey: string;
   readonly teamName: string;
-  /** With one decimal, such as "18.5". */
-  readonly average: string;
+  /** The average of a game or the share in percent, with one decimal, such as "18.5". */
+  readonly value: string;
 }
 
 export interface LeadersPage {
@@ -172,4 +176,15 @@ export interface LeadersPage {
     readonly statistic: Statistic;
     readonly leaders: readonly NamedLeader[];
   }[];
+}
+
+/** A player's season: the sums, the boards on which the player stands, and every game on whose list the player was. */
+export interface PlayerPage {
+  readonly season: SeasonHead;
+  readonly player: Pick<PlayerRow, "id" | "name" | "jersey" | "position" | "captain">;
+  readonly team: TeamEntry;
+  readonly sums: PlayerSums | null;
+  readonly teamGames: number;
+  readonly ranks: readonly { readonly statistic: Statistic; readonly rank: number }[];
+  readonly games: readonly { readonly card: GameCard; readonly line: PlayerBox }[];
 }

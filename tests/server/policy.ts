@@ -47,6 +47,12 @@ export const PAGES: Readonly<Record<string, Door>> = {
     get: publicThing,
     post: NO_FORM,
   },
+  "league.players.$playerId": {
+    path: (thing) => `/league/players/${teamOf(thing)}-4`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
   "league.games.$gameId": {
     path: (thing) => `/league/games/${idOf(thing)}`,
     things: true,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BoxFigures, boxScore } from "../../../domain/league/box-score";
+import type { BoxFigures } from "../../../domain/league/box-figures";
+import { boxScore } from "../../../domain/league/box-score";
 import {
   boxScoreOfLog,
   boxScoreOutput,
