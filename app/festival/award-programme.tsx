@@ -22,7 +22,7 @@ export function AwardProgramme({ page, state }: { page: RoundPage; state: RoundS
   const gone = new Set<string>(
     state.entries.filter(({ status }) => status === "withdrawn").map(({ entry }) => entry),
   );
-  const entries = page.entries.filter(({ id }) => !gone.has(id));
+  const entries = page.entries.filter(({ id, withdrawn }) => !withdrawn && !gone.has(id));
   // All of them or none: a list with some units reads as if the others had none.
   const withUnits = entries.every(
     ({ title, unit }) => (widthOf(titleText(title)) + widthOf(shortUnit(unit)) + 0.5) * 6 <= 74,

@@ -1,4 +1,7 @@
 import { useEffect, useState } from "react";
+import { clockText, type Instant, localAt } from "../../domain/kernel/time";
+import { dayText } from "../../domain/words/dates";
+import type { Lang } from "../../domain/words/say";
 import type { RoundPage } from "../../server/services";
 import { useLang, useSay } from "../words";
 import { entryNames } from "./entry-names";
@@ -8,11 +11,12 @@ type Answer = "none" | "running" | { readonly same: boolean };
 /** The draw of the running order: its seed, each step, and the way to make it again on one's own device. */
 export function OrderRecord({ page }: { page: RoundPage }) {
   const say = useSay();
-  const names = entryNames(useLang(), page.entries);
+  const lang = useLang();
+  const names = entryNames(lang, page.entries);
   const [ready, setReady] = useState(false);
   const [answer, setAnswer] = useState<Answer>("none");
   useEffect(() => setReady(true), []);
-  const { drawn, head } = page;
+  const { drawn, head, festival } = page;
   const own = drawn?.transcript.rounds.find(({ round }) => round === head.id);
   if (!drawn || !own) return null;
   const replay = async () => {
@@ -29,6 +33,16 @@ export function OrderRecord({ page }: { page: RoundPage }) {
         {say("festival.order")}
       </h2>
       <p className="mt-1">{say("festival.order.explain")}</p>
+      {drawn.movedAt !== null && (
+        <p
+          data-moved
+          className="mt-2 rounded-xl bg-warn-soft px-4 py-3 font-semibold text-warn-text"
+        >
+          {say("festival.order.moved", {
+            when: momentText(lang, drawn.movedAt, festival.timeZone),
+          })}
+        </p>
+      )}
       <dl className="mt-3 grid gap-2">
         <div>
           <dt className="text-sm text-quiet">{say("festival.order.seed")}</dt>
@@ -79,4 +93,9 @@ export function OrderRecord({ page }: { page: RoundPage }) {
       </output>
     </section>
   );
+}
+
+function momentText(lang: Lang, at: Instant, timeZone: string): string {
+  const { day, minutes } = localAt(at, timeZone);
+  return `${dayText(lang, day)} ${clockText(minutes)}`;
 }

@@ -32,7 +32,7 @@ export function Programme({
         <ol className="card divide-y divide-line-soft overflow-hidden">
           {page.entries.map((entry) => {
             const known = states.get(entry.id);
-            const moment = known && momentOf(known);
+            const moment = known ? momentOf(known) : entry.withdrawn ? "withdrawn" : null;
             const on = state.phase === "open" && now?.entry === entry.id;
             return (
               <li

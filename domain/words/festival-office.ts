@@ -104,6 +104,9 @@ export const festivalOfficeWords = words(
       "这一场已经开始，类型、组别、晋级和奖项不能再改；时间和剧场可以。",
     "registry.refusal.judge-twice": "{name}坐了两个席位。每位评委只能坐一个。",
     "registry.refusal.panel-begun": "这一场已经开始：可以换人，不能增减席位。",
+    "registry.refusal.panel-opened":
+      "这一场已经开始，评委名单已写进评审记录，不能撤销。要换人，请在评委名单里直接换。",
+    "registry.refusal.order-opened": "这一场已经开始，出场顺序以开始时的为准，不能撤销。",
     "registry.refusal.panel-recused":
       "席位 {seat} {judge}：{count} 个节目来自本单位（{unit}），届时提示回避。",
     "registry.refusal.panel-elsewhere": "席位 {seat} {judge}：同一时间也在“{round}”。",
@@ -250,6 +253,10 @@ export const festivalOfficeWords = words(
     "registry.refusal.judge-twice": "{name} has two seats. Everybody sits once.",
     "registry.refusal.panel-begun":
       "The round has begun: somebody else may take a seat, but seats are neither added nor removed.",
+    "registry.refusal.panel-opened":
+      "This round has been opened and its record names the panel, so this cannot be undone. To seat somebody else, change the panel itself.",
+    "registry.refusal.order-opened":
+      "This round has been opened with the running order of that moment, so this cannot be undone.",
     "registry.refusal.panel-recused":
       "Seat {seat}, {judge}: will be asked to step back at {count} {count|entry|entries} of the own unit ({unit}).",
     "registry.refusal.panel-elsewhere": "Seat {seat}, {judge}: sits in “{round}” at the same time.",

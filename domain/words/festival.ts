@@ -51,7 +51,7 @@ export const festivalWords = words(
     "festival.moment.scored": "得分揭晓",
     "festival.moment.placed": "已出成绩",
     "festival.moment.correcting": "成绩更正中",
-    "festival.moment.withdrawn": "已退出",
+    "festival.moment.withdrawn": "退赛",
     "festival.asked": "成绩复核中",
     "festival.handed-in": "已提交",
     "festival.sheets": "已交评分 {n} / {of}",
@@ -121,7 +121,9 @@ export const festivalWords = words(
     "festival.order.fingerprint": "名单指纹",
     "festival.order.start": "在本机重抽一遍",
     "festival.order.running": "正在重抽…",
-    "festival.order.same": "重抽结果与公布的出场顺序完全一致。",
+    "festival.order.same": "重抽结果与公布的抽签结果完全一致。",
+    "festival.order.moved":
+      "抽签之后，组委会手动调整过出场顺序（{when}）。抽签结果在下面，照原样公布。",
     "festival.order.differs": "重抽结果与公布的不同，请告诉组委会。",
     "festival.order.steps": "每一步",
     "festival.order.step": "{number}. 在剩下的 {left} 个节目中抽到第 {drawn} 个：{title}",
@@ -275,6 +277,8 @@ export const festivalWords = words(
     "festival.order.start": "Draw it again on this device",
     "festival.order.running": "Drawing…",
     "festival.order.same": "It comes out exactly as published.",
+    "festival.order.moved":
+      "Moved by hand after the draw by the organiser ({when}). The draw is published below as it came out.",
     "festival.order.differs": "It comes out differently. Please tell the organisers.",
     "festival.order.steps": "Step by step",
     "festival.order.step": "{number}. Of the {left} left number {drawn} was drawn: {title}",

@@ -1,4 +1,5 @@
 import { type RoundState, UNOPENED } from "../../domain/festival/judging/state";
+import type { OrderTranscript } from "../../domain/festival/running-order";
 import { HEAD, RESERVE } from "../../domain/festival/seats";
 import { roundStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
@@ -13,6 +14,7 @@ import {
   readFestivalBook,
 } from "./festival-book";
 import { festivalBoard, festivalToday } from "./festival-today";
+import { movedAt } from "./moved-by-hand";
 import type {
   ContestPage,
   EntryCard,
@@ -120,7 +122,7 @@ export class Festival {
     if (!book.published || !contest.published || !round.published) throw new Problem("not-found");
     const [caught, drawn] = await Promise.all([
       this.live.catchUp(roundStream(id), {}),
-      this.#drawn(contest.id, id),
+      this.#drawn(round),
     ]);
     return {
       festival: headOf(book),
@@ -148,7 +150,9 @@ export class Festival {
   /** Those who take part, in the running order once it is drawn; of a final, those whom its heats sent. */
   field(book: FestivalBook, round: RoundRow): readonly string[] {
     if (round.order.length > 0) return round.order;
-    return book.rounds.flatMap(({ id }) => this.#sentTo(id, round.id));
+    return book.rounds
+      .flatMap(({ id }) => this.#sentTo(id, round.id))
+      .filter((id) => !isWithdrawn(book, id));
   }
 
   /** Rounds that send somebody on to this one and have no results yet. */
@@ -183,7 +187,10 @@ export class Festival {
       start,
       hall,
       status: phase === "unopened" ? "planned" : phase === "closed" ? "final" : "live",
-      entries: phase === "unopened" ? this.field(book, round).length : taking.length,
+      entries:
+        phase === "unopened"
+          ? this.field(book, round).filter((entry) => !isWithdrawn(book, entry)).length
+          : taking.length,
       called: taking.filter(({ status }) => status !== "waiting").length,
       placed: taking.filter(({ shown }) => shown?.placed).length,
     };
@@ -198,23 +205,26 @@ export class Festival {
     return book.rounds.filter((round) => round.contestId === contestId && round.published);
   }
 
-  async #drawn(contestId: string, round: string): Promise<RoundPage["drawn"]> {
+  async #drawn({ id: round, contestId, order }: RoundRow): Promise<RoundPage["drawn"]> {
     const rows = await this.db.runningOrder.findMany({
       where: { contestId },
       orderBy: { drawnAt: "desc" },
     });
     const row = rows.find(({ rounds }) => (JSON.parse(rounds) as string[]).includes(round));
-    return (
-      (row && {
-        seed: row.seed,
-        at: Number(row.drawnAt),
-        input: JSON.parse(row.input),
-        transcript: JSON.parse(row.transcript),
-      }) ??
-      null
-    );
+    if (!row) return null;
+    const transcript: OrderTranscript = JSON.parse(row.transcript);
+    return {
+      seed: row.seed,
+      at: Number(row.drawnAt),
+      input: JSON.parse(row.input),
+      transcript,
+      movedAt: await movedAt(this.db, { id: round, order }, transcript, Number(row.drawnAt)),
+    };
   }
 }
+
+const isWithdrawn = (book: FestivalBook, entry: string): boolean =>
+  book.entries.get(entry)?.status === "withdrawn";
 
 /** A round with its contest; throws not-found. */
 export function find(
@@ -253,10 +263,8 @@ export function termsOf(book: FestivalBook, round: RoundRow): RoundTerms {
   };
 }
 
-const headOf = ({ name, alias, organisers }: FestivalBook): FestivalHead => ({
-  name,
-  alias,
-  organisers,
+const headOf = ({ name, alias, organisers, timeZone }: FestivalBook): FestivalHead => ({
+  ...{ name, alias, organisers, timeZone },
 });
 
 const entriesOf = (book: FestivalBook, contestId: string): readonly EntryRow[] =>
@@ -276,6 +284,7 @@ export function cardOf(contest: ContestRow, entry: EntryRow, number: number | nu
     category: category?.name ?? entry.category,
     performers,
     durationSec,
+    withdrawn: entry.status === "withdrawn",
   };
 }
 

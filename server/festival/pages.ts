@@ -17,6 +17,8 @@ export interface EntryCard {
   readonly category: string;
   readonly performers: number;
   readonly durationSec: number | null;
+  /** Before its round was opened; what happens afterwards the stream says. */
+  readonly withdrawn: boolean;
 }
 
 /** A judge in a seat: 1, 2 … of the panel, R1 … of the reserve, C of the head judge. */
@@ -58,6 +60,8 @@ export interface FestivalHead {
   readonly name: string;
   readonly alias: string;
   readonly organisers: readonly string[];
+  /** IANA; all its times are the halls'. */
+  readonly timeZone: string;
 }
 
 export interface FestivalPage {
@@ -145,6 +149,8 @@ export interface RoundPage {
     /** All that a replay needs beside the seed. */
     readonly input: Omit<OrderInput, "seed">;
     readonly transcript: OrderTranscript;
+    /** When an organiser last moved an entry by hand since; null where the order stands as it was drawn. */
+    readonly movedAt: number | null;
   } | null;
 }
 
@@ -164,6 +170,8 @@ export interface JudgePage {
   readonly criteria: readonly Criterion[];
   readonly mark: TallyRules["mark"];
   readonly recuseSameUnit: boolean;
+  /** IANA; the sheet's clock is the hall's. */
+  readonly timeZone: string;
   readonly entries: readonly EntryCard[];
   readonly epoch: string;
   readonly commits: readonly PublicCommit<RoundEvent>[];

@@ -78,6 +78,7 @@ export class Rounds {
       criteria: rules.criteria,
       mark: rules.mark,
       recuseSameUnit,
+      timeZone: book.timeZone,
       entries: this.festival.entriesIn(book, round),
       ...history,
     };
@@ -268,7 +269,8 @@ function programmeOf(book: FestivalBook, round: RoundRow) {
     advance,
     entries: round.order.flatMap((id, index) => {
       const entry = book.entries.get(id);
-      return entry
+      // The numbers stay as they were drawn and published: a gap says that somebody is missing.
+      return entry && entry.status !== "withdrawn"
         ? [{ entry: id, number: index + 1, unit: entry.unitId, category: entry.category }]
         : [];
     }),

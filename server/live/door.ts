@@ -39,7 +39,7 @@ export class Door {
 
   /** Is this path answered here? */
   static handles(path: string): boolean {
-    return path === SUBMIT || /^\/live\/(game|round)\//.test(path);
+    return path === SUBMIT || /^\/live\/(game|group|round)\//.test(path);
   }
 
   /** Answers a request, or throws the Problem that is its answer. */
@@ -134,7 +134,8 @@ async function message(answer: Answer, stream: string, gate: Gate): Promise<Mess
   if (answer.ok) return answer.value;
   const names = (await gate.names?.(stream, answer.refusal)) ?? {};
   const facts = { ...names, ...answer.refusal };
-  return { ...answer.refusal, message: refusalMessage(facts, parseStream(stream)?.kind) };
+  const kind = parseStream(stream)?.kind === "round" ? "round" : "game";
+  return { ...answer.refusal, message: refusalMessage(facts, kind) };
 }
 
 const statusOf = (answer: Message | undefined): number => {

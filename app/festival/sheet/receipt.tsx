@@ -9,7 +9,7 @@ const SHOWN = 8;
 /** When a sheet went in and what proves it; before that, what becomes of it. */
 export function ReceiptText({ line }: { line: Line }) {
   const say = useSay();
-  const { sync, line: open } = useSheet();
+  const { page, sync, line: open } = useSheet();
   const { handIn, number } = line;
   if (!handIn) return null;
   const receipt = handIn.commitment.slice(0, SHOWN);
@@ -21,7 +21,7 @@ export function ReceiptText({ line }: { line: Line }) {
   } as const;
   const text =
     handIn.at > 0
-      ? say("sheet.receipt", { time: secondsText(handIn.at), receipt })
+      ? say("sheet.receipt", { time: secondsText(handIn.at, page.timeZone), receipt })
       : say(`sheet.receipt.${waits[sync.link]}`, { receipt });
   return (
     <span data-receipt={handIn.commitment} data-in={handIn.at > 0}>

@@ -14,7 +14,7 @@ import { RULES } from "../../support/judging";
 /** The page of the small round of tests/support/judging.ts, as the server would deliver it. */
 export const PAGE: ShownRound = {
   ruleTexts: [],
-  festival: { name: "职工艺术节", alias: "艺术节", organisers: [] },
+  festival: { name: "职工艺术节", alias: "艺术节", organisers: [], timeZone: "Asia/Shanghai" },
   head: {
     id: "heat",
     contestId: "dance",
@@ -44,6 +44,7 @@ export const PAGE: ShownRound = {
     category: "职工组",
     performers: 12,
     durationSec: null,
+    withdrawn: false,
   })),
   seats: ["1", "2", "3", "4", "5", "R1", "R2", "C"].map((seat) => ({
     seat,

@@ -164,6 +164,62 @@ describe("a panel", () => {
   });
 });
 
+describe("a panel that was changed", () => {
+  const exchanged = async () => {
+    const { seats } = await services.panelOffice.page(ROUND);
+    const now = seats.flatMap(({ seat, judgeId }) =>
+      judgeId ? [[`seat.${seat}`, [judgeId]] as const] : [],
+    );
+    const wanted = { ...Object.fromEntries(now), "seat.2": [`${OTHER_ROUND}-2`] };
+    const done = await services.panelOffice.save(ROUND, wanted, WANG);
+    return done.ok ? (done.value?.batch ?? "") : "";
+  };
+  const inRows = async () =>
+    (await services.panelOffice.page(ROUND)).seats.find(({ seat }) => seat === "2")?.judgeId;
+  const inStream = () =>
+    services.festival.state(ROUND).seats.find(({ seat }) => seat === "2")?.judge;
+
+  test("before its round is open is put back by undo", async () => {
+    const undone = await services.registry.undo(await exchanged(), WANG);
+    expect([undone.ok, await inRows()]).toEqual([true, `${ROUND}-2`]);
+  });
+
+  test.each(["before", "after"])(
+    "%s its round was opened is not undone once it is open: rows and stream name the same judge",
+    async (when) => {
+      if (when === "after") await services.rounds.open(ROUND);
+      const batch = await exchanged();
+      await services.rounds.open(ROUND);
+      const undone = await services.registry.undo(batch, WANG);
+      expect(undone.ok || undone.refusal.code).toBe("panel-opened");
+      expect([await inRows(), inStream()]).toEqual([`${OTHER_ROUND}-2`, `${OTHER_ROUND}-2`]);
+    },
+  );
+});
+
+describe("an act that withdraws after the draw", () => {
+  test("is left out when the round is opened, the others keep their numbers, and everybody reads that it withdrew", async () => {
+    const none = { ids: ["e1"], typed: {} };
+    const before = (await services.festival.roundPage(ROUND)).head.entries;
+    await services.desk.bulk(services.festivalDesks.entries, "withdraw", none, WANG);
+    const order = async () =>
+      (await services.festival.roundPage(ROUND)).entries.map(
+        ({ id, number, withdrawn }) => [id, number, withdrawn] as const,
+      );
+    const told = [
+      ["e1", 1, true],
+      ["e3", 2, false],
+    ];
+    expect(await order()).toEqual(told);
+    expect((await services.festival.roundPage(ROUND)).head.entries).toBe(before - 1);
+    await services.rounds.open(ROUND);
+    const { entries } = services.festival.state(ROUND);
+    expect(entries.map(({ entry, number }) => [entry, number])).toEqual([["e3", 2]]);
+    expect(await order()).toEqual(told);
+    expect((await services.festival.roundPage(ROUND)).head.entries).toBe(before - 1);
+  });
+});
+
 describe("a running order on the desk", () => {
   test("can be changed by hand until its round is open, and says which rules it breaks", async () => {
     expect((await services.orderOffice.draw(ROUND, "1", WANG)).ok).toBe(true);
@@ -173,9 +229,17 @@ describe("a running order on the desk", () => {
     expect(moved.ok).toBe(true);
     const after = await services.orderOffice.page(ROUND);
     expect([after.entries[0]?.id, after.drawn?.moved]).toEqual([last, true]);
+    // Everybody may know that, and when; by whom stays in the office.
+    const { drawn } = await services.festival.roundPage(ROUND);
+    expect(drawn?.movedAt).toBe(Date.UTC(2026, 10, 10));
+    expect(JSON.stringify(drawn)).not.toContain("wang");
     await services.registry.undo(moved.ok ? moved.value.batch : "", WANG);
     expect((await services.orderOffice.page(ROUND)).drawn?.moved).toBe(false);
+    expect((await services.festival.roundPage(ROUND)).drawn?.movedAt).toBeNull();
+    const again = await services.orderOffice.move(ROUND, last, 1, WANG);
     await services.rounds.open(ROUND);
+    const undone = await services.registry.undo(again.ok ? again.value.batch : "", WANG);
+    expect(undone.ok || undone.refusal.code).toBe("order-opened");
     const late = await services.orderOffice.move(ROUND, last, 1, WANG);
     expect(late.ok || late.refusal.code).toBe("round-opened");
   });

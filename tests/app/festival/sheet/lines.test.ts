@@ -15,6 +15,7 @@ const card = (id: string): EntryCard => ({
   category: "",
   performers: 3,
   durationSec: null,
+  withdrawn: false,
 });
 const CARDS = ["e1", "e2", "e3"].map(card);
 
