@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Sheet } from "../../domain/registration/findings";
 import { FileFault, LIMITS } from "./file-fault";
@@ -28,17 +29,32 @@ export async function readSpreadsheet(file: Uint8Array): Promise<readonly Sheet[
   }
 }
 
-/** The built file beside this one; while editing and testing, the source with what reads it. */
-function thread(): readonly [program: string | URL, how: { readonly eval?: true }] {
-  const source = import.meta.url.endsWith(".ts");
-  const file = new URL(source ? "./sheet-worker.ts" : "./sheet-worker.js", import.meta.url);
-  if (!source) return [file, {}];
-  const reading = `import("tsx/esm/api").then(({ register }) => { register(); return import("${file.href}"); })`;
-  return [reading, { eval: true }];
+/** The built file beside this one; while editing and testing, the source, packed once for all files that are read. */
+async function thread(): Promise<readonly [program: string | URL, how: { readonly eval?: true }]> {
+  if (!import.meta.url.endsWith(".ts")) return [new URL("./sheet-worker.js", import.meta.url), {}];
+  packed ??= packedSource();
+  return [await packed, { eval: true }];
 }
 
-function inThread(file: Uint8Array): Promise<Answer> {
-  const [program, how] = thread();
+let packed: Promise<string> | null = null;
+
+async function packedSource(): Promise<string> {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("./sheet-worker.ts", import.meta.url))],
+    bundle: true,
+    write: false,
+    platform: "node",
+    // What is evaluated as text is a script and no module.
+    format: "cjs",
+    packages: "external",
+    logLevel: "error",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+async function inThread(file: Uint8Array): Promise<Answer> {
+  const [program, how] = await thread();
   const worker = new Worker(program, {
     ...how,
     workerData: file,

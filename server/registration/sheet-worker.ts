@@ -18,4 +18,4 @@ async function answer(): Promise<Answer> {
   }
 }
 
-parentPort?.postMessage(await answer());
+void answer().then((said) => parentPort?.postMessage(said));

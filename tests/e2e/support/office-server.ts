@@ -1,6 +1,14 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { alone } from "../../../scripts/alone.mjs";
+import { copyDatabase } from "../../../server/migrations";
 import { removeData, startServer, type TestServer, temporaryData } from "../../support/server";
 
+const DATABASE = "leitai.db";
 /** A Tuesday morning of the demo season. */
 const NOW = "2026-11-24T10:00:00+08:00";
 
@@ -15,9 +23,10 @@ export interface OfficeServer {
 }
 
 export async function openOffice(): Promise<OfficeServer> {
-  // The demo's three weeks are played through the services; beside other tests that takes a while.
+  // The first one has the demo made; beside other tests that takes a while.
   test.setTimeout(300_000);
   const dataDir = await temporaryData();
+  await copyFile(await demoOfTuesday(), path.join(dataDir, DATABASE));
   const server: TestServer = await startServer({ dataDir, env: { LEITAI_NOW: NOW } });
   return {
     url: server.url,
@@ -27,6 +36,19 @@ export async function openOffice(): Promise<OfficeServer> {
       await removeData(dataDir);
     },
   };
+}
+
+/** Once a run for all workers: three weeks are played through the services, and come out the same each time. */
+async function demoOfTuesday(): Promise<string> {
+  const folder = path.join(process.env.LEITAI_E2E_DATA ?? "", "tuesday");
+  const [making, made] = [path.join(folder, "making"), path.join(folder, DATABASE)];
+  await alone(`${folder}.lock`, async () => {
+    if (existsSync(made)) return;
+    const env = { ...process.env, LEITAI_DATA: making, LEITAI_NOW: NOW };
+    await promisify(execFile)(process.execPath, ["build/leitai.js", "demo"], { env });
+    await copyDatabase(path.join(making, DATABASE), made);
+  });
+  return made;
 }
 
 /** A page that, when it is closed, fails the test if it has complained or asked another host. */
