@@ -24,6 +24,8 @@ export const judgingWords = words(
     "judging.refusal.recused-seat":
       "{seat}号席已回避{number}号{title}，不能再为它评分。其他节目不受影响。",
     "judging.refusal.sheet-is-in": "{seat}号席已提交{number}号{title}的评分，不能记为缺席。",
+    "judging.refusal.seat-away": "{seat}号席已登记为以后都缺席，不用再登记。",
+    "judging.refusal.seat-present": "{seat}号席没有登记过以后都缺席。",
     "judging.refusal.no-sheet": "{seat}号席还没有提交{number}号{title}的评分，无可退回。",
     "judging.refusal.reason-needed":
       "{number}号{title}的评分已经提交过。要修改请点“修改”并写明理由。",
@@ -105,6 +107,8 @@ export const judgingWords = words(
       "Seat {seat} has stepped back from no. {number} {title} and cannot mark it. All other entries are as before.",
     "judging.refusal.sheet-is-in":
       "Seat {seat} has handed in a sheet for no. {number} {title} and is not absent.",
+    "judging.refusal.seat-away": "Seat {seat} is noted as gone for the rest already.",
+    "judging.refusal.seat-present": "Seat {seat} is not noted as gone for the rest.",
     "judging.refusal.no-sheet":
       "Seat {seat} has not handed in a sheet for no. {number} {title}: there is nothing to return.",
     "judging.refusal.reason-needed":

@@ -34,7 +34,7 @@ const kinds = {
   round: {
     decider: round,
     command: roundCommand,
-    version: "round-2",
+    version: "round-3",
     sealing: { sealed, needed, withOpened },
   },
 };

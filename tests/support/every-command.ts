@@ -62,6 +62,8 @@ const EVERY_ROUND_COMMAND: Readonly<Record<RoundCommand["type"] | "void", object
   penalise: { entry, points: 100, reason: "超时" },
   recuse: { entry, seat },
   absent: { entry, seat },
+  away: { seat },
+  back: { seat },
   "hand-in": { entry, seat, marks: {}, salt: "0".repeat(32) },
   "return-sheet": { entry, seat },
   confirm: { entry },

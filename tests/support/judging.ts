@@ -186,6 +186,13 @@ export const anyAct = (): Arbitrary<(tenths: number) => Wish<RoundWish>> =>
           ...(type === "ask-correction" ? { reason: "漏记扣分" } : {}),
         })),
     },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(fc.constantFrom("away", "back"), seat).map(([type, seat]) => () => ({
+        type,
+        seat,
+      })),
+    },
     { weight: 1, arbitrary: fc.constant(() => ({ type: "close" })) },
   ) as Arbitrary<(tenths: number) => Wish<RoundWish>>;
 

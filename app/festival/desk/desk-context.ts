@@ -23,6 +23,8 @@ export type Panel =
         | "ties"
         | "close"
         | "withdraw"
+        | "time"
+        | "untimed"
         | "all"
         | "keyboard";
     }
@@ -39,6 +41,8 @@ export type DeskCommand = Extract<
       | "penalise"
       | "recuse"
       | "absent"
+      | "away"
+      | "back"
       | "return-sheet"
       | "ask-correction";
   }
@@ -71,8 +75,6 @@ export interface Desk {
   readonly cut: boolean;
   /** Single keys do something while nobody is typing. */
   readonly shortcuts: boolean;
-  /** Seats whose judges were entered as absent for all that is left. */
-  readonly absent: readonly string[];
 
   /** False when it is refused; the key says why. */
   readonly say: (key: string, command: DeskCommand) => boolean;
@@ -85,8 +87,9 @@ export interface Desk {
   readonly toggleWatch: () => void;
   readonly nudgeWatch: (ms: number) => void;
   readonly resetWatch: () => void;
+  /** The time as somebody typed it, in ms. */
+  readonly setTime: (ms: number) => boolean;
   readonly setShortcuts: (on: boolean) => void;
-  readonly setAbsent: (seat: string, absent: boolean) => void;
   readonly pick: (entry: string) => void;
   readonly open: (panel: Panel | null) => void;
   readonly dropRefused: () => void;

@@ -22,6 +22,7 @@ import { SeatPanel } from "./seat-panel";
 import { SheetTable } from "./sheet-table";
 import { RevealAllPanel, WithdrawPanel } from "./sure-panels";
 import { TiesPanel } from "./ties-panel";
+import { TimePanel, UntimedPanel } from "./time-panels";
 import { useDeskState } from "./use-desk";
 import { useKeyboard } from "./use-keyboard";
 
@@ -123,6 +124,10 @@ function OpenPanel() {
       return <TiesPanel />;
     case "close":
       return <ClosePanel />;
+    case "time":
+      return <TimePanel />;
+    case "untimed":
+      return <UntimedPanel />;
     case "withdraw":
       return <WithdrawPanel />;
     case "all":

@@ -34,7 +34,7 @@ export function EntryHead() {
 
 function Watch() {
   const say = useSay();
-  const { entry, watch, page, toggleWatch, nudgeWatch, resetWatch } = useDesk();
+  const { entry, watch, page, toggleWatch, nudgeWatch, resetWatch, open } = useDesk();
   const running = entry ? watch.running(entry.entry) : false;
   useTicks(running);
   if (!entry) return null;
@@ -75,6 +75,9 @@ function Watch() {
           {change > 0 ? "+1" : "−1"}
         </Key>
       ))}
+      <Key id="type-time" tone="small" off={off} onPress={() => open({ kind: "time" })}>
+        {say("desk.time.type")}
+      </Key>
       <Key
         id="reset"
         tone="small"
@@ -111,7 +114,7 @@ function TimeWords({ ms, time }: { ms: number; time: TallyRules["time"] }) {
   );
 }
 
-function limitText(say: Say, time: TallyRules["time"]): string {
+export function limitText(say: Say, time: TallyRules["time"]): string {
   if (time === null) return say("desk.time.no-limit");
   const [min, max] = [spanText(time.minMs), spanText(time.maxMs)];
   return time.minMs > 0

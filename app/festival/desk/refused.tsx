@@ -67,6 +67,10 @@ function saidText(
       return say("desk.step.recused", { number, judge });
     case "absent":
       return say("desk.step.absent", { number, judge });
+    case "away":
+      return say("desk.step.went-away", { judge });
+    case "back":
+      return say("desk.step.came-back", { judge });
     case "return-sheet":
       return say("desk.step.returned", { number, judge });
     case "ask-correction":

@@ -1,3 +1,4 @@
+import type { EntryState } from "../../../domain/festival/judging/state";
 import { decimalsOf, markText } from "../../../domain/festival/marks";
 import type { Marks as SheetMarks } from "../../../domain/festival/rules";
 import { clockText, localAt } from "../../../domain/kernel/time";
@@ -39,11 +40,19 @@ export function SeatPanel({ seat }: { seat: string }) {
         <Keys desk={desk} row={row} entry={entry.entry} />
       ) : (
         <p className="rounded-xl bg-warn-soft p-3 font-semibold text-warn-text">
-          {say(entry.status === "confirmed" ? "desk.seat.late" : "desk.seat.not-called")}
+          {say(whyShut(entry))}
         </p>
       )}
     </PanelFrame>
   );
+}
+
+/** Why nothing can be said of a judge now, and what helps. */
+function whyShut({ status, shown }: EntryState) {
+  if (status === "waiting") return "desk.seat.not-called";
+  if (status === "withdrawn") return "desk.seat.withdrawn";
+  if (shown?.placed) return "desk.seat.placed";
+  return shown === null ? "desk.seat.late" : "desk.seat.shown";
 }
 
 function Marks({ marks }: { marks: SheetMarks }) {
@@ -70,8 +79,8 @@ function Keys({
   entry: NonNullable<Desk["entry"]>["entry"];
 }) {
   const say = useSay();
-  const { say: tell, open, takeBack, steps, absent, setAbsent } = desk;
-  const gone = absent.includes(seat);
+  const { say: tell, open, takeBack, steps, state } = desk;
+  const gone = state.away.includes(seat);
   const done = (key: string, type: "recuse" | "absent" | "return-sheet") => {
     const all = tell(key, { type, entry, seat });
     if (all) open(null);
@@ -98,7 +107,7 @@ function Keys({
         {say("desk.seat.recuse")}
         <span className="text-sm font-medium text-quiet">{say("desk.seat.recuse.hint")}</span>
       </Key>
-      {status === "absent" && (
+      {status === "absent" && seatStep(steps, entry, seat) && (
         <Key id="undo-absent" bubble="below left" onPress={() => void back("undo-absent")}>
           {say("desk.seat.undo-absent")}
         </Key>
@@ -109,7 +118,11 @@ function Keys({
         </Key>
       )}
       {gone ? (
-        <Key id="seat-back" onPress={() => setAbsent(seat, false)} className="flex-col">
+        <Key
+          id="seat-back"
+          onPress={() => tell("seat-back", { type: "back", seat })}
+          className="flex-col"
+        >
           {say("desk.seat.back")}
           <span className="text-sm font-medium text-quiet">{say("desk.seat.absent.rest.on")}</span>
         </Key>
@@ -118,9 +131,11 @@ function Keys({
           id="seat-absent-rest"
           className="flex-col"
           onPress={() => {
-            if (status === "handed-in" || status === "absent") open(null);
-            else if (!done("seat-absent-rest", "absent")) return;
-            setAbsent(seat, true);
+            const key = "seat-absent-rest";
+            if (!tell(key, { type: "away", seat })) return;
+            if (status !== "handed-in" && status !== "absent")
+              tell(key, { type: "absent", entry, seat });
+            open(null);
           }}
         >
           {say("desk.seat.absent.rest")}

@@ -25,6 +25,9 @@ export function stepText(say: Say, names: DeskNames, { first, events }: Step): s
       return events.length > 1
         ? say("desk.step.sheets-revealed", { number, n: events.length })
         : say("desk.step.sheet-revealed", { number, judge: names.judge(first.seat) });
+    case "went-away":
+    case "came-back":
+      return say(`desk.step.${first.type}`, { judge: names.judge(first.seat) });
     default:
       return isPlain(first) ? say(`desk.step.${first.type}`, { number }) : "";
   }
@@ -36,6 +39,8 @@ type Plain = Exclude<
   | "penalised"
   | "recused"
   | "absent"
+  | "went-away"
+  | "came-back"
   | "returned"
   | "sheet-revealed"
   | "opened"

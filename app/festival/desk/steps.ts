@@ -13,8 +13,14 @@ export interface Step {
   readonly events: readonly RoundEvent[];
 }
 
-/** Not the desk's own words: the system's, the judges' and the office's. */
-const OTHERS: ReadonlySet<RoundEvent["type"]> = new Set(["opened", "seated", "handed-in"]);
+/** Not the desk's own words, or with an opposite of their own: the system's, the judges' and the office's. */
+const OTHERS: ReadonlySet<RoundEvent["type"]> = new Set([
+  "opened",
+  "seated",
+  "handed-in",
+  "went-away",
+  "came-back",
+]);
 /** What everybody has seen the end of. It is not taken back but corrected by two people. */
 const PUBLISHED: ReadonlySet<RoundEvent["type"]> = new Set([
   "placed",

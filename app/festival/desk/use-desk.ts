@@ -21,7 +21,6 @@ import { scoreNow } from "./score-now";
 import { seatRows } from "./seat-rows";
 import { ServerAsker } from "./server-asker";
 import { lastStep, needsServer, type Step, stepsOf } from "./steps";
-import { useAbsent } from "./use-absent";
 import { useShortcuts } from "./use-shortcuts";
 import { useWatch } from "./use-watch";
 
@@ -37,7 +36,6 @@ export function useDeskState(page: DeskPage): {
   const { state } = sheet;
   const [asker] = useState(() => new ServerAsker(stream, streamFetcher(stream).post, newUuid));
   const { watch, redraw } = useWatch(store, `watch ${stream}`);
-  const { absent, setAbsent } = useAbsent(store, `absent ${stream}`);
   const { shortcuts, setShortcuts } = useShortcuts();
   const [picked, pick] = useState<string | null>(null);
   const [panel, open] = useState<Panel | null>(null);
@@ -109,7 +107,6 @@ export function useDeskState(page: DeskPage): {
   const call = (key: string, called: EntryState) => {
     if (!tell(key, { type: "call", entry: called.entry })) return;
     pick(null);
-    for (const seat of absent) outbox.say({ type: "absent", entry: called.entry, seat });
   };
   const takeBack = async (key: string, step: Step): Promise<boolean> => {
     const command = { type: "void", commit: step.id } as const;
@@ -124,6 +121,8 @@ export function useDeskState(page: DeskPage): {
       case "call":
         return call("next", next.entry);
       case "confirm":
+        // Without a time nothing is taken off for it: that is somebody's decision, not an oversight.
+        if (page.rules.time && next.entry.ms === null) return openPanel({ kind: "untimed" });
         return void ask("next", { type: "confirm", entry: next.entry.entry });
       case "reveal":
         return void ask("next", { type: "reveal", entry: next.entry.entry, step: next.step });
@@ -137,8 +136,8 @@ export function useDeskState(page: DeskPage): {
         return undefined;
     }
   };
-  const time = (ms: number) =>
-    entry && tell("watch", { type: "time", entry: entry.entry, ms: Math.max(0, ms) });
+  const time = (ms: number, key = "watch"): boolean =>
+    entry !== undefined && tell(key, { type: "time", entry: entry.entry, ms: Math.max(0, ms) });
 
   const desk: Desk = {
     page,
@@ -159,7 +158,6 @@ export function useDeskState(page: DeskPage): {
     cut,
     shortcuts,
     setShortcuts,
-    absent,
     say: tell,
     ask,
     call,
@@ -190,7 +188,12 @@ export function useDeskState(page: DeskPage): {
       );
       for (const { id } of timed.toReversed()) wish("watch", { type: "void", commit: id });
     },
-    setAbsent,
+    setTime: (ms) => {
+      if (!entry) return false;
+      watch.stop(entry.entry);
+      redraw();
+      return time(ms, "do-time");
+    },
     pick: (which) => {
       setRefusal(null);
       pick(which === state.current ? null : which);

@@ -1,4 +1,5 @@
 import type { OutboxStore } from "../../live/outbox-store";
+import { MOST_MS } from "./span-text";
 
 /** What the watch has counted for one entry: `ms` up to the device's time `since`, null while it stands. */
 interface Counted {
@@ -10,8 +11,6 @@ interface Counted {
 const deviceTime = () => performance.timeOrigin + performance.now();
 
 const NOTHING: Counted = { ms: 0, since: null };
-/** The longest time that the rules take. */
-const MOST_MS = 7_200_000;
 
 /**
  * The desk's stopwatch, one count for each entry. It runs whatever the network does, and a reload finds it again by a

@@ -13,6 +13,7 @@ import {
   type EntryState,
   entryOf,
   owing,
+  panelOf,
   type RoundState,
   type SeatState,
   scored,
@@ -34,6 +35,7 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
   const correcting = command.type === "ask-correction" || command.type === "grant-correction";
   if (state.phase === "closed" && !correcting) return refuse({ code: "round-closed" });
   if (command.type === "seat") return seat(state, command);
+  if (command.type === "away" || command.type === "back") return presence(state, command);
   if (command.type === "order-tied") return orderTied(state, command);
   if (command.type === "close") return close(state);
   const entry = entryOf(state, command.entry);
@@ -42,7 +44,7 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
   switch (command.type) {
     case "call":
       if (entry.status === "confirmed") return refuse({ code: "entry-confirmed", ...named(entry) });
-      return ok([{ type: "called", entry: entry.entry }]);
+      return ok([{ type: "called", entry: entry.entry }, ...absentAt(state, entry)]);
     case "withdraw":
       if (entry.status !== "waiting" && entry.seats.some(({ revision }) => revision > 0))
         return refuse({ code: "has-sheets", ...named(entry) });
@@ -71,6 +73,8 @@ type Judging = Exclude<
     type:
       | "open"
       | "seat"
+      | "away"
+      | "back"
       | "order-tied"
       | "close"
       | "call"
@@ -164,6 +168,7 @@ function reserveFor(state: RoundState, entry: EntryState): string | null {
   const free = state.seats
     .filter(({ seat, unit }) => RESERVE.test(seat) && unit !== entry.unit)
     .filter(({ seat }) => !entry.seats.some((one) => one.seat === seat))
+    .filter(({ seat }) => !state.away.includes(seat))
     .map(({ seat }) => seat)
     .sort();
   return free[0] ?? null;
@@ -212,6 +217,25 @@ function seat(state: RoundState, { seated }: About<"seat">): Answer {
   if (elsewhere && elsewhere !== known)
     return refuse({ code: "judge-seated", seat: elsewhere.seat });
   return ok([{ type: "seated", seated }]);
+}
+
+/** J12: whoever has gone is absent from what is called from now on. */
+function presence(state: RoundState, { type, seat }: About<"away" | "back">): Answer {
+  if (!state.seats.some((one) => one.seat === seat)) return refuse({ code: "no-such-seat", seat });
+  const gone = state.away.includes(seat);
+  if (type === "away")
+    return gone ? refuse({ code: "seat-away", seat }) : ok([{ type: "went-away", seat }]);
+  return gone ? ok([{ type: "came-back", seat }]) : refuse({ code: "seat-present", seat });
+}
+
+function absentAt(state: RoundState, { entry, seats }: EntryState): RoundEvent[] {
+  const owing =
+    seats.length > 0
+      ? seats.filter(({ status }) => status === "open" || status === "returned")
+      : panelOf(state);
+  return owing
+    .filter(({ seat }) => state.away.includes(seat))
+    .map(({ seat }) => ({ type: "absent", entry, seat }));
 }
 
 function orderTied(state: RoundState, { entries }: About<"order-tied">): Answer {

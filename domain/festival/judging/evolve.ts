@@ -39,8 +39,19 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
     case "seated": {
       const { seated } = event;
       const others = state.seats.filter(({ seat }) => seat !== seated.seat);
-      return { ...state, seats: [...others, seated] };
+      const away = state.away.filter((seat) => seat !== seated.seat);
+      return { ...state, seats: [...others, seated], away };
     }
+    case "went-away":
+      return { ...state, away: [...state.away.filter((seat) => seat !== event.seat), event.seat] };
+    case "came-back":
+      return {
+        ...state,
+        away: state.away.filter((seat) => seat !== event.seat),
+        entries: state.entries.map((entry) =>
+          entry.status === "called" ? inSeat(entry, event.seat, present) : entry,
+        ),
+      };
     case "tied-ordered":
       return { ...state, orders: [...state.orders, event.entries] };
     case "closed":
@@ -62,7 +73,9 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
 
 type EntryEvent = Exclude<
   RoundEvent,
-  { type: "opened" | "seated" | "tied-ordered" | "closed" | "called" }
+  {
+    type: "opened" | "seated" | "went-away" | "came-back" | "tied-ordered" | "closed" | "called";
+  }
 >;
 
 function withEvent(entry: EntryState, event: EntryEvent): EntryState {
@@ -127,6 +140,9 @@ function withEvent(entry: EntryState, event: EntryEvent): EntryState {
 }
 
 const open = (seat: string): SeatState => ({ seat, status: "open", commitment: null, revision: 0 });
+
+const present = ({ status }: SeatState): Partial<SeatState> =>
+  status === "absent" ? { status: "open" } : {};
 
 const panel = (state: RoundState): readonly SeatState[] =>
   state.seats

@@ -19,6 +19,8 @@ export interface RoundState {
     }[];
   } | null;
   readonly seats: readonly Seated[];
+  /** Seats whose judges have gone for the rest of the round. */
+  readonly away: readonly string[];
   /** In the running order. */
   readonly entries: readonly EntryState[];
   /** The entry that was called last. */
@@ -86,6 +88,7 @@ export const UNOPENED: RoundState = {
   phase: "unopened",
   programme: null,
   seats: [],
+  away: [],
   entries: [],
   current: null,
   orders: [],

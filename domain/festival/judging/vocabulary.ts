@@ -60,6 +60,9 @@ export const roundCommand = z.discriminatedUnion("type", [
   one("penalise", { entry, points: points.min(1), reason }),
   one("recuse", { entry, seat }),
   one("absent", { entry, seat }),
+  /** A judge has gone for the rest of the round, or is back. */
+  one("away", { seat }),
+  one("back", { seat }),
   /** Marks as they were written, so that a wrong one is answered in words; they and the remark go to a sealed row. */
   one("hand-in", {
     entry,
@@ -121,6 +124,8 @@ export const roundEvent = z.discriminatedUnion("type", [
   /** `reserve`: the seat that judges this entry instead. */
   one("recused", { entry, seat, reserve: seat.nullable() }),
   one("absent", { entry, seat }),
+  one("went-away", { seat }),
+  one("came-back", { seat }),
   one("handed-in", { entry, seat, commitment: hash }),
   one("returned", { entry, seat }),
   /** The head judge has looked at exactly these sheets and this deduction. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { commitmentOf } from "../../../domain/festival/judging/commitment";
 import type { RoundWish } from "../../../domain/festival/judging/decide";
 import { entryOf } from "../../../domain/festival/judging/state";
+import { roundCommand } from "../../../domain/festival/judging/vocabulary";
 import type { Wish } from "../../../domain/live/wish";
 import { handIn, opened, RULES, SALT, small } from "../../support/judging";
 
@@ -140,6 +141,67 @@ describe("recusal and absence", () => {
       "3",
       "4",
       "R2",
+    ]);
+  });
+});
+
+describe("a judge who goes home", () => {
+  const seatsOf = (lived: ReturnType<typeof opened>, entry: string) =>
+    Object.fromEntries(
+      (entryOf(lived.state, entry)?.seats ?? []).map(({ seat, status }) => [seat, status]),
+    );
+  const present = (type: string, seat: string) => ({ type, seat }) as Wish<RoundWish>;
+
+  it("[J12] is absent from all that is called afterwards, and from nothing that was called before", () => {
+    const lived = opened();
+    lived.must(say("call", "e1"));
+    lived.must(present("away", "2"));
+    expect(seatsOf(lived, "e1")["2"]).toBe("open");
+    lived.must(say("call", "e2"));
+    expect(seatsOf(lived, "e2")).toMatchObject({ "1": "open", "2": "absent" });
+    // The call and the absence are one step: taking it back takes back both.
+    lived.must({ type: "void", commit: lived.last });
+    expect(seatsOf(lived, "e2")).toEqual({});
+    expect(lived.state.away).toEqual(["2"]);
+    expect(lived.no(present("away", "2"))).toBe("seat-away");
+    expect(lived.no(present("away", "9"))).toBe("no-such-seat");
+  });
+
+  it("[J12] and comes back owes what waits for its confirmation, and is there for what is called later", () => {
+    const lived = opened();
+    lived.must(present("away", "2"));
+    lived.must(say("call", "e1"));
+    for (const seat of ["1", "3", "4", "5"]) lived.must(handIn("e1", seat, 900));
+    lived.must(say("confirm", "e1"));
+    lived.must(say("call", "e2"));
+    lived.must(present("back", "2"));
+    expect(seatsOf(lived, "e1")["2"]).toBe("absent");
+    expect(seatsOf(lived, "e2")["2"]).toBe("open");
+    lived.must(say("call", "e3"));
+    expect(seatsOf(lived, "e3")["2"]).toBe("open");
+    expect(lived.no(present("back", "2"))).toBe("seat-present");
+  });
+
+  it("[J12] is not called as a reserve, and leaves a seat that somebody else may take", () => {
+    const lived = opened();
+    lived.must(present("away", "R1"));
+    lived.must(present("away", "3"));
+    lived.must(
+      roundCommand.parse({ type: "seat", seated: { seat: "3", judge: "new", unit: null } }),
+    );
+    lived.must(say("call", "e2"));
+    expect(seatsOf(lived, "e2")["3"]).toBe("open");
+    lived.must(say("recuse", "e2", { seat: "2" }));
+    expect(seatsOf(lived, "e2")).toMatchObject({ "2": "recused", R2: "open" });
+    expect(seatsOf(lived, "e2").R1).toBeUndefined();
+  });
+
+  it("[J12] is nobody in a round that was said before there was a word for it", () => {
+    const lived = opened();
+    lived.must(say("call", "e1"));
+    expect([lived.state.away, lived.commits.at(-1)?.events]).toEqual([
+      [],
+      [{ type: "called", entry: "e1" }],
     ]);
   });
 });
