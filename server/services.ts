@@ -121,6 +121,7 @@ export type { FestivalDesk } from "./registry/kinds/festival-desks";
 export type { SquadView } from "./registry/squad";
 export type { CrewDay, Named } from "./schedule/crews";
 export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
+export type { UndoPart } from "./registry/own-ways";
 export type { Place } from "./schedule/placing";
 export type { Move } from "./schedule/plans";
 export type { PublishingView } from "./schedule/publishing";

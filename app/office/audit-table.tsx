@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { sayIfKnown } from "../../domain/words/index";
+import { say, sayIfKnown } from "../../domain/words/index";
 import type { Lang } from "../../domain/words/say";
 import type { AuditAct, AuditEntry, AuditPage } from "../../server/services";
 import { button } from "../ui/button";
@@ -39,8 +39,8 @@ export function AuditTable({ page }: { page: AuditPage }) {
   );
 }
 
-/** What an entry says, in a sentence. */
-function sentenceOf(lang: Lang, { action, target, targetName, kind }: AuditEntry): string {
+/** What an entry says, in a sentence; of a whole act with its numbers. */
+function sentenceOf(lang: Lang, { action, target, targetName, kind, counts }: AuditEntry): string {
   const id = target.replace(/^[^/]*\//, "");
   const name = targetName ?? id;
   if (kind !== null) {
@@ -49,7 +49,23 @@ function sentenceOf(lang: Lang, { action, target, targetName, kind }: AuditEntry
     const own = sayIfKnown(lang, `audit.${action}`, { name, game: id });
     return own ?? sayIfKnown(lang, `audit.row.${done}`, { what, name }) ?? action;
   }
-  return sayIfKnown(lang, `audit.${action}`, { name, game: id }) ?? `${action} ${id}`;
+  const facts = { name, game: name, ...counts };
+  const [first] = Object.keys(counts);
+  return (
+    (first && sayIfKnown(lang, `audit.${action}.counts`, facts)) ||
+    (first && sayIfKnown(lang, `audit.${action}.${first}`, facts)) ||
+    (sayIfKnown(lang, `audit.${action}`, facts) ?? `${action} ${name}`)
+  );
+}
+
+/** What an act has done, in a sentence. */
+export function actText(lang: Lang, { entries, size }: AuditAct): string {
+  const main = mainOf(entries);
+  if (!main) return "";
+  const what = sentenceOf(lang, main);
+  return size === 1 || main.kind === null
+    ? what
+    : say(lang, "office.audit.several", { what, n: size });
 }
 
 /** Units and courts come with other things. */
@@ -61,7 +77,8 @@ const mainOf = (entries: readonly AuditEntry[]): AuditEntry | undefined =>
   [...entries].reverse().find(({ kind }) => !BESIDE.includes(kind ?? "")) ??
   entries.at(-1);
 
-function Act({ act: { batch, undo, entries }, zone }: { act: AuditAct; zone: string }) {
+function Act({ act, zone }: { act: AuditAct; zone: string }) {
+  const { batch, undo, entries, size } = act;
   const lang = useLang();
   const say = useSay();
   const main = mainOf(entries);
@@ -76,9 +93,7 @@ function Act({ act: { batch, undo, entries }, zone }: { act: AuditAct; zone: str
       <td className="px-4 py-2.5 whitespace-nowrap tabular-nums">{instantText(lang, at, zone)}</td>
       <td className="px-4 py-2.5">{who ?? machine}</td>
       <td className="px-4 py-2.5">
-        {entries.length === 1
-          ? sentence
-          : say("office.audit.several", { what: sentence, n: entries.length })}
+        {actText(lang, act)}
         {shown.some(({ differences }) => differences.length > 0) && (
           <details>
             <summary
@@ -93,6 +108,11 @@ function Act({ act: { batch, undo, entries }, zone }: { act: AuditAct; zone: str
                 <Differences entry={entry} />
               </div>
             ))}
+            {size > entries.length && (
+              <p className="text-sm text-quiet">
+                {say("office.audit.more", { n: size - entries.length })}
+              </p>
+            )}
           </details>
         )}
       </td>
@@ -103,7 +123,8 @@ function Act({ act: { batch, undo, entries }, zone }: { act: AuditAct; zone: str
             <button
               type="submit"
               name="do"
-              value="undo"
+              // Of a whole act it is said first what that would be.
+              value={size > 1 || main.kind === null ? "look" : "undo"}
               className={button.quiet}
               aria-label={`${say("registry.undo")}: ${sentence}`}
             >

@@ -6,9 +6,10 @@ import { AuditTable } from "../office/audit-table";
 import { textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { meOf } from "../office/me";
-import { OutcomeNotice } from "../office/registry/outcome";
-import { undoAct } from "../office/registry/outcomes";
+import { type Outcome, OutcomeNotice } from "../office/registry/outcome";
+import { refusedAs, undoAct } from "../office/registry/outcomes";
 import { staffMeta } from "../office/staff-meta";
+import { type UndoLook, UndoPanel } from "../office/undo-panel";
 import { problem } from "../respond";
 import { button } from "../ui/button";
 import { useSay } from "../words";
@@ -36,26 +37,39 @@ export async function loader(asked: LoaderFunctionArgs) {
   };
 }
 
-/** Takes back an act; of the league's and the festival's rows alike, for who may edit the one may edit the other. */
+interface Done {
+  readonly outcome?: Outcome;
+  readonly look?: UndoLook;
+}
+
+/** Takes back an act, or says first what that would be; of the league's and the festival's rows alike, for who may edit the one may edit the other. */
 export async function action(asked: ActionFunctionArgs) {
   const person = formFor(asked, "edit-league");
   formFor(asked, "edit-festival");
   const form = await asked.request.formData();
-  if (textOf(form, "do") !== "undo")
-    throw problem(asked.context, "bad-shape", { field: "do", why: "undo" });
+  const wish = textOf(form, "do");
+  if (wish === "look") {
+    const batch = textOf(form, "batch");
+    const looked = await asked.context.services.registry.lookAtUndo(batch);
+    if (looked.ok) return data<Done>({ look: { batch, parts: looked.value } });
+    return data<Done>({ outcome: refusedAs(looked.refusal) }, { status: 409 });
+  }
+  if (wish !== "undo")
+    throw problem(asked.context, "bad-shape", { field: "do", why: "look, undo" });
   const outcome = await undoAct(asked.context, form, person);
-  return data({ outcome }, { status: outcome.refusal ? 409 : 200 });
+  return data<Done>({ outcome }, { status: outcome.refusal ? 409 : 200 });
 }
 
 export default function Audit() {
   const { me, page, newest, filter } = useLoaderData<typeof loader>();
-  const done = useActionData<typeof action>();
+  const done: Done | undefined = useActionData<typeof action>();
   const say = useSay();
   const address = (before: number | null) =>
     `/office/audit?${new URLSearchParams({ ...filter, ...(before === null ? {} : { before: String(before) }) })}`;
   return (
     <OfficeFrame me={me} title={say("office.audit.title")} subtitle={say("office.audit.intro")}>
       <OutcomeNotice outcome={done?.outcome} />
+      {done?.look && <UndoPanel look={done.look} page={page} />}
       <AuditFilterForm page={page} {...filter} key={`${filter.thing} ${filter.by}`} />
       {page.acts.length === 0 ? (
         <p className="text-quiet">{say("office.audit.none")}</p>

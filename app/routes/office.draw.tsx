@@ -46,7 +46,7 @@ export async function action(asked: ActionFunctionArgs) {
     case "draw": {
       const typed = typedOf(form);
       const drawn = await season.draw(typed, person);
-      if (drawn.ok) return tell("/office/draw", "drawn");
+      if (drawn.ok) return tell("/office/draw", "drawn", drawn.value.batch);
       return data<Done>({ outcome: refusedAs(drawn.refusal), typed }, { status: 409 });
     }
     case "ask":

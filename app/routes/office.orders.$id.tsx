@@ -34,7 +34,7 @@ export async function action(asked: ActionFunctionArgs) {
   switch (textOf(form, "do")) {
     case "draw": {
       const drawn = await orderOffice.draw(id, textOf(form, "seed"), person);
-      if (drawn.ok) return tell(here, "ordered");
+      if (drawn.ok) return tell(here, "ordered", drawn.value.batch);
       return data<RowDone>({ outcome: refusedAs(drawn.refusal) }, { status: 409 });
     }
     case "move": {

@@ -179,7 +179,7 @@ function UndoForm({
         className={button.quiet}
       >
         <span aria-hidden="true">↶ </span>
-        {say("plan.undo")}
+        {say(undo.kind === "moved" ? "plan.undo" : "plan.undo.planned")}
       </button>
       <p id="undo-what" className="text-sm text-quiet">
         {undo.kind === "moved"

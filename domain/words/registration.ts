@@ -216,7 +216,11 @@ export const registrationWords = words(
     "registration.refusal.file-no-sheets": "文件里没有工作表。",
     "registration.refusal.file-too-slow":
       "这个文件太复杂，没有读完。请把要导入的内容复制到新的表格里。",
-    "audit.import.done": "导入表格到 {name}",
+    "audit.import.done": "导入表格到“{name}”",
+    "audit.import.done.teams":
+      "导入表格到“{name}”：球队新增 {teams-new}、修改 {teams-changed}；队员新增 {players-new}、修改 {players-changed}、删除 {players-removed}",
+    "audit.import.done.entries":
+      "导入表格到“{name}”：节目新增 {entries-new}、修改 {entries-changed}、删除 {entries-removed}",
   },
   {
     "registration.nav": "Import and export",
@@ -465,5 +469,9 @@ export const registrationWords = words(
     "registration.refusal.file-too-slow":
       "The file is too complex and was not read. Copy what you need into a new spreadsheet.",
     "audit.import.done": "Spreadsheet imported into {name}",
+    "audit.import.done.teams":
+      "Spreadsheet imported into {name}: teams {teams-new} new, {teams-changed} changed; players {players-new} new, {players-changed} changed, {players-removed} removed",
+    "audit.import.done.entries":
+      "Spreadsheet imported into {name}: acts {entries-new} new, {entries-changed} changed, {entries-removed} removed",
   },
 );

@@ -91,7 +91,7 @@ export class OrderOffice {
   }
 
   /** Draws with a seed that people have agreed on. */
-  async draw(id: string, seed: string, by: Actor): Promise<Result<null, Refusal>> {
+  async draw(id: string, seed: string, by: Actor): Promise<Result<Done<number>, Refusal>> {
     if (by.kind !== "account") throw new Problem("not-found");
     const text = seed.trim().slice(0, 100);
     return text === "" ? refuse({ code: "seed-missing" }) : this.orders.draw(id, text, by.id);

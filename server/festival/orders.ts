@@ -1,16 +1,20 @@
 import { drawOrder, type OrderInput, USUAL_GAP } from "../../domain/festival/running-order";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
 import type { Refusal } from "../../domain/live/decider";
-import { audit } from "../audit";
-import type { Db } from "../db";
 import { Problem } from "../problem";
+import type { Changes } from "../registry/changes";
+import type { ActEntry, OwnWay } from "../registry/own-ways";
+import type { Done, Registry } from "../registry/registry";
 import type { Festival } from "./festival";
 import type { FestivalBook, RoundRow } from "./festival-book";
+
+/** The entry in the log for a draw as a whole. */
+export const ORDER_DRAWN = "round.order-drawn";
 
 /** Running orders: drawn once for the heats of a contest together, and for each final when its field is known. */
 export class Orders {
   constructor(
-    private readonly db: Db,
+    private readonly registry: Registry,
     private readonly festival: Festival,
     private readonly now: () => number,
   ) {}
@@ -65,7 +69,7 @@ export class Orders {
    * Draws the running order of a round, with its sister heats, and keeps seed and transcript, so that anyone can
    * replay it. Drawing again is possible until the first of them is opened; every draw stays on record.
    */
-  async draw(id: string, seed: string, by: string): Promise<Result<null, Refusal>> {
+  async draw(id: string, seed: string, by: string): Promise<Result<Done<number>, Refusal>> {
     const input = await this.input(id, seed);
     if (!input.ok) return input;
     const drawn = drawOrder(input.value);
@@ -75,39 +79,45 @@ export class Orders {
     const at = this.now();
     const { rounds, transcript } = drawn.value;
     const { rounds: ids } = input.value;
-    await this.db.$transaction(async (tx) => {
-      const earlier = await tx.runningOrder.count({ where: { contestId } });
-      await tx.roundEntry.deleteMany({ where: { roundId: { in: [...ids] } } });
-      await tx.roundEntry.createMany({
-        data: rounds.flatMap(({ round, order }) =>
-          order.map((entryId, index) => ({ roundId: round, entryId, position: index + 1 })),
-        ),
+    return this.registry.act<number, Refusal>(by, async (changes) => {
+      const earlier = await changes.tx.runningOrder.count({ where: { contestId } });
+      for (const roundId of ids)
+        for (const { entryId } of await changes.find("roundEntry", { roundId }))
+          await changes.remove("roundEntry", `${roundId}:${entryId}`);
+      for (const { round: roundId, order } of rounds)
+        for (const [index, entryId] of order.entries())
+          await changes.create("roundEntry", { roundId, entryId, position: index + 1 });
+      await changes.create("runningOrder", {
+        id: `${contestId}-${earlier + 1}`,
+        contestId,
+        rounds: JSON.stringify(ids),
+        seed,
+        drawnAt: at,
+        input: JSON.stringify(input.value),
+        transcript: JSON.stringify(transcript),
       });
-      await tx.runningOrder.create({
-        data: {
-          id: `${contestId}-${earlier + 1}`,
-          contestId,
-          rounds: JSON.stringify(ids),
-          seed,
-          drawnAt: BigInt(at),
-          input: JSON.stringify(input.value),
-          transcript: JSON.stringify(transcript),
-        },
-      });
-      const before = book.rounds
-        .filter((one) => ids.includes(one.id) && one.order.length > 0)
-        .map((one) => ({ round: one.id, order: one.order }));
-      await audit(tx, {
-        at,
-        by,
-        action: "round.order-drawn",
-        target: `round/${id}`,
-        ...(before.length > 0 ? { before } : {}),
-        after: { seed, rounds },
-      });
+      const entries = rounds.reduce((sum, { order }) => sum + order.length, 0);
+      await changes.note(ORDER_DRAWN, `round/${id}`, { seed, rounds, entries });
+      return entries;
     });
-    this.festival.changed();
-    return ok(null);
+  }
+
+  /** A draw is taken back as a whole, as long as no round of it is open and nobody has moved an act. */
+  get backwards(): OwnWay {
+    return { check: (changes, entry) => this.#mayGoBack(changes, entry) };
+  }
+
+  async #mayGoBack(changes: Changes, { after }: ActEntry): Promise<void> {
+    const { rounds } = after as { readonly rounds: readonly { round: string; order: string[] }[] };
+    for (const { round: roundId, order } of rounds) {
+      if (this.festival.state(roundId).phase !== "unopened")
+        changes.refuse({ code: "round-opened" });
+      const rows = await changes.find("roundEntry", { roundId });
+      const stands = rows
+        .sort((a, b) => Number(a.position) - Number(b.position))
+        .map(({ entryId }) => entryId);
+      if (stands.join() !== order.join()) changes.refuse({ code: "order-changed" });
+    }
   }
 }
 

@@ -3,12 +3,13 @@ import { ok, type Result, refuse } from "../../domain/kernel/result";
 import type { DrawRefusal } from "../../domain/league/draw";
 import type { Db } from "../db";
 import { Problem } from "../problem";
+import type { ChangeRefusal } from "../registry/changes";
 import type { Typed } from "../registry/field";
-import type { Registry } from "../registry/registry";
+import type { Done, Registry } from "../registry/registry";
 import { activeSeasonId, SEASON_KEY } from "./active-season";
 import type { League } from "./league";
 import { readGroupDraw, type SeasonSettings } from "./season-book";
-import { drawSeason } from "./season-setup";
+import { drawInto } from "./season-setup";
 import { tellFirst } from "./told-places";
 
 /** A season as its own page shows it beside its form. */
@@ -130,7 +131,10 @@ export class SeasonDesk {
   }
 
   /** Draws the groups from the pots as they stand on the page, and makes the games that follow. */
-  async draw(typed: Typed, by: Actor): Promise<Result<number, DrawDeskRefusal>> {
+  async draw(
+    typed: Typed,
+    by: Actor,
+  ): Promise<Result<Done<number>, DrawDeskRefusal | ChangeRefusal>> {
     if (by.kind !== "account") throw new Problem("not-found");
     const book = await this.league.book();
     if (!book) throw new Problem("not-found");
@@ -148,14 +152,14 @@ export class SeasonDesk {
     const pots = gathered(ids, (id) => Number(typed[`pot.${id}`]?.[0] ?? known(id)));
     if (!pots) return refuse({ code: "pots" });
     const changed: SeasonSettings = { ...settings, pots };
-    await this.registry.act(by, (changes) =>
-      changes.update("season", book.id, { settings: JSON.stringify(changed) }),
-    );
-    const doing = { db: this.db, now: this.now, by: by.id };
-    const refusal = await drawSeason(doing, book.id, seed);
-    this.league.changed();
-    if (refusal) return refuse(refusal);
-    return ok((await this.league.book())?.fixtures.length ?? 0);
+    const drawn = await this.registry.act<void, DrawDeskRefusal>(by, async (changes) => {
+      await changes.update("season", book.id, { settings: JSON.stringify(changed) });
+      const refusal = await drawInto(changes, book.id, seed, this.now());
+      if (refusal) changes.refuse(refusal);
+    });
+    if (!drawn.ok) return drawn;
+    const games = (await this.league.book())?.fixtures.length ?? 0;
+    return ok({ batch: drawn.value.batch, value: games });
   }
 
   /** Takes the draw back with all its games, none of which may have begun. */

@@ -1,12 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { ok } from "../../domain/kernel/result";
+import type { Instant } from "../../domain/kernel/time";
 import { type DrawRefusal, drawGroups } from "../../domain/league/draw";
 import { knockoutGames } from "../../domain/league/playoff";
 import { roundRobin } from "../../domain/schedule/round-robin";
 import { audit } from "../audit";
-import type { Db } from "../db";
+import type { Db, Tx } from "../db";
 import { Problem } from "../problem";
+import { Changes } from "../registry/changes";
 import type { SeasonSettings } from "./season-book";
-import { tellFirst } from "./told-places";
+import { type Places, tellFirst, tellPlaces } from "./told-places";
 
 /** A season as it is registered: everything that is known before the draw. */
 export interface SeasonData {
@@ -127,17 +130,33 @@ export async function registerSeason({ db, now, by }: Doing, data: SeasonData): 
   });
 }
 
-/**
- * Draws the groups from the pots with a seed, and makes the fixtures that follow: a single round robin in each
- * group and the knockout behind them. The seed and the transcript are stored, so that anyone can replay the draw.
- * Throws Problem `stale` when the groups were drawn already.
- */
+/** The entry in the log for a draw of the groups as a whole. */
+export const GROUPS_DRAWN = "season.groups-drawn";
+/** A season may have some hundred games. */
+const LIMITS = { maxWait: 10_000, timeout: 60_000 };
+
+/** Draws the groups as an act of its own; see `drawInto`. */
 export async function drawSeason(
   { db, now, by }: Doing,
   seasonId: string,
   seed: string,
 ): Promise<DrawRefusal | null> {
-  const season = await db.season.findUnique({
+  const act = { at: now(), by, batch: randomUUID() };
+  return db.$transaction((tx) => drawInto(new Changes(tx, act), seasonId, seed, act.at), LIMITS);
+}
+
+/**
+ * Draws the groups from the pots with a seed, and makes the fixtures that follow: a single round robin in each
+ * group and the knockout behind them. The seed and the transcript are stored, so that anyone can replay the draw.
+ * Throws Problem `stale` when the groups were drawn already.
+ */
+export async function drawInto(
+  changes: Changes,
+  seasonId: string,
+  seed: string,
+  at: Instant,
+): Promise<DrawRefusal | null> {
+  const season = await changes.tx.season.findUnique({
     where: { id: seasonId },
     include: {
       stages: { orderBy: { position: "asc" } },
@@ -167,7 +186,7 @@ export async function drawSeason(
   if (!stage || !knockout.ok)
     throw new Error("a season needs a group stage and a readable knockout");
   const groups = draw.value.groups.map((group) => ({ ...group, id: `${seasonId}-${group.group}` }));
-  const idOf = await gameIds(db, seasonId);
+  const idOf = await gameIds(changes.tx, seasonId);
   const groupFixtures = groups.flatMap((group) =>
     roundRobin(group.teams).flatMap((round) =>
       round.pairings.map(({ home, away }, position) => ({
@@ -197,36 +216,27 @@ export async function drawSeason(
     homeFrom: JSON.stringify(home),
     awayFrom: JSON.stringify(away),
   }));
-  await db.$transaction(async (tx) => {
-    await tx.draw.create({
-      data: {
-        id: `${seasonId}-groups`,
-        seasonId,
-        kind: "groups",
-        seed,
-        drawnAt: BigInt(now()),
-        input: JSON.stringify(input),
-        transcript: JSON.stringify(draw.value.transcript),
-      },
-    });
-    await tx.group.createMany({
-      data: groups.map(({ id, group }) => ({ id, letter: group, stageId: stage.id })),
-    });
-    await tx.groupPlace.createMany({
-      data: groups.flatMap(({ id, teams }) =>
-        teams.map((teamId, position) => ({ groupId: id, teamId, position })),
-      ),
-    });
-    await tx.fixture.createMany({ data: [...groupFixtures] });
-    await tx.fixture.createMany({ data: [...knockoutFixtures] });
-    const after = { seed, groups: draw.value.groups };
-    await audit(tx, {
-      at: now(),
-      by,
-      action: "season.groups-drawn",
-      target: `season/${seasonId}`,
-      after,
-    });
+  await changes.create("draw", {
+    id: `${seasonId}-groups`,
+    seasonId,
+    kind: "groups",
+    seed,
+    drawnAt: at,
+    input: JSON.stringify(input),
+    transcript: JSON.stringify(draw.value.transcript),
+  });
+  for (const { id, group, teams } of groups) {
+    await changes.create("group", { id, letter: group, stageId: stage.id });
+    for (const [position, teamId] of teams.entries())
+      await changes.create("groupPlace", { groupId: id, teamId, position });
+  }
+  const fixtures = [...groupFixtures, ...knockoutFixtures];
+  for (const fixture of fixtures) await changes.create("fixture", fixture);
+  await changes.note(GROUPS_DRAWN, `season/${seasonId}`, {
+    seed,
+    groups: draw.value.groups,
+    teams: entrants.length,
+    games: fixtures.length,
   });
   return null;
 }
@@ -235,27 +245,30 @@ export async function drawSeason(
  * The id of a game by its code. A game's stream is kept for ever under its id, so where this installation has had
  * games before, an id names its season as well.
  */
-async function gameIds(db: Db, seasonId: string): Promise<(code: string) => string> {
+async function gameIds(db: Tx, seasonId: string): Promise<(code: string) => string> {
   const fixture = await db.fixture.findFirst({ select: { id: true } });
   const stream = { startsWith: "game/" };
   const commit = await db.commit.findFirst({ where: { stream }, select: { seq: true } });
-  const drawn = await db.audit.findFirst({ where: { action: "season.groups-drawn" } });
+  const drawn = await db.audit.findFirst({ where: { action: GROUPS_DRAWN } });
   return fixture || commit || drawn ? (code) => `${seasonId}-${code}` : (code) => code;
 }
 
-/** Shows a season to everyone; the first time, with the timetable as it is drafted. */
-export async function publishSeason({ db, now, by }: Doing, seasonId: string): Promise<void> {
+/**
+ * Shows a season to everyone; the first time, with the timetable as it is drafted. Later, people are told these places
+ * with it.
+ */
+export async function publishSeason(
+  { db, now, by }: Doing,
+  seasonId: string,
+  places: Places = {},
+): Promise<void> {
   const at = now();
   await db.$transaction(async (tx) => {
-    await tellFirst(tx, seasonId, at);
-    await tx.season.update({ where: { id: seasonId }, data: { published: true } });
-    await audit(tx, {
-      at,
-      by,
-      action: "season.published",
-      target: `season/${seasonId}`,
-      before: { published: false },
-      after: { published: true },
-    });
-  });
+    const changes = new Changes(tx, { at, by, batch: randomUUID() });
+    const isFirst = await tellFirst(tx, seasonId, at);
+    if (!isFirst && Object.keys(places).length > 0) await tellPlaces(tx, seasonId, at, places);
+    await changes.update("season", seasonId, { published: true });
+    const games = await tx.fixture.count({ where: { seasonId, shownDay: { not: null } } });
+    await changes.note("season.published", `season/${seasonId}`, { games });
+  }, LIMITS);
 }

@@ -10,6 +10,7 @@ import { byTime } from "../league/page-parts";
 import type { SeasonBook } from "../league/season-book";
 import type { GameCard } from "../league/season-view";
 import type { Live } from "../live/live";
+import type { Registry } from "../registry/registry";
 import type { Crews } from "../schedule/crews";
 import { openClashes } from "../schedule/desk";
 import type { TimetablePublisher } from "../schedule/publishing";
@@ -26,6 +27,7 @@ export interface HomeNeeds {
   readonly accounts: Accounts;
   readonly timetable: TimetablePublisher;
   readonly crews: Crews;
+  readonly registry: Registry;
   readonly now: () => number;
 }
 

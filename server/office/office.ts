@@ -8,7 +8,6 @@ import { byTime } from "../league/page-parts";
 import type { SeasonBook } from "../league/season-book";
 import type { GameCard } from "../league/season-view";
 import { Problem } from "../problem";
-import { undoState } from "../registry/undo";
 import { AuditTrail } from "./audit-trail";
 import { type HomeNeeds, officeHome } from "./home";
 import type { OfficeHome, OfficialsDay } from "./pages";
@@ -31,7 +30,7 @@ export class Office {
     const { db, league } = needs;
     this.trail = new AuditTrail(db, {
       timeZone: async () => (await league.book())?.timeZone ?? HOME_ZONE,
-      undoState: (batches) => undoState(db, batches, needs.now()),
+      undoState: (batches) => needs.registry.undoState(batches),
     });
   }
 

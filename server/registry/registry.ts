@@ -5,11 +5,14 @@ import { type LocalDay, localAt } from "../../domain/kernel/time";
 import type { Db, Tx } from "../db";
 import { Problem } from "../problem";
 import { type Act, type ChangeRefusal, Changes, Refused } from "./changes";
+import type { OwnWay, UndoPart } from "./own-ways";
 import type { Kind } from "./tables";
-import { takeBack, type UndoRefusal, type UndoState, undoState } from "./undo";
+import { sizeOf, takeBack, type UndoRefusal, type UndoState, undoState } from "./undo";
 
 /** What the timetable is made from: when one of these changes, what was planned before is another plan. */
 const PLANNED_FROM: readonly Kind[] = ["season", "stage", "team", "venue", "court", "fixture"];
+const ONLY_LOOKED = { code: "only-looked" } as const;
+
 /** Large imports write some thousand rows. */
 const LIMITS = { maxWait: 10_000, timeout: 60_000 };
 
@@ -25,6 +28,7 @@ export interface Done<T> {
 /** The organisers' ordinary rows: every change of them is an act, every act can be undone for a day. */
 export class Registry {
   readonly #listeners: ((kinds: ReadonlySet<Kind>) => void)[] = [];
+  readonly #ways = new Map<string, OwnWay>();
 
   constructor(
     private readonly db: Db,
@@ -34,6 +38,11 @@ export class Registry {
   /** Is told which kinds of rows an act has changed, after it stands. */
   onChanged(listener: (kinds: ReadonlySet<Kind>) => void): void {
     this.#listeners.push(listener);
+  }
+
+  /** Acts that leave an entry of this action are taken back in their own way. */
+  takesBack(action: string, way: OwnWay): void {
+    this.#ways.set(action, way);
   }
 
   /** The day at home. */
@@ -61,12 +70,30 @@ export class Registry {
   /** Takes back an act as a whole; the undoing is an act of its own. */
   async undo(batch: string, by: Actor | string): Promise<Result<Done<number>, UndoRefusal>> {
     const act: Act = { at: this.now(), by: nameOf(by), batch: randomUUID() };
-    return this.#inOne<number, UndoRefusal>(act, (changes) => takeBack(changes, batch, act.at));
+    return this.#inOne<number, UndoRefusal>(act, async (changes) =>
+      sizeOf(await takeBack(changes, batch, act.at, this.#ways)),
+    );
+  }
+
+  /** What undoing an act would do now, in numbers, or why it cannot be; nothing is changed. */
+  async lookAtUndo(batch: string): Promise<Result<readonly UndoPart[], UndoRefusal>> {
+    const act: Act = { at: this.now(), by: "", batch: randomUUID() };
+    let parts: readonly UndoPart[] = [];
+    // The whole of it is done and then refused, so that what is said is what will be.
+    const looked = await this.#inOne<never, UndoRefusal | typeof ONLY_LOOKED>(
+      act,
+      async (changes) => {
+        parts = await takeBack(changes, batch, act.at, this.#ways);
+        return changes.refuse(ONLY_LOOKED);
+      },
+    );
+    if (looked.ok || looked.refusal.code === ONLY_LOOKED.code) return ok(parts);
+    return refuse(looked.refusal);
   }
 
   /** Can this act be undone, and if not, why? */
   undoState(batches: readonly string[]): Promise<ReadonlyMap<string, UndoState>> {
-    return undoState(this.db, batches, this.now());
+    return undoState(this.db, batches, this.now(), this.#ways);
   }
 
   /** Caches of rows that were changed elsewhere. */

@@ -1,12 +1,13 @@
 import type { Instant } from "../../domain/kernel/time";
 import type { Db, Tx } from "../db";
 import { type ChangeRefusal, type Changes, Refused, unchanged } from "./changes";
+import type { OwnWays, UndoPart } from "./own-ways";
 import { type Kind, parseKind, type Row, steady, tableOf } from "./tables";
 
 /** An act can be undone for a day. */
 export const UNDO_MS = 24 * 3_600_000;
 
-const UNDONE = "act.undone";
+export const UNDONE = "act.undone";
 const WHATS = ["created", "updated", "removed"] as const;
 
 export type UndoRefusal =
@@ -37,9 +38,14 @@ interface Entry {
 
 /**
  * Puts back what an act changed, the last change first. Throws Refused when a row is no longer as the act left it,
- * or when something that came later needs a row that would go. Returns how many rows were put back.
+ * or when something that came later needs a row that would go. Returns what was put back.
  */
-export async function takeBack(changes: Changes, batch: string, at: Instant): Promise<number> {
+export async function takeBack(
+  changes: Changes,
+  batch: string,
+  at: Instant,
+  ways: OwnWays,
+): Promise<readonly UndoPart[]> {
   const { tx } = changes;
   const rows = await tx.audit.findMany({ where: { batch }, orderBy: { id: "desc" } });
   const [newest] = rows;
@@ -47,11 +53,36 @@ export async function takeBack(changes: Changes, batch: string, at: Instant): Pr
   if (await isUndone(tx, batch)) throw refused({ code: "undone-already" });
   if (Number(newest.at) + UNDO_MS < at) throw refused({ code: "undo-too-late" });
   const entries = rows.flatMap((row) => readEntry(row) ?? []);
-  if (entries.length === 0) throw refused({ code: "no-such-act" });
+  const own = rows.flatMap(({ action, target, before, after }) => {
+    const way = ways.get(action);
+    return way ? [{ way, entry: { target, before: read(before), after: read(after) } }] : [];
+  });
+  if (entries.length === 0 && !own.some(({ way }) => way.putBack))
+    throw refused({ code: "no-such-act" });
+  for (const { way, entry } of own) await way.check?.(changes, entry);
+  const parts: UndoPart[] = [];
+  for (const { way, entry } of own) parts.push(...((await way.putBack?.(changes, entry)) ?? []));
   const last = { id: rows[0]?.id ?? 0, batch };
   for (const entry of entries) await putBack(changes, entry, last);
-  await changes.note(UNDONE, `act/${batch}`, { changes: entries.length });
-  return entries.length;
+  parts.push(...partsOf(entries));
+  await changes.note(UNDONE, `act/${batch}`, { changes: sizeOf(parts) });
+  return parts;
+}
+
+/** How many rows or games that is. */
+export const sizeOf = (parts: readonly UndoPart[]): number =>
+  parts.reduce((sum, { n }) => sum + n, 0);
+
+const OPPOSITE = { created: "removed", removed: "restored", updated: "changed" } as const;
+
+function partsOf(entries: readonly Entry[]): UndoPart[] {
+  const parts = new Map<string, UndoPart>();
+  for (const entry of entries) {
+    const what = OPPOSITE[entry.what];
+    const key = `${what} ${entry.kind}`;
+    parts.set(key, { what, kind: entry.kind, n: (parts.get(key)?.n ?? 0) + 1 });
+  }
+  return [...parts.values()];
 }
 
 async function putBack(
@@ -118,6 +149,7 @@ export async function undoState(
   db: Db,
   batches: readonly string[],
   at: Instant,
+  ways: OwnWays,
 ): Promise<ReadonlyMap<string, UndoState>> {
   const where = { batch: { in: [...batches] } };
   const [rows, undone] = await Promise.all([
@@ -131,7 +163,9 @@ export async function undoState(
   return new Map(
     batches.map((batch): [string, UndoState] => {
       const own = rows.filter((row) => row.batch === batch);
-      const isAct = own.some(({ action }) => whatOf(action) !== null);
+      const isAct = own.some(
+        ({ action }) => whatOf(action) !== null || ways.get(action)?.putBack !== undefined,
+      );
       // An undoing is not undone again: whoever regrets it does the thing anew.
       if (!isAct || own.some(({ action }) => action === UNDONE)) return [batch, "not-an-act"];
       if (gone.has(`act/${batch}`)) return [batch, "undone"];
@@ -156,8 +190,9 @@ function readEntry(row: {
   const [kind, id] = [parseKind(row.target.slice(0, cut)), row.target.slice(cut + 1)];
   const what = whatOf(row.action);
   if (!kind || !what || row.action !== `${kind}.${what}`) return null;
-  const read = (text: string | null): Row | null => (text === null ? null : JSON.parse(text));
   return { kind, id, what, before: read(row.before), after: read(row.after) };
 }
+
+const read = (text: string | null) => (text === null ? null : JSON.parse(text));
 
 const refused = (refusal: UndoRefusal) => new Refused(refusal);

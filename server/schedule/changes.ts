@@ -1,13 +1,17 @@
+import { randomUUID } from "node:crypto";
 import { audit } from "../audit";
 import type { Db } from "../db";
 import { tellFirst } from "../league/told-places";
 import { Problem } from "../problem";
+import { UNDONE as ACT_UNDONE } from "../registry/undo";
 import type { Shifts, Standing } from "./placing";
 
 /** One change of the timetable, as the audit keeps it. */
 export interface Change {
   readonly kind: "moved" | "planned";
   readonly shifts: Shifts;
+  /** The act; null for one of an earlier version. */
+  readonly batch: string | null;
 }
 
 export const MOVED = "fixture.moved";
@@ -29,14 +33,15 @@ export interface Making {
   readonly action: string;
   readonly target: string;
   readonly shifts: Shifts;
-  /** There was no timetable before, so that nobody can want it back. */
-  readonly first?: boolean;
+  /** The act that this takes back. */
+  readonly undoes?: string | null;
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
 /** Writes a change and its audit entry; throws Problem `stale` when somebody was quicker. */
 export async function makeChange(db: Db, making: Making): Promise<void> {
-  const { season, version, shifts, first = false, at, by, action, target } = making;
+  const { season, version, shifts, undoes = null, at, by, action, target } = making;
+  const batch = randomUUID();
   await db.$transaction(async (tx) => {
     const { count } = await tx.season.updateMany({
       where: { id: season, planVersion: version },
@@ -50,42 +55,59 @@ export async function makeChange(db: Db, making: Making): Promise<void> {
       const place = to.place ?? { courtId: null, day: null, start: null };
       await tx.fixture.update({ where: { id }, data: { ...place, pinned: to.pinned } });
     }
-    const before = first ? {} : { games: side(shifts, "from") };
-    const after = first ? {} : { games: side(shifts, "to") };
     await audit(tx, {
       at,
       by,
       action,
       target,
-      before: { version, ...before },
-      after: { version: version + 1, ...making.facts, ...after },
+      batch,
+      before: { version, games: side(shifts, "from") },
+      after: { version: version + 1, ...making.facts, games: side(shifts, "to") },
     });
+    if (undoes !== null)
+      await audit(tx, { at, by, batch, action: ACT_UNDONE, target: `act/${undoes}` });
   });
 }
 
 const side = (shifts: Shifts, which: "from" | "to"): Standings =>
   Object.fromEntries(Object.entries(shifts).map(([id, shift]) => [id, shift[which]]));
 
-/** The newest change that was not undone, or null: each undoing takes back the one before it. */
+/** The newest change that was not undone, or null. What the demo laid out is where it begins. */
 export async function lastChange(db: Db): Promise<Change | null> {
   const rows = await db.audit.findMany({
-    where: { action: { in: [MOVED, PLANNED, UNDONE] } },
+    where: { action: { in: [MOVED, PLANNED, UNDONE] }, by: { not: "demo" } },
     orderBy: { id: "desc" },
     take: REACH,
   });
+  const gone = await undoneActs(
+    db,
+    rows.flatMap(({ batch }) => batch ?? []),
+  );
+  // An earlier version counted: each undoing took back the one before it.
   let undone = 0;
-  for (const row of rows) {
-    if (row.action === UNDONE) undone += 1;
-    else if (undone > 0) undone -= 1;
+  for (const { action, batch, before, after } of rows) {
+    if (batch !== null && (action === UNDONE || gone.has(batch))) continue;
+    if (action === UNDONE) undone += 1;
+    else if (batch === null && undone > 0) undone -= 1;
     else {
-      const shifts = shiftsIn(row.before, row.after);
-      return shifts && { kind: row.action === MOVED ? "moved" : "planned", shifts };
+      const shifts = shiftsIn(before, after);
+      return shifts && { kind: action === MOVED ? "moved" : "planned", shifts, batch };
     }
   }
   return null;
 }
 
-/** Null for an entry that does not say where games stood: the first plan of a season. */
+/** Those of these acts that were taken back. */
+export async function undoneActs(db: Db, batches: readonly string[]): Promise<ReadonlySet<string>> {
+  const targets = batches.map((batch) => `act/${batch}`);
+  const rows = await db.audit.findMany({
+    where: { action: ACT_UNDONE, target: { in: targets } },
+    select: { target: true },
+  });
+  return new Set(rows.map(({ target }) => target.slice("act/".length)));
+}
+
+/** Null for an entry that does not say where games stood, of an earlier version. */
 function shiftsIn(before: string | null, after: string | null): Shifts | null {
   const [was, is] = [gamesIn(before), gamesIn(after)];
   if (!was || !is) return null;

@@ -151,7 +151,8 @@ export class Plans {
     );
     const [only] = Object.keys(shifts);
     const target = change.kind === "moved" ? `fixture/${only}` : `season/${book.id}`;
-    await this.#change(book, { version, by, action: UNDONE, target, shifts });
+    const { batch: undoes } = change;
+    await this.#change(book, { version, by, action: UNDONE, target, shifts, undoes });
     return change;
   }
 
@@ -214,7 +215,6 @@ export class Plans {
       action: PLANNED,
       target: `season/${book.id}`,
       shifts,
-      first: book.fixtures.every(({ place }) => place === null),
       facts: { seed, placed: made.placed.length, unplaced: made.unplaced },
     });
     return { unplaced: made.unplaced, changed: Object.keys(shifts).length };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Announcement, announcements } from "../../domain/schedule/publishing";
 import { audit } from "../audit";
 import type { Db } from "../db";
@@ -7,9 +8,11 @@ import { publishSeason } from "../league/season-setup";
 import type { SeasonView } from "../league/season-view";
 import { type Places, tellPlaces } from "../league/told-places";
 import { Problem } from "../problem";
+import { UNDONE } from "../registry/undo";
+import { undoneActs } from "./changes";
 import { samePlace } from "./placing";
 
-const PUBLISHED = "season.timetable-published";
+export const PUBLISHED = "season.timetable-published";
 const TAKEN_BACK = "season.publishing-undone";
 
 /** How far back a publishing to undo is looked for. */
@@ -32,6 +35,8 @@ export interface PublishingView {
 }
 
 interface Publishing {
+  /** The act; null for one of an earlier version. */
+  readonly batch: string | null;
   readonly at: number;
   readonly before: Places;
   readonly after: Places;
@@ -58,14 +63,14 @@ export class TimetablePublisher {
     const { book } = view;
     if (book.planVersion !== version) throw new Problem("stale");
     const changes = changesOf(view);
+    const side = (which: "from" | "to") =>
+      Object.fromEntries(changes.map((change) => [change.fixtureId, change[which]]));
     if (!book.published) {
       const doing = { db: this.db, now: this.now, by };
-      await this.#writing(() => publishSeason(doing, book.id));
+      await this.#writing(() => publishSeason(doing, book.id, side("to")));
       return changes.length;
     }
     if (changes.length === 0) return 0;
-    const side = (which: "from" | "to") =>
-      Object.fromEntries(changes.map((change) => [change.fixtureId, change[which]]));
     await this.#tell(book, { before: side("from"), after: side("to") }, PUBLISHED, by);
     return changes.length;
   }
@@ -80,7 +85,7 @@ export class TimetablePublisher {
     const undoable = await undoableOf(this.db, view);
     if (!undoable) throw new Problem("not-found");
     const back = { before: undoable.after, after: undoable.before };
-    await this.#tell(view.book, back, TAKEN_BACK, by);
+    await this.#tell(view.book, back, TAKEN_BACK, by, undoable.batch);
     return Object.keys(undoable.before).length;
   }
 
@@ -89,8 +94,10 @@ export class TimetablePublisher {
     { before, after }: Pick<Publishing, "before" | "after">,
     action: string,
     by: string,
+    undoes: string | null = null,
   ): Promise<void> {
     const at = this.now();
+    const batch = randomUUID();
     const { id, planVersion, shownTimes } = book;
     await this.#writing(() =>
       this.db.$transaction(async (tx) => {
@@ -106,9 +113,12 @@ export class TimetablePublisher {
           by,
           action,
           target: `season/${id}`,
+          batch,
           before: { times: shownTimes, games: before },
           after: { times: shownTimes + 1, games: after },
         });
+        if (undoes !== null)
+          await audit(tx, { at, by, batch, action: UNDONE, target: `act/${undoes}` });
       }),
     );
   }
@@ -142,8 +152,14 @@ async function undoableOf(db: Db, { book, games }: SeasonView): Promise<Publishi
     orderBy: { id: "desc" },
     take: REACH,
   });
+  const gone = await undoneActs(
+    db,
+    rows.flatMap(({ batch }) => batch ?? []),
+  );
+  // An earlier version counted: each taking back took the one before it.
   let takenBack = 0;
-  const row = rows.find(({ action }) => {
+  const row = rows.find(({ action, batch }) => {
+    if (batch !== null) return action === PUBLISHED && !gone.has(batch);
     if (action === PUBLISHED && takenBack === 0) return true;
     takenBack += action === PUBLISHED ? -1 : 1;
     return false;
@@ -159,7 +175,7 @@ async function undoableOf(db: Db, { book, games }: SeasonView): Promise<Publishi
     Object.fromEntries(left.map((id) => [id, places[id] ?? null]));
   return left.length === 0
     ? null
-    : { at: Number(row.at), before: only(before), after: only(after) };
+    : { batch: row.batch, at: Number(row.at), before: only(before), after: only(after) };
 }
 
 /** What a publishing would tell; nobody is told where a game is that has begun. */

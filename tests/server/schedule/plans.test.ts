@@ -169,14 +169,23 @@ describe("undoing", () => {
     expect((await plans().desk()).undo).toBeNull();
   });
 
-  test("brings back a whole timetable that was planned anew, but never takes away the first one", async () => {
+  test("brings back a whole timetable that was planned anew, and takes away the first one whole", async () => {
+    const empty = await db.fixture.findMany({ orderBy: { id: "asc" } });
     await plans().planAll("first", "u1");
-    expect((await plans().desk()).undo).toBeNull();
     const before = await db.fixture.findMany({ orderBy: { id: "asc" } });
     await plans().planRest("second", await version(), "u1");
     expect(await db.fixture.findMany({ orderBy: { id: "asc" } })).not.toEqual(before);
     await plans().undo(await version(), "u1");
     expect(await db.fixture.findMany({ orderBy: { id: "asc" } })).toEqual(before);
+    expect((await plans().desk()).undo).toMatchObject({ kind: "planned" });
+    await plans().undo(await version(), "u1");
+    expect(await db.fixture.findMany({ orderBy: { id: "asc" } })).toEqual(empty);
+    expect((await plans().desk()).undo).toBeNull();
+  });
+
+  test("of what the demo laid out is not offered: that is where it begins", async () => {
+    await plans().planAll("first", "demo");
+    expect((await plans().desk()).undo).toBeNull();
   });
 });
 
