@@ -46,7 +46,7 @@ export class Closing {
       const parsed = parseStream(stream);
       if (!parsed || !isOver(state) || at > before) continue;
       if (parsed.kind === "game") await this.accounts.closeGame(parsed.id, MACHINE, before);
-      else await this.accounts.closeRound(parsed.id, MACHINE, before);
+      if (parsed.kind === "round") await this.accounts.closeRound(parsed.id, MACHINE, before);
     }
   }
 }

@@ -3,18 +3,22 @@ import { gameId, parseStream, roundId } from "../domain/kernel/ids";
 import type { Festival } from "./festival/festival";
 import type { Rounds } from "./festival/rounds";
 import type { Games } from "./league/games";
+import type { Groups } from "./league/groups";
 import type { League } from "./league/league";
 import type { Gate } from "./live/live";
 
 /** One gate for every kind of stream: each kind knows who may say what in it. */
 export function gatesFor(
-  games: Games,
-  rounds: Rounds,
+  { games, groups, rounds }: { games: Games; groups: Groups; rounds: Rounds },
   actor: Actor,
   pseudonym: (accountId: string) => string,
 ): Gate {
   const by = actor.kind === "account" ? pseudonym(actor.id) : "";
-  const gates = { game: games.gate(actor, by), round: rounds.gate(actor, by) };
+  const gates = {
+    game: games.gate(actor, by),
+    group: groups.gate(actor, by),
+    round: rounds.gate(actor, by),
+  };
   const gateOf = (stream: string): Gate | null => {
     const parsed = parseStream(stream);
     return parsed && gates[parsed.kind];
@@ -39,8 +43,11 @@ export async function mayRead(
   const parsed = parseStream(stream);
   if (!parsed) return false;
   const { kind, id } = parsed;
-  if (!(await (kind === "game" ? league : festival).hides(id))) return true;
+  const hidden =
+    kind === "group" ? league.hidesGroup(id) : (kind === "game" ? league : festival).hides(id);
+  if (!(await hidden)) return true;
   if (may(actor, "see-office")) return true;
+  if (kind === "group") return false;
   if (kind === "game") return may(actor, "score-game", { game: gameId(id) });
   const round = roundId(id);
   const seat = actor.kind === "account" && actor.seat !== undefined ? { seat: actor.seat } : {};

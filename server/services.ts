@@ -1,8 +1,8 @@
 import type { Actor } from "../domain/accounts/roles";
-import { roundStream } from "../domain/kernel/ids";
 import { MACHINE } from "./accounts/changer";
 import { type AccountServices, accountServices } from "./accounts/service";
 import { pseudonymOf } from "./accounts/tokens";
+import { makeBoard, mayShow } from "./boards-by-name";
 import type { Db } from "./db";
 import type { Env } from "./env";
 import { Drafts } from "./festival/drafts";
@@ -16,6 +16,7 @@ import { PanelOffice } from "./festival/panel-office";
 import { Rounds } from "./festival/rounds";
 import { gatesFor, mayRead } from "./gates";
 import { Games } from "./league/games";
+import { Groups } from "./league/groups";
 import { League } from "./league/league";
 import { OpenData } from "./league/open-data";
 import { SeasonDesk } from "./league/season-desk";
@@ -69,6 +70,8 @@ export type {
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
 export type { SquadPlayer, TablePage } from "./league/games";
+export type { GroupView } from "./league/group-views";
+export type { DecisionEntry, GroupOffice } from "./league/groups";
 export type {
   DrawPage,
   FixturesPage,
@@ -86,9 +89,10 @@ export type {
   TodayBoard,
   TodayPage,
 } from "./league/pages";
+export type { RulesView } from "./league/regulations";
 export type { PlayerRow, TeamRow } from "./league/season-book";
 export type { DrawDesk, SeasonStatus } from "./league/season-desk";
-export type { CardSide, GameCard, GroupView } from "./league/season-view";
+export type { CardSide, GameCard } from "./league/season-view";
 export type {
   RegistrationClosed,
   UnitEntry,
@@ -118,10 +122,10 @@ export type { FieldView, FormView } from "./registry/form";
 export type { OpenForm } from "./registry/forms";
 export type { LeagueDesk } from "./registry/kinds/desks";
 export type { FestivalDesk } from "./registry/kinds/festival-desks";
+export type { UndoPart } from "./registry/own-ways";
 export type { SquadView } from "./registry/squad";
 export type { CrewDay, Named } from "./schedule/crews";
 export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
-export type { UndoPart } from "./registry/own-ways";
 export type { Place } from "./schedule/placing";
 export type { Move } from "./schedule/plans";
 export type { PublishingView } from "./schedule/publishing";
@@ -137,6 +141,7 @@ export interface Services extends AccountServices {
   readonly boards: Boards;
   readonly league: League;
   readonly games: Games;
+  readonly groups: Groups;
   readonly festival: Festival;
   readonly rounds: Rounds;
   readonly orders: Orders;
@@ -208,6 +213,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   );
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
   const games = new Games(live, league);
+  const groups = new Groups(live, league);
   const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);
   const registry = new Registry(db, now);
   const forms = new Forms(db, registry);
@@ -235,13 +241,14 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     boards,
     league,
     games,
+    groups,
     festival,
     rounds,
     orders,
     festivalOffice: new FestivalOffice(db, registry, festival),
     panelOffice: new PanelOffice(registry, festival, rounds, pseudonym),
     orderOffice: new OrderOffice(db, registry, festival, orders),
-    gateFor: (actor) => gatesFor(games, rounds, actor, pseudonym),
+    gateFor: (actor) => gatesFor({ games, groups, rounds }, actor, pseudonym),
     mayRead: (actor, stream) => mayRead({ league, festival }, actor, stream),
     plans: new Plans(db, league, now),
     timetable,
@@ -272,26 +279,4 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     pseudonym,
   };
   return services;
-}
-
-/** A desk is made from its own round alone, so that a basket elsewhere costs it nothing; league and festival share no board. */
-function mayShow(board: string, stream: string): boolean {
-  if (board.startsWith("desk/")) return stream === roundStream(board.slice("desk/".length));
-  return stream.startsWith("round/") === (board === "festival");
-}
-
-/** Boards made from many streams, by name. */
-async function makeBoard(
-  { league, festival, rounds }: Pick<Services, "league" | "festival" | "rounds">,
-  name: string,
-): Promise<unknown | null> {
-  // Who may see a desk is asked at the door of its room.
-  const desk = /^desk\/(.+)$/.exec(name)?.[1];
-  if (desk !== undefined) return rounds.desk(desk);
-  if (name === "festival") return festival.board();
-  const book = await league.book();
-  if (!book?.published) return null;
-  if (name === "today") return league.todayBoard();
-  if (name === `standings/${book.id}`) return league.standings();
-  return null;
 }

@@ -2,7 +2,11 @@ import { inAllLanguages } from "./problem";
 import type { Facts } from "./say";
 
 /** Games and rounds share the codes of what streams have in common, and not the words for them. */
-const OF_STREAMS = { game: ["game.refusal", "judging.refusal"], round: ["judging.refusal"] };
+const OF_STREAMS = {
+  game: ["game.refusal", "judging.refusal"],
+  group: ["group.refusal"],
+  round: ["judging.refusal"],
+};
 
 /** Where else a refusal's sentence may stand; the feature's own before the general ones. */
 const PLACES = [

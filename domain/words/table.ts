@@ -3,6 +3,7 @@ import { appWords } from "./app";
 import { checklistWords } from "./checklist";
 import { crewWords } from "./crew";
 import { dateWords } from "./dates";
+import { decisionWords } from "./decisions";
 import { deskWords } from "./desk";
 import { errorWords } from "./errors";
 import { festivalWords } from "./festival";
@@ -14,6 +15,7 @@ import { festivalReasonWords } from "./festival-ties";
 import { gameWords } from "./game";
 import { gamePageWords } from "./game-page";
 import { gameRefusalWords } from "./game-refusals";
+import { groupOfficeWords } from "./group-office";
 import { judgingWords } from "./judging";
 import { leagueWords } from "./league";
 import { liveWords } from "./live";
@@ -23,6 +25,8 @@ import { padWords } from "./pad";
 import { peopleWords } from "./people";
 import { registrationWords } from "./registration";
 import { registryWords } from "./registry";
+import { regulationsWords } from "./regulations";
+import { regulationsFormWords } from "./regulations-form";
 import { roundDeskWords } from "./round-desk";
 import type { Lang } from "./say";
 import { scheduleWords } from "./schedule";
@@ -40,6 +44,7 @@ const features = [
   checklistWords,
   crewWords,
   dateWords,
+  decisionWords,
   deskWords,
   errorWords,
   festivalOfficeWords,
@@ -51,6 +56,7 @@ const features = [
   gameWords,
   gamePageWords,
   gameRefusalWords,
+  groupOfficeWords,
   judgingWords,
   leagueWords,
   liveWords,
@@ -61,6 +67,8 @@ const features = [
   registryWords,
   roundDeskWords,
   registrationWords,
+  regulationsFormWords,
+  regulationsWords,
   scheduleWords,
   screenWords,
   seasonWords,

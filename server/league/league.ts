@@ -1,10 +1,13 @@
-import { gameStream } from "../../domain/kernel/ids";
+import { gameStream, groupStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
 import { type GameState, UNOPENED } from "../../domain/league/game/state";
+import { type GroupState, UNOPENED as UNDECIDED } from "../../domain/league/group/state";
 import { leadFacts, leadSeries } from "../../domain/league/lead";
+import type { Lang } from "../../domain/words/say";
 import type { Db } from "../db";
 import type { Live } from "../live/live";
 import { Problem } from "../problem";
+import { hidesGame, hidesGroup } from "./hidden";
 import { byTime, entry, followed, head, names, sumsOf } from "./page-parts";
 import type {
   DrawPage,
@@ -19,6 +22,7 @@ import type {
   TodayBoard,
   TodayPage,
 } from "./pages";
+import { type RulesView, rulesView } from "./regulations";
 import { readGroupDraw, readSeasonBook, type SeasonBook, type TeamRow } from "./season-book";
 import { type SeasonTotals, seasonTotals } from "./season-sums";
 import { asTold, type GameCard, type SeasonView, viewSeason, withoutHidden } from "./season-view";
@@ -59,7 +63,12 @@ export class League {
   async view(): Promise<SeasonView> {
     const book = await this.book();
     if (!book) throw new Problem("not-found");
-    if (this.#view?.book !== book) this.#view = viewSeason(book, (id) => this.game(id));
+    if (this.#view?.book !== book)
+      this.#view = viewSeason(
+        book,
+        (id) => this.game(id),
+        (id) => this.decided(id),
+      );
     return this.#view;
   }
 
@@ -83,17 +92,15 @@ export class League {
   }
 
   /** Is this game, of whatever season, one that only those who prepare it may see? False for one that is none. */
-  async hides(id: string): Promise<boolean> {
-    const book = await this.book();
-    const row = book?.fixtures.find((fixture) => fixture.id === id);
-    if (book && row)
-      return !book.published || !book.stages.find((one) => one.id === row.stageId)?.published;
-    const shown = { select: { published: true } };
-    const other = await this.db.fixture.findUnique({
-      where: { id },
-      select: { season: shown, stage: shown },
-    });
-    return other !== null && !(other.season.published && other.stage.published);
+  hides = async (game: string): Promise<boolean> => hidesGame(this.db, await this.book(), game);
+
+  /** The same of a group. */
+  hidesGroup = (group: string): Promise<boolean> => hidesGroup(this.db, group);
+
+  /** What was decided about a group beside its games. */
+  decided(group: string): GroupState {
+    const open = this.live.streams.find(groupStream(group));
+    return open && open.seq > 0 ? (open.state as GroupState) : UNDECIDED;
   }
 
   game(id: string): { state: GameState; at: number } | null {
@@ -235,6 +242,11 @@ export class League {
       day: localAt(drawn.drawnAt, book.timeZone).day,
       teams: names(book),
     };
+  }
+
+  /** The regulations in plain words. */
+  async rules(lang: Lang): Promise<RulesView> {
+    return rulesView((await this.#shown()).book, lang);
   }
 
   /** What players and teams have gathered over the season's finished games. */

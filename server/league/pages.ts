@@ -3,9 +3,10 @@ import type { PlayerBox } from "../../domain/league/box-score";
 import type { Draw, DrawInput } from "../../domain/league/draw";
 import type { GameState } from "../../domain/league/game/state";
 import type { Leader, PlayerSums, Statistic } from "../../domain/league/leaders";
+import type { GroupView } from "./group-views";
 import type { PlayerRow, TeamRow } from "./season-book";
 import type { TeamSums } from "./season-sums";
-import type { GameCard, GroupView } from "./season-view";
+import type { GameCard } from "./season-view";
 
 /** What each page of the league is given. */
 

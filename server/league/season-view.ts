@@ -1,6 +1,7 @@
 import type { LocalDay, Minutes } from "../../domain/kernel/time";
 import type { GameState } from "../../domain/league/game/state";
-import { countedGame, type GroupGame } from "../../domain/league/group-record";
+import { type GroupState, UNOPENED } from "../../domain/league/group/state";
+import { countedGame } from "../../domain/league/group-record";
 import {
   fillKnockout,
   type KnockoutGame,
@@ -8,8 +9,15 @@ import {
   type Level,
   type Source,
 } from "../../domain/league/playoff";
-import { type Standings, standings } from "../../domain/league/standings";
-import { STANDINGS_PRESETS } from "../../domain/league/standings-rules";
+import type { StandingsInput } from "../../domain/league/standings";
+import {
+  asGroupView,
+  endedGame,
+  type GroupView,
+  groupInputs,
+  hasBegun,
+  standingsRulesOf,
+} from "./group-views";
 import type { FixtureRow, PlaceRow, SeasonBook } from "./season-book";
 
 /** A side of a game as lists show it; a team, or where it will come from. */
@@ -37,7 +45,7 @@ export interface GameCard {
   readonly venue: string | null;
   readonly court: string | null;
   readonly status: "planned" | "live" | "final";
-  readonly ending: "played" | "forfeit" | "default" | null;
+  readonly ending: "played" | "forfeit" | "default" | "awarded" | null;
   readonly signed: boolean;
   /** Of a game that is on; `at` is the server's time in ms at which the clock showed `ms`. */
   readonly clock: {
@@ -54,20 +62,13 @@ export interface GameCard {
   readonly length: { readonly played: number; readonly periods: number } | null;
 }
 
-export interface GroupView {
-  readonly id: string;
-  readonly letter: string;
-  readonly standings: Standings;
-  /** Its games that have no result yet, and how many of them are on. */
-  readonly open: number;
-  readonly live: number;
-}
-
 /** The season with everything that follows from its games. Nothing of it is stored: it is a fold of the streams. */
 export interface SeasonView {
   readonly book: SeasonBook;
   readonly games: readonly GameCard[];
   readonly groups: readonly GroupView[];
+  /** What each group's standings were made from, by the group's id. */
+  readonly inputs: ReadonlyMap<string, StandingsInput>;
 }
 
 export interface Scored {
@@ -75,30 +76,22 @@ export interface Scored {
   readonly at: number;
 }
 
-/** Puts the season's rows and the games' states together. `gameOf` gives a game's state, or null before it is opened. */
-export function viewSeason(book: SeasonBook, gameOf: (id: string) => Scored | null): SeasonView {
-  const groups = book.groups.map((group) => {
-    const games = book.fixtures
-      .filter((fixture) => fixture.groupId === group.id)
-      .map((fixture) => ({ fixture, state: gameOf(fixture.id)?.state ?? null }));
-    const open = games.filter(({ state }) => !state?.ending);
-    return {
-      id: group.id,
-      letter: group.letter,
-      standings: standings({
-        teams: group.teamIds,
-        rules: book.settings.standings,
-        games: games.flatMap(({ fixture, state }) => groupGame(fixture, state)),
-      }),
-      open: open.length,
-      live: open.filter(({ state }) => hasBegun(state)).length,
-    };
-  });
+/**
+ * Puts the season's rows, the games' states and the groups' decisions together. `gameOf` gives a game's state, or null
+ * before it is opened.
+ */
+export function viewSeason(
+  book: SeasonBook,
+  gameOf: (id: string) => Scored | null,
+  decidedOf: (group: string) => GroupState = () => UNOPENED,
+): SeasonView {
+  const inputs = groupInputs(book, { gameOf, decidedOf });
+  const groups = inputs.map(asGroupView);
   const sides = knockoutSides(book, groups, gameOf);
   const games = book.fixtures.map((fixture) =>
     card(book, fixture, sides.get(fixture.id), gameOf(fixture.id)),
   );
-  return { book, games, groups };
+  return { book, games, groups, inputs: new Map(inputs.map(({ id, input }) => [id, input])) };
 }
 
 /**
@@ -149,27 +142,9 @@ function whereIs(
   };
 }
 
-const hasBegun = (state: GameState | null): boolean => state !== null && state.clock.period > 0;
-
-/** A group game as the classification reads it; not final means not played yet. */
-function groupGame(fixture: FixtureRow, state: GameState | null): GroupGame[] {
-  const { homeTeamId: home, awayTeamId: away } = fixture;
-  if (home === null || away === null) return [];
-  return [
-    state?.ending ? ended(home, away, state) : { home, away, homeScore: null, awayScore: null },
-  ];
-}
-
-function ended(home: string, away: string, state: GameState): GroupGame {
-  const game = { home, away, homeScore: state.home.points, awayScore: state.away.points };
-  const { kind, side } = state.ending ?? { kind: "played" };
-  return { ...game, result: kind === "played" || !side ? "played" : `${kind}-${side}` };
-}
-
 /** The score that stands: 20:0 for a forfeited game whatever had been played of it (S2, S3). */
 function finalScore(book: SeasonBook, state: GameState): readonly [home: number, away: number] {
-  const game = ended("home", "away", state);
-  const counted = countedGame(game, STANDINGS_PRESETS[book.settings.standings]);
+  const counted = countedGame(endedGame("home", "away", state), standingsRulesOf(book));
   if (!counted) return [state.home.points, state.away.points];
   return [counted.home.scored, counted.away.scored];
 }

@@ -6,6 +6,8 @@ import type { StreamId } from "../../domain/kernel/ids";
 import { parseStream } from "../../domain/kernel/ids";
 import { game } from "../../domain/league/game";
 import { gameCommand } from "../../domain/league/game/vocabulary";
+import { group } from "../../domain/league/group";
+import { groupCommand } from "../../domain/league/group/vocabulary";
 import type { Decider } from "../../domain/live/decider";
 
 /** What the live mechanism needs to know of one kind of stream. The mechanism itself knows no sport and no art. */
@@ -30,7 +32,8 @@ interface Sealing<State, Command> {
 }
 
 const kinds = {
-  game: { decider: game, command: gameCommand, version: "game-1" },
+  game: { decider: game, command: gameCommand, version: "game-2" },
+  group: { decider: group, command: groupCommand, version: "group-1" },
   round: {
     decider: round,
     command: roundCommand,

@@ -1,0 +1,24 @@
+import { roundStream } from "../domain/kernel/ids";
+import type { Services } from "./services";
+
+/** A desk is made from its own round alone, so that a basket elsewhere costs it nothing; league and festival share no board. */
+export function mayShow(board: string, stream: string): boolean {
+  if (board.startsWith("desk/")) return stream === roundStream(board.slice("desk/".length));
+  return stream.startsWith("round/") === (board === "festival");
+}
+
+/** Boards made from many streams, by name. */
+export async function makeBoard(
+  { league, festival, rounds }: Pick<Services, "league" | "festival" | "rounds">,
+  name: string,
+): Promise<unknown | null> {
+  // Who may see a desk is asked at the door of its room.
+  const desk = /^desk\/(.+)$/.exec(name)?.[1];
+  if (desk !== undefined) return rounds.desk(desk);
+  if (name === "festival") return festival.board();
+  const book = await league.book();
+  if (!book?.published) return null;
+  if (name === "today") return league.todayBoard();
+  if (name === `standings/${book.id}`) return league.standings();
+  return null;
+}

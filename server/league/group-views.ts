@@ -1,0 +1,103 @@
+import type { GameState } from "../../domain/league/game/state";
+import {
+  type CountedDecision,
+  decidedStandings,
+} from "../../domain/league/group/decided-standings";
+import type { GroupState } from "../../domain/league/group/state";
+import { type GroupGame, isOpen } from "../../domain/league/group-record";
+import { rulesOf, type Standings, type StandingsInput } from "../../domain/league/standings";
+import type { StandingsRules } from "../../domain/league/standings-rules";
+import { regulationsOf } from "./regulations";
+import type { FixtureRow, SeasonBook } from "./season-book";
+
+/** A group as its pages show it. */
+export interface GroupView {
+  readonly id: string;
+  readonly letter: string;
+  readonly standings: Standings;
+  /** What was decided beside the games, in the order in which it was said. */
+  readonly decisions: readonly CountedDecision[];
+  /** Sets of teams that only lots can part, and that have none yet. */
+  readonly lotsDue: readonly (readonly string[])[];
+  /** Its games that have no result yet, and how many of them are on. */
+  readonly open: number;
+  readonly live: number;
+}
+
+/** A group, and what its standings were made from. */
+export interface GroupInputs extends GroupView {
+  readonly input: StandingsInput;
+}
+
+interface Known {
+  readonly gameOf: (id: string) => { readonly state: GameState } | null;
+  readonly decidedOf: (group: string) => GroupState;
+}
+
+/** By what the season orders its groups. */
+export const standingsRulesOf = ({ settings }: SeasonBook): StandingsRules =>
+  regulationsOf(settings).standings;
+
+/** Every group of the season with its standings as they follow from games and decisions. */
+export function groupInputs(book: SeasonBook, { gameOf, decidedOf }: Known): GroupInputs[] {
+  const rules = standingsRulesOf(book);
+  return book.groups.map(({ id, letter, teamIds }) => {
+    const games = book.fixtures
+      .filter((fixture) => fixture.groupId === id)
+      .flatMap((fixture) => {
+        const state = gameOf(fixture.id)?.state ?? null;
+        return groupGame(fixture, state).map((game) => ({ id: fixture.id, game, state }));
+      });
+    const decided = decidedStandings({ teams: teamIds, rules }, games, decidedOf(id));
+    const { standings, input, decisions, lotsDue } = decided;
+    const out = new Set(standings.disqualified);
+    const open = games.filter(({ state }, index) => {
+      const game = input.games[index];
+      return game && isOpen(game, rulesOf(rules)) && !out.has(game.home) && !out.has(game.away)
+        ? state?.ending === null || !state
+        : false;
+    });
+    const live = open.filter(({ state }) => hasBegun(state)).length;
+    return { id, letter, standings, decisions, lotsDue, input, open: open.length, live };
+  });
+}
+
+/** The group without what only the server needs. */
+export const asGroupView = ({ input: _, ...view }: GroupInputs): GroupView => view;
+
+export const hasBegun = (state: GameState | null): boolean =>
+  state !== null && state.clock.period > 0;
+
+/** A group game as the classification reads it; not final means not played yet. */
+function groupGame(fixture: FixtureRow, state: GameState | null): GroupGame[] {
+  const { homeTeamId: home, awayTeamId: away } = fixture;
+  if (home === null || away === null) return [];
+  return [
+    state?.ending ? endedGame(home, away, state) : { home, away, homeScore: null, awayScore: null },
+  ];
+}
+
+/** A game that has ended, as the classification reads it. */
+export function endedGame(home: string, away: string, state: GameState): GroupGame {
+  const { kind, side, score } = state.ending ?? { kind: "played" };
+  if (score) return { home, away, homeScore: score.home, awayScore: score.away };
+  const game = {
+    home,
+    away,
+    homeScore: state.home.points,
+    awayScore: state.away.points,
+    regulation: regulationOf(state),
+  };
+  return {
+    ...game,
+    result: (kind === "forfeit" || kind === "default") && side ? `${kind}-${side}` : "played",
+  };
+}
+
+/** The score after regular time of a game that went into overtime. */
+function regulationOf({ home, away, rules }: GameState): GroupGame["regulation"] {
+  if (home.byPeriod.length <= rules.periods && away.byPeriod.length <= rules.periods) return null;
+  const after = ({ byPeriod }: GameState["home"]) =>
+    byPeriod.slice(0, rules.periods).reduce((sum, points) => sum + points, 0);
+  return [after(home), after(away)];
+}

@@ -1,0 +1,22 @@
+import type { Db } from "../db";
+import type { SeasonBook } from "./season-book";
+
+/** Is this game, of whatever season, one that only those who prepare it may see? False for one that is none. */
+export async function hidesGame(db: Db, book: SeasonBook | null, id: string): Promise<boolean> {
+  const row = book?.fixtures.find((fixture) => fixture.id === id);
+  if (book && row)
+    return !book.published || !book.stages.find((one) => one.id === row.stageId)?.published;
+  const shown = { select: { published: true } };
+  const other = await db.fixture.findUnique({
+    where: { id },
+    select: { season: shown, stage: shown },
+  });
+  return other !== null && !(other.season.published && other.stage.published);
+}
+
+/** Is this group, of whatever season, one that only those who prepare it may see? False for one that is none. */
+export async function hidesGroup(db: Db, id: string): Promise<boolean> {
+  const shown = { select: { published: true, season: { select: { published: true } } } };
+  const row = await db.group.findUnique({ where: { id }, select: { stage: shown } });
+  return row !== null && !(row.stage.published && row.stage.season.published);
+}
