@@ -1,3 +1,4 @@
+import { isPlayerFoul } from "../../domain/league/game/fouls";
 import type { GameState, Play } from "../../domain/league/game/state";
 import type { GameEvent, Side } from "../../domain/league/game/vocabulary";
 
@@ -29,6 +30,10 @@ const COMPANIONS: ReadonlySet<GameEvent["type"]> = new Set([
   "foul-drawn",
 ]);
 
+/** The throw-in by the arrow belongs to the beginning of its period. */
+const isCompanion = (event: GameEvent): boolean =>
+  COMPANIONS.has(event.type) || (event.type === "arrow-used" && event.use === "period");
+
 /** The plays by period, newest period and newest play first. */
 export function playRows(state: GameState): readonly PeriodPlays[] {
   const periods: { period: number; rows: PlayRow[] }[] = [];
@@ -43,7 +48,7 @@ export function playRows(state: GameState): readonly PeriodPlays[] {
       periods.push(chapter);
     }
     const before = chapter.rows.at(-1);
-    if (before && COMPANIONS.has(event.type) && sameMoment(before.event, event))
+    if (before && isCompanion(event) && sameMoment(before.event, event))
       chapter.rows[chapter.rows.length - 1] = { ...before, with: [...before.with, event] };
     else chapter.rows.push(row(key, play, fouls));
   }
@@ -51,7 +56,7 @@ export function playRows(state: GameState): readonly PeriodPlays[] {
 }
 
 function row(key: number, { event, home, away }: Play, fouls: Map<string, number>): PlayRow {
-  const fouler = event.type === "fouled" ? event.player : null;
+  const fouler = event.type === "fouled" && isPlayerFoul(event.kind) ? event.player : null;
   const count = fouler === null ? null : (fouls.get(fouler) ?? 0) + 1;
   if (fouler !== null && count !== null) fouls.set(fouler, count);
   return {

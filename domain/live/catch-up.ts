@@ -59,7 +59,7 @@ export function catchUp<Event, State>(
  * when the answer does not join on to it, and the asker has to ask for everything.
  */
 export function resume<Event, State>(
-  decider: Pick<Decider<State, never, Event>, "evolve" | "initial">,
+  decider: Pick<Decider<State, never, Event>, "evolve" | "evolveMany" | "initial">,
   view: View<State> | null,
   answer: { readonly epoch: string; readonly seq: number } & CatchUp<Event, State>,
 ): View<State> | null {
@@ -80,7 +80,7 @@ export function resume<Event, State>(
  * missing and the spectator has to ask again.
  */
 export function follow<Event, State>(
-  decider: Pick<Decider<State, never, Event>, "evolve">,
+  decider: Pick<Decider<State, never, Event>, "evolve" | "evolveMany">,
   view: View<State>,
   frame: Frame<Event, State>,
 ): View<State> | "gap" {
@@ -94,11 +94,13 @@ export function follow<Event, State>(
 }
 
 function foldAll<Event, State>(
-  decider: Pick<Decider<State, never, Event>, "evolve">,
+  decider: Pick<Decider<State, never, Event>, "evolve" | "evolveMany">,
   state: State,
   commits: readonly Placed<Event>[],
 ): State {
-  let next = state;
-  for (const commit of commits) next = evolveAll(decider, next, commit.events);
-  return next;
+  return evolveAll(
+    decider,
+    state,
+    commits.flatMap((commit) => commit.events),
+  );
 }

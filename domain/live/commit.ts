@@ -100,12 +100,15 @@ export function inOrder<C extends Placed<unknown>>(commits: readonly C[]): C[] {
   return order;
 }
 
+export type Folding<State, Event> = Pick<Decider<State, never, Event>, "evolve" | "evolveMany">;
+
 /** Folds some events onto a state. */
 export function evolveAll<State, Event>(
-  decider: Pick<Decider<State, never, Event>, "evolve">,
+  decider: Folding<State, Event>,
   state: State,
   events: readonly Event[],
 ): State {
+  if (decider.evolveMany) return decider.evolveMany(state, events);
   let next = state;
   for (const event of events) next = decider.evolve(next, event);
   return next;
@@ -113,17 +116,19 @@ export function evolveAll<State, Event>(
 
 /** What is true after a stream: everything that happened, folded in the order in which it counts. */
 export function replay<State, Event>(
-  decider: Pick<Decider<State, never, Event>, "evolve" | "initial">,
+  decider: Folding<State, Event> & Pick<Decider<State, never, Event>, "initial">,
   commits: readonly Placed<Event>[],
 ): State {
-  let state = decider.initial;
-  for (const commit of inOrder(commits)) state = evolveAll(decider, state, commit.events);
-  return state;
+  return evolveAll(
+    decider,
+    decider.initial,
+    inOrder(commits).flatMap((commit) => commit.events),
+  );
 }
 
 /** The state after one more commit, from the state before it: one step, or a new replay when it corrects the past. */
 export function advance<State, Event>(
-  decider: Pick<Decider<State, never, Event>, "evolve" | "initial">,
+  decider: Folding<State, Event> & Pick<Decider<State, never, Event>, "initial">,
   state: State,
   commits: readonly Placed<Event>[],
   next: Placed<Event>,

@@ -14,7 +14,10 @@ export interface Oddity {
   readonly [fact: string]: string | number | null;
 }
 
-/** Why a wish was not granted: a code, and the facts that the sentence about it needs. */
+/**
+ * Why a wish was not granted: a code, and the facts that the sentence about it needs. `override`, where there is one,
+ * is what the same wish has to carry to be granted all the same, to somebody who insists.
+ */
 export interface Refusal {
   readonly code: string;
   readonly [fact: string]: string | number | null;
@@ -34,6 +37,10 @@ export interface Decider<State, Command, Event> {
   readonly evolve: (state: State, event: Event) => State;
   /** What does not fit together in a state. A correction may not add to it. */
   readonly oddities: (state: State) => readonly Oddity[];
+  /** Whether people may insist on a correction that leaves an oddity of this code. */
+  readonly insistable?: (code: string) => boolean;
+  /** As `evolve` for many events at once, where that is cheaper. */
+  readonly evolveMany?: (state: State, events: readonly Event[]) => State;
   /** Why nothing that was said may be corrected in this state; null when corrections are open. */
   readonly closed?: (state: State) => Refusal | null;
 }

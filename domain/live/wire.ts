@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INSISTING } from "./insisting";
 
 /** Every message that crosses the network, as schemas. */
 const id = z.guid();
@@ -13,7 +14,11 @@ export const submitBody = z.union([submitted, z.array(submitted).max(500)]);
 export type Submitted = z.infer<typeof submitted>;
 
 /** The places a command may carry beside its own fields, and the taking back of an earlier one. */
-export const takeBack = z.strictObject({ type: z.literal("void"), commit: id });
+export const takeBack = z.strictObject({
+  type: z.literal("void"),
+  commit: id,
+  override: z.string().regex(INSISTING).max(120).optional(),
+});
 export const place = z.object({ replaces: id.optional(), after: id.optional() });
 
 export const join = z.strictObject({

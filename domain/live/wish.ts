@@ -2,6 +2,7 @@ import type { CommandId } from "../kernel/ids";
 import { ok, type Result, refuse } from "../kernel/result";
 import { inOrder, type Placed, replay, voided } from "./commit";
 import type { Decider, Oddity, Refusal, Said } from "./decider";
+import { insistingOn, insists } from "./insisting";
 
 /**
  * What a device sends: a command of the contest, perhaps at an earlier place, or the taking back of an
@@ -12,6 +13,8 @@ export type Wish<Command> = TakeBack | Placeable<Command>;
 interface TakeBack {
   readonly type: "void";
   readonly commit: CommandId;
+  /** The codes of what may be left by it, to somebody who insists. */
+  readonly override?: string | undefined;
 }
 
 type Placeable<Command> = Command & { readonly replaces?: CommandId; readonly after?: CommandId };
@@ -28,7 +31,8 @@ type Known<Event> = Placed<Event> & { readonly id: CommandId };
 
 /**
  * Grants or refuses a wish against a stream. A correction is decided in the state of its place, and is refused
- * when the whole stream would then hold something that cannot have happened (`would-leave`).
+ * when the whole stream would then hold something that cannot have happened (`would-leave`), unless it is something
+ * that people may insist on and the wish does.
  * Runs alike in the browser, where the tail of `commits` may be provisional, and on the server.
  */
 export function decideWish<State, Command, Event>(
@@ -42,7 +46,8 @@ export function decideWish<State, Command, Event>(
   if (isVoid(wish)) {
     const target = standing(stream.commits, wish.commit);
     if (!target.ok) return target;
-    return withoutNonsense(decider, stream, { events: [], void: target.value.seq });
+    const taken = { events: [], void: target.value.seq };
+    return withoutNonsense(decider, stream, taken, wish.override);
   }
   const { replaces, after, ...rest } = wish as Placeable<Command>;
   // Without its place a wish is the contest's own command again.
@@ -58,7 +63,8 @@ export function decideWish<State, Command, Event>(
   const at = replaces === undefined ? { after: seq } : { replaces: seq };
   const events = decider.decide(replay(decider, before(stream.commits, at)), command, said);
   if (!events.ok) return events;
-  return withoutNonsense(decider, stream, { events: events.value, ...at });
+  const { override } = rest as { override?: string };
+  return withoutNonsense(decider, stream, { events: events.value, ...at }, override);
 }
 
 const isVoid = <Command>(wish: Wish<Command>): wish is { type: "void"; commit: CommandId } =>
@@ -101,26 +107,34 @@ function withoutNonsense<State, Command, Event>(
   decider: Decider<State, Command, Event>,
   stream: { readonly commits: readonly Known<Event>[]; readonly state: State },
   granted: Granted<Event>,
+  override: string | undefined,
 ): Result<Granted<Event>, Refusal> {
   const seq = nextSeq(stream.commits);
   const after = replay<State, Event>(decider, [...stream.commits, { seq, ...granted }]);
-  const fresh = added(decider.oddities(stream.state), decider.oddities(after));
-  if (!fresh) return ok(granted);
-  const { code, ...facts } = fresh;
-  return refuse({ ...facts, code: "would-leave", oddity: code });
+  const fresh = added(decider.oddities(stream.state), decider.oddities(after)).filter(
+    ({ code }) => !(decider.insistable?.(code) && insists(override, code)),
+  );
+  const hard = fresh.find(({ code }) => !decider.insistable?.(code));
+  const first = hard ?? fresh[0];
+  if (!first) return ok(granted);
+  const { code, ...facts } = first;
+  const refusal = { ...facts, code: "would-leave", oddity: code };
+  if (hard) return refuse(refusal);
+  const codes = fresh.map((oddity) => oddity.code).join(" ");
+  return refuse({ ...refusal, override: insistingOn(override, codes) });
 }
 
-/** The first oddity that was not there before, or is there once more than before. */
-function added(before: readonly Oddity[], after: readonly Oddity[]): Oddity | undefined {
+/** The oddities that were not there before, or are there once more than before. */
+function added(before: readonly Oddity[], after: readonly Oddity[]): readonly Oddity[] {
   const known = new Map<string, number>();
   for (const oddity of before) {
     const text = JSON.stringify(oddity);
     known.set(text, (known.get(text) ?? 0) + 1);
   }
-  return after.find((oddity) => {
+  return after.filter((oddity) => {
     const text = JSON.stringify(oddity);
     const left = known.get(text) ?? 0;
     known.set(text, left - 1);
-    return left === 0;
+    return left <= 0;
   });
 }

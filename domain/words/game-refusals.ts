@@ -42,6 +42,42 @@ export const gameRefusalWords = words(
     "game.refusal.other-shirt": "{who} 报名时是 {registered} 号，不能改穿 {jersey} 号。",
     "game.refusal.period-twice": "第{period}节已经开始过。",
     "game.refusal.unknown-commit": "找不到要更正的那一条。请刷新后再试。",
+    "game.refusal.abandoned": "比赛已中止。等组委会决定恢复、重赛或裁定结果。",
+    "game.refusal.not-abandoned": "比赛没有中止。",
+    "game.refusal.ahead-of-clock": "时钟停着，还没有走到这个时间。",
+    "game.refusal.clock-up": "这样时钟会往回拨一分钟以上。",
+    "game.refusal.too-few-to-start": "开赛至少需要 {needed} 人，现在选了 {count} 人。",
+    "game.refusal.enough-left": "{team} 场上还有 {count} 人，少于 {needed} 人才算缺少队员告负。",
+    "game.refusal.decided-by-overtime": "加时已经分出胜负。请结束本节。",
+    "game.refusal.decided-by-mercy": "分差已达到提前结束比赛的规定。请结束比赛。",
+    "game.refusal.no-arrow": "还没有跳球结果，箭头没有方向。",
+    "game.refusal.no-head-start": "本规程没有让分。",
+    "game.refusal.protest-open": "{team} 的申诉还没有裁决。",
+    "game.refusal.no-protest": "没有待裁决的申诉。",
+    "game.refusal.no-score": "请填写裁定的比分。",
+    "game.refusal.quota-court-woman-few":
+      "{team} 场上至少要有 {limit} 名女队员，这样只有 {count} 名。",
+    "game.refusal.quota-court-woman-many": "{team} 场上最多 {limit} 名女队员，这样有 {count} 名。",
+    "game.refusal.quota-court-leader-few":
+      "{team} 场上至少要有 {limit} 名领导干部，这样只有 {count} 名。",
+    "game.refusal.quota-court-leader-many":
+      "{team} 场上最多 {limit} 名领导干部，这样有 {count} 名。",
+    "game.refusal.quota-court-professional-few":
+      "{team} 场上至少要有 {limit} 名专业队员，这样只有 {count} 名。",
+    "game.refusal.quota-court-professional-many":
+      "{team} 场上最多 {limit} 名专业队员，这样有 {count} 名。",
+    "game.refusal.quota-list-woman-few":
+      "{team} 名单至少要有 {limit} 名女队员，现在只有 {count} 名。",
+    "game.refusal.quota-list-woman-many": "{team} 名单最多 {limit} 名女队员，现在有 {count} 名。",
+    "game.refusal.quota-list-leader-few":
+      "{team} 名单至少要有 {limit} 名领导干部，现在只有 {count} 名。",
+    "game.refusal.quota-list-leader-many":
+      "{team} 名单最多 {limit} 名领导干部，现在有 {count} 名。",
+    "game.refusal.quota-list-professional-few":
+      "{team} 名单至少要有 {limit} 名专业队员，现在只有 {count} 名。",
+    "game.refusal.quota-list-professional-many":
+      "{team} 名单最多 {limit} 名专业队员，现在有 {count} 名。",
+    "game.refusal.other-bonus": "{who} 的加分与报名资料不符。请刷新后重选名单。",
     "game.refusal.already-void": "那一条已经撤销过了。",
     "game.refusal.would-leave": "这样更正后会有矛盾：{oddity}请先更正后面的记录。",
   },
@@ -93,6 +129,47 @@ export const gameRefusalWords = words(
     "game.refusal.period-twice": "Period {period} has begun already.",
     "game.refusal.unknown-commit":
       "The entry to be corrected cannot be found. Reload and try again.",
+    "game.refusal.abandoned":
+      "The game was abandoned. The committee decides whether it is resumed, replayed or awarded.",
+    "game.refusal.not-abandoned": "The game was not abandoned.",
+    "game.refusal.ahead-of-clock": "The clock stands and has not come to that time yet.",
+    "game.refusal.clock-up": "That would put the clock up by more than a minute.",
+    "game.refusal.too-few-to-start": "At least {needed} players have to start; {count} are chosen.",
+    "game.refusal.enough-left":
+      "{team} still have {count} on court; a game is lost by default with fewer than {needed}.",
+    "game.refusal.decided-by-overtime": "The overtime is decided. End the period.",
+    "game.refusal.decided-by-mercy": "The lead ends the game. End it.",
+    "game.refusal.no-arrow": "No jump ball yet, so the arrow points nowhere.",
+    "game.refusal.no-head-start": "These rules know no points ahead.",
+    "game.refusal.protest-open": "The protest of {team} is not decided yet.",
+    "game.refusal.no-protest": "There is no open protest.",
+    "game.refusal.no-score": "Write the score that is awarded.",
+    "game.refusal.quota-court-woman-few":
+      "{team} need at least {limit} {limit|woman|women} on court; this makes {count}.",
+    "game.refusal.quota-court-woman-many":
+      "{team} may have at most {limit} {limit|woman|women} on court; this makes {count}.",
+    "game.refusal.quota-court-leader-few":
+      "{team} need at least {limit} {limit|leader|leaders} on court; this makes {count}.",
+    "game.refusal.quota-court-leader-many":
+      "{team} may have at most {limit} {limit|leader|leaders} on court; this makes {count}.",
+    "game.refusal.quota-court-professional-few":
+      "{team} need at least {limit} {limit|registered professional|registered professionals} on court; this makes {count}.",
+    "game.refusal.quota-court-professional-many":
+      "{team} may have at most {limit} {limit|registered professional|registered professionals} on court; this makes {count}.",
+    "game.refusal.quota-list-woman-few":
+      "{team} need at least {limit} {limit|woman|women} on their list; this makes {count}.",
+    "game.refusal.quota-list-woman-many":
+      "{team} may have at most {limit} {limit|woman|women} on their list; this makes {count}.",
+    "game.refusal.quota-list-leader-few":
+      "{team} need at least {limit} {limit|leader|leaders} on their list; this makes {count}.",
+    "game.refusal.quota-list-leader-many":
+      "{team} may have at most {limit} {limit|leader|leaders} on their list; this makes {count}.",
+    "game.refusal.quota-list-professional-few":
+      "{team} need at least {limit} {limit|registered professional|registered professionals} on their list; this makes {count}.",
+    "game.refusal.quota-list-professional-many":
+      "{team} may have at most {limit} {limit|registered professional|registered professionals} on their list; this makes {count}.",
+    "game.refusal.other-bonus":
+      "The extra points of {who} are not those of the registration. Reload and choose the list again.",
     "game.refusal.already-void": "That entry was taken back already.",
     "game.refusal.would-leave":
       "That correction would leave a contradiction: {oddity} Correct the later entries first.",

@@ -26,6 +26,19 @@ export function playText(
   periods: number,
   fouls?: number,
 ): string {
+  const insisted = "override" in event && event.override !== undefined;
+  return (
+    plain(lang, event, names, periods, fouls) + (insisted ? say(lang, "game.play.insisted") : "")
+  );
+}
+
+function plain(
+  lang: Lang,
+  event: GameEvent,
+  names: Names,
+  periods: number,
+  fouls: number | undefined,
+): string {
   const team = "side" in event ? names.team(event.side) : "";
   const one = (player: string) => ("side" in event ? names.player(event.side, player) : player);
   const all = (players: readonly string[]) => players.map(one).join(lang === "zh" ? "、" : ", ");
@@ -34,13 +47,45 @@ export function playText(
     case "scored":
       return event.player === null
         ? say(lang, "game.play.own-basket", { team })
-        : say(lang, `game.play.scored-${event.shot}`, { who });
+        : say(lang, `game.play.scored-${event.shot}`, { who }) +
+            (event.bonus ? say(lang, "game.play.bonus", { n: event.bonus }) : "");
     case "missed":
       return say(lang, `game.play.missed-${event.shot}`, { who });
     case "rebounded":
       return say(lang, `game.play.rebounded-${event.end}`, { who });
     case "fouled":
-      return say(lang, `game.play.fouled-${event.kind}`, { who, team, n: fouls ?? null });
+      return (
+        say(lang, `game.play.fouled-${event.kind}`, { who, team, n: fouls ?? null }) +
+        (event.throws ? say(lang, "game.play.throws", { n: event.throws }) : "") +
+        (event.cancelled ? say(lang, "game.play.cancelled") : "")
+      );
+    case "start-given":
+      return say(lang, "game.play.start-given", { team, n: event.points });
+    case "arrow-used":
+      return say(lang, `game.play.arrow-used-${event.use}`);
+    case "error-corrected":
+      return say(lang, "game.play.error-corrected", {
+        team,
+        error: say(lang, `game.error.${event.error}`),
+        reason: event.reason,
+      });
+    case "replayed":
+      return event.from
+        ? say(lang, "game.play.replayed-from", {
+            period: periodText(lang, event.from.period, periods),
+            time: remaining(event.from.ms),
+            reason: event.reason,
+          })
+        : say(lang, "game.play.replayed", { reason: event.reason });
+    case "awarded": {
+      const { home, away, reason } = event;
+      return say(lang, "game.play.awarded", { home, away, reason });
+    }
+    case "protest-decided":
+      return say(lang, `game.play.protest-decided-${event.decision}`, { reason: event.reason });
+    case "abandoned":
+    case "protested":
+      return say(lang, `game.play.${event.type}`, { team, reason: event.reason });
     case "substituted":
       return say(lang, "game.play.substituted", {
         team,
@@ -62,3 +107,7 @@ export function playText(
       return say(lang, `game.play.${event.type}`, { who, team });
   }
 }
+
+/** "6:40" of a period's clock. */
+const remaining = (ms: number): string =>
+  `${Math.floor(ms / 60_000)}:${String(Math.floor(ms / 1000) % 60).padStart(2, "0")}`;

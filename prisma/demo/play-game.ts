@@ -87,10 +87,12 @@ function playPeriod(floor: Floor, period: number, slips: boolean): boolean {
 
 /** The jump ball of the first period sets the arrow against its winner; later periods begin with the arrow (G11). */
 function firstBall({ table, random }: Floor, period: number): Side {
-  const arrow = table.state.arrow;
-  const ball = period === 1 || arrow === null ? random.pick(SIDES) : arrow;
+  const { arrow } = table.state;
   table.startClock();
-  table.say({ type: "set-arrow", ...table.time, side: other(ball) });
+  // Beginning a later period has turned the arrow already.
+  if (period > 1 && arrow !== null) return other(arrow);
+  const ball = random.pick(SIDES);
+  table.say({ type: "jump-ball", ...table.time, side: ball });
   return ball;
 }
 

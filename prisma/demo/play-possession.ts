@@ -185,7 +185,7 @@ function heldBall(floor: Floor, side: Side): Next {
   const { table } = floor;
   table.whistle();
   const to = table.state.arrow ?? side;
-  table.say({ type: "set-arrow", ...table.time, side: other(to) });
+  table.say({ type: "use-arrow", ...table.time });
   return deadBall(floor) ? (to === side ? "same" : to) : null;
 }
 

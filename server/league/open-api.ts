@@ -37,7 +37,7 @@ const fixture = {
   venue: nullable(text),
   court: nullable(text),
   status: { type: "string", enum: ["planned", "live", "final"] },
-  ending: { enum: ["played", "forfeit", "default", null] },
+  ending: { enum: ["played", "forfeit", "default", "awarded", null] },
   signed: bool,
   clock: nullable(object({ period: number, ms: number, running: bool, at: number })),
 };

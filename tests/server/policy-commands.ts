@@ -1,8 +1,8 @@
 import type { Principal, Thing } from "../support/whole-server";
 import { HEAD_JUDGE, SEATED, SIGNED_IN, STAFF, type Statuses, TABLE } from "./policy-terms";
 
-/** Who may say what about a game through the one door for commands; whatever is not here is scoring. */
-const REOPENS = ["reopen"];
+/** What is the competition director's in a game; whatever is not here is scoring. */
+const DIRECTS = ["reopen", "resume", "replay", "award", "decide-protest"];
 /** Only the system itself opens a sheet or a round. */
 const NOBODYS = ["open"];
 
@@ -12,7 +12,7 @@ const said = (allowed: readonly Principal[], who: Principal): Statuses =>
 
 export const mayCommand = (who: Principal, type: string, thing: Thing): Statuses => {
   if (NOBODYS.includes(type) || thing === "missing") return said([], who);
-  return said(REOPENS.includes(type) ? STAFF : TABLE(thing), who);
+  return said(DIRECTS.includes(type) ? STAFF : TABLE(thing), who);
 };
 
 const GRANTS = ["grant-correction", "seat"];

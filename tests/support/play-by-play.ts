@@ -71,4 +71,8 @@ const FOULS = {
   disqualifying: "foul-disqualifying",
   "coach-technical": "foul-technical-coach",
   "bench-technical": "foul-technical-bench",
+  "throw-in": "foul-personal",
+  fighting: "foul-disqualifying",
+  "coach-disqualifying": "foul-technical-coach",
+  "bench-disqualifying": "foul-technical-bench",
 } as const;

@@ -24,6 +24,7 @@ import { expectPossible } from "./whole";
  *     A 4/5>9/10         9 and 10 come in for 4 and 5             A time       time-out
  *     go, stop, set      the clock starts, stops, is put right    A arrow      the arrow points to A
  *     finish, sign, reopen, A forfeit, A default                  A list 4c 5 6, A five 4 5 6 7 8
+ *     A4 +2 !already-out an entry that insists on something, with + between several
  *     x: A4 +2           an entry with a name                     undo x, fix x A5 +2, after x A5 st
  */
 export class Scorebook {
@@ -107,6 +108,14 @@ export class Scorebook {
   }
 
   private read(words: readonly string[], rules: Ruleset): Wish<GameCommand> {
+    const insisting = words.find((word) => word.startsWith("!"));
+    if (insisting !== undefined) {
+      const wish = this.read(
+        words.filter((word) => word !== insisting),
+        rules,
+      );
+      return { ...wish, override: insisting.slice(1).replaceAll("+", " ") } as typeof wish;
+    }
     const [first = "", second = ""] = words;
     if (first === "undo") return { type: "void", commit: commandId(second) };
     if (first === "fix" || first === "after") {

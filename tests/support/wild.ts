@@ -5,6 +5,8 @@ import {
   foulKind,
   type GameEvent,
   gameEvent,
+  protestDecision,
+  refereeError,
   type Side,
   shot,
 } from "../../domain/league/game/vocabulary";
@@ -24,6 +26,8 @@ const listed = fc.record({
   jersey: fc.constantFrom("0", "00", "4", "77"),
   captain: fc.boolean(),
 });
+
+const override = fc.constantFrom(undefined, "already-out", "not-on-court no-period");
 
 type Of<Type extends GameEvent["type"]> = Extract<GameEvent, { type: Type }>;
 type Fields<Type extends GameEvent["type"]> = {
@@ -45,6 +49,28 @@ const FIELDS: { [Type in GameEvent["type"]]: Fields<Type> } = {
   "clock-stopped": time,
   "clock-set": time,
   "arrow-set": { ...time, side },
+  "jump-won": { ...time, side },
+  "arrow-used": { ...time, use: fc.constantFrom("held-ball", "period") },
+  "start-given": { side, points: fc.integer({ min: 0, max: 20 }) },
+  "error-corrected": {
+    ...time,
+    side,
+    error: fc.constantFrom(...refereeError.options),
+    reason: fc.string(),
+  },
+  abandoned: { ...time, reason: fc.string() },
+  resumed: {},
+  replayed: { reason: fc.string(), from: fc.option(fc.record(time), { nil: undefined }) },
+  awarded: {
+    home: fc.integer({ min: 0, max: 120 }),
+    away: fc.integer({ min: 0, max: 120 }),
+    reason: fc.string(),
+  },
+  protested: { side, reason: fc.string() },
+  "protest-decided": {
+    decision: fc.constantFrom(...protestDecision.options),
+    reason: fc.string(),
+  },
   scored: {
     ...time,
     side,
@@ -59,7 +85,15 @@ const FIELDS: { [Type in GameEvent["type"]]: Fields<Type> } = {
   "turned-over": { ...time, side, player: orTeam },
   blocked: { ...time, side, player },
   "block-received": { ...time, side, player },
-  fouled: { ...time, side, player: orTeam, kind: fc.constantFrom(...foulKind.options) },
+  fouled: {
+    ...time,
+    side,
+    player: orTeam,
+    kind: fc.constantFrom(...foulKind.options),
+    throws: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
+    cancelled: fc.constantFrom(undefined, true as const),
+    override,
+  },
   "foul-drawn": { ...time, side, player },
   "timed-out": { ...time, side },
   substituted: { ...time, side, out: players, in: players },

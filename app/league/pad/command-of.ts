@@ -1,4 +1,4 @@
-import type { GameCommand, GameEvent } from "../../../domain/league/game/vocabulary";
+import type { FoulKind, GameCommand, GameEvent } from "../../../domain/league/game/vocabulary";
 
 /**
  * The command that says what these events of one commit say, so that it can be said again with one thing changed.
@@ -35,11 +35,16 @@ export function commandOf(events: readonly GameEvent[]): GameCommand | null {
         ...(second?.type === "block-received" ? { on: second.player } : {}),
       };
     case "fouled":
+      if (second?.type === "fouled") return doubleFoulOf(event, second);
       return {
         ...event,
         type: "foul",
         ...(second?.type === "foul-drawn" ? { on: second.player } : {}),
       };
+    case "jump-won":
+      return { ...event, type: "jump-ball" };
+    case "substituted":
+      return { ...event, type: "substitute" };
     case "timed-out":
       return { ...event, type: "time-out" };
     case "arrow-set":
@@ -48,6 +53,24 @@ export function commandOf(events: readonly GameEvent[]): GameCommand | null {
       return null;
   }
 }
+
+type Fouled = Extract<GameEvent, { type: "fouled" }>;
+
+/** Two fouls of one commit are those of two opponents against each other. */
+function doubleFoulOf(first: Fouled, second: Fouled): GameCommand | null {
+  const { period, ms, override, kind } = first;
+  const [home, away] = first.side === "home" ? [first, second] : [second, first];
+  if (home.player === null || away.player === null || !isDouble(kind)) return null;
+  const insisted = override === undefined ? {} : { override };
+  const players = { home: home.player, away: away.player };
+  return { type: "double-foul", period, ms, ...insisted, ...players, kind };
+}
+
+const isDouble = (kind: FoulKind) =>
+  kind === "personal" ||
+  kind === "technical" ||
+  kind === "unsportsmanlike" ||
+  kind === "disqualifying";
 
 const PLAIN = {
   rebound: "rebounded",
@@ -72,6 +95,15 @@ const PLAIN = {
   sign: "signed",
   reopen: "reopened",
   open: "opened",
+  "give-start": "start-given",
+  "jump-ball": "jump-won",
+  "correct-error": "error-corrected",
+  abandon: "abandoned",
+  resume: "resumed",
+  replay: "replayed",
+  award: "awarded",
+  protest: "protested",
+  "decide-protest": "protest-decided",
 } as const satisfies Partial<Record<GameCommand["type"], GameEvent["type"]>>;
 
 /** What a command would say first, were it granted: for people to read, never to be folded. */
@@ -83,6 +115,12 @@ export function sayingOf(command: GameCommand): GameEvent {
     }
     case "own-basket":
       return { ...command, type: "scored", player: null, shot: "fg2" };
+    case "use-arrow":
+      return { ...command, type: "arrow-used", use: "held-ball" };
+    case "double-foul": {
+      const { home, away: _, ...rest } = command;
+      return { ...rest, type: "fouled", side: "home", player: home, cancelled: true };
+    }
     default:
       return { ...command, type: PLAIN[command.type] } as GameEvent;
   }

@@ -1,4 +1,5 @@
 import type { CommandId } from "../../../domain/kernel/ids";
+import { isPlayerFoul } from "../../../domain/league/game/fouls";
 import { game } from "../../../domain/league/game/index";
 import type { GameState } from "../../../domain/league/game/state";
 import type { GameEvent, GameTime } from "../../../domain/league/game/vocabulary";
@@ -88,7 +89,7 @@ function withTakenBack(entries: Entries, takenBack: ReadonlyMap<number, unknown>
 }
 
 function countFoul(fouls: Map<string, number>, event: GameEvent): number {
-  if (event.type !== "fouled" || event.player === null) return 0;
+  if (event.type !== "fouled" || event.player === null || !isPlayerFoul(event.kind)) return 0;
   const count = (fouls.get(event.player) ?? 0) + 1;
   fouls.set(event.player, count);
   return count;

@@ -1,3 +1,4 @@
+import { decidedBy } from "../../../domain/league/game/course";
 import { outOf } from "../../../domain/league/game/fouls";
 import { periodLength } from "../../../domain/league/game/rules";
 import { type GameState, onCourt, type PlayerLine } from "../../../domain/league/game/state";
@@ -44,16 +45,25 @@ export function turn(state: GameState, ms: number): GameCommand | null {
     case "unopened":
       return { type: "start-period", period: 1, ms: state.rules.periodMs };
     case "period":
-      return { type: "end-period", period, ms };
+      // A lead that ends the game does so with time on the clock.
+      return decidedBy(state) === "mercy"
+        ? { type: "finish", period, ms }
+        : { type: "end-period", period, ms };
     case "interval":
-      if (period >= state.rules.periods && state.home.points !== state.away.points)
-        return { type: "finish", period, ms: state.clock.ms };
+      if (canFinish(state)) return { type: "finish", period, ms: state.clock.ms };
       return {
         type: "start-period",
         period: period + 1,
         ms: periodLength(state.rules, period + 1),
       };
+    case "abandoned":
     case "over":
       return null;
   }
 }
+
+/** Whether the last whistle may be blown now. */
+const canFinish = (state: GameState): boolean =>
+  decidedBy(state) === "mercy" ||
+  (state.clock.period >= state.rules.periods &&
+    (state.home.points !== state.away.points || state.rules.drawAllowed));

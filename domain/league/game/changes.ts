@@ -35,8 +35,11 @@ export const odd = (state: GameState, oddity: Oddity | null): GameState =>
   oddity === null ? state : { ...state, oddities: [...state.oddities, oddity] };
 
 /** Notes what is said for a period that is not being played. */
-export const inPeriod = (state: GameState, at: GameTime): GameState =>
-  state.phase === "period" ? sameTime(state, at) : odd(state, otherPeriod(state, at));
+export function inPeriod(state: GameState, at: GameTime): GameState {
+  if (state.phase === "period") return sameTime(state, at);
+  const between = state.phase === "interval" && state.clock.period === at.period;
+  return odd(state, between ? { code: "no-period", period: at.period } : otherPeriod(state, at));
+}
 
 /** The same for what may also happen in the interval after the period. */
 export const sameTime = (state: GameState, at: GameTime): GameState =>
@@ -77,16 +80,26 @@ export const leave = (line: PlayerLine, ms: number, off: boolean): PlayerLine =>
 /** Ends the game; `from` remembers where a reopened sheet goes on. */
 export function over(
   state: GameState,
-  ending: { readonly kind: "played" | "forfeit" | "default"; readonly side?: Side },
+  ending: Omit<NonNullable<GameState["ending"]>, "from">,
   at: GameTime = state.clock,
 ): GameState {
   return {
     ...everyone(state, (line) => leave(line, at.ms, false)),
     phase: "over",
-    ending: { ...ending, from: state.ending?.from ?? phaseBefore(state) },
+    ending: { ...ending, from: state.ending?.from ?? goingOn(state) },
+    stopped: null,
     clock: { period: at.period, ms: at.ms, running: false },
   };
 }
 
-const phaseBefore = ({ phase }: GameState) =>
-  phase === "period" || phase === "interval" ? phase : "before";
+/** Where a game goes on that is ended or stopped now. */
+export const goingOn = ({ phase, stopped }: GameState) => {
+  if (phase === "abandoned") return stopped?.from ?? "before";
+  return phase === "period" || phase === "interval" ? phase : "before";
+};
+
+/** Those on court are counted again from what the clock shows, in the middle of a period. */
+export const backOnCourt = (state: GameState, phase: GameState["phase"]): GameState =>
+  everyone(state, (line) =>
+    phase === "period" && line.onCourt ? { ...line, since: state.clock.ms } : line,
+  );

@@ -12,7 +12,8 @@ import {
 } from "./changes";
 import { isPlayerFoul, outOf, timeoutsLeft } from "./fouls";
 import { type GameState, lineOf, onCourt, other, type PlayerLine, type TeamRow } from "./state";
-import type { GameEvent, GameTime, Listed, Shot, Side } from "./vocabulary";
+import { owedFor, throwerNamed } from "./throws";
+import type { GameEvent, GameTime, Shot, Side } from "./vocabulary";
 
 /** What players and teams do in a game, each as a step from state to state. */
 
@@ -54,9 +55,10 @@ export function act(
   return withLine(seen, side, player, change);
 }
 
-/** G4: points by kind of shot; those on court get them as plus and minus. */
+/** G4: points by kind of shot, G19: and what they are worth for this player; those on court get them as plus and minus. */
 export function scored(state: GameState, event: Of<"scored">): GameState {
-  const points = POINTS[event.shot] + (event.bonus ?? 0);
+  const bonus = event.bonus ?? 0;
+  const points = POINTS[event.shot] + bonus;
   const { side, period } = event;
   const swing = (change: number) => (line: PlayerLine) =>
     line.onCourt ? { ...line, plusMinus: line.plusMinus + change } : line;
@@ -76,6 +78,7 @@ export function scored(state: GameState, event: Of<"scored">): GameState {
     (line) => ({
       ...line,
       points: line.points + points,
+      bonus: line.bonus + bonus,
       shots: attempt(line.shots, event.shot, 1),
     }),
     ["points", points],
@@ -84,17 +87,26 @@ export function scored(state: GameState, event: Of<"scored">): GameState {
 
 export function fouled(state: GameState, event: Of<"fouled">): GameState {
   const { side, player, kind, period } = event;
-  if (!isPlayerFoul(kind))
-    return withTeam(sameTime(state, event), side, (team) => ({
-      ...team,
-      coachFouls: [...team.coachFouls, kind],
-    }));
   // G6: a foul in an interval is one of the period that follows.
   const counts = state.phase === "interval" && period === state.clock.period ? period + 1 : period;
-  const counted = withTeam(sameTime(state, event), side, (team) => ({
-    ...team,
-    foulsByPeriod: atPeriod(team.foulsByPeriod, counts, 1),
-  }));
+  if (kind === "fighting" && player !== null) return fought(sameTime(state, event), side, player);
+  if (!isPlayerFoul(kind))
+    return owedFor(
+      withTeam(sameTime(state, event), side, (team) => ({
+        ...team,
+        coachFouls: [...team.coachFouls, kind],
+      })),
+      event,
+      counts,
+    );
+  const counted = owedFor(
+    withTeam(sameTime(state, event), side, (team) => ({
+      ...team,
+      foulsByPeriod: atPeriod(team.foulsByPeriod, counts, 1),
+    })),
+    event,
+    counts,
+  );
   const line = lineOf(counted[side], player);
   if (player === null || !line)
     return odd(
@@ -106,10 +118,14 @@ export function fouled(state: GameState, event: Of<"fouled">): GameState {
   return withLine(noted, side, player, (old) => ({ ...old, fouls: [...old.fouls, kind] }));
 }
 
+/** G7: whoever leaves the bench for a fight is out; the bench's technical foul for it is entered of its own. */
+const fought = (state: GameState, side: Side, player: PlayerId): GameState =>
+  withLine(notListed(state, side, [player]), side, player, (line) => ({ ...line, fought: true }));
+
 /** A foul can be drawn on the bench or in an interval as well. */
 export const foulDrawn = (state: GameState, event: Of<"foul-drawn">): GameState =>
   withLine(
-    notListed(sameTime(state, event), event.side, [event.player]),
+    throwerNamed(notListed(sameTime(state, event), event.side, [event.player]), event),
     event.side,
     event.player,
     (line) => ({ ...line, fd: line.fd + 1 }),
@@ -146,56 +162,3 @@ export function substituted(state: GameState, event: Of<"substituted">): GameSta
   const max = state.rules.onCourt;
   return odd(next, count > max ? { code: "too-many-on-court", side, count, max } : null);
 }
-
-/** G2: before the start a new list takes the place of the old one; afterwards nobody leaves it. */
-export function listed(state: GameState, event: Of<"listed">): GameState {
-  const begun = state.phase !== "unopened" && state.phase !== "before";
-  const next = withTeam(state, event.side, (team) => {
-    const named = event.players.filter(
-      ({ player }, i) => event.players.findIndex((one) => one.player === player) === i,
-    );
-    const missing = team.players.filter(
-      (line) => !named.some(({ player }) => player === line.player),
-    );
-    return {
-      ...team,
-      // G3: five starters of whom one is not listed any more are no line-up.
-      linedUp: team.linedUp && (begun || !missing.some((line) => line.starter)),
-      players: [
-        ...named.map((one) => ({ ...(lineOf(team, one.player) ?? fresh(one)), ...one })),
-        ...missing.filter((line) => begun || tookPart(line)),
-      ],
-    };
-  });
-  const lost = next[event.side].players.find(
-    (line) => !event.players.some(({ player }) => player === line.player),
-  );
-  return odd(next, lost ? { code: "already-listed", player: lost.player } : null);
-}
-
-const tookPart = (line: PlayerLine): boolean =>
-  line.fouls.length > 0 ||
-  [line.points, line.playedMs, line.or, line.dr, line.as, line.st, line.to].some((n) => n !== 0) ||
-  [line.bs, line.ba, line.fd, ...Object.values(line.shots).map(([, n]) => n)].some((n) => n !== 0);
-
-const fresh = (one: Listed): PlayerLine => ({
-  player: one.player,
-  jersey: one.jersey,
-  captain: one.captain,
-  starter: false,
-  onCourt: false,
-  since: null,
-  playedMs: 0,
-  plusMinus: 0,
-  points: 0,
-  shots: { ft: [0, 0], fg2: [0, 0], fg3: [0, 0] },
-  or: 0,
-  dr: 0,
-  as: 0,
-  st: 0,
-  to: 0,
-  bs: 0,
-  ba: 0,
-  fd: 0,
-  fouls: [],
-});

@@ -1,29 +1,46 @@
 import { never } from "../../kernel/result";
-import { everyone, inPeriod, leave, notListed, odd, over, sameTime, withTeam } from "./changes";
-import { act, attempt, foulDrawn, fouled, listed, scored, substituted, timedOut } from "./deeds";
+import { everyone, inPeriod, leave, odd, over, sameTime } from "./changes";
+import { act, attempt, foulDrawn, fouled, scored, substituted, timedOut } from "./deeds";
+import { abandoned, awarded, finished, notOver, reopened, replayed, resumed } from "./endings";
+import { linedUp, listed, startGiven } from "./lists";
+import { playOf } from "./plays";
 import { filled } from "./rules";
-import type { GameState } from "./state";
+import { type GameState, other, type Play } from "./state";
+import { liveAgain, thrown } from "./throws";
 import type { GameEvent } from "./vocabulary";
-
-const QUIET: ReadonlySet<GameEvent["type"]> = new Set([
-  "opened",
-  "listed",
-  "clock-started",
-  "clock-stopped",
-  "clock-set",
-]);
 
 /**
  * What one event changes. Total: an event that does not fit still counts as it was said, and what is odd about
  * it is noted, so that a correction can be refused for leaving nonsense behind.
  */
-export function evolve(state: GameState, event: GameEvent): GameState {
-  const next = apply(atTime(onSheet(state, event), event), event);
-  if (QUIET.has(event.type)) return next;
-  return {
-    ...next,
-    plays: [...next.plays, { event, home: next.home.points, away: next.away.points }],
-  };
+export const evolve = (state: GameState, event: GameEvent): GameState => evolveMany(state, [event]);
+
+/** The same for many, one after another: the list of plays is copied once and not with each of them. */
+export function evolveMany(state: GameState, events: readonly GameEvent[]): GameState {
+  let next = state;
+  let plays: Play[] | null = null;
+  for (const event of events) {
+    // A replay looks back at what was played so far.
+    const before = event.type === "replayed" && plays ? { ...next, plays } : next;
+    const step = one(before, event);
+    next = step.state;
+    if (event.type === "replayed") plays = [...next.plays];
+    if (step.play) {
+      plays ??= [...state.plays];
+      plays.push(step.play);
+    }
+  }
+  return plays ? { ...next, plays } : next;
+}
+
+function one(
+  state: GameState,
+  event: GameEvent,
+): { readonly state: GameState; readonly play: Play | null } {
+  const placed = atTime(onSheet(state, event), event);
+  const { owed, remark } = throwsAfter(placed, event);
+  const next = apply(owed === placed.owed ? placed : { ...placed, owed }, event);
+  return { state: next, play: playOf(state, next, event, remark) };
 }
 
 const onSheet = (state: GameState, event: GameEvent): GameState =>
@@ -33,6 +50,22 @@ const onSheet = (state: GameState, event: GameEvent): GameState =>
 function atTime(state: GameState, event: GameEvent): GameState {
   if (!("ms" in event) || event.period !== state.clock.period || !state.clock.running) return state;
   return event.ms < state.clock.ms ? { ...state, clock: { ...state.clock, ms: event.ms } } : state;
+}
+
+/** G17: what is left of the free throws that are owed. */
+function throwsAfter(state: GameState, event: GameEvent): ReturnType<typeof thrown> {
+  switch (event.type) {
+    case "scored":
+    case "missed":
+      return event.shot === "ft" ? thrown(state, event) : liveAgain(state, event);
+    case "rebounded":
+    case "turned-over":
+    case "stole":
+    case "blocked":
+      return liveAgain(state, event);
+    default:
+      return { owed: state.owed, remark: null };
+  }
 }
 
 function apply(state: GameState, event: GameEvent): GameState {
@@ -51,6 +84,8 @@ function apply(state: GameState, event: GameEvent): GameState {
       return listed(state, event);
     case "lined-up":
       return linedUp(state, event);
+    case "start-given":
+      return startGiven(state, event);
     case "period-started":
       return periodStarted(state, event);
     case "period-ended":
@@ -64,8 +99,17 @@ function apply(state: GameState, event: GameEvent): GameState {
     case "clock-set": {
       const running =
         event.type === "clock-set" ? state.clock.running : event.type === "clock-started";
-      return { ...inPeriod(state, event), clock: { period: event.period, ms: event.ms, running } };
+      const clock = { period: event.period, ms: event.ms, running };
+      return { ...inPeriod(state, event), clock, clockKept: true };
     }
+    // G11: against the winner of the jump ball, and to the other side with each use.
+    case "jump-won":
+      return { ...sameTime(state, event), arrow: other(event.side) };
+    case "arrow-used":
+      return {
+        ...sameTime(state, event),
+        arrow: state.arrow === null ? null : other(state.arrow),
+      };
     case "arrow-set":
       return { ...state, arrow: event.side };
     case "scored":
@@ -94,12 +138,29 @@ function apply(state: GameState, event: GameEvent): GameState {
       return timedOut(state, event);
     case "substituted":
       return substituted(state, event);
+    case "error-corrected":
+      return sameTime(state, event);
     case "finished":
-      return over(finishable(state), { kind: "played" });
+      return finished(state, event);
     case "forfeited":
       return over(notOver(state), { kind: "forfeit", side: event.side });
     case "defaulted":
       return over(sameTime(notOver(state), event), { kind: "default", side: event.side }, event);
+    case "abandoned":
+      return abandoned(state, event);
+    case "resumed":
+      return resumed(state);
+    case "replayed":
+      return replayed(state, event, evolveMany);
+    case "awarded":
+      return awarded(state, event);
+    case "protested":
+      return { ...state, protest: { side: event.side, reason: event.reason, decision: null } };
+    case "protest-decided": {
+      const { protest } = state;
+      if (!protest) return odd(state, { code: "no-protest" });
+      return { ...state, protest: { ...protest, decision: event.decision } };
+    }
     case "signed":
       return { ...odd(state, state.phase === "over" ? null : { code: "not-over" }), signed: true };
     case "reopened":
@@ -109,65 +170,25 @@ function apply(state: GameState, event: GameEvent): GameState {
   }
 }
 
-/** G3: naming the starters again before the start takes the place of what was named first. */
-function linedUp(state: GameState, event: Extract<GameEvent, { type: "lined-up" }>): GameState {
-  const begun = state.phase !== "before" && state.phase !== "unopened";
-  const noted = odd(
-    notListed(state, event.side, event.players),
-    begun ? { code: "already-started" } : null,
-  );
-  return withTeam(noted, event.side, (team) => ({
-    ...team,
-    linedUp: true,
-    players: team.players.map((line) => {
-      const starter = event.players.includes(line.player);
-      return { ...line, starter, onCourt: starter, since: starter ? line.since : null };
-    }),
-  }));
-}
-
 function periodStarted(
   state: GameState,
   event: Extract<GameEvent, { type: "period-started" }>,
 ): GameState {
   const { period, ms } = event;
+  const { home, away, rules } = state;
   let next = state;
   if (state.phase === "period" || state.phase === "over")
     next = odd(next, { code: "period-twice", period });
   else if (period !== state.clock.period + 1)
     next = odd(next, { code: "wrong-period", period, now: state.clock.period });
+  if (period > rules.periods && home.points !== away.points)
+    next = odd(next, { code: "not-level", home: home.points, away: away.points });
   for (const side of ["home", "away"] as const)
     if (!state[side].linedUp) next = odd(next, { code: "no-line-up", side });
   return {
     ...everyone(next, (line) => (line.onCourt ? { ...line, since: ms } : line)),
     phase: "period",
     clock: { period, ms, running: false },
-  };
-}
-
-const notOver = (state: GameState): GameState =>
-  odd(state, state.phase === "over" ? { code: "game-over" } : null);
-
-/** G1: what a game that was played to its end cannot be. */
-function finishable(state: GameState): GameState {
-  const { period } = state.clock;
-  const { periods } = state.rules;
-  if (state.phase !== "interval") return odd(notOver(state), { code: "period-runs", period });
-  if (period < periods) return odd(state, { code: "periods-left", period, periods });
-  const level = state.home.points === state.away.points;
-  return odd(state, level ? { code: "level", points: state.home.points } : null);
-}
-
-/** G10: play goes on where it was when the game ended. */
-function reopened(state: GameState): GameState {
-  const phase = state.ending?.from ?? state.phase;
-  const noted = odd(state, state.ending ? null : { code: "not-over" });
-  return {
-    ...everyone(noted, (line) =>
-      phase === "period" && line.onCourt ? { ...line, since: state.clock.ms } : line,
-    ),
-    signed: false,
-    ending: null,
-    phase,
+    clockKept: false,
   };
 }

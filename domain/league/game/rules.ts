@@ -4,6 +4,9 @@ import type { ruleset } from "./rules-schema";
 /** A basketball ruleset as data; the one in use is stored in the first commit of each game. Times in ms. */
 export type Ruleset = Readonly<z.infer<typeof ruleset>>;
 
+export type Mercy = Ruleset["mercy"][number];
+export type Quota = Ruleset["quotas"][number];
+
 /** A ruleset as it may lie in an older commit: without what was added since. */
 export type StoredRuleset = Readonly<z.input<typeof ruleset>>;
 

@@ -1,21 +1,40 @@
 import type { PlayerId, TeamId } from "../../kernel/ids";
 import type { Oddity } from "../../live/decider";
 import { FIBA, type Ruleset } from "./rules";
-import type { FoulKind, GameEvent, GameTime, Shot, Side } from "./vocabulary";
+import type { PlayerCategory } from "./rules-schema";
+import type { FoulKind, GameEvent, GameTime, ProtestDecision, Shot, Side } from "./vocabulary";
 
 /** What is true of a game now. Times in ms, `[made, attempted]` for shots. */
 export interface GameState {
-  readonly phase: "unopened" | "before" | "period" | "interval" | "over";
-  /** How it ended, and out of which phase; `side` is the one that lost by forfeit or default. */
+  readonly phase: "unopened" | "before" | "period" | "interval" | "abandoned" | "over";
+  /**
+   * How it ended, and out of which phase; `side` is the one that lost by forfeit or default, `score` the one that the
+   * committee awarded, whatever stands on the sheet.
+   */
   readonly ending: null | {
-    readonly kind: "played" | "forfeit" | "default";
+    readonly kind: "played" | "forfeit" | "default" | "awarded";
     readonly side?: Side;
-    readonly from: "before" | "period" | "interval";
+    readonly score?: Readonly<Record<Side, number>>;
+    readonly from: Going;
   };
+  /** Why it was stopped for good, and where it goes on if it is resumed. It has no result meanwhile. */
+  readonly stopped: null | { readonly reason: string; readonly from: Going };
+  /** Subject to protest while there is no decision. */
+  readonly protest: null | {
+    readonly side: Side;
+    readonly reason: string;
+    readonly decision: ProtestDecision | null;
+  };
+  /** How often it was ordered to be played again. */
+  readonly replays: number;
   readonly signed: boolean;
   readonly rules: Ruleset;
   readonly clock: GameTime & { readonly running: boolean };
+  /** Whether this table keeps the clock: it was started, stopped or set in this period. */
+  readonly clockKept: boolean;
   readonly arrow: Side | null;
+  /** Free throws that fouls have brought and nobody has thrown yet, in order (G17). */
+  readonly owed: readonly Owed[];
   readonly home: TeamLine;
   readonly away: TeamLine;
   /** What a spectator reads: every event but the clock's, each with the score after it. */
@@ -23,15 +42,36 @@ export interface GameState {
   readonly oddities: readonly Oddity[];
 }
 
+type Going = "before" | "period" | "interval";
+
 export interface Play {
   readonly event: GameEvent;
   readonly home: number;
   readonly away: number;
+  /** What is odd or unlikely about it, as codes: insisted on, or only remarked (G18). */
+  readonly flags?: readonly string[];
+  /** For whom the sheet enters an own basket: the captain on court (G4). */
+  readonly captain?: PlayerId;
+}
+
+export interface Owed {
+  /** Who throws, and who was fouled; null where anybody of that side may throw, or nobody was named. */
+  readonly side: Side;
+  readonly player: PlayerId | null;
+  readonly kind: FoulKind;
+  /** How many; null where neither rules nor referee have said whether there are any. */
+  readonly of: number | null;
+  /** The second only after the first was made. */
+  readonly oneAndOne: boolean;
+  readonly taken: number;
+  readonly at: GameTime;
 }
 
 export interface TeamLine {
   readonly team: TeamId | null;
   readonly points: number;
+  /** Points ahead that were agreed before the game; they stand in the first period and the team's own row. */
+  readonly start: number;
   readonly byPeriod: readonly number[];
   readonly foulsByPeriod: readonly number[];
   readonly timeouts: readonly GameTime[];
@@ -55,6 +95,10 @@ export interface PlayerLine {
   readonly player: PlayerId;
   readonly jersey: string;
   readonly captain: boolean;
+  /** Extra points of each basket (G19), and what of `points` came of them so far. */
+  readonly perBasket: number;
+  readonly bonus: number;
+  readonly categories: readonly PlayerCategory[];
   readonly starter: boolean;
   readonly onCourt: boolean;
   /** Remaining ms at which the present stay on court began to count in this period; null on the bench or between periods. */
@@ -72,11 +116,14 @@ export interface PlayerLine {
   readonly ba: number;
   readonly fd: number;
   readonly fouls: readonly FoulKind[];
+  /** Left the bench for a fight: out, without a foul in the row. */
+  readonly fought: boolean;
 }
 
-const NO_TEAM: TeamLine = {
+export const NO_TEAM: TeamLine = {
   team: null,
   points: 0,
+  start: 0,
   byPeriod: [],
   foulsByPeriod: [],
   timeouts: [],
@@ -89,10 +136,15 @@ const NO_TEAM: TeamLine = {
 export const UNOPENED: GameState = {
   phase: "unopened",
   ending: null,
+  stopped: null,
+  protest: null,
+  replays: 0,
   signed: false,
   rules: FIBA,
   clock: { period: 0, ms: 0, running: false },
+  clockKept: false,
   arrow: null,
+  owed: [],
   home: NO_TEAM,
   away: NO_TEAM,
   plays: [],
@@ -110,3 +162,14 @@ export const onCourt = (team: TeamLine): readonly PlayerLine[] =>
 /** How long a player has played at the game's time, in ms. */
 export const playedAt = (line: PlayerLine, clock: GameTime): number =>
   line.playedMs + (line.since === null ? 0 : Math.max(0, line.since - clock.ms));
+
+/** The captain of those on court; while he sits on the bench, the lowest shirt speaks for them. */
+export const captainOnCourt = (team: TeamLine): PlayerLine | undefined => {
+  const there = onCourt(team);
+  return (
+    there.find((line) => line.captain) ??
+    [...there].sort(
+      (a, b) => Number(a.jersey) - Number(b.jersey) || a.jersey.length - b.jersey.length,
+    )[0]
+  );
+};

@@ -5,7 +5,8 @@
  */
 import { z } from "zod";
 import type { PlayerId, TeamId } from "../../kernel/ids";
-import { ruleset } from "./rules-schema";
+import { INSISTING } from "../../live/insisting";
+import { PLAYER_CATEGORIES, ruleset } from "./rules-schema";
 
 const player = z
   .string()
@@ -22,7 +23,19 @@ const whole = (max: number) => z.number().int().min(0).max(max);
 const jersey = z.string().regex(/^(0|00|[1-9][0-9]?)$/);
 const time = { period: z.number().int().min(1).max(30), ms: whole(3_600_000) };
 
-const listed = z.strictObject({ player, jersey, captain: z.boolean() });
+/** The codes of the rules against which something is said all the same, with spaces between them. */
+const override = { override: z.string().regex(INSISTING).max(120).optional() };
+const deed = { ...time, ...override };
+const score = { home: whole(999), away: whole(999) };
+
+const listed = z.strictObject({
+  player,
+  jersey,
+  captain: z.boolean(),
+  /** Extra points of each of this player's baskets, computed when the list was made. */
+  bonus: whole(18).optional(),
+  categories: z.array(z.enum(PLAYER_CATEGORIES)).max(3).optional(),
+});
 export const shot = z.enum(["ft", "fg2", "fg3"]);
 export const foulKind = z.enum([
   "personal",
@@ -32,82 +45,139 @@ export const foulKind = z.enum([
   "disqualifying",
   "coach-technical",
   "bench-technical",
+  "throw-in",
+  "fighting",
+  "coach-disqualifying",
+  "bench-disqualifying",
 ]);
+const doubleKind = foulKind.extract(["personal", "technical", "unsportsmanlike", "disqualifying"]);
 const reason = z.string().max(200);
+/** What is owed for a foul as the referee shows it, where the rules alone do not say; cancelled against another's. */
+const penalty = { throws: whole(3).optional(), cancelled: z.literal(true).optional() };
+const arrowUse = z.enum(["held-ball", "period"]);
+/** Errors that referees may put right (FIBA 44). */
+export const refereeError = z.enum([
+  "throw-not-given",
+  "throw-not-merited",
+  "other-shooter",
+  "points",
+]);
+export const protestDecision = z.enum(["confirmed", "withdrawn", "replay", "awarded"]);
 
 const one = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
 export const gameCommand = z.discriminatedUnion("type", [
   one("open", { rules: ruleset, home: team, away: team }),
-  one("list", { side, players: z.array(listed).max(30) }),
-  one("line-up", { side, players: z.array(player).max(5) }),
+  one("list", { side, players: z.array(listed).max(30), ...override }),
+  one("line-up", { side, players: z.array(player).max(5), ...override }),
+  one("give-start", { side, points: whole(200) }),
   one("start-period", time),
   one("end-period", time),
-  one("start-clock", time),
-  one("stop-clock", time),
-  one("set-clock", time),
+  one("start-clock", deed),
+  one("stop-clock", deed),
+  one("set-clock", deed),
+  /** The side that won it. */
+  one("jump-ball", { ...time, side }),
+  one("use-arrow", time),
   one("set-arrow", { ...time, side }),
-  one("shoot", { ...time, side, player, shot, made: z.boolean(), assist: player.optional() }),
-  one("own-basket", { ...time, side }),
+  one("shoot", { ...deed, side, player, shot, made: z.boolean(), assist: player.optional() }),
+  one("own-basket", { ...deed, side }),
   one("rebound", {
-    ...time,
+    ...deed,
     side,
     player: player.nullable(),
     end: z.enum(["offensive", "defensive"]),
   }),
-  one("assist", { ...time, side, player }),
-  one("steal", { ...time, side, player }),
-  one("turn-over", { ...time, side, player: player.nullable() }),
-  one("block", { ...time, side, player, on: player.optional() }),
-  one("foul", { ...time, side, player: player.nullable(), kind: foulKind, on: player.optional() }),
-  one("time-out", { ...time, side }),
-  one("substitute", { ...time, side, out: z.array(player).max(5), in: z.array(player).max(5) }),
+  one("assist", { ...deed, side, player }),
+  one("steal", { ...deed, side, player }),
+  one("turn-over", { ...deed, side, player: player.nullable() }),
+  one("block", { ...deed, side, player, on: player.optional() }),
+  one("foul", {
+    ...deed,
+    side,
+    player: player.nullable(),
+    kind: foulKind,
+    on: player.optional(),
+    ...penalty,
+  }),
+  /** Of two opponents against each other; their penalties cancel each other. */
+  one("double-foul", { ...deed, home: player, away: player, kind: doubleKind }),
+  one("time-out", { ...deed, side }),
+  one("substitute", { ...deed, side, out: z.array(player).max(5), in: z.array(player).max(5) }),
   one("finish", time),
   one("forfeit", { side, reason }),
-  one("default", { ...time, side, reason }),
+  one("default", { ...deed, side, reason }),
+  /** What the referees put right of their own (FIBA 44); the points themselves are entered or taken back. */
+  one("correct-error", { ...time, side, error: refereeError, reason }),
+  /** Stopped for good today: a power cut, a storm. */
+  one("abandon", { ...time, reason }),
+  one("resume", {}),
+  one("replay", { reason, from: z.strictObject(time).optional() }),
+  /** The committee says how it ended. */
+  one("award", { ...score, reason }),
+  one("protest", { side, reason }),
+  one("decide-protest", {
+    decision: protestDecision,
+    reason,
+    /** Of a replay: from here on. */
+    from: z.strictObject(time).optional(),
+    /** Of an award. */
+    score: z.strictObject(score).optional(),
+  }),
   one("sign", {}),
   one("reopen", { reason }),
 ]);
 
 export const gameEvent = z.discriminatedUnion("type", [
   one("opened", { rules: ruleset, home: team, away: team }),
-  one("listed", { side, players: z.array(listed) }),
-  one("lined-up", { side, players: z.array(player) }),
+  one("listed", { side, players: z.array(listed), ...override }),
+  one("lined-up", { side, players: z.array(player), ...override }),
+  one("start-given", { side, points: z.number().int() }),
   one("period-started", time),
   one("period-ended", time),
-  one("clock-started", time),
-  one("clock-stopped", time),
-  one("clock-set", time),
+  one("clock-started", deed),
+  one("clock-stopped", deed),
+  one("clock-set", deed),
+  one("jump-won", { ...time, side }),
+  one("arrow-used", { ...time, use: arrowUse }),
+  /** By the table's hand, whatever the game says. */
   one("arrow-set", { ...time, side }),
   /** `player` null: nobody of that side threw it (the opponents' own basket); `bonus` points are apart from the value. */
   one("scored", {
-    ...time,
+    ...deed,
     side,
     player: player.nullable(),
     shot,
     bonus: z.number().int().optional(),
   }),
-  one("missed", { ...time, side, player: player.nullable(), shot }),
+  one("missed", { ...deed, side, player: player.nullable(), shot }),
   one("rebounded", {
-    ...time,
+    ...deed,
     side,
     player: player.nullable(),
     end: z.enum(["offensive", "defensive"]),
   }),
-  one("assisted", { ...time, side, player }),
-  one("stole", { ...time, side, player }),
-  one("turned-over", { ...time, side, player: player.nullable() }),
-  one("blocked", { ...time, side, player }),
+  one("assisted", { ...deed, side, player }),
+  one("stole", { ...deed, side, player }),
+  one("turned-over", { ...deed, side, player: player.nullable() }),
+  one("blocked", { ...deed, side, player }),
   one("block-received", { ...time, side, player }),
-  one("fouled", { ...time, side, player: player.nullable(), kind: foulKind }),
+  one("fouled", { ...deed, side, player: player.nullable(), kind: foulKind, ...penalty }),
   one("foul-drawn", { ...time, side, player }),
-  one("timed-out", { ...time, side }),
-  one("substituted", { ...time, side, out: z.array(player), in: z.array(player) }),
+  one("timed-out", { ...deed, side }),
+  one("substituted", { ...deed, side, out: z.array(player), in: z.array(player) }),
   one("finished", time),
   /** The side that is named has lost. */
   one("forfeited", { side, reason }),
-  one("defaulted", { ...time, side, reason }),
+  one("defaulted", { ...deed, side, reason }),
+  one("error-corrected", { ...time, side, error: refereeError, reason }),
+  one("abandoned", { ...time, reason }),
+  one("resumed", {}),
+  one("replayed", { reason, from: z.strictObject(time).optional() }),
+  one("awarded", { ...score, reason }),
+  one("protested", { side, reason }),
+  one("protest-decided", { decision: protestDecision, reason }),
   one("signed", {}),
   one("reopened", { reason }),
 ]);
@@ -117,6 +187,8 @@ export type GameEvent = z.infer<typeof gameEvent>;
 export type Side = z.infer<typeof side>;
 export type Shot = z.infer<typeof shot>;
 export type FoulKind = z.infer<typeof foulKind>;
+export type RefereeError = z.infer<typeof refereeError>;
+export type ProtestDecision = z.infer<typeof protestDecision>;
 export type Listed = z.infer<typeof listed>;
 export type GameTime = { readonly period: number; readonly ms: number };
 

@@ -4,7 +4,7 @@ import { lineOf } from "../../../domain/league/game/state";
 import { gameOf } from "../../support/games";
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
-const COMPANIONS = ["assisted", "block-received", "foul-drawn"];
+const COMPANIONS = ["assisted", "block-received", "foul-drawn", "arrow-used"];
 
 describe("the play by play", () => {
   it("tells every play once, the newest first", () => {

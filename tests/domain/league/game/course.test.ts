@@ -155,7 +155,7 @@ describe("the sheet", () => {
   });
 
   it("[G10] that was reopened after a default goes on in the middle of the period", () => {
-    const book = Scorebook.open().play("Q1, go, 7:00 stop, B default");
+    const book = Scorebook.open().play("Q1, go, 7:00 stop, B default !enough-left");
     expect(book.line("A4").playedMs).toBe(180_000);
     book.play("reopen, go, 6:00 A4 +2, end");
     expect(book.line("A4").playedMs).toBe(600_000);
@@ -192,7 +192,7 @@ describe("forfeit and default", () => {
   it("[G12] a team with too few players left loses by default, only once the game has begun", () => {
     const book = Scorebook.open();
     expect(book.refusal("A default")).toBe("not-started");
-    book.play("Q1, 9:00 A4 +2, 8:00 A default");
+    book.play("Q1, 9:00 A4 +2, 8:00 A 5/6/7/8>, A default");
     expect(book.state).toMatchObject({ phase: "over", ending: { kind: "default", side: "home" } });
     expect(book.refusal("B default")).toBe("game-over");
     expect(book.refusal("B forfeit")).toBe("game-over");

@@ -160,7 +160,7 @@ describe("time-outs", () => {
     book.play("1:30 set, A time");
     expect(left(book)).toBe(0);
     expect(book.refusal("1:00 A time")).toBe("no-time-out-left");
-    book.play("1:00 B time, 0:30 B time");
+    book.play("go, 1:00 B time, 0:30 B time");
     expect(book.refusal("0:10 B time")).toBe("no-time-out-left");
   });
 

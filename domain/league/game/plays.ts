@@ -1,0 +1,42 @@
+import { captainOnCourt, type GameState, type Play } from "./state";
+import type { GameEvent } from "./vocabulary";
+
+/** What nobody reads in a play-by-play. */
+const QUIET: ReadonlySet<GameEvent["type"]> = new Set([
+  "opened",
+  "listed",
+  "clock-started",
+  "clock-stopped",
+  "clock-set",
+]);
+
+/** What is written down of an event, from the states before and after it; null for what nobody reads. */
+export function playOf(
+  before: GameState,
+  after: GameState,
+  event: GameEvent,
+  remark: string | null,
+): Play | null {
+  if (QUIET.has(event.type)) return null;
+  const play: Play = { event, home: after.home.points, away: after.away.points };
+  const flags = flagsOf(before, after, event, remark);
+  const flagged = flags.length === 0 ? play : { ...play, flags };
+  if (event.type !== "scored" || event.player !== null) return flagged;
+  // G4: the sheet enters an own basket for the captain of those who got the points.
+  const captain = captainOnCourt(after[event.side])?.player;
+  return captain === undefined ? flagged : { ...flagged, captain };
+}
+
+/** G18: the rules that were insisted against, what cannot be, and what is only remarked; each once. */
+function flagsOf(
+  before: GameState,
+  after: GameState,
+  event: GameEvent,
+  remark: string | null,
+): readonly string[] {
+  const insisted = "override" in event ? event.override : undefined;
+  if (insisted === undefined && remark === null && after.oddities === before.oddities) return [];
+  const odd = after.oddities.slice(before.oddities.length).map(({ code }) => code);
+  const said = insisted === undefined ? [] : insisted.split(" ");
+  return [...new Set([...said, ...odd, ...(remark === null ? [] : [remark])])];
+}
