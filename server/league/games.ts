@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, may } from "../../domain/accounts/roles";
 import { gameStream, parseStream } from "../../domain/kernel/ids";
+import { DIRECTORS } from "../../domain/league/game/decide-endings";
 import { FIBA } from "../../domain/league/game/rules";
 import type { GameCommand, GameEvent } from "../../domain/league/game/vocabulary";
 import type { PublicCommit } from "../../domain/live/catch-up";
@@ -112,9 +113,9 @@ export class Games {
         const parsed = parseStream(stream);
         if (parsed?.kind !== "game" || !this.league.game(parsed.id)) return false;
         const type = (wish as Wish<GameCommand>).type;
-        // Only the system opens a sheet, and only an organiser opens a signed one again.
+        // Only the system opens a sheet, and only an organiser opens a signed one again or says what else becomes of it.
         if (type === "open") return false;
-        return may(actor, type === "reopen" ? "reopen-game" : "score-game", { game: parsed.id });
+        return may(actor, DIRECTORS.has(type) ? "reopen-game" : "score-game", { game: parsed.id });
       },
       against: (stream, wish) => {
         const command = wish as Wish<GameCommand>;
