@@ -27,6 +27,7 @@ import { type Gate, Live } from "./live/live";
 import { Cards } from "./office/cards";
 import { type ChecklistView, checklist } from "./office/checklist";
 import { loadDemoInto } from "./office/demo";
+import { DemoRemoval } from "./office/demo-removal";
 import { Office } from "./office/office";
 import { People } from "./office/people";
 import { OPEN_API } from "./open-api";
@@ -104,6 +105,7 @@ export type {
 export type { AuditAct, AuditEntry, AuditPage } from "./office/audit-trail";
 export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
 export type { ChecklistView } from "./office/checklist";
+export type { DemoPage } from "./office/demo-removal";
 export type { OfficeGame, OfficeHome, OfficeRound, TableOfficial, Waiting } from "./office/pages";
 export type {
   JudgesPage,
@@ -182,6 +184,8 @@ export interface Services extends AccountServices {
   readonly checklist: () => Promise<ChecklistView | null>;
   /** Loads the demo into an empty installation; false when there is something already. */
   readonly demo: () => Promise<boolean>;
+  /** Takes the demo away again. */
+  readonly demoRemoval: DemoRemoval;
   /** What a unit's own people see and change. */
   readonly units: Units;
   /** What is shown on big screens. */
@@ -267,6 +271,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     season: new SeasonDesk(db, registry, league, now),
     checklist: () => checklist(db),
     demo: () => loadDemoInto(services),
+    demoRemoval: new DemoRemoval(db, live, registry, people.accounts, now),
     office: new Office(
       { db, live, league, festival, accounts: people.accounts, timetable, crews, registry, now },
       games,

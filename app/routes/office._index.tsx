@@ -6,6 +6,7 @@ import type { OfficeHome } from "../../server/services";
 import { pageFor } from "../accounts/guard";
 import { Checklist } from "../office/checklist";
 import { DayList } from "../office/day-list";
+import { DemoNote } from "../office/demo";
 import { OfficeFrame } from "../office/frame";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
@@ -20,12 +21,18 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export async function loader(asked: LoaderFunctionArgs) {
   const person = pageFor(asked, "see-office");
-  const { office, checklist } = asked.context.services;
-  return { me: meOf(person), home: await office.home(), checklist: await checklist() };
+  const { office, checklist, demoRemoval } = asked.context.services;
+  const me = meOf(person);
+  return {
+    me,
+    home: await office.home(),
+    checklist: await checklist(),
+    demo: me.admin && (await demoRemoval.isHere()),
+  };
 }
 
 export default function Office() {
-  const { me, home, checklist } = useLoaderData<typeof loader>();
+  const { me, home, checklist, demo } = useLoaderData<typeof loader>();
   const lang = useLang();
   const say = useSay();
   if (!home)
@@ -42,6 +49,7 @@ export default function Office() {
         <WaitingList home={home} />
         <DayList home={home} />
       </div>
+      {demo && <DemoNote />}
     </OfficeFrame>
   );
 }

@@ -5,6 +5,7 @@ import { roundStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
 import type { Db } from "../db";
 import type { Live } from "../live/live";
+import { hidesOrphans } from "../orphans";
 import { Problem } from "../problem";
 import {
   type ContestRow,
@@ -77,7 +78,7 @@ export class Festival {
       where: { id },
       select: { ...shown, contest: { select: { ...shown, festival: { select: shown } } } },
     });
-    if (!other) return false;
+    if (!other) return hidesOrphans(this.db);
     return !(other.published && other.contest.published && other.contest.festival.published);
   }
 

@@ -1,4 +1,5 @@
 import type { Db } from "../db";
+import { hidesOrphans } from "../orphans";
 import type { SeasonBook } from "./season-book";
 
 /** Is this game, of whatever season, one that only those who prepare it may see? False for one that is none. */
@@ -11,12 +12,14 @@ export async function hidesGame(db: Db, book: SeasonBook | null, id: string): Pr
     where: { id },
     select: { season: shown, stage: shown },
   });
-  return other !== null && !(other.season.published && other.stage.published);
+  if (!other) return hidesOrphans(db);
+  return !(other.season.published && other.stage.published);
 }
 
 /** Is this group, of whatever season, one that only those who prepare it may see? False for one that is none. */
 export async function hidesGroup(db: Db, id: string): Promise<boolean> {
   const shown = { select: { published: true, season: { select: { published: true } } } };
   const row = await db.group.findUnique({ where: { id }, select: { stage: shown } });
-  return row !== null && !(row.stage.published && row.stage.season.published);
+  if (!row) return hidesOrphans(db);
+  return !(row.stage.published && row.stage.season.published);
 }

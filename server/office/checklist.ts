@@ -34,13 +34,14 @@ export async function checklist(db: Db): Promise<ChecklistView | null> {
   return { league, festival: contest, empty };
 }
 
-/** Nobody has entered anything. */
+/** Nobody has entered anything, and nothing was ever said here: streams are for ever, so the demo comes only once. */
 export async function isEmpty(db: Db): Promise<boolean> {
   const counts = await Promise.all([
     db.season.count(),
     db.festival.count(),
     db.unit.count(),
     db.venue.count(),
+    db.commit.count({ take: 1 }),
   ]);
   return counts.every((count) => count === 0);
 }

@@ -19,6 +19,7 @@ const ROWS = {
   venue: { own: "V1", foreign: "new", missing: "V0" },
   official: { own: "new", foreign: "new", missing: "O0" },
   season: { own: "small", foreign: "new", missing: "other" },
+  regulations: { own: "small", foreign: "small", missing: "other" },
   stage: { own: "groups", foreign: "sf", missing: "other" },
   fixture: { own: "A1-1", foreign: "A1-2", missing: "Z9-9" },
   festival: { own: "fest", foreign: "new", missing: "other" },
@@ -35,14 +36,15 @@ const rows = (name: string, kind: keyof typeof ROWS): Record<string, Door> => ({
     post: form(STAFF, [409]),
     form: () => ({ do: "undo", batch: "none" }),
   },
-  [`office.${name}.$id`]: {
-    path: (thing) => `/office/${name}/${ROWS[kind][thing]}`,
-    things: true,
-    get: (who, thing) =>
-      thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
-    post: form(STAFF, [409]),
-    form: () => ({ do: "save" }),
-  },
+  [`office.${name}.$id`]: row(name, kind),
+});
+const row = (name: string, kind: keyof typeof ROWS): Door => ({
+  path: (thing) => `/office/${name}/${ROWS[kind][thing]}`,
+  things: true,
+  get: (who, thing) =>
+    thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
+  post: form(STAFF, [409]),
+  form: () => ({ do: "save" }),
 });
 
 /** The office and the planning desk: staff, and for accounts of staff admins. */
@@ -98,6 +100,7 @@ export const OFFICE: Readonly<Record<string, Door>> = {
     form: (thing, server) => accountForm(thing, server, "organiser"),
   },
   "office.demo": {
+    // Where there is no demo there is nothing to remove.
     path: fixed("/office/demo"),
     get: NO_PAGE,
     post: form(["admin"], [302]),
@@ -130,6 +133,7 @@ export const OFFICE: Readonly<Record<string, Door>> = {
   ...rows("venues", "venue"),
   ...rows("crew", "official"),
   ...rows("seasons", "season"),
+  "office.regulations.$id": row("regulations", "regulations"),
   ...rows("stages", "stage"),
   ...rows("fixtures", "fixture"),
   ...rows("festival", "festival"),

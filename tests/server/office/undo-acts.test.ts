@@ -95,7 +95,8 @@ describe("a whole plan", () => {
     expect((await look(batch)).ok).toBe(true);
     await begin("A1-1");
     expect(await undo(batch)).toEqual({ ok: false, refusal: { code: "games-begun", n: 1 } });
-    expect(refusalMessage({ code: "games-begun", n: 1 }).zh).toContain("1 场比赛已经开始");
+    const facts = { code: "games-begun", n: 1 };
+    expect(refusalMessage(facts).zh).toContain("1 场比赛已经开始");
   });
 
   test("is not taken back over the version that somebody looks at", async () => {
