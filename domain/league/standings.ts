@@ -71,7 +71,7 @@ export function standings(input: StandingsInput): Standings {
   const first = firstOrder(rules, complete);
   const parts = split(entered, records, first.compare);
   const own = gamesWithin(parts, games);
-  const context = { criteria: rules.criteria, group: records, complete, lots: input.lots ?? [] };
+  const context = { rules, group: records, complete, lots: input.lots ?? [] };
   const orders = parts.map((tied, index) =>
     orderTied(tied, own[index] ?? [], context, levelOn(tied, records, first)),
   );

@@ -1,7 +1,7 @@
 import type { RankedBy } from "./first-order";
 import { averageTexts, compareAverage } from "./goal-average";
 import { type CountedGame, type GroupRecord, recordsOf } from "./group-record";
-import type { Criterion } from "./standings-rules";
+import type { Criterion, StandingsRules } from "./standings-rules";
 
 /** What parted two neighbours, or `lots` when nothing on the court did. */
 export type TieStep = Criterion | "lots";
@@ -38,13 +38,16 @@ export interface TieReason {
   readonly restarted: boolean;
   /** The comparisons made for this bundle before `step`, all level. */
   readonly level: readonly Criterion[];
+  /** What the value compared leaves out by the rules: overtime (T7), and what goes beyond this difference a game (T8). */
+  readonly withoutOvertime: boolean;
+  readonly cap: number | null;
   /** One line for each team of the bundle, in final order; none while lots are still to be drawn. */
   readonly figures: readonly TieFigure[];
 }
 
 /** What the tie order needs to know besides the teams and games it compares. */
 export interface TieContext {
-  readonly criteria: readonly Criterion[];
+  readonly rules: Pick<StandingsRules, "criteria" | "overtimePointsInTieBreak" | "maxDifference">;
   /** Each team's record over all games of the group. */
   readonly group: ReadonlyMap<string, GroupRecord>;
   /** Whether every game of the group has its result; only then may lots be drawn (T4). */
@@ -125,7 +128,8 @@ function orderBundle(
   const recordsFor = (criterion: Criterion) =>
     COMPARISONS[criterion].scope === "bundle" ? mini : context.group;
 
-  for (const [at, criterion] of context.criteria.entries()) {
+  const { criteria, overtimePointsInTieBreak, maxDifference } = context.rules;
+  for (const [at, criterion] of criteria.entries()) {
     const parts = split(bundle, recordsFor(criterion), COMPARISONS[criterion].compare);
     if (parts.length === 1) continue;
     // T3: every part starts again at the first comparison with a mini-table of its own.
@@ -134,7 +138,9 @@ function orderBundle(
     return join(orders, (order) => ({
       step: criterion,
       bundle: order,
-      level: context.criteria.slice(0, at),
+      level: criteria.slice(0, at),
+      withoutOvertime: !overtimePointsInTieBreak && !criterion.endsWith("points"),
+      cap: criterion.endsWith("difference") ? maxDifference : null,
       figures: figures(
         order,
         mini,
@@ -165,7 +171,7 @@ export function gamesWithin(
 function byLots(
   bundle: readonly string[],
   mini: ReadonlyMap<string, GroupRecord>,
-  { criteria, complete, lots }: TieContext,
+  { rules: { criteria }, complete, lots }: TieContext,
 ): BundleOrder {
   if (!complete) return { blocks: [bundle], reasons: [] };
   const inside = new Set(bundle);
@@ -178,6 +184,8 @@ function byLots(
       step: "lots",
       bundle: order,
       level: criteria,
+      withoutOvertime: false,
+      cap: null,
       figures: settled
         ? figures(
             order,

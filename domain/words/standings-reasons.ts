@@ -6,6 +6,11 @@ import { fill, type Lang, words } from "./say";
 export const standingsWords = words(
   {
     "standings.tied": "{tied}同积{points}分",
+    "standings.tied.win-percentage": "{tied}胜率同为 {value}",
+    "standings.tied.balance": "{tied}按已赛场次折算目前相当",
+    "standings.some": "{first}等{count}队",
+    "standings.without-overtime": "（不计加时赛得分）",
+    "standings.cap": "（每场最多计 {cap} 分）",
     "standings.restart": "，其中{bundle}仍然相等",
     "standings.in-turn": "、互有胜负",
     "standings.not-met": "、相互没有交手",
@@ -18,12 +23,16 @@ export const standingsWords = words(
 
     "standings.by.duel": "{among}{above} {score} 胜，故{above}排在{below}之前。",
     "standings.by.head-to-head-points": "{among}积分 {values}，故{above}排在{below}之前。",
-    "standings.by.head-to-head-difference": "{among}净胜 {values}，故{above}排在{below}之前。",
-    "standings.by.head-to-head-scored": "{among}得分 {values}，故{above}排在{below}之前。",
-    "standings.by.head-to-head-average": "{among}得失分率 {values}，故{above}排在{below}之前。",
-    "standings.by.group-difference": "看全部小组赛：净胜 {values}，故{above}排在{below}之前。",
-    "standings.by.group-scored": "看全部小组赛：得分 {values}，故{above}排在{below}之前。",
-    "standings.by.group-average": "看全部小组赛：得失分率 {values}，故{above}排在{below}之前。",
+    "standings.by.head-to-head-difference":
+      "{among}净胜 {values}{notes}，故{above}排在{below}之前。",
+    "standings.by.head-to-head-scored": "{among}得分 {values}{notes}，故{above}排在{below}之前。",
+    "standings.by.head-to-head-average":
+      "{among}得失分率 {values}{notes}，故{above}排在{below}之前。",
+    "standings.by.group-difference":
+      "看全部小组赛：净胜 {values}{notes}，故{above}排在{below}之前。",
+    "standings.by.group-scored": "看全部小组赛：得分 {values}{notes}，故{above}排在{below}之前。",
+    "standings.by.group-average":
+      "看全部小组赛：得失分率 {values}{notes}，故{above}排在{below}之前。",
     "standings.by.lots-drawn": "各项都相同，抽签决定：{above}排在{below}之前。",
     "standings.by.lots-due": "各项都相同，只能抽签决定；抽签之前{above}与{below}并列。",
 
@@ -46,6 +55,11 @@ export const standingsWords = words(
   },
   {
     "standings.tied": "{tied} are level on {points} {points|point|points}",
+    "standings.tied.win-percentage": "{tied} have won the same share of their games ({value})",
+    "standings.tied.balance": "{tied} are level so far, wins set against losses",
+    "standings.some": "{first} and {others} others",
+    "standings.without-overtime": " (without overtime)",
+    "standings.cap": " (at most {cap} a game)",
     "standings.restart": ", and of these {bundle} are level still",
     "standings.in-turn": ", having beaten each other in turn",
     "standings.not-met": ", with no game between them",
@@ -60,17 +74,17 @@ export const standingsWords = words(
     "standings.by.head-to-head-points":
       "{among}classification points {values}, which puts {above} ahead of {below}.",
     "standings.by.head-to-head-difference":
-      "{among}point difference {values}, which puts {above} ahead of {below}.",
+      "{among}point difference {values}{notes}, which puts {above} ahead of {below}.",
     "standings.by.head-to-head-scored":
-      "{among}points scored {values}, which puts {above} ahead of {below}.",
+      "{among}points scored {values}{notes}, which puts {above} ahead of {below}.",
     "standings.by.head-to-head-average":
-      "{among}goal average {values}, which puts {above} ahead of {below}.",
+      "{among}goal average {values}{notes}, which puts {above} ahead of {below}.",
     "standings.by.group-difference":
-      "Over all games of the group: point difference {values}, which puts {above} ahead of {below}.",
+      "Over all games of the group: point difference {values}{notes}, which puts {above} ahead of {below}.",
     "standings.by.group-scored":
-      "Over all games of the group: points scored {values}, which puts {above} ahead of {below}.",
+      "Over all games of the group: points scored {values}{notes}, which puts {above} ahead of {below}.",
     "standings.by.group-average":
-      "Over all games of the group: goal average {values}, which puts {above} ahead of {below}.",
+      "Over all games of the group: goal average {values}{notes}, which puts {above} ahead of {below}.",
     "standings.by.lots-drawn":
       "They are equal in everything; the lots drawn put {above} ahead of {below}.",
     "standings.by.lots-due":
@@ -107,19 +121,23 @@ export function reasonText(
   const table: Table = standingsWords[lang];
   const [first] = reason.figures;
   const facts = {
-    tied: list(reason.tied.map(nameOf), table),
+    tied: names(reason.tied, nameOf, table),
     points: signed(reason.points),
-    bundle: list(reason.bundle.map(nameOf), table),
+    value: String(reason.levelOn),
+    bundle: names(reason.bundle, nameOf, table),
     among: among(reason, table),
     above: nameOf(reason.above),
     below: nameOf(reason.below),
-    values: reason.figures
+    values: shownFigures(reason)
       .map((figure) => valueText(figure, reason.step))
       .join(table["standings.comma"]),
+    notes:
+      (reason.withoutOvertime ? table["standings.without-overtime"] : "") +
+      (reason.cap === null ? "" : fill(table["standings.cap"], { cap: reason.cap })),
     score: first ? `${first.pointsFor}:${first.pointsAgainst}` : "",
   };
   return [
-    fill(table["standings.tied"], facts),
+    fill(table[TIED[reason.rankedBy]], facts),
     reason.restarted ? fill(table["standings.restart"], facts) : "",
     reason.step === "lots" ? "" : levelSoFar(reason, table),
     table["standings.stop"],
@@ -135,6 +153,12 @@ export const reasonTexts = (
   zh: reasonText("zh", reason, nameOf),
   en: reasonText("en", reason, nameOf),
 });
+
+const TIED = {
+  points: "standings.tied",
+  "win-percentage": "standings.tied.win-percentage",
+  balance: "standings.tied.balance",
+} as const satisfies Record<TieReason["rankedBy"], Key>;
 
 function sentence({ step, bundle, figures }: TieReason): Key {
   if (step === "lots") {
@@ -157,7 +181,8 @@ function among({ bundle, restarted }: TieReason, table: Table): string {
 /** What had been compared before without a difference. */
 function levelSoFar({ level, figures }: TieReason, table: Table): string {
   const own = level.filter((criterion) => criterion.startsWith("head-to-head"));
-  if (own.length > 0 && !figures.some((figure) => figure.won > 0)) {
+  const met = figures.some(({ won, drawn, lost }) => won + drawn + lost > 0);
+  if (own.length > 0 && !met) {
     const overall = level.filter((criterion) => !own.includes(criterion));
     return table["standings.not-met"] + equalIn(overall, table);
   }
@@ -190,6 +215,21 @@ function valueText({ value }: TieFigure, step: TieReason["step"]): string {
 
 /** A true minus sign, which is as wide as the plus; the hyphen is too short beside figures. */
 const signed = (value: number): string => (value < 0 ? `−${-value}` : String(value));
+
+/** As many teams as can be read out; of a larger bundle the first ones and how many there are. */
+const MOST_NAMED = 8;
+
+function names(teams: readonly string[], nameOf: (team: string) => string, table: Table): string {
+  if (teams.length <= MOST_NAMED) return list(teams.map(nameOf), table);
+  const first = teams.slice(0, 3).map(nameOf).join(table["standings.comma"]);
+  return fill(table["standings.some"], { first, count: teams.length, others: teams.length - 3 });
+}
+
+/** All values of a bundle that is named in full, else those of the two neighbours. */
+const shownFigures = ({ figures, above, below }: TieReason): readonly TieFigure[] =>
+  figures.length <= MOST_NAMED
+    ? figures
+    : figures.filter(({ team }) => team === above || team === below);
 
 const list = (items: readonly string[], table: Table): string =>
   items.length < 2

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { drawInput, drawShape } from "../../domain/league/draw-input";
 import { CRITERIA, OPEN_RANKINGS, RANKINGS } from "../../domain/league/standings-rules";
 
 /** What `standings`, `draw` and `fixtures` write; `boxscore` has its shape in the domain. */
@@ -32,6 +33,8 @@ const reason = z.strictObject({
   bundle: z.array(team),
   restarted: z.boolean(),
   level: z.array(z.enum(CRITERIA)),
+  withoutOvertime: z.boolean(),
+  cap: z.int().nullable(),
   figures: z.array(z.strictObject({ ...record, value: z.union([z.int(), z.string()]) })),
   text: bilingual,
 });
@@ -59,21 +62,18 @@ export const standingsOutput = z.strictObject({
   disqualified: z.array(team),
 });
 
-export const drawOutput = z.strictObject({
+export const drawOutput = drawShape.extend({
   id,
-  groups: z.array(z.strictObject({ group: z.string(), teams: z.array(team) })),
-  transcript: z.strictObject({
-    method: z.literal("groups-from-pots-1"),
-    entry: z.string(),
-    seed: z.string(),
-    tries: z.int().min(1),
-    pots: z.array(
-      z.strictObject({
-        pot: z.int().min(1),
-        drawn: z.array(z.strictObject({ team, group: z.string(), place: z.int().min(1) })),
-      }),
-    ),
-  }),
+  /** The entry list, so that what is written can be replayed as it is. */
+  input: drawInput,
+});
+
+export const replayOutput = z.strictObject({
+  id,
+  verified: z.literal(true),
+  method: z.string(),
+  seed: z.string(),
+  groups: drawShape.shape.groups,
 });
 
 const group = z.string().optional();
