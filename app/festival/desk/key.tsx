@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { type BubblePlace, RefusalBubble } from "../../live/refusal-bubble";
 import { useDesk } from "./desk-context";
 
 /**
@@ -24,7 +25,7 @@ export function Key({
   label?: string;
   off?: boolean;
   pressed?: boolean;
-  bubble?: `${"above" | "below"} ${"left" | "right"}`;
+  bubble?: BubblePlace;
   className?: string;
 }) {
   const { busy } = useDesk();
@@ -49,23 +50,10 @@ export function Key({
 }
 
 /** Why the key beside it did nothing. */
-export function Refusal({
-  of,
-  place,
-}: {
-  of: string;
-  place: `${"above" | "below"} ${"left" | "right"}`;
-}) {
+export function Refusal({ of, place }: { of: string; place: BubblePlace }) {
   const { refusal } = useDesk();
   if (refusal?.key !== of) return null;
-  const [height, edge] = place.split(" ");
   return (
-    <p
-      role="alert"
-      data-refusal={of}
-      className={`absolute z-40 w-max max-w-[min(24rem,80vw)] rounded-xl bg-bad px-3 py-2 text-left text-[15px] font-semibold text-white shadow-lg ${height === "below" ? "top-[calc(100%+6px)]" : "bottom-[calc(100%+6px)]"} ${edge === "left" ? "left-0" : "right-0"}`}
-    >
-      {refusal.text}
-    </p>
+    <RefusalBubble of={of} text={refusal.text} place={place} width="max-w-[min(24rem,80vw)]" />
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Side } from "../../../domain/league/game/vocabulary";
+import { type BubblePlace, RefusalBubble } from "../../live/refusal-bubble";
 import { usePad } from "./pad-context";
 
 type Tone = "good" | "bad" | "ink" | "next" | "chip" | "out";
@@ -28,7 +29,7 @@ export function Key({
   /** Where what is written on it does not say all. */
   label?: string;
   disabled?: boolean;
-  bubble?: `${"above" | "below"} ${"left" | "right"}`;
+  bubble?: BubblePlace;
   className?: string;
 }) {
   return (
@@ -52,23 +53,10 @@ export function Key({
 }
 
 /** Why the key beside it did nothing. */
-export function Refusal({
-  of,
-  place,
-}: {
-  of: string;
-  place: `${"above" | "below"} ${"left" | "right"}`;
-}) {
+export function Refusal({ of, place }: { of: string; place: BubblePlace }) {
   const { refusal } = usePad();
   if (refusal?.key !== of) return null;
-  const [height, edge] = place.split(" ");
   return (
-    <p
-      role="alert"
-      data-refusal={of}
-      className={`absolute z-40 w-max max-w-[min(20rem,52vw)] rounded-xl bg-bad px-3 py-2 text-left text-[15px] font-semibold text-white shadow-lg ${height === "below" ? "top-[calc(100%+6px)]" : "bottom-[calc(100%+6px)]"} ${edge === "left" ? "left-0" : "right-0"}`}
-    >
-      {refusal.text}
-    </p>
+    <RefusalBubble of={of} text={refusal.text} place={place} width="max-w-[min(20rem,52vw)]" />
   );
 }

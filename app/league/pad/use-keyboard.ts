@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { pressKey, useKeys } from "../../live/use-keys";
 import { byJersey } from "./court";
 import type { Pad } from "./pad-context";
 import { DEED_KEYS, PLAYER_KEYS } from "./shortcuts";
@@ -18,33 +18,8 @@ const BUTTONS: Readonly<Record<string, string>> = {
 
 /** The whole game by keyboard. Nothing of it happens while somebody types, and it can be switched off. */
 export function useKeyboard(pad: Pad): void {
-  const now = useRef(pad);
-  useEffect(() => {
-    now.current = pad;
-  });
-  useEffect(() => {
-    const down = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (pressed(event, now.current)) event.preventDefault();
-    };
-    // A focused key would be pressed as well when the space bar comes up.
-    const up = (event: KeyboardEvent) => {
-      if (event.key === " " && now.current.shortcuts && !isTyping(event.target))
-        event.preventDefault();
-    };
-    window.addEventListener("keydown", down);
-    window.addEventListener("keyup", up);
-    return () => {
-      window.removeEventListener("keydown", down);
-      window.removeEventListener("keyup", up);
-    };
-  }, []);
+  useKeys({ pressed: (event) => pressed(event, pad), space: pad.shortcuts });
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** True when the key meant something. */
 function pressed(event: KeyboardEvent, pad: Pad): boolean {
@@ -77,8 +52,8 @@ function pressed(event: KeyboardEvent, pad: Pad): boolean {
     pad.tapDeed(deed);
     return true;
   }
-  if (key === "n") return click("turn") || click("send-off") || click("confirm");
-  return BUTTONS[key] !== undefined && click(BUTTONS[key]);
+  if (key === "n") return pressKey("turn") || pressKey("send-off") || pressKey("confirm");
+  return BUTTONS[key] !== undefined && pressKey(BUTTONS[key]);
 }
 
 function digitPressed(digit: string, shift: boolean, pad: Pad): boolean {
@@ -95,10 +70,4 @@ function digitPressed(digit: string, shift: boolean, pad: Pad): boolean {
   if (!line) return false;
   pad.tapDoer(`player ${line.player}`, { side, player: line.player });
   return true;
-}
-
-function click(key: string | undefined): boolean {
-  const button = document.querySelector<HTMLButtonElement>(`[data-key="${key}"]`);
-  button?.click();
-  return button !== null;
 }
