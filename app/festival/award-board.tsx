@@ -7,6 +7,7 @@ import { BoardContact } from "../live/board-contact";
 import { type Freshness, useFreshness } from "../live/freshness";
 import { FullScreenButton, useAwakeScreen } from "../live/hall-screen";
 import { useStream } from "../live/use-stream";
+import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
 import { AwardLadder } from "./award-ladder";
 import { AwardProgramme } from "./award-programme";
@@ -57,7 +58,10 @@ export function AwardScreen({
     <main className={`award on-ink ${freshness.kind === "offline" ? "is-stale" : ""}`}>
       <header className="award-head">
         <h1 className="award-title">
-          <span className="award-contest">{head.contest}</span> {head.name}
+          <span className="award-contest">
+            <ProperName>{head.contest}</ProperName>
+          </span>{" "}
+          <ProperName>{head.name}</ProperName>
         </h1>
         {running && entry && (
           <p className="award-quiet award-count">

@@ -64,7 +64,6 @@ export function AwardRanking({
           {rows.map(({ kind, line, isNew, title, unit, width, ...row }) =>
             kind === "mark" ? (
               <li key={`${line.entry} mark`} className="award-line">
-                <span aria-hidden="true">↑</span>{" "}
                 <Fitted text={mark(line)} most={LETTER} room={88} />
               </li>
             ) : (

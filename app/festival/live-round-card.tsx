@@ -48,7 +48,7 @@ export function LiveRoundCard({ round }: { round: LiveRound }) {
             {best.map((one) => (
               <li key={one.entry} className="flex items-baseline gap-3">
                 <span className="figures w-4">{one.place}</span>
-                <span className="min-w-0 flex-1 truncate">
+                <span className="min-w-0 flex-1">
                   <ProperName>{titleText(one.title)}</ProperName>{" "}
                   <span className="text-sm text-stage-quiet">
                     <ProperName>{one.unit}</ProperName>

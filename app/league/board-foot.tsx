@@ -27,7 +27,8 @@ const [LINES, PERIODS] = [3, 5];
 export function BoardFoot({ page, state }: { page: GamePage; state: GameState }) {
   const lang = useLang();
   const say = useSay();
-  const names = gameNames(lang, page, state);
+  // English sentences are twice as wide: there the shirt alone says who it was.
+  const names = gameNames(lang, lang === "en" ? { ...page, people: {} } : page, state);
   const rows = useMemo(
     () =>
       playRows(state)

@@ -52,7 +52,11 @@ function Board({ page, watched }: { page: GamePage; watched: Watched }) {
           <strong>
             <ProperName>{page.season.alias}</ProperName> {gameTitle(lang, card)}
           </strong>
-          <span className="board-quiet">{card.venue}</span>
+          {card.venue && (
+            <span className="board-quiet">
+              <ProperName>{card.venue}</ProperName>
+            </span>
+          )}
         </p>
         <BoardContact
           freshness={freshness}

@@ -4,7 +4,7 @@ import { button } from "../ui/button";
 import { useSay } from "../words";
 
 /** A link to a board; where the browser allows it, the board comes up full screen. */
-export function OpenScreen({ to, name, main }: { to: string; name: string; main: boolean }) {
+export function OpenScreen({ to, name }: { to: string; name: string }) {
   const say = useSay();
   const navigate = useNavigate();
   const open = (event: MouseEvent) => {
@@ -16,7 +16,7 @@ export function OpenScreen({ to, name, main }: { to: string; name: string; main:
     void whole.catch(() => undefined).then(() => navigate(to));
   };
   return (
-    <a href={to} onClick={open} className={`mt-2 ${main ? button.main : button.quiet}`}>
+    <a href={to} onClick={open} className={`mt-2 ${button.quiet}`}>
       {say("screens.open")}
       <span className="sr-only"> {name}</span>
     </a>

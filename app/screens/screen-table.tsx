@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { dayText } from "../../domain/words/dates";
-import type { HallDay, ScreenAddress, ScreenList } from "../../server/services";
+import type { LocalDay } from "../../domain/kernel/time";
+import { dateMark, dayText } from "../../domain/words/dates";
+import type { HallDay, HallItem, ScreenAddress, ScreenList } from "../../server/services";
 import { LocalWarning } from "../office/made-card";
 import { QrImage } from "../office/qr-image";
 import { ProperName } from "../ui/proper-name";
@@ -14,8 +15,7 @@ export function ScreenTable({ list }: { list: ScreenList }) {
   const lang = useLang();
   const say = useSay();
   const { halls, items, pages } = list;
-  const busy = halls.filter((hall) => hall.items.length > 0);
-  const idle = halls.filter((hall) => hall.items.length === 0);
+  const [busy, idle] = [halls.filter(isBusy), halls.filter((hall) => !isBusy(hall))];
   const [first] = [...halls, ...pages];
   return (
     <div className="page">
@@ -31,7 +31,6 @@ export function ScreenTable({ list }: { list: ScreenList }) {
               key={hall.hall.id}
               name={hallName(hall.hall)}
               address={hall.address}
-              main
               about={<HallLine day={hall} />}
             />
           ))}
@@ -88,6 +87,11 @@ export function ScreenTable({ list }: { list: ScreenList }) {
   );
 }
 
+const isBusy = ({ items, day }: HallDay): boolean => items.some((item) => dayOf(item) === day);
+
+const dayOf = (item: HallItem): string | null =>
+  (item.kind === "game" ? item.game : item.round).day;
+
 /** What is on there now, or comes next. */
 function HallLine({ day }: { day: HallDay }) {
   const lang = useLang();
@@ -95,12 +99,14 @@ function HallLine({ day }: { day: HallDay }) {
   const now = onNow(day.items, minutesAt(day, day.at), day.at);
   if (now.kind === "nothing") return <>{say("screens.nothing")}</>;
   const { item } = now;
-  const { status, day: on } = item.kind === "game" ? item.game : item.round;
+  const { status } = item.kind === "game" ? item.game : item.round;
+  const on = dayOf(item);
   const word = { live: "screens.on", final: "screens.over", planned: "screens.next" } as const;
   return (
     <>
       <strong className={status === "live" ? "text-good" : ""}>{say(word[status])}</strong>{" "}
-      {status === "planned" && `${on === day.day ? "" : `${on} `}${itemTime(item)} `}
+      {status === "planned" &&
+        `${on === null || on === day.day ? "" : dateMark(lang, on as LocalDay, day.day)} ${itemTime(item)} `}
       <ProperName>{itemName(lang, item)}</ProperName>
     </>
   );
@@ -136,12 +142,10 @@ function ScreenCard({
   name,
   address,
   about,
-  main = false,
 }: {
   name: string;
   address: ScreenAddress;
   about?: ReactNode;
-  main?: boolean;
 }) {
   const say = useSay();
   return (
@@ -155,7 +159,7 @@ function ScreenCard({
         </h3>
         {about && <p className="text-sm">{about}</p>}
         <p className="mt-1 text-sm break-all text-quiet select-all">{address.url}</p>
-        <OpenScreen to={address.path} name={name} main={main} />
+        <OpenScreen to={address.path} name={name} />
       </div>
     </li>
   );

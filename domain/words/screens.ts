@@ -10,7 +10,7 @@ export const screenWords = words(
     "screens.halls.how":
       "每块屏设一次就够：地址固定，赛前显示下一场，开始后自动切到直播，结束后显示结果。",
     "screens.halls.none": "还没有场馆。录入场馆后，这里会给出每块屏的固定地址。",
-    "screens.halls.idle": "其他场馆（{n}）",
+    "screens.halls.idle": "今天没有安排的场馆（{n}）",
     "screens.day": "今天的比赛和演出",
     "screens.day.none": "今天没有排定的比赛或演出。",
     "screens.pages": "随时可以放的页面",
@@ -35,7 +35,7 @@ export const screenWords = words(
     "screens.halls.how":
       "Set a screen once: its address stays. It shows what comes next, goes live by itself when that begins, and then shows the result.",
     "screens.halls.none": "No venues yet. Once there are some, each screen's address stands here.",
-    "screens.halls.idle": "Other halls ({n})",
+    "screens.halls.idle": "Halls without anything today ({n})",
     "screens.day": "Today's games and rounds",
     "screens.day.none": "No game or round is planned for today.",
     "screens.pages": "Pages for any time",
