@@ -11,6 +11,11 @@ export const PLAIN: Readonly<Record<string, (time: GameTime, rules: Ruleset) => 
   set: (time) => ({ type: "set-clock", ...time }),
   end: (time) => ({ type: "end-period", ...time }),
   finish: (time) => ({ type: "finish", ...time }),
+  held: (time) => ({ type: "use-arrow", ...time }),
+  abandon: (time) => ({ type: "abandon", ...time, reason: "no light" }),
+  resume: () => ({ type: "resume" }),
+  replay: () => ({ type: "replay", reason: "no light" }),
+  award: () => ({ type: "award", home: 20, away: 0, reason: "no light" }),
   sign: () => ({ type: "sign" }),
   reopen: () => ({ type: "reopen", reason: "a mistake" }),
 };
@@ -28,7 +33,36 @@ const FOULS: Readonly<Record<string, FoulKind>> = {
   D: "disqualifying",
   C: "coach-technical",
   B: "bench-technical",
+  W: "throw-in",
+  F: "fighting",
+  CD: "coach-disqualifying",
+  BD: "bench-disqualifying",
 };
+
+/** `P2`: with two throws, `Uc`: cancelled against another. */
+function foulOf(what: string) {
+  const match = /^([A-Z]+)([0-3]|c)?$/.exec(what);
+  const kind = match && FOULS[match[1] ?? ""];
+  if (!kind) return null;
+  const throws = match[2];
+  if (throws === "c") return { kind, cancelled: true as const };
+  return throws === undefined ? { kind } : { kind, throws: Number(throws) };
+}
+
+/** A shirt of a list: `4` with `c` the captain, `w`, `l`, `p` what counts beside it, `b2` two extra points. */
+function listedAs(letter: string, text: string) {
+  const [, jersey = "", marks = "", bonus] = /^(\d+)([cwlp]*)(?:b(\d))?$/.exec(text) ?? [];
+  const categories = (["woman", "leader", "professional"] as const).filter((one) =>
+    marks.includes(one.charAt(0)),
+  );
+  return {
+    player: playerId(`${letter}${jersey}`),
+    jersey,
+    captain: marks.includes("c"),
+    ...(bonus === undefined ? {} : { bonus: Number(bonus) }),
+    ...(categories.length === 0 ? {} : { categories }),
+  };
+}
 
 const SHOTS = { "1": "ft", "2": "fg2", "3": "fg3" } as const;
 
@@ -49,23 +83,27 @@ export function byTeam(side: Side, words: readonly string[], time: GameTime): Ga
       out: who(change[1] ?? ""),
       in: who(change[2] ?? ""),
     };
-  const kind = FOULS[what];
-  if (kind) return { type: "foul", ...time, side, player: null, kind };
+  const foul = foulOf(what);
+  if (foul) return { type: "foul", ...time, side, player: null, ...foul };
   switch (what) {
     case "list":
       return {
         type: "list",
         side,
-        players: rest.map((shirt) => ({
-          player: playerId(`${letter}${shirt.replace("c", "")}`),
-          jersey: shirt.replace("c", ""),
-          captain: shirt.endsWith("c"),
-        })),
+        players: rest.map((shirt) => listedAs(letter, shirt)),
       };
     case "five":
       return { type: "line-up", side, players: rest.flatMap(who) };
     case "time":
       return { type: "time-out", ...time, side };
+    case "ahead":
+      return { type: "give-start", side, points: Number(rest[0]) };
+    case "jump":
+      return { type: "jump-ball", ...time, side };
+    case "error":
+      return { type: "correct-error", ...time, side, error: "points", reason: "a mistake" };
+    case "protest":
+      return { type: "protest", side, reason: "the clock" };
     case "arrow":
       return { type: "set-arrow", ...time, side };
     case "own":
@@ -99,8 +137,12 @@ export function byPlayer(
       ...(named ? { assist: named } : {}),
     };
   const on = named ? { on: named } : {};
-  const kind = FOULS[what];
-  if (kind) return { type: "foul", ...time, side, player, kind, ...on };
+  const foul = foulOf(what);
+  if (foul) return { type: "foul", ...time, side, player, ...foul, ...on };
+  if (what === "dbl" && named) {
+    const [home, away] = side === "home" ? [player, named] : [named, player];
+    return { type: "double-foul", ...time, home, away, kind: "personal" };
+  }
   switch (what) {
     case "bs":
       return { type: "block", ...time, side, player, ...on };

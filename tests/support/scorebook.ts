@@ -9,7 +9,7 @@ import type { Refusal } from "../../domain/live/decider";
 import { decideWish, type Wish } from "../../domain/live/wish";
 import type { GameCommit } from "./games";
 import { byPlayer, byTeam, PLAIN, sideOf } from "./scorebook-notation";
-import { expectPossible } from "./whole";
+import { expectPossible, expectWholeTotals } from "./whole";
 
 /**
  * A game as short text. Team A is at home, B away; their shirts are 4 to 15, and 4 to 8 start. Entries are
@@ -20,10 +20,13 @@ import { expectPossible } from "./whole";
  *     A4 -2, A4 -3       missed shots                             A own        two points by B's own basket
  *     A4 or, A dr        rebounds, also the team's own            A4 st, A4 to, A to, A4 as
  *     B7 bs A4           B7 blocks a shot of A4                   B7 P A4      personal foul on A4
- *     A4 O B7            offensive foul; likewise T U D           A C, A B     technical on coach or bench
+ *     A4 O B7            offensive foul; likewise T U D W F       A C, A B     technical on coach or bench
+ *     A4 P2 B7, A4 Uc B7 with two throws, cancelled               A4 dbl B4    two against each other
  *     A 4/5>9/10         9 and 10 come in for 4 and 5             A time       time-out
  *     go, stop, set      the clock starts, stops, is put right    A arrow      the arrow points to A
- *     finish, sign, reopen, A forfeit, A default                  A list 4c 5 6, A five 4 5 6 7 8
+ *     A jump, held       A wins the jump ball, the arrow is used  A ahead 6    points ahead; A error, A protest
+ *     finish, sign, reopen, abandon, resume, replay, award, A forfeit, A default
+ *     A list 4c 5w 6b2, A five 4 5 6 7 8                          a captain, a woman, two extra points a basket
  *     A4 +2 !already-out an entry that insists on something, with + between several
  *     x: A4 +2           an entry with a name                     undo x, fix x A5 +2, after x A5 st
  */
@@ -45,7 +48,7 @@ export class Scorebook {
   /** Plays entries that must all be granted, and looks after each whether the game is still a possible one. */
   play(text: string, rules: Ruleset = FIBA): this {
     for (const entry of entries(text)) {
-      const refusal = this.say(entry, rules);
+      const refusal = this.entry(entry, rules);
       if (refusal) throw new Error(`"${entry}" was refused: ${JSON.stringify(refusal)}`);
       expectPossible(this.state);
     }
@@ -53,10 +56,34 @@ export class Scorebook {
     return this;
   }
 
+  /** Plays one entry that leaves something odd behind. */
+  insist(entry: string): this {
+    const refusal = this.entry(entry, FIBA);
+    if (refusal) throw new Error(`"${entry}" was refused: ${JSON.stringify(refusal)}`);
+    expectWholeTotals(this.state);
+    return this;
+  }
+
+  /** What an entry has to carry to be granted all the same; null when nothing helps, or nothing stands against it. */
+  overriding(entry: string): string | null {
+    const time = this.time;
+    const refusal = this.entry(entry, FIBA);
+    this.time = time;
+    return typeof refusal?.override === "string" ? refusal.override : null;
+  }
+
+  /** Says a command as it is: the code of its refusal, or null. The book's time is then that of the clock. */
+  say(command: GameCommand): string | null {
+    const refusal = this.wish(command, undefined);
+    const { period, ms } = this.state.clock;
+    this.time = { period: Math.max(1, period), ms };
+    return refusal?.code ?? null;
+  }
+
   /** Why an entry is refused, as its code (`would-leave level` with what it would leave); null when it is granted. */
   refusal(entry: string): string | null {
     const before = { time: this.time, state: this.state, length: this.commits.length };
-    const refusal = this.say(entry, FIBA);
+    const refusal = this.entry(entry, FIBA);
     this.time = before.time;
     if (refusal) return [refusal.code, refusal.oddity].filter(Boolean).join(" ");
     this.state = before.state;
@@ -74,12 +101,15 @@ export class Scorebook {
     return line;
   }
 
-  private say(entry: string, rules: Ruleset): Refusal | null {
+  private entry(entry: string, rules: Ruleset): Refusal | null {
     const [first = "", ...others] = entry.split(/\s+/);
     const label = first.endsWith(":") ? first.slice(0, -1) : undefined;
     const words = this.timed(label === undefined ? [first, ...others] : others);
     if (words.length === 0) return null;
-    const wish = this.read(words, rules);
+    return this.wish(this.read(words, rules), label);
+  }
+
+  private wish(wish: Wish<GameCommand>, label: string | undefined): Refusal | null {
     const said = { at: 1_000 * this.commits.length, by: "scorer" };
     const granted = decideWish(game, this, wish, said);
     if (!granted.ok) return granted.refusal;

@@ -47,7 +47,9 @@ export function expectPossible(state: GameState): void {
     expect(team.players.length).toBeLessThanOrEqual(state.rules.listMax);
     expect(timeoutsLeft(state.rules, team, state.clock)).toBeGreaterThanOrEqual(0);
     for (const line of team.players)
-      expect(line.points).toBe(line.shots.ft[0] + 2 * line.shots.fg2[0] + 3 * line.shots.fg3[0]);
+      expect(line.points).toBe(
+        line.shots.ft[0] + 2 * line.shots.fg2[0] + 3 * line.shots.fg3[0] + line.bonus,
+      );
   }
   expectMargins(state);
 }
@@ -58,7 +60,8 @@ function expectMargins(state: GameState): void {
     sum(team.players.map((line) => playedAt(line, state.clock))) ===
     state.rules.onCourt * elapsedMs(state.rules, state.clock);
   if (!always(state.home) || !always(state.away)) return;
-  const margin = state.home.points - state.away.points;
+  const made = (team: TeamLine) => team.points - team.start;
+  const margin = made(state.home) - made(state.away);
   const swing = (team: TeamLine) => sum(team.players.map((line) => line.plusMinus));
   expect(swing(state.home)).toBe(state.rules.onCourt * margin);
   expect(swing(state.away) + swing(state.home)).toBe(0);

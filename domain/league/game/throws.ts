@@ -35,7 +35,8 @@ const AT_MOST = 6;
  * Adds what a foul brings, in the state in which it has been counted; `period` is the one it counts in. A personal
  * foul outside the bonus may have been on somebody who shot: then the referee says how many, or the throws do.
  */
-export function owedFor(state: GameState, foul: Foul, period: number): GameState {
+export function owedFor(before: GameState, foul: Foul, period: number): GameState {
+  const state = withoutDoubtful(before, foul);
   if (foul.cancelled) return state;
   const nth = teamFouls(state.rules, state[foul.side], period);
   const bonus = foul.kind === "personal" ? bonusThrows(state.rules, nth) : "none";
@@ -52,6 +53,14 @@ export function owedFor(state: GameState, foul: Foul, period: number): GameState
     at: { period: foul.period, ms: foul.ms },
   };
   return { ...state, owed: [...state.owed, owed].slice(-AT_MOST) };
+}
+
+/** With the next foul it is clear that an earlier one brought no throws after all. */
+function withoutDoubtful(state: GameState, at: GameTime): GameState {
+  const doubtful = (one: Owed) => one.of === null && one.taken === 0 && !sameTime(one.at, at);
+  return state.owed.some(doubtful)
+    ? { ...state, owed: state.owed.filter((one) => !doubtful(one)) }
+    : state;
 }
 
 /** Whoever was fouled throws, but for technical fouls. */
