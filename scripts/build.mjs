@@ -4,6 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { ROOT, run } from "./run.mjs";
+import { stopOnFailure } from "./stop-on-failure.mjs";
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
@@ -61,4 +62,7 @@ async function pack(folder) {
   await Promise.all(jobs);
 }
 
-if (process.argv[1] === import.meta.filename) await build();
+if (process.argv[1] === import.meta.filename) {
+  // Not awaited: it loads this very file, which would wait for itself.
+  import("./prepare.mjs").then(({ prepare }) => prepare({ fresh: true })).catch(stopOnFailure);
+}

@@ -3,6 +3,6 @@
 import { prepare } from "./prepare.mjs";
 import { stopOnFailure } from "./stop-on-failure.mjs";
 
-await prepare({ quiet: true }).catch(stopOnFailure);
+await prepare({ quiet: true, asBuilt: true }).catch(stopOnFailure);
 process.setSourceMapsEnabled(true);
 await import("../build/leitai.js");

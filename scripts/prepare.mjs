@@ -2,10 +2,11 @@
 import "./node-version.mjs";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { alone } from "./alone.mjs";
-import { ROOT, run } from "./run.mjs";
+import { buildInUse } from "./build-in-use.mjs";
+import { Failure, ROOT, run } from "./run.mjs";
 
 const at = (...parts) => path.join(ROOT, ...parts);
 const SCHEMA = ["prisma/schema.prisma", "prisma.config.ts"];
@@ -17,17 +18,32 @@ const SOURCES = [
 // The database client is made from the schema; the packages' own files are the lock file's business.
 const NOT_SOURCES = new Set(["prisma-client", "node_modules"]);
 
+const IN_USE = {
+  zh: "有服务器正在从这个文件夹运行，它的文件不能更换。请先停止它，再重试。",
+  en: "A server runs from this folder, and its files must not be replaced. Stop it first, then try again.",
+};
+const AS_BUILT = {
+  zh: "源文件有改动，但有服务器正在从这个文件夹运行：这次用的是与它相同的旧版本。重新启动服务器后改动才生效。",
+  en: "Sources have changed, but a server runs from this folder: this uses the same older build. Start the server anew for the changes.",
+};
+
 /**
  * Installs when the lock file asks for other packages than are there, generates when the database schema changed,
- * and builds when a source did.
- * @param {{ build?: boolean, quiet?: boolean }} [how] with `quiet` only failures are told, on standard error
+ * and builds when a source did; packages and the build only while no server runs from them.
+ * @param {{ build?: boolean, fresh?: boolean, quiet?: boolean, asBuilt?: boolean }} [how] `fresh` builds in any case;
+ *   with `quiet` only failures are told, on standard error; with `asBuilt` a running server's own build will do
  */
-export async function prepare({ build = true, quiet = false } = {}) {
+export async function prepare({ build = true, fresh, quiet, asBuilt } = {}) {
   const say = (words) => quiet || console.error(words);
-  if (await isReady(build)) return;
+  if (!fresh && (await isReady(build))) return;
+  if (asBuilt && existsSync(at("build/leitai.js")) && (await buildInUse())) {
+    console.error(JSON.stringify({ note: AS_BUILT }));
+    return;
+  }
   await mkdir(at(".cache"), { recursive: true });
   await alone(at(".cache/preparing.lock"), async () => {
     if (!(await isInstalled())) {
+      await refuseInUse();
       say("正在安装依赖 Installing packages …");
       await install(quiet);
     }
@@ -35,7 +51,8 @@ export async function prepare({ build = true, quiet = false } = {}) {
       say("正在生成数据库接口 Generating the database client …");
       await generate();
     }
-    if (build && !(await isBuilt())) {
+    if (build && (fresh || !(await isBuilt()))) {
+      await refuseInUse();
       say("正在构建 Building …");
       const sources = await hash(SOURCES);
       const { build: make } = await import("./build.mjs");
@@ -43,6 +60,10 @@ export async function prepare({ build = true, quiet = false } = {}) {
       await writeFile(at("build/.sources"), sources);
     }
   });
+}
+
+async function refuseInUse() {
+  if (await buildInUse()) throw new Failure(`${IN_USE.zh}\n${IN_USE.en}`);
 }
 
 const isReady = async (build) =>
@@ -83,9 +104,6 @@ async function generate() {
 const prismaEnv = () => ({ ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath });
 
 const isBuilt = async () => (await readText("build/.sources")) === (await hash(SOURCES));
-
-/** Forgets the last build, so that the next one is made from nothing. */
-export const forgetBuild = () => rm(at("build/.sources"), { force: true });
 
 async function hash(sources) {
   const sum = createHash("sha256").update(process.versions.node);
