@@ -216,7 +216,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     boards.touch(boards.names().filter((name) => mayShow(name, stream))),
   );
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
-  const games = new Games(live, league);
+  const games = new Games(live, league, db);
   const groups = new Groups(live, league);
   const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);
   const registry = new Registry(db, now);

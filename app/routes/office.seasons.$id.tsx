@@ -51,7 +51,7 @@ export default function Season() {
       kind="season"
       page={page}
       done={done}
-      above={id !== null && page.status && <SeasonPanel status={page.status} />}
+      above={id !== null && page.status && <SeasonPanel id={id} status={page.status} />}
     />
   );
 }

@@ -5,6 +5,7 @@ import { crewWords } from "./crew";
 import { dateWords } from "./dates";
 import { decisionWords } from "./decisions";
 import { deskWords } from "./desk";
+import { drawCountWords } from "./draw-count";
 import { errorWords } from "./errors";
 import { festivalWords } from "./festival";
 import { festivalOfficeWords } from "./festival-office";
@@ -46,6 +47,7 @@ const features = [
   dateWords,
   decisionWords,
   deskWords,
+  drawCountWords,
   errorWords,
   festivalOfficeWords,
   festivalOrderWords,

@@ -1,13 +1,14 @@
 import { type CommandId, gameStream, playerId, teamId } from "../../domain/kernel/ids";
 import { addDays, type LocalDay, localAt, monday } from "../../domain/kernel/time";
 import { game } from "../../domain/league/game/index";
-import { FIBA } from "../../domain/league/game/rules";
 import type { GameEvent } from "../../domain/league/game/vocabulary";
+import { gameRules } from "../../domain/league/regulations/regulations";
 import { advance, type Placed } from "../../domain/live/commit";
 import { decideWish } from "../../domain/live/wish";
 import { clashesOf } from "../../domain/schedule/clashes";
 import { slotsBetween } from "../../domain/schedule/slots";
 import type { Placement } from "../../domain/schedule/world";
+import { regulationsOf } from "../../server/league/regulations";
 import { drawSeason, publishSeason, registerSeason } from "../../server/league/season-setup";
 import type { SeasonView } from "../../server/league/season-view";
 import { task } from "../../server/schedule/task";
@@ -106,7 +107,12 @@ async function play(
         captain: player.captain,
       })),
   });
-  const plan = { rules: FIBA, home: side(home), away: side(away), corrections: true };
+  const plan = {
+    rules: gameRules(regulationsOf(book.settings)),
+    home: side(home),
+    away: side(away),
+    corrections: true,
+  };
   const wishes = until
     ? closeGame({ ...plan, until }, id)
     : playGame({ ...plan, seed: `${SEED} ${id}` });

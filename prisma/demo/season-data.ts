@@ -10,6 +10,7 @@ import {
   parseMinutes,
   WEEKDAYS,
 } from "../../domain/kernel/time";
+import { REGULATIONS } from "../../domain/league/regulations/presets";
 import type { SeasonData } from "../../server/league/season-setup";
 import { ROOT } from "../../server/paths";
 
@@ -140,9 +141,10 @@ export async function demoSeason(today: LocalDay): Promise<SeasonData> {
       maxGamesPer7Days: league.maxGamesPer7Days,
       travelCapKm: league.travelCapKm,
       squadMax: league.squadMax,
-      listMax: league.matchListMax,
-      ruleset: "fiba",
-      standings: "fiba",
+      regulations: {
+        ...REGULATIONS.fiba,
+        game: { ...REGULATIONS.fiba.game, listMax: league.matchListMax },
+      },
       ...format,
       crew: league.crew,
       pots: league.pots,

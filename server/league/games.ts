@@ -3,20 +3,24 @@ import { type Actor, may } from "../../domain/accounts/roles";
 import { gameStream, parseStream } from "../../domain/kernel/ids";
 import { DIRECTORS } from "../../domain/league/game/decide-endings";
 import { FIBA } from "../../domain/league/game/rules";
+import type { PlayerCategory } from "../../domain/league/game/rules-schema";
 import type { GameCommand, GameEvent } from "../../domain/league/game/vocabulary";
+import { gameRules } from "../../domain/league/regulations/regulations";
 import type { PublicCommit } from "../../domain/live/catch-up";
 import type { Refusal } from "../../domain/live/decider";
 import type { Wish } from "../../domain/live/wish";
 import type { Facts } from "../../domain/words/say";
+import type { Db } from "../db";
 import { uuidOf } from "../live/ids";
 import type { Gate, Live } from "../live/live";
 import { Problem } from "../problem";
 import type { League } from "./league";
+import { listMarks, sameMarks } from "./list-marks";
+import { regulationsOf } from "./regulations";
 import type { PlayerRow } from "./season-book";
 import type { CardSide } from "./season-view";
 
 /** Presets by name; a season names the one it plays by. */
-const RULESETS = { fiba: FIBA };
 
 /** A player as a table chooses from the squad. */
 export interface SquadPlayer {
@@ -24,6 +28,9 @@ export interface SquadPlayer {
   readonly name: string;
   readonly jersey: string;
   readonly captain: boolean;
+  /** What the match list says of the player beside the shirt, where the ruleset asks for it. */
+  readonly bonus?: number;
+  readonly categories?: readonly PlayerCategory[];
 }
 
 /** What a scoring table begins with: who can play, and everything that was said so far. */
@@ -47,6 +54,7 @@ export class Games {
   constructor(
     private readonly live: Live,
     private readonly league: League,
+    private readonly db: Db,
   ) {}
 
   /** Opens a game's stream once both teams are known; opening it again changes nothing. */
@@ -58,7 +66,7 @@ export class Games {
     const { home, away } = card;
     if (home.teamId === null || away.teamId === null) throw new Problem("not-found");
     const stream = gameStream(id);
-    const rules = RULESETS[book.settings.ruleset];
+    const rules = gameRules(regulationsOf(book.settings));
     const command = { type: "open", rules, home: home.teamId, away: away.teamId };
     const [answer] = await this.live.submit([{ stream, id: uuidOf(`open ${stream}`), command }], {
       may: () => true,
@@ -90,7 +98,11 @@ export class Games {
       name: name ?? "",
       shortName: shortName ?? name ?? "",
     });
-    const chosen = ({ id, name, jersey, captain }: PlayerRow) => ({ id, name, jersey, captain });
+    const marks = await this.#marks(id);
+    const chosen = ({ id, name, jersey, captain }: PlayerRow) => ({
+      ...{ id, name, jersey, captain },
+      ...marks.get(id),
+    });
     return {
       id,
       season: season.name,
@@ -126,6 +138,13 @@ export class Games {
     };
   }
 
+  async #marks(id: string) {
+    const { book } = await this.league.view();
+    const state = this.league.game(id)?.state;
+    const teams = [state?.home.team, state?.away.team].filter((team) => team != null);
+    return listMarks(this.db, state?.rules ?? FIBA, book.startDay, teams);
+  }
+
   async #names(stream: string, { player, side }: Refusal): Promise<Facts> {
     const { book } = await this.league.view();
     const parsed = parseStream(stream);
@@ -147,12 +166,15 @@ export class Games {
     const state = parsed && this.league.game(parsed.id)?.state;
     const { book } = await this.league.view();
     if (!state) return null;
-    for (const { player, jersey } of command.players) {
+    const marks = await this.#marks(parsed.id);
+    for (const { player, jersey, bonus, categories } of command.players) {
       const known = book.players.get(player);
       if (!known || known.teamId !== state[command.side].team)
         return { code: "not-in-squad", player, jersey };
       if (known.jersey !== jersey)
         return { code: "other-shirt", player, jersey, registered: known.jersey };
+      const said = { bonus: bonus ?? 0, categories: categories ?? [] };
+      if (!sameMarks(said, marks.get(player) ?? {})) return { code: "other-bonus", player };
     }
     return null;
   }

@@ -5,7 +5,7 @@ import {
 } from "../../domain/league/group/decided-standings";
 import type { GroupState } from "../../domain/league/group/state";
 import { type GroupGame, isOpen } from "../../domain/league/group-record";
-import { rulesOf, type Standings, type StandingsInput } from "../../domain/league/standings";
+import type { Standings, StandingsInput } from "../../domain/league/standings";
 import type { StandingsRules } from "../../domain/league/standings-rules";
 import { regulationsOf } from "./regulations";
 import type { FixtureRow, SeasonBook } from "./season-book";
@@ -19,6 +19,8 @@ export interface GroupView {
   readonly decisions: readonly CountedDecision[];
   /** Sets of teams that only lots can part, and that have none yet. */
   readonly lotsDue: readonly (readonly string[])[];
+  /** Home and away team of the games that decisions name. */
+  readonly pairings: Readonly<Record<string, readonly [string, string]>>;
   /** Its games that have no result yet, and how many of them are on. */
   readonly open: number;
   readonly live: number;
@@ -51,14 +53,18 @@ export function groupInputs(book: SeasonBook, { gameOf, decidedOf }: Known): Gro
     const decided = decidedStandings({ teams: teamIds, rules }, games, decidedOf(id));
     const { standings, input, decisions, lotsDue } = decided;
     const out = new Set(standings.disqualified);
-    const open = games.filter(({ state }, index) => {
+    const open = games.filter((_, index) => {
       const game = input.games[index];
-      return game && isOpen(game, rulesOf(rules)) && !out.has(game.home) && !out.has(game.away)
-        ? state?.ending === null || !state
-        : false;
+      return game && isOpen(game, rules) && !out.has(game.home) && !out.has(game.away);
     });
+    const ruled = new Set(decisions.flatMap((one) => ("game" in one ? [String(one.game)] : [])));
+    const pairings = Object.fromEntries(
+      games
+        .filter((one) => ruled.has(one.id))
+        .map(({ id: own, game }) => [own, [game.home, game.away] as const]),
+    );
     const live = open.filter(({ state }) => hasBegun(state)).length;
-    return { id, letter, standings, decisions, lotsDue, input, open: open.length, live };
+    return { id, letter, standings, decisions, lotsDue, pairings, input, open: open.length, live };
   });
 }
 

@@ -1,5 +1,6 @@
 import { gameStream, groupStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
+import { legalOf } from "../../domain/league/draw/legal";
 import { type GameState, UNOPENED } from "../../domain/league/game/state";
 import { type GroupState, UNOPENED as UNDECIDED } from "../../domain/league/group/state";
 import { leadFacts, leadSeries } from "../../domain/league/lead";
@@ -239,6 +240,7 @@ export class League {
     return {
       season: head(book),
       ...drawn,
+      legal: legalOf(drawn.draw.transcript),
       day: localAt(drawn.drawnAt, book.timeZone).day,
       teams: names(book),
     };

@@ -1,6 +1,8 @@
 import type { Instant, LocalDay, Minutes } from "../../domain/kernel/time";
 import type { Draw, DrawInput } from "../../domain/league/draw";
+import type { StoredRuleset } from "../../domain/league/game/rules";
 import type { Source } from "../../domain/league/playoff";
+import type { StandingsRules } from "../../domain/league/standings-rules";
 import type { CrewSettings } from "../../domain/schedule/crew";
 import type { Span, WeekdayName } from "../../domain/schedule/world";
 import type { Db } from "../db";
@@ -34,16 +36,24 @@ export interface SeasonBook {
   readonly fixtures: readonly FixtureRow[];
 }
 
+/** Regulations as they were written down, perhaps before a figure was added. */
+export interface StoredRegulations {
+  readonly name: string;
+  readonly game: StoredRuleset;
+  readonly standings: Partial<StandingsRules>;
+}
+
 export interface SeasonSettings {
   readonly slotMinutes: number;
   readonly minRestDays: number;
   readonly maxGamesPer7Days: number;
   readonly travelCapKm: number;
   readonly squadMax: number;
-  readonly listMax: number;
-  /** Presets of the game's rules and of the classification. */
-  readonly ruleset: "fiba";
-  readonly standings: "fiba" | "fiba-average";
+  /** By what it is played; read it through `regulationsOf`. */
+  readonly regulations?: StoredRegulations;
+  /** What seasons had before they had regulations: players on the match list, and a preset of the classification. */
+  readonly listMax?: number;
+  readonly standings?: "fiba" | "fiba-average";
   readonly groupSizes: readonly number[];
   readonly advancePerGroup: number;
   readonly crossover: readonly string[];

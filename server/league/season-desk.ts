@@ -8,6 +8,7 @@ import type { Typed } from "../registry/field";
 import type { Done, Registry } from "../registry/registry";
 import { activeSeasonId, SEASON_KEY } from "./active-season";
 import type { League } from "./league";
+import { type RegulationsStatus, regulationsStatus } from "./regulations";
 import { readGroupDraw, type SeasonSettings } from "./season-book";
 import { drawInto } from "./season-setup";
 import { tellFirst } from "./told-places";
@@ -76,6 +77,12 @@ export class SeasonDesk {
         ...{ id: stage, name, startDay, endDay, published },
       })),
     };
+  }
+
+  async regulations(id: string): Promise<RegulationsStatus> {
+    const season = await this.db.season.findUnique({ where: { id } });
+    if (!season) throw new Problem("not-found");
+    return regulationsStatus(JSON.parse(season.settings));
   }
 
   /** Makes this the season that is worked on and shown. */

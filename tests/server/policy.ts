@@ -39,6 +39,7 @@ export const PAGES: Readonly<Record<string, Door>> = {
   },
   "league._index": { path: fixed("/league"), ...PUBLIC },
   "league.draw": { path: fixed("/league/draw"), ...PUBLIC },
+  "league.rules": { path: fixed("/league/rules"), ...PUBLIC },
   "league.leaders": { path: fixed("/league/leaders"), ...PUBLIC },
   "league.teams._index": { path: fixed("/league/teams"), ...PUBLIC },
   "league.teams.$teamId": {

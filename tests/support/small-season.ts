@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { playerId } from "../../domain/kernel/ids";
 import { addDays, day } from "../../domain/kernel/time";
 import type { Listed } from "../../domain/league/game/vocabulary";
+import { REGULATIONS } from "../../domain/league/regulations/presets";
 import type { Db } from "../../server/db";
 import type { Env } from "../../server/env";
 import {
@@ -40,9 +41,7 @@ const data: SeasonData = {
     maxGamesPer7Days: 3,
     travelCapKm: 100,
     squadMax: 20,
-    listMax: 12,
-    ruleset: "fiba",
-    standings: "fiba",
+    regulations: REGULATIONS.fiba,
     groupSizes: [4, 4],
     advancePerGroup: 2,
     crossover: ["A1-B2", "B1-A2"],

@@ -18,6 +18,7 @@ export function RowPage({
   page,
   done,
   removable = true,
+  thing,
   above,
   children,
 }: {
@@ -26,6 +27,8 @@ export function RowPage({
   page: { readonly me: Me; readonly form: OpenForm; readonly outcome: Outcome | null };
   done: RowDone | undefined;
   removable?: boolean;
+  /** The row in the audit trail, where its page is of a part of it. */
+  thing?: string;
   above?: ReactNode;
   children?: ReactNode;
 }) {
@@ -63,7 +66,7 @@ export function RowPage({
       {children}
       {id !== null && (
         <div>
-          <Link to={`/office/audit?thing=${kind}/${id}`} className={button.quiet}>
+          <Link to={`/office/audit?thing=${thing ?? `${kind}/${id}`}`} className={button.quiet}>
             {say("registry.history")}
           </Link>
         </div>

@@ -5,7 +5,7 @@ import { useLang, useSay } from "../../words";
 import { labelOf } from "./labels";
 
 /** A season as a whole: is it worked on, does everybody see it, what are its stages. */
-export function SeasonPanel({ status }: { status: SeasonStatus }) {
+export function SeasonPanel({ id, status }: { id: string; status: SeasonStatus }) {
   const lang = useLang();
   const say = useSay();
   return (
@@ -33,6 +33,13 @@ export function SeasonPanel({ status }: { status: SeasonStatus }) {
           </button>
         )}
       </Form>
+      <Link
+        to={`/office/regulations/${id}`}
+        className="flex min-h-14 flex-wrap items-center justify-between gap-x-3 rounded-xl border border-line px-4 py-2 hover:border-quiet"
+      >
+        <span className="font-semibold">{say("regulations.open")}</span>
+        <span className="text-sm text-quiet">{say("regulations.open.what")}</span>
+      </Link>
       {status.stages.length > 0 && (
         <>
           <h3 className="font-bold">{say("registry.season.stages")}</h3>

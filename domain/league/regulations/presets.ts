@@ -30,18 +30,21 @@ const WORKERS_LEAGUE: Ruleset = {
   ],
 };
 
-/** The regulations that have a name (Q0). `fiba` is what holds when nothing is said. */
+/** On a page, games in hand do neither good nor harm. */
+const ON_PAGES = { whileOpen: "balance" } as const;
+
+/** The regulations that have a name. `fiba` is what holds when nothing is said. */
 export const REGULATIONS = {
-  fiba: { name: "fiba", game: FIBA, standings: STANDINGS_PRESETS.fiba },
+  fiba: { name: "fiba", game: FIBA, standings: { ...STANDINGS_PRESETS.fiba, ...ON_PAGES } },
   "fiba-average": {
     name: "fiba-average",
     game: { ...FIBA, name: "fiba-average" },
-    standings: STANDINGS_PRESETS["fiba-average"],
+    standings: { ...STANDINGS_PRESETS["fiba-average"], ...ON_PAGES },
   },
   "workers-league": {
     name: "workers-league",
     game: WORKERS_LEAGUE,
-    standings: STANDINGS_PRESETS.fiba,
+    standings: { ...STANDINGS_PRESETS.fiba, ...ON_PAGES },
   },
 } as const satisfies Record<string, Regulations>;
 

@@ -1,6 +1,7 @@
 import type { KindDesk } from "../desk";
 import { fixtures } from "./fixtures";
 import { officials } from "./officials";
+import { regulations } from "./regulations";
 import { seasons } from "./seasons";
 import { stages } from "./stages";
 import { teams } from "./teams";
@@ -10,6 +11,7 @@ import { venues } from "./venues";
 /** Everything that organisers of the league enter, by the name of its pages. */
 export const LEAGUE_DESKS = {
   seasons,
+  regulations,
   stages,
   units,
   teams,

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type LocalDay } from "../../../domain/kernel/time";
 import { leagueFormat, stageLevels } from "../../../domain/league/format";
+import { REGULATIONS } from "../../../domain/league/regulations/presets";
 import { say, sayIfKnown } from "../../../domain/words/index";
 import type { Tx } from "../../db";
 import { activeSeasonId } from "../../league/active-season";
@@ -7,8 +8,9 @@ import type { SeasonSettings } from "../../league/season-book";
 import type { Changes } from "../changes";
 import type { KindDesk } from "../desk";
 import type { Field, FieldRefusal } from "../field";
-import { check, choice, choices, day, lines, number, text } from "../fields";
+import { check, choices, day, lines, number, text } from "../fields";
 import type { Row } from "../tables";
+import { registrationFault, registrationFields } from "./registration-fields";
 
 const HOME_ZONE = "Asia/Shanghai";
 const inSettings = (key: string) => ({ column: "settings", key });
@@ -23,9 +25,7 @@ const SETTINGS = {
   maxGamesPer7Days: 3,
   travelCapKm: 200,
   squadMax: 15,
-  listMax: 12,
-  ruleset: "fiba",
-  standings: "fiba",
+  regulations: REGULATIONS.fiba,
   groupSizes: [4, 4],
   advancePerGroup: 2,
   crossover: ["A1-B2", "B1-A2"],
@@ -45,6 +45,7 @@ export const seasons: KindDesk = {
       text("alias", { max: 20 }),
       day("startDay"),
       day("endDay"),
+      ...registrationFields(),
       lines("organisers", { max: 60 }),
       // What was drawn is played: its format stays.
       ...(row.drawn ? [] : formatFields()),
@@ -66,6 +67,7 @@ export const seasons: KindDesk = {
       ...(String(row.endDay) < String(row.startDay)
         ? { endDay: { code: "end-before-start", start: String(row.startDay) } }
         : {}),
+      ...registrationFault(row),
       ...formatFault(row),
     }),
     before: async (_, row) => (row.drawn ? {} : { settings: JSON.stringify(formatted(row)) }),
@@ -100,8 +102,6 @@ const playFields = (): Field[] => [
   number("maxGamesPer7Days", { least: 1, most: 14, ...inSettings("maxGamesPer7Days") }),
   number("travelCapKm", { least: 1, most: 5000, ...inSettings("travelCapKm") }),
   number("squadMax", { least: 5, most: 40, ...inSettings("squadMax") }),
-  number("listMax", { least: 5, most: 15, ...inSettings("listMax") }),
-  choice("standings", [{ value: "fiba" }, { value: "fiba-average" }], inSettings("standings")),
 ];
 
 const settingsIn = (row: Row): SeasonSettings => JSON.parse(String(row.settings));
