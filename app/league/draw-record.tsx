@@ -4,6 +4,7 @@ import { sayIfKnown } from "../../domain/words/index";
 import type { DrawPage } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
+import { LegalCount } from "./draw-legal";
 import { DrawReplay } from "./draw-replay";
 
 /** A draw that was made: how, from what, step by step, and the way to make it again. */
@@ -22,7 +23,17 @@ export function DrawRecord({ page }: { page: DrawPage }) {
           <code className="text-lg break-all">{transcript.seed}</code>
         </Fact>
         <Fact term={say("draw.drawn-at")}>{dayText(lang, page.day)}</Fact>
-        <Fact term={say("draw.tries.label")}>{say("draw.tries", { n: transcript.tries })}</Fact>
+        {"tries" in transcript && (
+          <Fact term={say("draw.tries.label")}>{say("draw.tries", { n: transcript.tries })}</Fact>
+        )}
+        {page.legal && (
+          <div className="sm:col-span-3">
+            <dt className="text-sm text-quiet">{say("draw.legal")}</dt>
+            <dd className="font-semibold">
+              <LegalCount {...page.legal} />
+            </dd>
+          </div>
+        )}
         <div className="sm:col-span-3">
           <dt className="text-sm text-quiet">{say("draw.entry")}</dt>
           <dd>

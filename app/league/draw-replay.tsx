@@ -1,21 +1,32 @@
 import { useEffect, useState } from "react";
 import type { DrawPage } from "../../server/services";
-import { useSay } from "../words";
+import { useLang, useSay } from "../words";
 
-type Answer = "none" | "running" | { readonly same: boolean };
+type Answer = "none" | "running" | { readonly same: boolean; readonly why: string };
 
 /** Makes the draw again on the reader's own device and says whether it comes out as published. */
 export function DrawReplay({ page }: { page: DrawPage }) {
+  const lang = useLang();
   const say = useSay();
   const [ready, setReady] = useState(false);
   const [answer, setAnswer] = useState<Answer>("none");
   useEffect(() => setReady(true), []);
   const replay = async () => {
     setAnswer("running");
-    const { verifyDraw } = await import("../../domain/league/draw");
-    setAnswer({ same: verifyDraw(page.input, page.draw).ok });
+    const [{ verifyDraw }, { drawDifferenceText }] = await Promise.all([
+      import("../../domain/league/draw"),
+      import("../../domain/words/competition"),
+    ]);
+    const again = verifyDraw(page.input, page.draw);
+    const nameOf = (team: string) => page.teams[team]?.shortName ?? team;
+    setAnswer({
+      same: again.ok,
+      why:
+        !again.ok && again.refusal.code === "draw-differs"
+          ? drawDifferenceText(lang, again.refusal, nameOf)
+          : "",
+    });
   };
-  const { tries } = page.draw.transcript;
   return (
     <section className="card mt-5 bg-court-soft p-4 md:p-6" aria-labelledby="replay">
       <h2 id="replay" className="text-lg font-bold">
@@ -46,8 +57,8 @@ export function DrawReplay({ page }: { page: DrawPage }) {
           <span className={answer.same ? "text-good-text" : "text-bad"}>
             <span aria-hidden="true">{answer.same ? "✓ " : "✗ "}</span>
             {answer.same
-              ? say("draw.replay.same", { tries, teams: page.input.entrants.length })
-              : say("draw.replay.differs")}
+              ? say("draw.replay.same", { teams: page.input.entrants.length })
+              : `${answer.why} ${say("draw.replay.differs")}`}
           </span>
         )}
       </output>

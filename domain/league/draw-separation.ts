@@ -69,7 +69,7 @@ export function gates(entrants: readonly Entrant[], separation: readonly Separat
 }
 
 /** The value by which a rule counts this entrant, or null when it does not concern it. */
-function markUnder(rule: Separation, entrant: Entrant): string | null {
+export function markUnder(rule: Separation, entrant: Entrant): string | null {
   const value = entrant.traits[rule.kind];
   if (value === undefined || (rule.value !== undefined && rule.value !== value)) return null;
   return value;

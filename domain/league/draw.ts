@@ -1,233 +1,128 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { canonicalJson } from "../kernel/canonical-json";
-import { type Random, seeded } from "../kernel/random";
 import { ok, type Result, refuse } from "../kernel/result";
+import { byPots, POT_TRIES } from "./draw/by-pots";
+import { drawByTries, MAX_TRIES } from "./draw/by-tries";
+import { chanceOf } from "./draw/chance";
+import { clashOf } from "./draw/clash";
+import { Completions, TooManyStates } from "./draw/completions";
 import {
-  type Entrant,
-  type Gate,
-  gates,
-  type OverfullRule,
-  overfullRule,
-  type Separation,
-} from "./draw-separation";
+  type DrawEntry,
+  type DrawInput,
+  type EntryRefusal,
+  entryFingerprint,
+  misfitOf,
+} from "./draw/entry";
+import { boundsOf, STATES } from "./draw/legal";
+import { type DrawRule, type Problem, problemOf, rulesOf } from "./draw/problem";
+import { type Draw, type DrawDifference, differenceOf, published } from "./draw/transcript";
+import { type OverfullRule, overfullRule } from "./draw-separation";
 
 /** The draw of groups from pots (rules D1–D5). */
 
-export interface DrawInput {
-  readonly seed: string;
-  readonly entrants: readonly Entrant[];
-  /** Ids of the entrants, strongest pot first; every entrant stands in exactly one pot. */
-  readonly pots: readonly (readonly string[])[];
-  /** Places in group A, B, …; together as many as there are entrants. */
-  readonly groupSizes: readonly number[];
-  readonly separation: readonly Separation[];
-}
-
-export interface DrawnGroup {
-  readonly group: string;
-  /** In the order of the group's places: the first was drawn from the strongest pot. */
-  readonly teams: readonly string[];
-}
-
-/** All that a replay needs beside the entry list, whose fingerprint it carries. */
-export interface DrawTranscript {
-  readonly method: "groups-from-pots-1";
-  /** `entryFingerprint` of the entry list that was drawn. */
-  readonly entry: string;
-  readonly seed: string;
-  /** Which try was the first legal one, counted from 1. */
-  readonly tries: number;
-  readonly pots: readonly { readonly pot: number; readonly drawn: readonly DrawnPlace[] }[];
-}
-
-export interface DrawnPlace {
-  readonly team: string;
-  readonly group: string;
-  /** 1 is the group's first place. */
-  readonly place: number;
-}
-
-export interface Draw {
-  readonly groups: readonly DrawnGroup[];
-  readonly transcript: DrawTranscript;
-}
+export { type DrawEntry, type DrawInput, entryFingerprint } from "./draw/entry";
+export type { Draw } from "./draw/transcript";
 
 export type DrawRefusal =
-  | { readonly code: "group-count"; readonly groups: number; readonly most: number }
-  | { readonly code: "entered-twice"; readonly team: string }
-  | { readonly code: "in-two-pots"; readonly team: string }
-  | { readonly code: "unknown-entrant"; readonly team: string }
-  | { readonly code: "not-in-a-pot"; readonly team: string }
-  | { readonly code: "places-do-not-fit"; readonly entrants: number; readonly places: number }
-  /** `cause` names a rule that cannot hold at all: more bearers than all groups together may take. */
+  | EntryRefusal
+  /** `cause`: a rule that cannot hold at all, with its figures. `together`: rules none of which could be left out. */
   | {
       readonly code: "no-legal-draw";
-      readonly tries: number;
       readonly cause: OverfullRule | null;
-    };
-
-export const MAX_TRIES = 100_000;
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+      readonly together: readonly DrawRule[];
+    }
+  /** Nothing was proven: in so many tries none came through. */
+  | { readonly code: "none-found"; readonly tries: number };
 
 /**
  * Draws the groups. All legal draws are equally likely (D3), and the same input gives the same draw everywhere (D4).
- * Refuses input that does not fit together, and rules under which no legal draw was found (D5).
+ * Refuses input that does not fit together, and rules that leave no legal draw, with the reason (D5).
  */
 export function drawGroups(input: DrawInput): Result<Draw, DrawRefusal> {
-  const misfit = misfitOf(input);
-  if (misfit) return refuse(misfit);
-  const cause = overfullRule(input.entrants, input.groupSizes, input.separation);
-  if (cause) return refuse({ code: "no-legal-draw", tries: 0, cause });
-
-  const random = seeded(input.seed);
-  const places = placesByPot(input);
-  const newGate = gates(input.entrants, input.separation);
-  for (let tries = 1; tries <= MAX_TRIES; tries++) {
-    const drawn = tryOnce(input.pots, places, newGate(), random);
-    if (drawn) return ok(assemble(input, drawn, tries));
+  const no = refusalOf(input);
+  if (no) return refuse(no);
+  const problem = problemOf(input, rulesOf(input));
+  const chance = chanceOf(input.seed);
+  const entry = entryFingerprint(input);
+  const { seed } = input;
+  try {
+    const completions = new Completions(problem, STATES);
+    const legal = completions.count();
+    if (legal === 0n) return refuse(noneOf(input));
+    const number = chance.below(legal);
+    const { groups, pots } = assemble(problem, completions.at(number));
+    const method = "groups-by-number-2";
+    const figures = { legal: String(legal), number: String(number + 1n) };
+    return ok({ groups, transcript: { method, entry, seed, ...figures, pots } });
+  } catch (failure) {
+    if (!(failure instanceof TooManyStates)) throw failure;
   }
-  return refuse({ code: "no-legal-draw", tries: MAX_TRIES, cause: null });
+  try {
+    const found = byPots(problem).draw(chance);
+    if (!found) return refuse({ code: "none-found", tries: POT_TRIES });
+    const { least, most } = boundsOf(input);
+    const { groups, pots } = assemble(problem, found.line);
+    const method = "groups-by-pots-2";
+    return ok({
+      groups,
+      transcript: { method, entry, seed, least, most, tries: found.tries, pots },
+    });
+  } catch (failure) {
+    if (!(failure instanceof TooManyStates)) throw failure;
+    return refuse({ code: "none-found", tries: 0 });
+  }
 }
+
+/** D5: why an entry list cannot be drawn, as far as that shows before drawing; null when nothing speaks against it. */
+export function refusalOf(entry: DrawEntry): DrawRefusal | null {
+  const misfit = misfitOf(entry);
+  if (misfit) return misfit;
+  const cause = overfullRule(entry.entrants, entry.groupSizes, entry.separation);
+  return cause && { code: "no-legal-draw", cause, together: [] };
+}
+
+/** The refusal of an entry list whose rules are known to leave no legal draw. */
+export const noneOf = (entry: DrawEntry): DrawRefusal => ({
+  code: "no-legal-draw",
+  cause: null,
+  together: clashOf(entry),
+});
 
 /** D4: whether a published draw is what its seed and this entry list give, and if not, what differs. */
 export function verifyDraw(
-  input: Omit<DrawInput, "seed">,
-  published: Draw,
-): Result<Draw, DrawRefusal | { readonly code: "draw-differs"; readonly in: "entry" | "draw" }> {
-  if (published.transcript.entry !== entryFingerprint(input))
+  entry: DrawEntry,
+  shown: Draw,
+): Result<Draw, DrawRefusal | DrawDifference> {
+  if (shown.transcript.entry !== entryFingerprint(entry))
     return refuse({ code: "draw-differs", in: "entry" });
-  const again = drawGroups({ ...input, seed: published.transcript.seed });
+  const { seed, method } = shown.transcript;
+  const again =
+    method === "groups-from-pots-1" ? byTries({ ...entry, seed }) : drawGroups({ ...entry, seed });
   if (!again.ok) return again;
-  return outcomeText(again.value) === outcomeText(published)
-    ? again
-    : refuse({ code: "draw-differs", in: "draw" });
+  const difference = differenceOf(shown, again.value);
+  return difference ? refuse(difference) : again;
 }
 
-/** Canonical, since a published draw may come back from a store with its keys in another order. */
-const outcomeText = ({ groups, transcript }: Draw): string =>
-  canonicalJson([
-    groups.map(({ group, teams }) => [group, teams]),
-    transcript.tries,
-    transcript.pots.map(({ pot, drawn }) => [
-      pot,
-      drawn.map(({ team, group, place }) => [team, group, place]),
-    ]),
-  ]);
-
-/**
- * The fingerprint of everything but the seed, to be published before the seed is known.
- * Of the traits only those count that a rule looks at, so that mending a name's spelling changes nothing.
- */
-export function entryFingerprint(input: Omit<DrawInput, "seed">): string {
-  const kinds = [...new Set(input.separation.map((rule) => rule.kind))];
-  const entry = {
-    // Sorted, since the order in which a store lists the entrants decides nothing; that of a pot does.
-    entrants: input.entrants
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, traits }) => ({ id, traits: kinds.map((kind) => [kind, traits[kind] ?? null]) })),
-    pots: input.pots,
-    groupSizes: input.groupSizes,
-    separation: input.separation.map(({ kind, value, maxPerGroup }) => ({
-      kind,
-      value,
-      maxPerGroup,
-    })),
-  };
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(entry))));
+/** A draw as it was made before legal draws were counted. */
+function byTries(input: DrawInput): Result<Draw, DrawRefusal> {
+  const no = refusalOf(input);
+  if (no) return refuse(no);
+  const made = drawByTries(input);
+  if (!made) return refuse({ code: "none-found", tries: MAX_TRIES });
+  const { groups, pots } = published(input.groupSizes.length, made.drawn);
+  const { seed } = input;
+  const entry = entryFingerprint(input);
+  const method = "groups-from-pots-1";
+  return ok({ groups, transcript: { method, entry, seed, tries: made.tries, pots } });
 }
 
-function misfitOf({ entrants, pots, groupSizes }: DrawInput): DrawRefusal | null {
-  if (groupSizes.length < 1 || groupSizes.length > LETTERS.length)
-    return { code: "group-count", groups: groupSizes.length, most: LETTERS.length };
-  const known = new Set<string>();
-  for (const { id } of entrants) {
-    if (known.has(id)) return { code: "entered-twice", team: id };
-    known.add(id);
-  }
-  const seen = new Set<string>();
-  for (const team of pots.flat()) {
-    if (!known.has(team)) return { code: "unknown-entrant", team };
-    if (seen.has(team)) return { code: "in-two-pots", team };
-    seen.add(team);
-  }
-  for (const { id } of entrants) if (!seen.has(id)) return { code: "not-in-a-pot", team: id };
-  const places = groupSizes.reduce((sum, size) => sum + size, 0);
-  return places === seen.size ? null : { code: "places-do-not-fit", entrants: seen.size, places };
-}
-
-interface Place {
-  readonly group: number;
-  readonly place: number;
-}
-
-/**
- * D1: the places row by row (A1 B1 … H1, A2 …), cut into pots. So each full pot gives every group one team,
- * and a last pot of two goes to the two groups that are one larger.
- */
-function placesByPot({ pots, groupSizes }: DrawInput): Place[][] {
-  const rows: Place[] = [];
-  for (let place = 0; place < Math.max(...groupSizes); place++)
-    for (const [group, size] of groupSizes.entries()) if (size > place) rows.push({ group, place });
-  let from = 0;
-  return pots.map((pot) => {
-    from += pot.length;
-    return rows.slice(from - pot.length, from);
-  });
-}
-
-interface DrawnTeam extends Place {
-  readonly team: string;
-}
-
-/**
- * One try: every pot in random order. D3: it is thrown away whole as soon as a rule is broken; moving
- * only the offending team to the next group would make some legal draws likelier than others.
- */
-function tryOnce(
-  pots: DrawInput["pots"],
-  places: readonly (readonly Place[])[],
-  admits: Gate,
-  random: Random,
-): DrawnTeam[][] | null {
-  const drawn: DrawnTeam[][] = [];
-  for (const [pot, teams] of pots.entries()) {
-    const row: DrawnTeam[] = [];
-    for (const [index, team] of random.shuffle(teams).entries()) {
-      const place = places[pot]?.[index];
-      if (!place) throw new Error(`no place for the team: ${team}`);
-      if (!admits(team, place.group)) return null;
-      row.push({ ...place, team });
-    }
-    drawn.push(row);
-  }
-  return drawn;
-}
-
-function assemble(input: DrawInput, drawn: readonly (readonly DrawnTeam[])[], tries: number): Draw {
-  const letter = (group: number) => LETTERS.charAt(group);
-  return {
-    groups: input.groupSizes.map((_, group) => ({
-      group: letter(group),
-      teams: drawn
-        .flat()
-        .filter((team) => team.group === group)
-        .sort((a, b) => a.place - b.place)
-        .map((team) => team.team),
-    })),
-    transcript: {
-      method: "groups-from-pots-1",
-      entry: entryFingerprint(input),
-      seed: input.seed,
-      tries,
-      pots: drawn.map((row, pot) => ({
-        pot: pot + 1,
-        drawn: row.map(({ team, group, place }) => ({
-          team,
-          group: letter(group),
-          place: place + 1,
-        })),
-      })),
-    },
-  };
+function assemble(problem: Problem, line: readonly number[]): ReturnType<typeof published> {
+  const drawn = Array.from({ length: problem.pots }, (_, pot) =>
+    [...problem.places.entries()]
+      .filter(([, place]) => place.pot === pot)
+      .map(([at, { group, place }]) => ({
+        ...{ group, place },
+        team: problem.teams[line[at] ?? -1] ?? "",
+      }))
+      .sort((a, b) => a.place - b.place || a.group - b.group),
+  );
+  return published(problem.groups, drawn);
 }

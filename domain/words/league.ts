@@ -59,7 +59,7 @@ export const leagueWords = words(
     "draw.title": "分组抽签",
     "draw.description": "{season}的分组抽签：种子、档次和每一步，任何人都可以重抽一遍。",
     "draw.how":
-      "每个档次的球队按随机顺序抽出，依次进入各组；只要有一条回避规则不满足，整次抽签作废重来。随机数只由下面这段文字决定，所以任何人用同样的文字和名单都会抽出同样的结果。",
+      "满足全部回避规则的每一种分组结果机会完全相等。随机数只由下面这段文字决定，所以任何人用同样的文字和名单都会抽出同样的结果。",
     "draw.seed": "抽签种子",
     "draw.drawn-at": "抽签日期",
     "draw.tries": "第 {n} 次抽签满足全部规则",
@@ -82,10 +82,10 @@ export const leagueWords = words(
       "在您的浏览器里用上面的种子和名单重新抽签，再与公布的结果逐项比较，不需要相信服务器。",
     "draw.replay.start": "开始重抽",
     "draw.replay.running": "正在重抽…",
-    "draw.replay.same": "重抽结果与公布的完全一致：{tries} 次尝试，{teams} 支球队，位置全部相同。",
+    "draw.replay.same": "重抽结果与公布的完全一致：{teams} 支球队，位置全部相同。",
     "draw.replay.differs": "重抽结果与公布的不一致。请通知组委会。",
     "draw.replay.needs-script":
-      "重抽需要浏览器启用脚本。也可以下载名单，用命令行重抽：leitai draw 文件",
+      "重抽需要浏览器启用脚本。也可以下载名单，用命令行重抽：leitai draw --replay 文件",
     "draw.replay.file": "下载抽签名单（JSON）",
 
     "teams.title": "球队",
@@ -216,7 +216,7 @@ export const leagueWords = words(
     "draw.description":
       "The draw of the groups of {season}: seed, pots and every step, for anyone to repeat.",
     "draw.how":
-      "The teams of each pot are drawn in random order and enter the groups one after the other; if a single separation rule is broken, the whole try is thrown away. Chance depends on the text below alone, so anyone who uses the same text and the same entries draws the same groups.",
+      "Every way to form the groups that keeps all separation rules is equally likely. Chance depends on the text below alone, so anyone who uses the same text and the same entries draws the same groups.",
     "draw.seed": "Seed",
     "draw.drawn-at": "Drawn on",
     "draw.tries": "Try {n} kept all rules",
@@ -240,10 +240,10 @@ export const leagueWords = words(
     "draw.replay.start": "Draw again",
     "draw.replay.running": "Drawing…",
     "draw.replay.same":
-      "The draw is the same as the published one: {tries} {tries|try|tries}, {teams} teams, every place alike.",
+      "The replay agrees with what was published: {teams} teams, all in the same places.",
     "draw.replay.differs": "The draw differs from the published one. Please tell the organisers.",
     "draw.replay.needs-script":
-      "Drawing again needs scripts. Or download the entries and use the command line: leitai draw FILE",
+      "Drawing again needs scripts. Or download the entries and use the command line: leitai draw --replay FILE",
     "draw.replay.file": "Download the entries (JSON)",
 
     "teams.title": "Teams",

@@ -5,7 +5,7 @@ import type { Command } from "./call";
 export const COMMANDS = {
   standings: { usage: "standings FILE", load: () => import("./standings") },
   boxscore: { usage: "boxscore FILE", load: () => import("./boxscore") },
-  draw: { usage: "draw FILE", load: () => import("./draw") },
+  draw: { usage: "draw FILE [--replay]", load: () => import("./draw") },
   fixtures: { usage: "fixtures FILE", load: () => import("./fixtures") },
   tally: { usage: "tally FILE", load: () => import("./tally") },
   link: {

@@ -3,7 +3,7 @@ import { ROLES } from "../../domain/accounts/roles";
 import { orderInput } from "../../domain/festival/order-input";
 import { tallyInput } from "../../domain/festival/tally-file-input";
 import { boxScoreOutput } from "../../domain/league/box-score-output";
-import { drawInput } from "../../domain/league/draw-input";
+import { drawInput, replayInput } from "../../domain/league/draw-input";
 import { playByPlayInput } from "../../domain/league/play-by-play-input";
 import { standingsInput } from "../../domain/league/standings-input";
 import { manifestShape } from "../backup-manifest";
@@ -12,7 +12,13 @@ import { commitLine, exactCommitLine } from "./commit-lines";
 import { fixturesInput } from "./fixtures-input";
 import { orderOutput, tallyOutput } from "./shapes-festival";
 import { importEntriesOutput, importTeamsOutput } from "./shapes-import";
-import { bilingual, drawOutput, fixturesOutput, standingsOutput } from "./shapes-league";
+import {
+  bilingual,
+  drawOutput,
+  fixturesOutput,
+  replayOutput,
+  standingsOutput,
+} from "./shapes-league";
 
 /** What a command reads from a file or standard input, and what it writes; null where it does not. */
 export interface Shapes {
@@ -32,8 +38,8 @@ export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
     writes: boxScoreOutput.extend({ id: z.string().optional(), stream: z.string().optional() }),
   },
   draw: {
-    reads: z.union([drawInput, orderInput]),
-    writes: z.union([drawOutput, orderOutput]),
+    reads: z.union([drawInput, orderInput, replayInput]),
+    writes: z.union([drawOutput, orderOutput, replayOutput]),
   },
   tally: { reads: tallyInput, writes: tallyOutput },
   fixtures: { reads: fixturesInput, writes: fixturesOutput },

@@ -1,7 +1,7 @@
 import type { LocalDay } from "../../domain/kernel/time";
 import { clockText, instantOf } from "../../domain/kernel/time";
 import { type BoxScore, boxScore } from "../../domain/league/box-score";
-import type { DrawInput } from "../../domain/league/draw";
+import { toDrawFile } from "../../domain/league/draw-input";
 import { boardOf } from "../../domain/league/leaders";
 import type { Lang } from "../../domain/words/say";
 import { reasonTexts } from "../../domain/words/standings-reasons";
@@ -146,14 +146,9 @@ export class OpenData {
   /** The draw's input as `leitai draw` reads it, with what came out. */
   async draw(): Promise<unknown> {
     const { input, draw } = await this.league.draw();
-    return { ...asFile(input), published: draw };
+    return { ...toDrawFile(input), published: draw };
   }
 }
-
-const asFile = ({ entrants, ...rest }: DrawInput) => ({
-  ...rest,
-  entrants: entrants.map(({ id, traits }) => ({ ...traits, id })),
-});
 
 function fixture(game: GameCard, timeZone: string) {
   const { day, start, clock } = game;

@@ -1,6 +1,7 @@
 import type { LocalDay } from "../../domain/kernel/time";
 import type { PlayerBox } from "../../domain/league/box-score";
 import type { Draw, DrawInput } from "../../domain/league/draw";
+import type { legalOf } from "../../domain/league/draw/legal";
 import type { GameState } from "../../domain/league/game/state";
 import type { Leader, PlayerSums, Statistic } from "../../domain/league/leaders";
 import type { GroupView } from "./group-views";
@@ -150,6 +151,8 @@ export interface DrawPage {
   readonly day: LocalDay;
   readonly input: DrawInput;
   readonly draw: Draw;
+  /** How many legal draws there were, and which of them this is; null for one that was made without counting. */
+  readonly legal: ReturnType<typeof legalOf>;
   readonly teams: StandingsBoard["teams"];
 }
 

@@ -46,6 +46,63 @@ describe("leitai draw", () => {
     expect(SHAPES.draw.writes?.safeParse(drawn).error).toBeUndefined();
   });
 
+  it("replays what it wrote, and what the public interface gives", async () => {
+    const drawn = answer(
+      await leitai.run(["draw", await leitai.file("d.json", JSON.stringify(draw))]),
+    );
+    const own = await leitai.file("own.json", JSON.stringify(drawn));
+    const verified = answer(await leitai.run(["draw", "--replay", own]));
+    expect(verified).toMatchObject({ verified: true, seed: draw.seed, groups: drawn.groups });
+    expect(SHAPES.draw.writes?.safeParse(verified).error).toBeUndefined();
+    const { groups, transcript } = drawn;
+    const { seed, ...entry } = draw;
+    const told = JSON.stringify({ ...entry, published: { groups, transcript } });
+    const ran = await leitai.run(["draw", "-", "--replay"], { stdin: told });
+    expect(answer(ran)).toEqual(verified);
+  });
+
+  it("names what differs in a replay, with exit 1, and where a transcript is none, with exit 2", async () => {
+    const drawn = answer(
+      await leitai.run(["draw", "-"], { stdin: JSON.stringify(draw) }),
+    ) as unknown as Draw & { readonly input: typeof draw };
+    const [first, ...others] = drawn.groups;
+    const swapped = {
+      ...drawn,
+      groups: [{ ...first, teams: first?.teams.toReversed() }, ...others],
+    };
+    const place = await leitai.run(["draw", "-", "--replay"], { stdin: JSON.stringify(swapped) });
+    expect(place.code).toBe(1);
+    expect(errorOf(place)).toMatchObject({
+      code: "draw-differs",
+      in: "draw",
+      at: { group: "A", place: 1, published: first?.teams.at(-1), replayed: first?.teams[0] },
+    });
+    const otherEntry = { ...drawn, input: { ...drawn.input, separation: [] } };
+    const entry = await leitai.run(["draw", "-", "--replay"], {
+      stdin: JSON.stringify(otherEntry),
+    });
+    expect(entry.code).toBe(1);
+    expect(errorOf(entry)).toMatchObject({ code: "draw-differs", in: "entry" });
+    const bad = await leitai.run(["draw", "-", "--replay"], { stdin: JSON.stringify(draw) });
+    expect(bad.code).toBe(2);
+    expect(errorOf(bad).code).toBe("bad-shape");
+  });
+
+  it("keeps teams apart and the host in its place, and names rules that clash", async () => {
+    const file = { ...draw, apart: [["S", "T"]], fixed: [{ team: "P", place: "B1" }] };
+    const drawn = answer(await leitai.run(["draw", "-"], { stdin: JSON.stringify(file) }));
+    // P and Q are of one county; with the host as B1 that leaves one draw.
+    expect((drawn as unknown as Draw).groups.map(({ teams }) => teams.join(""))).toEqual([
+      "RQT",
+      "PSU",
+    ]);
+    expect((drawn as unknown as Draw).transcript).toMatchObject({ legal: "1", number: "1" });
+    const clash = { ...file, fixed: [...file.fixed, { team: "S", place: "A2" }] };
+    const ran = await leitai.run(["draw", "-"], { stdin: JSON.stringify(clash) });
+    expect(ran.code).toBe(1);
+    expect(errorOf(ran)).toMatchObject({ code: "no-legal-draw", cause: null });
+  });
+
   it("prints the same bytes for the same seed, however it is given", async () => {
     const file = await leitai.file("again.json", JSON.stringify(draw, null, 4));
     const [fromFile, fromInput] = await Promise.all([
