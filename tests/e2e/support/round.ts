@@ -1,7 +1,13 @@
 import { execFile } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
-import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+} from "@playwright/test";
 import type { RoundState } from "../../../domain/festival/judging/state";
 import type { TestServer } from "../../support/server";
 
@@ -16,17 +22,26 @@ export async function deviceOf(
   args: readonly string[],
   options: Parameters<Browser["newContext"]>[0] = {},
 ) {
+  const context = await browser.newContext(options);
+  await openLink(context, server, args);
+  return context;
+}
+
+/** Signs a device in by a link from the command line. */
+export async function openLink(
+  context: BrowserContext,
+  server: TestServer,
+  args: readonly string[],
+): Promise<void> {
   const { stdout } = await run(process.execPath, ["build/leitai.js", "link", ...args], {
     env: { ...process.env, PORT: String(server.port), LEITAI_DATA: server.dataDir },
   });
   const path = /\/accounts\/open\/[\w-]+/.exec(stdout)?.[0] ?? "";
-  const context = await browser.newContext(options);
   const answer = await context.request.post(server.url + path, {
     headers: { origin: server.url },
     maxRedirects: 0,
   });
   expect(answer.status()).toBe(302);
-  return context;
 }
 
 /** What everybody may know of the round. */
