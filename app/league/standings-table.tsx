@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
-import { reasonText } from "../../domain/words/standings-reasons";
 import type { GroupView, StandingsBoard } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
-import { useLang, useSay } from "../words";
-import { signed } from "./signed";
+import { useSay } from "../words";
+import { GroupDecisions } from "./group-decisions";
+import { plain, signed } from "./signed";
+import { TieReasonRow } from "./tie-reason";
 
 interface GroupProps {
   readonly group: GroupView;
@@ -38,17 +39,30 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
       </div>
       <div className="card overflow-hidden">
         <StandingsTable group={group} teams={teams} advance={advance} />
+        <GroupDecisions
+          decisions={group.decisions}
+          letter={group.letter}
+          nameOf={(team) => teams[team]?.shortName ?? team}
+          gameName={(game) => pairing(group, teams, game)}
+        />
       </div>
     </section>
   );
 }
 
-const FIGURES = ["played", "won", "lost", "difference", "points"] as const;
+/** The two teams of a game of the group. */
+const pairing = ({ pairings }: GroupView, teams: StandingsBoard["teams"], game: string): string =>
+  pairings[game]?.map((team) => teams[team]?.shortName ?? team).join("–") ?? game;
+
+const FIGURES = ["played", "won", "drawn", "lost", "difference", "points"] as const;
 
 function StandingsTable({ group, teams, advance }: GroupProps) {
-  const lang = useLang();
   const say = useSay();
   const { rows, reasons, disqualified } = group.standings;
+  // Level games are rare: their column is there for those who have some.
+  const figures = FIGURES.filter(
+    (figure) => figure !== "drawn" || rows.some((row) => row.drawn > 0),
+  );
   const nameOf = (team: string) => teams[team]?.shortName ?? team;
   return (
     <table className="w-full border-collapse">
@@ -62,7 +76,7 @@ function StandingsTable({ group, teams, advance }: GroupProps) {
           <th scope="col" className="w-full py-2.5 pl-1 text-left font-normal">
             {say("standings.team")}
           </th>
-          {FIGURES.map((figure) => (
+          {figures.map((figure) => (
             <th
               key={figure}
               scope="col"
@@ -107,37 +121,35 @@ function StandingsTable({ group, teams, advance }: GroupProps) {
                       {say("standings.forfeits", { n: row.forfeits })}
                     </span>
                   )}
+                  {row.deducted > 0 && (
+                    <span className="ml-1 inline-block text-xs font-normal text-bad">
+                      {say("standings.deducted", { n: row.deducted })}
+                    </span>
+                  )}
                 </th>
-                {FIGURES.map((figure) => (
+                {figures.map((figure) => (
                   <td
                     key={figure}
                     className={`figures px-1.5 text-right text-lg last:pr-4 sm:px-2 ${figure === "points" ? "font-bold" : "font-medium"}`}
                   >
-                    {figure === "difference" ? signed(row.difference) : row[figure]}
+                    {figure === "difference" ? signed(row.difference) : plain(row[figure])}
                   </td>
                 ))}
               </tr>
               {reasons
                 .filter((reason) => reason.above === row.team)
                 .map((reason) => (
-                  <ReasonRow key={reason.below} text={reasonText(lang, reason, nameOf)} />
+                  <TieReasonRow
+                    key={reason.below}
+                    reason={reason}
+                    columns={figures.length + 1}
+                    nameOf={nameOf}
+                  />
                 ))}
             </Fragment>
           );
         })}
       </tbody>
     </table>
-  );
-}
-
-/** Why the team above stands above the team below, between the two. */
-function ReasonRow({ text }: { text: string }) {
-  return (
-    <tr className="bg-court-soft">
-      <td />
-      <td colSpan={FIGURES.length + 1} className="py-2 pr-4 pl-1 text-sm text-warn-text">
-        {text}
-      </td>
-    </tr>
   );
 }

@@ -19,6 +19,14 @@ export const decisionWords = words(
     "decisions.how.explain":
       "各队的签按编号排好；种子决定每次取第几支，先取到的排在前面。同样的种子总得到同样的结果，任何人都能重算。",
     "decisions.comma": "、",
+
+    "standings.drawn": "平",
+    "standings.deducted": "扣 {n} 分",
+    "standings.mini": "只算这几队之间的比赛：",
+    "standings.mini.again": "重新只算这几队之间的比赛：",
+    "standings.mini.record": "胜–负",
+    "standings.mini.record-drawn": "胜–平–负",
+    "standings.mini.score": "得失分",
   },
   {
     "decisions.title": "Decisions",
@@ -37,6 +45,14 @@ export const decisionWords = words(
     "decisions.how.explain":
       "The teams' lots lie in the order of their ids; the seed says which one is taken each time, and the first taken stands first. The same seed always gives the same order, so anybody can draw it again.",
     "decisions.comma": ", ",
+
+    "standings.drawn": "D",
+    "standings.deducted": "{n} {n|point|points} deducted",
+    "standings.mini": "Only the games among these teams:",
+    "standings.mini.again": "Starting again, only the games among these teams:",
+    "standings.mini.record": "W–L",
+    "standings.mini.record-drawn": "W–D–L",
+    "standings.mini.score": "Score",
   },
 );
 

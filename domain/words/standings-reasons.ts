@@ -43,6 +43,7 @@ export const standingsWords = words(
     "standings.criterion.group-difference": "小组净胜分",
     "standings.criterion.group-scored": "小组得分",
     "standings.criterion.group-average": "小组得失分率",
+    "standings.criterion.lots": "抽签",
 
     "standings.number.3": "三",
     "standings.number.4": "四",
@@ -97,6 +98,7 @@ export const standingsWords = words(
     "standings.criterion.group-difference": "group difference",
     "standings.criterion.group-scored": "group score",
     "standings.criterion.group-average": "group goal average",
+    "standings.criterion.lots": "lot",
 
     "standings.number.3": "three",
     "standings.number.4": "four",
@@ -144,6 +146,10 @@ export function reasonText(
     fill(table[sentence(reason)], facts),
   ].join("");
 }
+
+/** What was compared, by the name it has in these sentences. */
+export const criterionName = (lang: Lang, step: TieReason["step"]): string =>
+  standingsWords[lang][`standings.criterion.${step}`];
 
 /** Both languages at once, for answers that carry them side by side. */
 export const reasonTexts = (
