@@ -131,7 +131,9 @@ function Place({
   const busy = byLoad.filter((one) => !isFree(one.id));
   const option = ({ id, name, grade }: CrewOfficial) => (
     <option key={id} value={id}>
-      {say("crew.option", { name, grade, load: load[id] ?? 0 })}
+      {say(grade === "" ? "crew.option.ungraded" : "crew.option", {
+        ...{ name, grade, load: load[id] ?? 0 },
+      })}
     </option>
   );
   const dutyText = say(`crew.duty.${duty}`);

@@ -20,7 +20,7 @@ export default function Unit() {
   return (
     <UnitFrame title={name} subtitle={say("unit.intro")} back={false}>
       <Registered title={say("unit.teams")} none={say("unit.no-teams")}>
-        {teams.map(({ id, name: team, season, leader, headCoach, players, closed }) => (
+        {teams.map(({ id, name: team, season, leader, headCoach, players, closed, window }) => (
           <RegisteredLine
             key={id}
             to={`/unit/teams/${id}`}
@@ -32,17 +32,19 @@ export default function Unit() {
               headCoach && say("unit.coach", { name: headCoach }),
             ]}
             closed={closed}
+            window={window}
           />
         ))}
       </Registered>
       <Registered title={say("unit.entries")} none={say("unit.no-entries")}>
-        {entries.map(({ id, title, contest, performers, closed }) => (
+        {entries.map(({ id, title, contest, performers, closed, window }) => (
           <RegisteredLine
             key={id}
             to={`/unit/entries/${id}`}
             name={title}
             about={[contest, say("unit.performers", { n: performers })]}
             closed={closed}
+            window={window}
           />
         ))}
       </Registered>

@@ -41,7 +41,7 @@ export default function UnitEntry() {
       {search.has("saved") && !done && <Notice kind="good">{say("unit.saved")}</Notice>}
       {entry.closed ? (
         <>
-          <ClosedNote closed={entry.closed} />
+          <ClosedNote {...entry} />
           <ReadOnly kind="entry" view={form.view} />
         </>
       ) : (

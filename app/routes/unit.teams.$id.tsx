@@ -69,7 +69,7 @@ export default function UnitTeam() {
       {search.has("saved") && !done && <Notice kind="good">{say("unit.saved")}</Notice>}
       {team.closed ? (
         <>
-          <ClosedNote closed={team.closed} />
+          <ClosedNote {...team} />
           <ReadOnly kind="team" view={form.view} />
           <Squad squad={squad} />
         </>

@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
-import type { RegistrationClosed } from "../../server/services";
+import { dayText } from "../../domain/words/dates";
+import type { RegistrationClosed, UnitEntry } from "../../server/services";
 import { button } from "../ui/button";
-import { useSay } from "../words";
+import { useLang, useSay } from "../words";
 
 /** What a unit has registered of one kind. */
 export function Registered({
@@ -35,11 +36,13 @@ export function RegisteredLine({
   name,
   about,
   closed,
+  window,
 }: {
   to: string;
   name: string;
   about: readonly string[];
   closed: RegistrationClosed | null;
+  window: UnitEntry["window"];
 }) {
   const say = useSay();
   return (
@@ -47,7 +50,7 @@ export function RegisteredLine({
       <div className="min-w-0 flex-1 basis-60">
         <p className="text-lg font-bold">{name}</p>
         <p className="text-quiet">{about.filter((one) => one !== "").join(" · ")}</p>
-        <ClosedNote closed={closed} />
+        <ClosedNote closed={closed} window={window} />
       </div>
       <Link
         to={to}
@@ -60,12 +63,18 @@ export function RegisteredLine({
   );
 }
 
-export function ClosedNote({ closed }: { closed: RegistrationClosed | null }) {
+export function ClosedNote({ closed, window }: Pick<UnitEntry, "closed" | "window">) {
+  const lang = useLang();
   const say = useSay();
+  const days = {
+    opens: window.opens && dayText(lang, window.opens),
+    closes: window.closes && dayText(lang, window.closes),
+  };
+  const open = window.closes ? "unit.open-until" : "unit.open";
   return (
     <p className={`text-sm ${closed ? "text-quiet" : "text-good-text"}`}>
       <span aria-hidden="true">{closed ? "– " : "✓ "}</span>
-      {say(closed ? `unit.closed.${closed}` : "unit.open")}
+      {say(closed ? `unit.closed.${closed}` : open, days)}
     </p>
   );
 }

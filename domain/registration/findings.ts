@@ -57,6 +57,8 @@ export const FINDING_CODES = [
   "entry-twice",
   "entry-withdrawn",
   "order-drawn",
+  "registration-not-open",
+  "registration-over",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

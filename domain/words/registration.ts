@@ -136,6 +136,10 @@ export const registrationWords = words(
     "registration.finding.formula":
       "这一格是公式，不是内容本身。请复制后用“选择性粘贴 → 数值”换成内容。",
     "registration.finding.cell-error": "这一格是表格软件的错误值。请改成正确的内容。",
+    "registration.finding.registration-not-open":
+      "报名 {opens} 才开始。要提前导入，请先在赛季或赛项页修改报名日期。",
+    "registration.finding.registration-over":
+      "报名已于 {closes} 截止。仍要导入，请先在赛季或赛项页修改报名截止日期。",
     "registration.finding.no-table": "没有找到表头。请在“核对列”一步指出表头在哪一行，或使用模板。",
     "registration.finding.no-rows": "表头下面没有可以导入的行。",
     "registration.finding.column-missing": "没有“{field}”这一列。请在“核对列”一步指出是哪一列。",
@@ -362,6 +366,10 @@ export const registrationWords = words(
       "This cell holds a formula, not a value. Copy it and paste it as a value.",
     "registration.finding.cell-error":
       "This cell holds an error of the spreadsheet. Put the right content there.",
+    "registration.finding.registration-not-open":
+      "Registration opens on {opens}. To import before that, change the day on the page of the season or contest.",
+    "registration.finding.registration-over":
+      "Registration closed after {closes}. To import all the same, change the day on the page of the season or contest.",
     "registration.finding.no-table":
       "No headings were found. Say under “Check the columns” in which row they are, or use the template.",
     "registration.finding.no-rows": "Below the headings there are no rows to import.",

@@ -18,6 +18,9 @@ export const unitWords = words(
     "unit.edit-for": "修改{name}",
     "unit.look-for": "查看{name}",
     "unit.open": "可以修改",
+    "unit.open-until": "可以修改，{closes}报名截止",
+    "unit.closed.registration-not-open": "报名还没有开始，{opens}起可以修改。",
+    "unit.closed.registration-over": "报名已于{closes}截止，不能再修改。确有变化时，请联系组织者。",
     "unit.closed.season-begun": "赛季已经开始，不能再修改。需要更换队员时，请联系组织者。",
     "unit.closed.order-drawn": "出场顺序已经抽出，不能再修改。确有变化时，请联系组织者。",
     "unit.closed.withdrawn": "这个节目已退出。",
@@ -46,6 +49,11 @@ export const unitWords = words(
     "unit.edit-for": "Change {name}",
     "unit.look-for": "Look at {name}",
     "unit.open": "Can be changed",
+    "unit.open-until": "Can be changed; registration closes after {closes}",
+    "unit.closed.registration-not-open":
+      "Registration has not begun; from {opens} on this can be changed.",
+    "unit.closed.registration-over":
+      "Registration closed after {closes}, so nothing can be changed here. If something is different, ask the organiser.",
     "unit.closed.season-begun":
       "The season has begun, so nothing can be changed here. To replace a player, ask the organiser.",
     "unit.closed.order-drawn":

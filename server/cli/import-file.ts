@@ -45,7 +45,7 @@ export async function importFile(
   return withDatabase<Exit>(async (db, env) => {
     const target = { kind, id };
     const layouts = guessAll(sheets, kind);
-    const plan = await planImport(db, target, sheets, layouts, choices);
+    const plan = await planImport(db, target, sheets, layouts, choices, env.now());
     if (!plan) throw await noTarget(db, kind, id);
     const errors = plan.findings.filter(({ severity }) => severity === "error");
     const head = { [place]: id, file: path.basename(file), dryRun };

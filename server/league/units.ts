@@ -1,6 +1,12 @@
 import type { Actor } from "../../domain/accounts/roles";
 import { type Result, refuse } from "../../domain/kernel/result";
 import { localAt } from "../../domain/kernel/time";
+import {
+  closedOn,
+  type RegistrationWindow,
+  type WindowClosed,
+  windowIn,
+} from "../../domain/registration/window";
 import type { Db, Tx } from "../db";
 import { Problem } from "../problem";
 import type { Changes } from "../registry/changes";
@@ -11,7 +17,7 @@ import type { Squads, SquadView } from "../registry/squad";
 import type { Row } from "../registry/tables";
 
 /** Why a unit can only look at what it has registered. */
-export type RegistrationClosed = "season-begun" | "order-drawn" | "withdrawn";
+export type RegistrationClosed = "season-begun" | "order-drawn" | "withdrawn" | WindowClosed;
 
 export interface UnitTeam {
   readonly id: string;
@@ -21,6 +27,7 @@ export interface UnitTeam {
   readonly headCoach: string;
   readonly players: number;
   readonly closed: RegistrationClosed | null;
+  readonly window: RegistrationWindow;
 }
 
 export interface UnitEntry {
@@ -29,6 +36,7 @@ export interface UnitEntry {
   readonly contest: string;
   readonly performers: number;
   readonly closed: RegistrationClosed | null;
+  readonly window: RegistrationWindow;
 }
 
 export interface UnitPage {
@@ -52,7 +60,8 @@ const NAME = 30;
 
 /**
  * What a unit's own people see and change of its teams and entries: a team's until the season's first day, an entry's
- * until the running order of its contest is drawn. Whatever belongs to another unit is as if it were not there.
+ * until the running order of its contest is drawn; both only on the days on which registration is open, where some are
+ * named. Whatever belongs to another unit is as if it were not there.
  */
 export class Units {
   constructor(
@@ -76,7 +85,7 @@ export class Units {
     return {
       name: row.name,
       teams: teams.map((team) => this.#teamOf(team)),
-      entries: entries.map(entryOf),
+      entries: entries.map((entry) => this.#entryOf(entry)),
     };
   }
 
@@ -108,12 +117,12 @@ export class Units {
 
   async entry(unit: string, id: string): Promise<UnitEntryPage> {
     const entry = await this.#ownEntry(unit, id);
-    return { entry, form: await this.forms.open(entryForm, id) };
+    return { entry, form: await this.forms.open(this.#entryForm, id) };
   }
 
   async saveEntry(unit: string, id: string, typed: Typed, by: Actor) {
     await this.#ownEntry(unit, id);
-    return this.forms.save(entryForm, { id }, typed, by);
+    return this.forms.save(this.#entryForm, { id }, typed, by);
   }
 
   async #ownTeam(unit: string, id: string): Promise<UnitTeam> {
@@ -125,16 +134,27 @@ export class Units {
   async #ownEntry(unit: string, id: string): Promise<UnitEntry> {
     const row = await this.db.entry.findFirst({ where: { id, unitId: unit }, ...ENTRY });
     if (!row) throw new Problem("not-found");
-    return entryOf(row);
+    return this.#entryOf(row);
   }
 
   #teamOf({ id, name, leader, headCoach, season, _count }: TeamRow): UnitTeam {
-    const closed = this.#hasBegun(season) ? "season-begun" : null;
-    return { id, name, season: season.name, leader, headCoach, players: _count.players, closed };
+    const [closed, window] = [this.#closedFor(season), windowIn(season.settings)];
+    const players = _count.players;
+    return { id, name, season: season.name, leader, headCoach, players, closed, window };
   }
 
-  #hasBegun({ startDay, timeZone }: { startDay: string; timeZone: string }): boolean {
-    return localAt(this.now(), timeZone).day >= startDay;
+  #closedFor(season: { startDay: string; timeZone: string; settings: string }) {
+    const today = localAt(this.now(), season.timeZone).day;
+    return today >= season.startDay ? "season-begun" : closedOn(windowIn(season.settings), today);
+  }
+
+  #entryOf({ id, title, performers, status, contest, places }: EntryRow): UnitEntry {
+    const drawn = contest.orders.length > 0 || places.length > 0;
+    const window = windowIn(contest.settings);
+    const today = localAt(this.now(), contest.festival.timeZone).day;
+    const closed =
+      status !== "registered" ? "withdrawn" : drawn ? "order-drawn" : closedOn(window, today);
+    return { id, title, contest: contest.name, performers, closed, window };
   }
 
   /** The people around a team; its name and colours stay the organisers'. */
@@ -149,30 +169,31 @@ export class Units {
     // Asked inside the change itself, so that nobody slips in while a day ends.
     before: async ({ tx, refuse: stop }, { seasonId }) => {
       const season = await tx.season.findUniqueOrThrow({ where: { id: String(seasonId) } });
-      if (this.#hasBegun(season)) stop({ code: "season-begun" });
+      const closed = this.#closedFor(season);
+      if (closed) stop({ code: closed });
+      return {};
+    },
+  };
+
+  /** What a unit says of its act; contest, category and place stay the organisers'. */
+  readonly #entryForm: KindForm = {
+    kind: "entry",
+    prefix: "e-",
+    fields: async () => [
+      text("title", { max: 60 }),
+      number("performers", { least: 1, most: 500 }),
+      lines("people", { max: NAME, optional: true }),
+      text("contact", { max: 60, optional: true }),
+    ],
+    fresh: nothingNew,
+    before: async (changes: Changes, { id }) => {
+      const row = await changes.tx.entry.findUniqueOrThrow({ where: { id: String(id) }, ...ENTRY });
+      const { closed } = this.#entryOf(row);
+      if (closed) changes.refuse({ code: closed });
       return {};
     },
   };
 }
-
-/** What a unit says of its act; contest, category and place stay the organisers'. */
-const entryForm: KindForm = {
-  kind: "entry",
-  prefix: "e-",
-  fields: async () => [
-    text("title", { max: 60 }),
-    number("performers", { least: 1, most: 500 }),
-    lines("people", { max: NAME, optional: true }),
-    text("contact", { max: 60, optional: true }),
-  ],
-  fresh: nothingNew,
-  before: async (changes: Changes, { id }) => {
-    const row = await changes.tx.entry.findUniqueOrThrow({ where: { id: String(id) }, ...ENTRY });
-    const { closed } = entryOf(row);
-    if (closed) changes.refuse({ code: closed });
-    return {};
-  },
-};
 
 /** Who takes part is registered by the organisers. */
 async function nothingNew(): Promise<Row> {
@@ -181,16 +202,13 @@ async function nothingNew(): Promise<Row> {
 
 const TEAM = { include: { season: true, _count: { select: { players: true } } } } as const;
 const ENTRY = {
-  include: { contest: { include: { orders: { select: { id: true } } } }, places: true },
+  include: {
+    contest: { include: { orders: { select: { id: true } }, festival: true } },
+    places: true,
+  },
 } as const;
 
 type TeamRow = NonNullable<Awaited<ReturnType<typeof teamRow>>>;
 type EntryRow = NonNullable<Awaited<ReturnType<typeof entryRow>>>;
 const teamRow = (tx: Tx) => tx.team.findFirst(TEAM);
 const entryRow = (tx: Tx) => tx.entry.findFirst(ENTRY);
-
-function entryOf({ id, title, performers, status, contest, places }: EntryRow): UnitEntry {
-  const drawn = contest.orders.length > 0 || places.length > 0;
-  const closed = status !== "registered" ? "withdrawn" : drawn ? "order-drawn" : null;
-  return { id, title, contest: contest.name, performers, closed };
-}

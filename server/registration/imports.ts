@@ -200,7 +200,7 @@ export class Imports {
     const { target, name, sheets, layouts } = file;
     const act = await this.registry.act<Plan, ImportRefusal>(by, async (changes) => {
       // Planned again inside the transaction, so that nothing slips in between.
-      const plan = await planImport(changes.tx, target, sheets, layouts, choices);
+      const plan = await planImport(changes.tx, target, sheets, layouts, choices, this.now());
       if (!plan) return changes.refuse({ code: "import-gone" });
       if (hasErrors(plan.findings)) return changes.refuse({ code: "import-errors" });
       if (seen !== undefined && seen !== fingerprintOf(plan))
@@ -260,6 +260,6 @@ export class Imports {
   }
 
   #plan({ target, sheets, layouts }: KeptFile, choices: Choices): Promise<Plan | null> {
-    return planImport(this.db, target, sheets, layouts, choices);
+    return planImport(this.db, target, sheets, layouts, choices, this.now());
   }
 }

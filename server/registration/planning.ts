@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type Instant, localAt } from "../../domain/kernel/time";
 import { guessLayout, type Layout } from "../../domain/registration/columns";
 import type { Kind } from "../../domain/registration/fields";
 import { error, type Finding, type Sheet } from "../../domain/registration/findings";
@@ -6,6 +7,7 @@ import { type EntryPlan, planEntries } from "../../domain/registration/plan-entr
 import { planTeams, type TeamChoices, type TeamPlan } from "../../domain/registration/plan-teams";
 import { readEntries } from "../../domain/registration/read-entries";
 import { readTeams } from "../../domain/registration/read-teams";
+import { closedOn, windowIn } from "../../domain/registration/window";
 import type { Tx } from "../db";
 import { contestNow, havePlayed, seasonNow, type Target } from "./targets";
 
@@ -23,12 +25,18 @@ export async function planImport(
   sheets: readonly Sheet[],
   layouts: readonly Layout[],
   choices: Choices,
+  at: Instant,
 ): Promise<Plan | null> {
+  const closed = await registrationClosed(tx, target, at);
   if (target.kind === "entries") {
     const now = await contestNow(tx, target.id);
     if (!now) return null;
     const read = readEntries(sheets, layouts);
-    return complete(planEntries(read.entries, now, choices), read.findings, layouts);
+    return complete(
+      planEntries(read.entries, now, choices),
+      [...closed, ...read.findings],
+      layouts,
+    );
   }
   const now = await seasonNow(tx, target.id);
   if (!now) return null;
@@ -39,7 +47,22 @@ export async function planImport(
   );
   const played = await havePlayed(tx, going);
   const final = played.size > 0 ? planTeams(read.teams, { ...now, played }, choices) : plan;
-  return complete(final, read.findings, layouts);
+  return complete(final, [...closed, ...read.findings], layouts);
+}
+
+/** An import registers for units, so their days hold for it as well; who organises can change the days. */
+async function registrationClosed(tx: Tx, { kind, id }: Target, at: Instant): Promise<Finding[]> {
+  const row =
+    kind === "teams"
+      ? await tx.season.findUnique({ where: { id }, select: { settings: true, timeZone: true } })
+      : await tx.contest.findUnique({ where: { id }, include: { festival: true } });
+  if (!row) return [];
+  const timeZone = "festival" in row ? row.festival.timeZone : row.timeZone;
+  const window = windowIn(row.settings);
+  const closed = closedOn(window, localAt(at, timeZone).day);
+  if (closed === null) return [];
+  const facts = { opens: window.opens ?? "", closes: window.closes ?? "" };
+  return [error({ sheet: "", row: 0, column: null }, closed, { facts })];
 }
 
 /** With what was found while reading; what a cell with a formula leads to is not said beside it. */

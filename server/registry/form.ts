@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../../domain/kernel/canonical-json";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
+import { sayIfKnown } from "../../domain/words/index";
 import { refusalMessage } from "../../domain/words/refusal";
 import type { Field, FieldRefusal, FieldSpec, Typed } from "./field";
 import type { Row } from "./tables";
@@ -106,7 +107,15 @@ export function withFault(
 
 const head = ({ name, spec, required }: Field) => ({ name, spec, required });
 
-const fieldMessage = (refusal: FieldRefusal): Message => refusalMessage(refusal);
+/** A refusal about a day of the week names it. */
+function fieldMessage(refusal: FieldRefusal): Message {
+  const { weekday } = refusal as { readonly weekday?: unknown };
+  const said = (lang: "zh" | "en") => {
+    const facts = { ...refusal, day: sayIfKnown(lang, `registry.weekday.${weekday}`) ?? null };
+    return refusalMessage(weekday === undefined ? refusal : facts)[lang];
+  };
+  return { zh: said("zh"), en: said("en") };
+}
 
 const inputsOf = ({ name, show }: Field, typed: Typed): Typed =>
   Object.fromEntries(

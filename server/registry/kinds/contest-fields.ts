@@ -5,6 +5,7 @@ import { check, choice, number, text } from "../fields";
 import { duration, points, readThousandths } from "../measures";
 import { isEmpty, lineIds, linesOf, table } from "../table-field";
 import type { Row } from "../tables";
+import { registrationFields } from "./registration-fields";
 
 /** The fields of a contest's form: what it is, and how it is judged. */
 
@@ -19,6 +20,7 @@ export const contestFields = (row: Row): Field[] => [
   text("form", { max: 20, offer: FORMS }),
   number("position", { least: 1, most: 99 }),
   check("published"),
+  ...registrationFields(),
   criteria,
   points("markMin", { most: 1_000_000, example: "0" }),
   points("markMax", { most: 1_000_000, example: "100" }),

@@ -14,6 +14,7 @@ import {
   settingsOf,
   USUAL_SETTINGS,
 } from "./contest-settings";
+import { registrationFault, registrationIn } from "./registration-fields";
 
 /** The contests of the festival that is worked on. */
 export const contests: KindDesk = {
@@ -40,7 +41,7 @@ export const contests: KindDesk = {
       ...columnsOf(settingsIn(row)),
       panels: row.id === undefined ? [] : await plannedPanels(tx, String(row.id)),
     }),
-    between: settingsFaults,
+    between: (row) => ({ ...settingsFaults(row), ...registrationFault(row) }),
     before: async (changes, row) => {
       const settings = settingsOf(row);
       await categoriesKept(
@@ -48,7 +49,7 @@ export const contests: KindDesk = {
         row,
         settings.categories.map(({ id }) => id),
       );
-      return { settings: JSON.stringify(settings) };
+      return { settings: JSON.stringify({ ...settings, ...registrationIn(row) }) };
     },
   },
   list: async (tx, lang) => {

@@ -164,3 +164,42 @@ describe("registration is over", () => {
     expect(await closedEntry()).toBe("withdrawn");
   });
 });
+
+describe("the days of registration", () => {
+  const say = (kind: "season" | "contest", id: string, days: object) =>
+    world.services.registry.act("office", async (changes) => {
+      const row = await changes.read(kind, id);
+      const settings = { ...JSON.parse(String(row?.settings)), ...days };
+      await changes.update(kind, id, { settings: JSON.stringify(settings) });
+    });
+
+  test("hold for a team, also for a form that was opened before, until the organisers move them", async () => {
+    const { form } = await units().team(UNIT, "T1");
+    const save = () => units().saveTeam(UNIT, "T1", typed(form, { leader: "晚" }), manager);
+    await say("season", "small", { registrationCloses: "2026-10-31" });
+    const { team } = await units().team(UNIT, "T1");
+    expect(team).toMatchObject({
+      closed: "registration-over",
+      window: { opens: null, closes: "2026-10-31" },
+    });
+    expect((await save()).ok).toBe(false);
+    await say("season", "small", { registrationCloses: "2026-11-01" });
+    expect((await save()).ok).toBe(true);
+    await say("season", "small", { registrationOpens: "2026-11-02", registrationCloses: null });
+    expect((await units().team(UNIT, "T1")).team.closed).toBe("registration-not-open");
+  });
+
+  test("hold for an act, and for nobody at the organisers' desk", async () => {
+    const { form } = await units().entry(UNIT, "e1");
+    await say("contest", "singing", { registrationCloses: "2026-10-31" });
+    expect((await units().entry(UNIT, "e1")).entry.closed).toBe("registration-over");
+    const late = typed(form, { title: "晚" });
+    expect((await units().saveEntry(UNIT, "e1", late, manager)).ok).toBe(false);
+    const { services } = world;
+    const desk = services.festivalDesks.entries;
+    const open = await services.desk.open(desk, "e1");
+    const by = { kind: "account", id: "w", role: "organiser", name: "王" } as const;
+    const saved = await services.desk.save(desk, { id: "e1" }, typed(open, { title: "新" }), by);
+    expect(saved.ok).toBe(true);
+  });
+});

@@ -9,6 +9,7 @@ import {
   KEEP,
   NEW_UNITS,
   someone,
+  TEAMS,
   THREE,
 } from "../../support/import-world";
 import { contents } from "../../support/installation";
@@ -152,4 +153,17 @@ describe("columns", () => {
     expect(choose(0)).toBe(true);
     expect((await world.preview(id)).findings).toMatchObject([{ code: "no-table" }]);
   });
+});
+
+test("the days of registration hold for an import, and whoever moves them can import", async () => {
+  const days = (registrationCloses: string | null) =>
+    services.registry.act(anna, async (changes) => {
+      const season = await changes.read("season", TEAMS.id);
+      const settings = { ...JSON.parse(String(season?.settings)), registrationCloses };
+      await changes.update("season", TEAMS.id, { settings: JSON.stringify(settings) });
+    });
+  await days("2026-11-09");
+  await expect(world.imported(THREE)).rejects.toThrow("import-errors");
+  await days("2026-11-10");
+  await world.imported(THREE);
 });
