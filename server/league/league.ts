@@ -88,9 +88,7 @@ export class League {
   }
 
   /** May everybody see the season? */
-  async isShown(): Promise<boolean> {
-    return (await this.book())?.published ?? false;
-  }
+  isShown = async (): Promise<boolean> => (await this.book())?.published ?? false;
 
   /** Is this game, of whatever season, one that only those who prepare it may see? False for one that is none. */
   hides = async (game: string): Promise<boolean> => hidesGame(this.db, await this.book(), game);

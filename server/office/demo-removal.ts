@@ -18,7 +18,7 @@ const DEMO = "demo";
 const AT_WORK_MS = 20 * 60_000;
 
 /** All that would go, in numbers. */
-export interface DemoCounts {
+interface DemoCounts {
   readonly teams: number;
   readonly players: number;
   readonly games: number;
@@ -37,7 +37,7 @@ export interface DemoPage {
   readonly atWork: number;
 }
 
-export type DemoRefusal =
+type DemoRefusal =
   | { readonly code: "demo-at-work"; readonly n: number }
   | { readonly code: "demo-not-confirmed" };
 

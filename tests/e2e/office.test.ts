@@ -127,7 +127,7 @@ test("planning the rest anew shows what would change, does exactly that, and can
   const said = (await preview.getByText("场会改变时间或场地").textContent()) ?? "";
   await preview.getByRole("button", { name: "采用新的编排" }).click();
   await expect(page.getByRole("status")).toContainText(`${Number.parseInt(said, 10)} 场比赛改变了`);
-  await page.getByRole("button", { name: "撤销上一次移动" }).click();
+  await page.getByRole("button", { name: "撤销上一次编排" }).click();
   await expect(page.getByRole("status")).toContainText("恢复了重新编排以前的赛程");
   await page.close();
 });
