@@ -117,7 +117,21 @@ test("an act from its call to its place: one recused, one returned, a penalty, a
   await expect(desk.score).toHaveText("74.020");
   await expect(desk.undo).toContainText("扣 0.5 分");
 
+  // A contest with a time limit asks for the time before it is too late to take anything off for it.
   await desk.press("next");
+  await expect(desk.page.getByRole("dialog")).toContainText("还没有登记用时");
+  await desk.press("untimed type");
+  const field = desk.page.getByLabel("用时（分:秒）");
+  await field.fill("3.42");
+  await desk.press("do-time");
+  await expect(desk.page.getByRole("dialog")).toContainText("请写成“分:秒”");
+  await expect(field).toHaveValue("3.42");
+  await field.fill("8：30");
+  await desk.press("do-time");
+  await expect(desk.page.locator("[data-watch]")).toHaveText("8:30");
+  await expect(desk.undo).toContainText("用时 8:30");
+  await desk.press("undo");
+  await desk.press("next", "do-untimed");
   await expect(desk.next).toHaveAttribute("data-next", "reveal");
   // Confirmed, and still nobody else has seen a mark.
   expect(await shown()).toBeNull();
@@ -147,6 +161,9 @@ test("an act from its call to its place: one recused, one returned, a penalty, a
   await expect(desk.line("place")).toHaveAttribute("data-state", "done");
   await expect(desk.undo).toHaveText("名次已公布，更正须两人");
   await expect(desk.key("undo")).toHaveAttribute("aria-disabled", "true");
+  await desk.press("seat 1");
+  await expect(desk.page.getByRole("dialog")).toContainText("成绩已公布，不能撤回");
+  await desk.press("close-panel");
 
   // A correction takes a second person, and the round shows no result of it until it is revealed again.
   await desk.press("menu", "correct");
@@ -211,9 +228,36 @@ test("what waits for the server says so while there is none, and works again aft
   await desk.saved();
   // By keyboard from here on.
   await desk.page.keyboard.press("n");
+  await desk.press("do-untimed");
   await expect(desk.next).toHaveAttribute("data-next", "reveal");
   await desk.page.keyboard.press("a");
   await expect(desk.page.getByRole("dialog")).toContainText("一次全部揭晓？");
   await desk.press("do-all");
   await expect(desk.line("place")).toHaveAttribute("data-state", "done");
+});
+
+test("a judge who has gone home is absent on whatever device the next act is called, until they are back", async ({
+  browser,
+}) => {
+  const desks: DeskPage[] = [];
+  for (const _ of ["at the table", "in the hall"]) {
+    const context = await deviceOf(browser, server, HEAD_JUDGE, { viewport: TABLET });
+    const desk = new DeskPage(await context.newPage());
+    await desk.open(server.url);
+    desks.push(desk);
+  }
+  const [first, second] = desks;
+  if (!first || !second) throw new Error("no desks");
+  await first.call("12");
+  await first.press("seat 7", "seat-absent-rest");
+  await expect(first.row("7")).toHaveAttribute("data-status", "absent");
+  await first.saved();
+  await second.call("13");
+  await expect(second.row("7")).toHaveAttribute("data-status", "absent");
+  await expect(second.row("6")).not.toHaveAttribute("data-status", "absent");
+  await second.press("seat 7");
+  await expect(second.page.getByRole("dialog")).toContainText("已登记：本节目及以后都缺席");
+  await second.press("seat-back", "close-panel");
+  await expect(second.row("7")).not.toHaveAttribute("data-status", "absent");
+  await second.saved();
 });
