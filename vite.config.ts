@@ -10,14 +10,21 @@ const EXPECTED = new Set(["EMPTY_BUNDLE", "INVALID_ANNOTATION"]);
 
 /**
  * Rollup merges small files by size alone. These belong together: the sentences of each language, what makes a page live,
- * and what only those load who compute a hash or a draw again.
+ * what only those load who compute a hash or a draw again, and React itself, with which pages of staff would lie else.
  */
 const TOGETHER: readonly (readonly [string, RegExp])[] = [
+  [
+    "base",
+    /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(react|router))\//,
+  ],
   ["proofs", /@noble\/hashes|domain\/kernel\/(canonical-json|random)|judging\/commitment/],
   ["words-zh", /leitai-words-zh$/],
   ["words-en", /leitai-words-en$/],
-  ["live", /app\/live\/(announcer|clock|connection|freshness|use-board|use-stream)\.tsx?$/],
-  ["speech", /domain\/words\/(table|say|index|titles)\.ts$/],
+  [
+    "live",
+    /app\/(live\/(announcer|clock|connection|freshness|use-board|use-stream)|ui\/(button|proper-name|text-width))\.tsx?$/,
+  ],
+  ["speech", /domain\/(words\/(table|say|index|titles|dates)|kernel\/(ids|time))\.ts$/],
 ];
 
 export default defineConfig({
