@@ -1,0 +1,59 @@
+import { bounded, type Fate, type Fates } from "./fates";
+import type { Point, System } from "./linear";
+import type { Winners } from "./results";
+
+/**
+ * What a part of all results means for the question whether a team is among the first so many: it is (`through`), it
+ * is not (`out`), points scored, lots or the goal average decide, or the margins do in a way that is too long to tell.
+ */
+export type Verdict = "through" | "out" | "scored" | "lots" | "average" | "margins";
+
+/** Some of the results with the same winners that have the same verdict. */
+export interface Item {
+  readonly winners: Winners;
+  readonly verdict: Verdict;
+  readonly system: System;
+  readonly point: Point;
+  /** Whether only the winners matter. */
+  readonly plain: boolean;
+}
+
+/** Of so many parts a description would be too long to follow. */
+const TOO_MANY = 9;
+const FREE: System = { zero: [], positive: [] };
+
+/** The results with these winners, parted by what they mean for being among the first `top`. */
+export function itemsOf({ winners, all, complete }: Fates, top: number): Item[] {
+  const parts = withoutScores(all, top);
+  const verdicts = new Set(parts.map(({ verdict }) => verdict));
+  const [first] = parts;
+  const plain = (verdict: Verdict): Item[] =>
+    first ? [{ winners, verdict, system: FREE, point: first.fate.point, plain: true }] : [];
+  if (first && verdicts.size === 1) return plain(first.verdict);
+  if (!complete || parts.length > TOO_MANY) return plain("margins");
+  return parts.map(({ fate, verdict }) => ({
+    winners,
+    verdict,
+    system: bounded(fate.margins, winners),
+    point: fate.point,
+    plain: false,
+  }));
+}
+
+const verdictOf = ({ best, worst, by }: Fate, top: number): Verdict => {
+  if (worst <= top) return "through";
+  if (best > top) return "out";
+  return by === "average" ? "average" : "lots";
+};
+
+/** Where points scored come in, one part for all fates with the same margins. */
+function withoutScores(all: readonly Fate[], top: number) {
+  const parts: { fate: Fate; verdict: Verdict }[] = [];
+  for (const fate of all) {
+    const verdict = verdictOf(fate, top);
+    const same = parts.find((part) => fate.scored !== null && part.fate.scored === fate.scored);
+    if (!same) parts.push({ fate, verdict });
+    else if (same.verdict !== verdict) same.verdict = "scored";
+  }
+  return parts;
+}

@@ -1,0 +1,88 @@
+import { ok, type Result, refuse } from "../../kernel/result";
+import { countedGame, type GroupRecord, isOpen, recordsOf } from "../group-record";
+import { gamesThatEnter, rulesOf, type StandingsInput, standings } from "../standings";
+import type { StandingsRules } from "../standings-rules";
+import { gamesWithin } from "../tiebreaks";
+
+/** A game still to be played; `game` is its place in the input's list. */
+export interface OpenGame {
+  readonly game: number;
+  readonly home: string;
+  readonly away: string;
+}
+
+/** A group cut down to what its final classification will read. */
+export interface OpenGroup {
+  readonly input: StandingsInput;
+  readonly rules: StandingsRules;
+  /** The teams that are in the competition. */
+  readonly teams: readonly string[];
+  readonly disqualified: readonly string[];
+  readonly open: readonly OpenGame[];
+  /** Each team's record as it is now, with what decisions took away. */
+  readonly records: ReadonlyMap<string, GroupRecord>;
+  /** The records from the finished games among these teams alone. */
+  readonly among: (teams: readonly string[]) => ReadonlyMap<string, GroupRecord>;
+}
+
+/** Why the question cannot be answered exactly (SC2). */
+export type NoScenarios =
+  | { readonly code: "scenarios-games"; readonly open: number; readonly most: number }
+  | { readonly code: "scenarios-teams"; readonly teams: number; readonly most: number }
+  | { readonly code: "scenarios-score"; readonly game: number; readonly most: number }
+  | { readonly code: "scenarios-draws" | "scenarios-cap" | "scenarios-overtime" };
+
+export const MOST_OPEN_GAMES = 6;
+export const MOST_TEAMS = 8;
+/** Keeps every sum far below where whole numbers end. */
+const MOST_POINTS = 10_000;
+
+export function openGroup(input: StandingsInput): Result<OpenGroup, NoScenarios> {
+  const rules = rulesOf(input.rules);
+  const { rows, disqualified } = standings(input);
+  const teams = input.teams.filter((team) => !disqualified.includes(team));
+  const inPlay = ({ home, away }: { home: string; away: string }) =>
+    !disqualified.includes(home) && !disqualified.includes(away);
+  const open = input.games.flatMap((given, game) =>
+    inPlay(given) && isOpen(given, rules) ? [{ game, home: given.home, away: given.away }] : [],
+  );
+  const refusal = unsupported(input, rules, open.length, teams.length);
+  if (refusal) return refuse(refusal);
+  const counted = gamesThatEnter(input, rules)
+    .filter(inPlay)
+    .map((game) => countedGame(game, rules))
+    .filter((game) => game !== null);
+  const whole = recordsOf(teams, counted);
+  const records = new Map(
+    rows.flatMap((row) => {
+      const record = whole.get(row.team);
+      return record ? [[row.team, { ...record, points: row.points }] as const] : [];
+    }),
+  );
+  const kept = new Map<string, ReadonlyMap<string, GroupRecord>>();
+  const among: OpenGroup["among"] = (some) => {
+    const key = JSON.stringify(some);
+    const known = kept.get(key) ?? recordsOf(some, gamesWithin([some], counted)[0] ?? []);
+    kept.set(key, known);
+    return known;
+  };
+  return ok({ input, rules, teams, disqualified, open, records, among });
+}
+
+function unsupported(
+  input: StandingsInput,
+  { points, maxDifference, overtimePointsInTieBreak }: StandingsRules,
+  open: number,
+  teams: number,
+): NoScenarios | null {
+  if (open === 0) return null;
+  if (open > MOST_OPEN_GAMES) return { code: "scenarios-games", open, most: MOST_OPEN_GAMES };
+  if (teams > MOST_TEAMS) return { code: "scenarios-teams", teams, most: MOST_TEAMS };
+  if (points.draw !== null) return { code: "scenarios-draws" };
+  if (maxDifference !== null) return { code: "scenarios-cap" };
+  if (!overtimePointsInTieBreak) return { code: "scenarios-overtime" };
+  const game = [...input.games, ...(input.carried ?? [])].findIndex(
+    ({ homeScore, awayScore }) => Math.max(homeScore ?? 0, awayScore ?? 0) > MOST_POINTS,
+  );
+  return game < 0 ? null : { code: "scenarios-score", game, most: MOST_POINTS };
+}
