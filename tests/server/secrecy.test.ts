@@ -28,7 +28,7 @@ const ROOMS = [STREAM, `desk/${ROUND}`, `round/${OTHER_ROUND}`, "today", "standi
 interface Heard {
   readonly who: string;
   readonly socket: Socket;
-  readonly commits: unknown[];
+  readonly commits: { readonly seq?: number }[];
   readonly boards: Map<string, unknown>;
 }
 
@@ -40,10 +40,12 @@ async function listeners({ url }: Twin): Promise<Heard[]> {
     const socket = io(url, { transports: ["websocket"], forceNew: true, extraHeaders });
     const one: Heard = { who, socket, commits: [], boards: new Map() };
     // Commits that are said close together may share a frame or not; what is said in them may not differ.
-    socket.onAny((name: string, message: { commits?: unknown[]; board?: string }) => {
-      if (name === "board") one.boards.set(message.board ?? "", message);
-      else one.commits.push(...(message.commits ?? [message]));
-    });
+    socket.onAny(
+      (name: string, message: { seq?: number; commits?: Heard["commits"]; board?: string }) => {
+        if (name === "board") one.boards.set(message.board ?? "", message);
+        else one.commits.push(...(message.commits ?? [message]));
+      },
+    );
     await new Promise<void>((resolve) => socket.once("connect", resolve));
     for (const stream of ROOMS) one.boards.set(`joined ${stream}`, await join(socket, stream));
     all.push(one);
@@ -134,7 +136,7 @@ async function settled(): Promise<void> {
   await expect
     .poll(() =>
       twins.servers.flatMap((twin) =>
-        (heard.get(twin) ?? []).map(({ commits }) => (commits.at(-1) as { seq: number })?.seq),
+        (heard.get(twin) ?? []).map(({ commits }) => commits.at(-1)?.seq),
       ),
     )
     .toEqual(

@@ -18,7 +18,7 @@ export function closingPreview(state: RoundState): Result<Results, Refusal> {
 
 /** Prizes in the order of the places, each with all who get it; those without one are not named. */
 export function prizeGroups(
-  ranked: Results["ranked"],
+  ranked: readonly Pick<Results["ranked"][number], "entry" | "prize">[],
 ): readonly { readonly prize: string; readonly entries: readonly string[] }[] {
   const groups = new Map<string, string[]>();
   for (const { entry, prize } of ranked)

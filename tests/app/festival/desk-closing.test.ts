@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { closingPreview, prizeGroups } from "../../../app/festival/desk/closing";
 import type { RoundWish } from "../../../domain/festival/judging/decide";
+import { entryId } from "../../../domain/kernel/ids";
 import { judged, type LivedRound, opened, RULES, small } from "../../support/judging";
 
 const tell = (lived: LivedRound, wish: object) => lived.must(wish as RoundWish);
@@ -34,13 +35,12 @@ it("says what is still open instead", () => {
 });
 
 it("gathers prizes in the order of the places, shared ones together", () => {
-  const one = { score: 90_000, shared: false };
   const ranked = [
-    { ...one, entry: "a", place: 1, shared: true, prize: "一等奖" },
-    { ...one, entry: "b", place: 1, shared: true, prize: "一等奖" },
-    { ...one, entry: "c", place: 3, prize: "二等奖" },
-    { ...one, entry: "d", place: 4, prize: null },
-  ] as unknown as Parameters<typeof prizeGroups>[0];
+    { entry: entryId("a"), prize: "一等奖" },
+    { entry: entryId("b"), prize: "一等奖" },
+    { entry: entryId("c"), prize: "二等奖" },
+    { entry: entryId("d"), prize: null },
+  ];
   expect(prizeGroups(ranked)).toEqual([
     { prize: "一等奖", entries: ["a", "b"] },
     { prize: "二等奖", entries: ["c"] },
