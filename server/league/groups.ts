@@ -7,7 +7,8 @@ import type { PublicCommit } from "../../domain/live/catch-up";
 import { voided } from "../../domain/live/commit";
 import type { Refusal } from "../../domain/live/decider";
 import type { Wish } from "../../domain/live/wish";
-import type { Facts } from "../../domain/words/say";
+import { refusalMessage } from "../../domain/words/refusal";
+import type { Facts, Lang } from "../../domain/words/say";
 import { uuidOf } from "../live/ids";
 import type { Gate, Live } from "../live/live";
 import { Problem } from "../problem";
@@ -17,6 +18,9 @@ import type { League } from "./league";
 /** What an organiser decides a group with: its standings, its games, and everything that was decided so far. */
 export interface GroupOffice {
   readonly season: string;
+  readonly timeZone: string;
+  /** How many of the group go on. */
+  readonly advance: number;
   readonly group: GroupView;
   readonly teams: readonly { readonly id: string; readonly name: string }[];
   readonly games: readonly {
@@ -55,6 +59,8 @@ export class Groups {
     const own = new Set(book.fixtures.filter((one) => one.groupId === id).map((one) => one.id));
     return {
       season: book.alias,
+      timeZone: book.timeZone,
+      advance: book.settings.advancePerGroup,
       group,
       teams: (row?.teamIds ?? []).map((team) => ({ id: team, name: short(team) })),
       games: games
@@ -69,17 +75,22 @@ export class Groups {
     };
   }
 
-  /** Says a decision, or takes one back. Null when it was said; throws not-found for a group that is not there. */
+  /**
+   * Says a decision, or takes one back. Null when it was said, else the sentence why it was not; throws not-found for a
+   * group that is not there.
+   */
   async decide(
     id: string,
     wish: Wish<GroupCommand>,
     actor: Actor,
     by: string,
-  ): Promise<Refusal | null> {
-    await this.#open(id);
+  ): Promise<Readonly<Record<Lang, string>> | null> {
+    await this.open(id);
     const said = { stream: groupStream(id), id: randomUUID(), command: { ...wish } };
     const [answer] = await this.live.submit([said], this.gate(actor, by));
-    return answer && !answer.ok ? answer.refusal : null;
+    if (!answer || answer.ok) return null;
+    const { refusal } = answer;
+    return refusalMessage({ ...(await this.#names(refusal)), ...refusal }, "group");
   }
 
   /** Who may say what about a group, for the door through which everyone comes. */
@@ -101,7 +112,7 @@ export class Groups {
   }
 
   /** Opens the group's stream with its teams as they were drawn; once more only when they are others. */
-  async #open(id: string): Promise<void> {
+  async open(id: string): Promise<void> {
     const { book } = await this.league.view();
     const row = book.groups.find((group) => group.id === id);
     if (!row) throw new Problem("not-found");

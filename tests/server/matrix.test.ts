@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { io } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, compared, dataTwin } from "../support/asking";
-import { roundWishes, wishes } from "../support/every-command";
+import { groupWishes, roundWishes, wishes } from "../support/every-command";
 import {
   FOREIGN,
   MISSING,
@@ -17,7 +17,7 @@ import {
   wholeServer,
 } from "../support/whole-server";
 import { PAGES } from "./policy";
-import { mayCommand, mayCommandRound, mayJoinDesk } from "./policy-commands";
+import { mayCommand, mayCommandGroup, mayCommandRound, mayJoinDesk } from "./policy-commands";
 import { type Door, type Rule, SIGNED_IN } from "./policy-terms";
 
 /** Everybody at every door, for every thing, against the policy. */
@@ -103,11 +103,12 @@ test("what is not theirs looks to everybody exactly like what is not there", asy
 /** What the door for commands does in streams of one kind. */
 const STREAMS = [
   ["game", wishes, mayCommand, "official of this game"],
+  ["group", groupWishes, mayCommandGroup, "official of this game"],
   ["round", roundWishes, mayCommandRound, "head judge of this round"],
 ] as const;
 
 describe("the door for commands", () => {
-  const send = (who: Principal, kind: "game" | "round", thing: Thing, command: object) =>
+  const send = (who: Principal, kind: "game" | "group" | "round", thing: Thing, command: object) =>
     ask(server.url, "/live/submit", {
       cookie: cookieOf(who),
       json: { stream: `${kind}/${THINGS[kind][thing]}`, id: randomUUID(), command },
@@ -146,7 +147,7 @@ describe("the door for commands", () => {
   });
 });
 
-test.each(["game", "round"] as const)(
+test.each(["game", "group", "round"] as const)(
   "a %s's snapshot is for everybody, and the same for everybody",
   async (kind) => {
     for (const thing of EACH) {
@@ -182,6 +183,8 @@ test("a socket gives the same streams and boards to everybody, a desk to its hea
     ["standings/other", "not-found"],
     ["desk/1", "not-found"],
     ["round/1", "not-found"],
+    [`group/${THINGS.group.own}`, null],
+    [`group/${THINGS.group.missing}`, "not-found"],
     [`round/${THINGS.round.own}`, null],
     [`round/${THINGS.round.foreign}`, null],
     [`round/${THINGS.round.missing}`, "not-found"],

@@ -15,6 +15,10 @@ export const mayCommand = (who: Principal, type: string, thing: Thing): Statuses
   return said(DIRECTS.includes(type) ? STAFF : TABLE(thing), who);
 };
 
+/** Who may decide what about a group. */
+export const mayCommandGroup = (who: Principal, type: string, thing: Thing): Statuses =>
+  said(NOBODYS.includes(type) || thing === "missing" ? [] : STAFF, who);
+
 const GRANTS = ["grant-correction", "seat"];
 
 /** Who may say what about a round; whatever is not here is the head judge's. */

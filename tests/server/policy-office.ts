@@ -20,6 +20,7 @@ const ROWS = {
   official: { own: "new", foreign: "new", missing: "O0" },
   season: { own: "small", foreign: "new", missing: "other" },
   regulations: { own: "small", foreign: "small", missing: "other" },
+  group: { own: THINGS.group.own, foreign: THINGS.group.foreign, missing: THINGS.group.missing },
   stage: { own: "groups", foreign: "sf", missing: "other" },
   fixture: { own: "A1-1", foreign: "A1-2", missing: "Z9-9" },
   festival: { own: "fest", foreign: "new", missing: "other" },
@@ -136,6 +137,14 @@ export const OFFICE: Readonly<Record<string, Door>> = {
   "office.regulations.$id": row("regulations", "regulations"),
   ...rows("stages", "stage"),
   ...rows("fixtures", "fixture"),
+  "office.groups.$id": {
+    path: (thing) => `/office/groups/${ROWS.group[thing]}`,
+    things: true,
+    get: (who, thing) =>
+      thing === "missing" && STAFF.includes(who) ? [404] : page(STAFF)(who, thing),
+    post: form(STAFF, [409]),
+    form: () => ({ form: "deduct", reason: "x" }),
+  },
   ...rows("festival", "festival"),
   "office.contests.$id": {
     path: (thing) => `/office/contests/${ROWS.contest[thing]}`,

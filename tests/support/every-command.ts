@@ -1,6 +1,7 @@
 import type { RoundCommand } from "../../domain/festival/judging/vocabulary";
 import { FIBA } from "../../domain/league/game/rules";
 import type { GameCommand } from "../../domain/league/game/vocabulary";
+import type { GroupCommand } from "../../domain/league/group/vocabulary";
 import { ROUND, RULES, SEAT } from "./small-festival";
 
 const time = { period: 1, ms: 300_000 };
@@ -46,6 +47,18 @@ export const EVERY_COMMAND: Readonly<Record<GameCommand["type"] | "void", object
   sign: {},
   reopen: { reason: "更正" },
   forfeit: { side, reason: "弃权" },
+};
+
+/** The same about a group. */
+const EVERY_GROUP_COMMAND: Readonly<Record<GroupCommand["type"] | "void", object>> = {
+  void: { commit },
+  open: { teams: ["T1", "T2"] },
+  "draw-lots": { teams: ["T1", "T2"], seed: "2026-11-23", reason: "各项相同" },
+  "enter-lots": { teams: ["T1", "T2"], reason: "现场抽签" },
+  "put-out": { team: "T1", reason: "冒名顶替" },
+  nullify: { game: "A1-1", reason: "资格不符" },
+  "forfeit-both": { game: "A1-1", reason: "双方未到" },
+  deduct: { team: "T1", points: 1, reason: "迟到" },
 };
 
 const entry = "e1";
@@ -96,4 +109,5 @@ const inEachWay = (
       : [command, { ...command, after: commit }, { ...command, replaces: commit }];
   });
 export const wishes = () => inEachWay(EVERY_COMMAND);
+export const groupWishes = () => inEachWay(EVERY_GROUP_COMMAND);
 export const roundWishes = () => inEachWay(EVERY_ROUND_COMMAND);

@@ -41,6 +41,7 @@ export type Thing = "own" | "foreign" | "missing";
 /** A thing of each kind: of the principals called „this“, of those called „another“, and one that is not there. */
 export const THINGS = {
   game: { own: "A1-1", foreign: "A1-2", missing: "Z9-9" },
+  group: { own: "small-A", foreign: "small-B", missing: "small-Z" },
   team: { own: "T1", foreign: "T2", missing: "T0" },
   round: { own: ROUND, foreign: OTHER_ROUND, missing: "heat-9" },
   unit: { own: "U1", foreign: OTHER_UNIT, missing: "U0" },
@@ -77,6 +78,7 @@ export async function wholeServer(): Promise<WholeServer> {
   await db.team.update({ where: { id: THINGS.team.foreign }, data: { unitId: OTHER_UNIT } });
   await planAndTell(services, "whole");
   for (const game of [OWN, FOREIGN]) await services.games.open(game);
+  for (const group of [THINGS.group.own, THINGS.group.foreign]) await services.groups.open(group);
   for (const round of [ROUND, OTHER_ROUND]) await services.rounds.open(round);
   const bugs: string[] = [];
   const log = pino({ base: null }, { write: (line: string) => bugs.push(line) });

@@ -1,0 +1,30 @@
+import { Link } from "@remix-run/react";
+import { button } from "../../ui/button";
+import { useSay } from "../../words";
+
+/** From a stage to what is decided about its groups. */
+export function GroupLinks({
+  groups,
+}: {
+  groups: readonly { readonly id: string; readonly letter: string }[];
+}) {
+  const say = useSay();
+  if (groups.length === 0) return null;
+  return (
+    <section aria-labelledby="groups" className="card p-4 md:p-5">
+      <h2 id="groups" className="text-lg font-bold">
+        {say("group.links")}
+      </h2>
+      <p className="mt-1 text-quiet">{say("group.links.explain")}</p>
+      <ul className="mt-3 flex flex-wrap gap-3">
+        {groups.map(({ id, letter }) => (
+          <li key={id}>
+            <Link to={`/office/groups/${id}`} className={button.quiet}>
+              {say("group.link", { letter })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
