@@ -6,10 +6,9 @@ import {
   STANDINGS_PRESETS,
   type StandingsPreset,
   type StandingsRules,
-  score,
-  standingsFields,
   TIE_ORDERS,
 } from "./standings-rules";
+import { score, standingsFields } from "./standings-rules-input";
 
 /** The shape of a group in what `leitai standings` reads; every issue names its path. Unknown keys are ignored. */
 

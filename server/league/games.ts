@@ -3,7 +3,7 @@ import { type Actor, may } from "../../domain/accounts/roles";
 import { gameStream, parseStream } from "../../domain/kernel/ids";
 import { DIRECTORS } from "../../domain/league/game/decide-endings";
 import { FIBA } from "../../domain/league/game/rules";
-import type { PlayerCategory } from "../../domain/league/game/rules-schema";
+import type { PlayerCategory } from "../../domain/league/game/ruleset-input";
 import type { GameCommand, GameEvent } from "../../domain/league/game/vocabulary";
 import { gameRules } from "../../domain/league/regulations/regulations";
 import type { PublicCommit } from "../../domain/live/catch-up";

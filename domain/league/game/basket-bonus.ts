@@ -1,5 +1,5 @@
 import type { Quota, Ruleset } from "./rules";
-import type { PlayerCategory } from "./rules-schema";
+import type { PlayerCategory } from "./ruleset-input";
 
 /**
  * G19: extra points of each basket, computed when the match list is made.

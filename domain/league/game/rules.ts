@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ruleset } from "./rules-schema";
+import type { ruleset } from "./ruleset-input";
 
 /** A basketball ruleset as data; the one in use is stored in the first commit of each game. Times in ms. */
 export type Ruleset = Readonly<z.infer<typeof ruleset>>;

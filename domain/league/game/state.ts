@@ -1,7 +1,7 @@
 import type { PlayerId, TeamId } from "../../kernel/ids";
 import type { Oddity } from "../../live/decider";
 import { FIBA, type Ruleset } from "./rules";
-import type { PlayerCategory } from "./rules-schema";
+import type { PlayerCategory } from "./ruleset-input";
 import type { FoulKind, GameEvent, GameTime, ProtestDecision, Shot, Side } from "./vocabulary";
 
 /** What is true of a game now. Times in ms, `[made, attempted]` for shots. */

@@ -6,7 +6,7 @@
 import { z } from "zod";
 import type { PlayerId, TeamId } from "../../kernel/ids";
 import { INSISTING } from "../../live/insisting";
-import { PLAYER_CATEGORIES, ruleset } from "./rules-schema";
+import { PLAYER_CATEGORIES, ruleset } from "./ruleset-input";
 
 const player = z
   .string()

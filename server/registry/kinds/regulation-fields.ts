@@ -1,6 +1,6 @@
 import { ok, refuse } from "../../../domain/kernel/result";
 import type { Ruleset } from "../../../domain/league/game/rules";
-import { PLAYER_CATEGORIES } from "../../../domain/league/game/rules-schema";
+import { PLAYER_CATEGORIES } from "../../../domain/league/game/ruleset-input";
 import { REGULATIONS } from "../../../domain/league/regulations/presets";
 import {
   CARRY_OVERS,

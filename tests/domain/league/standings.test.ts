@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { standings } from "../../../domain/league/standings";
-import { standingsRules } from "../../../domain/league/standings-rules";
+import { standingsRules } from "../../../domain/league/standings-rules-input";
 import { anyGroup, groupGames, teamsIn } from "../../support/group-notation";
 
 const of = (text: string, more: Partial<Parameters<typeof standings>[0]> = {}) => {
