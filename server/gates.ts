@@ -2,6 +2,7 @@ import { type Actor, may } from "../domain/accounts/roles";
 import { gameId, parseStream, roundId } from "../domain/kernel/ids";
 import type { Festival } from "./festival/festival";
 import type { Rounds } from "./festival/rounds";
+import type { DrawShows } from "./league/draw-shows";
 import type { Games } from "./league/games";
 import type { Groups } from "./league/groups";
 import type { League } from "./league/league";
@@ -9,12 +10,23 @@ import type { Gate } from "./live/live";
 
 /** One gate for every kind of stream: each kind knows who may say what in it. */
 export function gatesFor(
-  { games, groups, rounds }: { games: Games; groups: Groups; rounds: Rounds },
+  {
+    draws,
+    games,
+    groups,
+    rounds,
+  }: {
+    draws: DrawShows;
+    games: Games;
+    groups: Groups;
+    rounds: Rounds;
+  },
   actor: Actor,
   pseudonym: (accountId: string) => string,
 ): Gate {
   const by = actor.kind === "account" ? pseudonym(actor.id) : "";
   const gates = {
+    draw: draws.gate(actor, by),
     game: games.gate(actor, by),
     group: groups.gate(actor, by),
     round: rounds.gate(actor, by),
@@ -43,6 +55,8 @@ export async function mayRead(
   const parsed = parseStream(stream);
   if (!parsed) return false;
   const { kind, id } = parsed;
+  // Announcing a draw is what makes it public.
+  if (kind === "draw") return true;
   const hidden =
     kind === "group" ? league.hidesGroup(id) : (kind === "game" ? league : festival).hides(id);
   if (!(await hidden)) return true;

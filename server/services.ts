@@ -15,6 +15,7 @@ import { ORDER_DRAWN, Orders } from "./festival/orders";
 import { PanelOffice } from "./festival/panel-office";
 import { Rounds } from "./festival/rounds";
 import { gatesFor, mayRead } from "./gates";
+import { DrawShows } from "./league/draw-shows";
 import { Games } from "./league/games";
 import { Groups } from "./league/groups";
 import { League } from "./league/league";
@@ -70,6 +71,7 @@ export type {
   SeatCard,
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
+export type { DrawShowPage } from "./league/draw-shows";
 export type { SquadPlayer, TablePage } from "./league/games";
 export type { GroupView } from "./league/group-views";
 export type { DecisionEntry, GroupOffice } from "./league/groups";
@@ -144,6 +146,8 @@ export interface Services extends AccountServices {
   readonly league: League;
   readonly games: Games;
   readonly groups: Groups;
+  /** The draw of the groups as a show. */
+  readonly draws: DrawShows;
   readonly festival: Festival;
   readonly rounds: Rounds;
   readonly orders: Orders;
@@ -220,6 +224,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const groups = new Groups(live, league);
   const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);
   const registry = new Registry(db, now);
+  const draws = new DrawShows(db, live, league, registry, now);
   const forms = new Forms(db, registry);
   const timetable = new TimetablePublisher(db, league, now);
   const crews = new Crews(db, league, registry);
@@ -246,13 +251,14 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     league,
     games,
     groups,
+    draws,
     festival,
     rounds,
     orders,
     festivalOffice: new FestivalOffice(db, registry, festival),
     panelOffice: new PanelOffice(registry, festival, rounds, pseudonym),
     orderOffice: new OrderOffice(db, registry, festival, orders),
-    gateFor: (actor) => gatesFor({ games, groups, rounds }, actor, pseudonym),
+    gateFor: (actor) => gatesFor({ draws, games, groups, rounds }, actor, pseudonym),
     mayRead: (actor, stream) => mayRead({ league, festival }, actor, stream),
     plans: new Plans(db, league, now),
     timetable,

@@ -38,6 +38,13 @@ export const drawInput = z.object({
 export type DrawFile = z.input<typeof drawInput>;
 
 const count = z.string().regex(/^\d+$/);
+/** A team and where it was drawn to; 1 is a group's first place. */
+export const drawnPlace = z.strictObject({
+  team: z.string(),
+  group: z.string(),
+  place: z.int().min(1),
+});
+
 const common = {
   /** SHA-256 of the entry list. */
   entry: z.string(),
@@ -45,9 +52,7 @@ const common = {
   pots: z.array(
     z.strictObject({
       pot: z.int().min(1),
-      drawn: z.array(
-        z.strictObject({ team: z.string(), group: z.string(), place: z.int().min(1) }),
-      ),
+      drawn: z.array(drawnPlace),
     }),
   ),
 };

@@ -60,6 +60,9 @@ export interface SeasonSettings {
   readonly thirdPlaceGame: boolean;
   readonly pots: readonly (readonly string[])[];
   readonly separation: readonly { kind: string; value?: string; maxPerGroup: number }[];
+  /** Teams that are kept apart, and teams whose place is not drawn. */
+  readonly apart?: readonly (readonly string[])[];
+  readonly fixed?: readonly { team: string; group: string; place: number }[];
   /** Who officiates; the usual crew when it is not said. */
   readonly crew?: CrewSettings;
 }

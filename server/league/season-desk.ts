@@ -1,15 +1,23 @@
 import type { Actor } from "../../domain/accounts/roles";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
-import type { DrawRefusal } from "../../domain/league/draw";
+import { type DrawRefusal, noneOf, refusalOf } from "../../domain/league/draw";
+import { type LegalDraws, legalDraws } from "../../domain/league/draw/legal";
 import type { Db } from "../db";
 import { Problem } from "../problem";
 import type { ChangeRefusal } from "../registry/changes";
 import type { Typed } from "../registry/field";
 import type { Done, Registry } from "../registry/registry";
 import { activeSeasonId, SEASON_KEY } from "./active-season";
+import {
+  type DrawSettingsRefusal,
+  drawEntry,
+  drawSettingsIn,
+  entrantRows,
+  potsFor,
+} from "./draw-settings";
 import type { League } from "./league";
 import { type RegulationsStatus, regulationsStatus } from "./regulations";
-import { readGroupDraw, type SeasonSettings } from "./season-book";
+import { readGroupDraw } from "./season-book";
 import { drawInto } from "./season-setup";
 import { tellFirst } from "./told-places";
 
@@ -38,6 +46,8 @@ export interface DrawDesk {
     readonly pot: number;
   }[];
   readonly pots: number;
+  readonly apart: readonly (readonly string[])[];
+  readonly fixed: readonly { readonly team: string; readonly place: string }[];
   readonly drawn: {
     readonly seed: string;
     readonly groups: readonly { readonly group: string; readonly teams: readonly string[] }[];
@@ -47,11 +57,8 @@ export interface DrawDesk {
 
 export type DrawDeskRefusal =
   | { readonly code: "drawn-already" }
-  | { readonly code: "no-teams" }
-  | { readonly code: "teams-do-not-fit"; readonly teams: number; readonly places: number }
   | { readonly code: "seed-missing" }
-  | { readonly code: "no-stage" }
-  | { readonly code: "pots" }
+  | DrawSettingsRefusal
   | DrawRefusal;
 
 /** What organisers do with a season as a whole: choose it, publish it, draw its groups. */
@@ -126,6 +133,10 @@ export class SeasonDesk {
       groupSizes,
       teams: teams.map(({ id, name, unit }) => ({ id, name, unit, pot: potOf(id) })),
       pots: Math.max(1, ...groupSizes),
+      apart: book.settings.apart ?? [],
+      fixed: (book.settings.fixed ?? []).map(({ team, group, place }) => ({
+        ...{ team, place: `${group}${place}` },
+      })),
       drawn: drawn && {
         seed: drawn.draw.transcript.seed,
         groups: drawn.draw.groups.map(({ group, teams: ids }) => ({
@@ -137,6 +148,19 @@ export class SeasonDesk {
     };
   }
 
+  /** How many legal draws the settings on the page leave; keeps nothing. */
+  async preview(typed: Typed): Promise<Result<LegalDraws, DrawDeskRefusal>> {
+    const book = await this.league.book();
+    if (!book) throw new Problem("not-found");
+    const settings = drawSettingsIn(book, typed);
+    if (!settings.ok) return settings;
+    const entry = drawEntry(settings.value, await entrantRows(this.db, book.id));
+    const no = refusalOf(entry);
+    if (no) return refuse(no);
+    const legal = legalDraws(entry);
+    return legal.kind === "exact" && legal.count === "0" ? refuse(noneOf(entry)) : ok(legal);
+  }
+
   /** Draws the groups from the pots as they stand on the page, and makes the games that follow. */
   async draw(
     typed: Typed,
@@ -146,21 +170,12 @@ export class SeasonDesk {
     const book = await this.league.book();
     if (!book) throw new Problem("not-found");
     if (await readGroupDraw(this.db, book)) return refuse({ code: "drawn-already" });
-    const { settings } = book;
-    const places = settings.groupSizes.reduce((sum, size) => sum + size, 0);
-    const ids = [...book.teams.keys()];
-    if (ids.length === 0) return refuse({ code: "no-teams" });
-    if (ids.length !== places)
-      return refuse({ code: "teams-do-not-fit", teams: ids.length, places });
-    if (!book.stages.some(({ level }) => level === "groups")) return refuse({ code: "no-stage" });
+    const changed = drawSettingsIn(book, typed);
+    if (!changed.ok) return changed;
     const seed = (typed.seed?.[0] ?? "").trim().slice(0, 100);
     if (seed === "") return refuse({ code: "seed-missing" });
-    const known = potsFor(ids, settings.pots, settings.groupSizes.length);
-    const pots = gathered(ids, (id) => Number(typed[`pot.${id}`]?.[0] ?? known(id)));
-    if (!pots) return refuse({ code: "pots" });
-    const changed: SeasonSettings = { ...settings, pots };
     const drawn = await this.registry.act<void, DrawDeskRefusal>(by, async (changes) => {
-      await changes.update("season", book.id, { settings: JSON.stringify(changed) });
+      await changes.update("season", book.id, { settings: JSON.stringify(changed.value) });
       const refusal = await drawInto(changes, book.id, seed, this.now());
       if (refusal) changes.refuse(refusal);
     });
@@ -181,26 +196,4 @@ export class SeasonDesk {
       return book.fixtures.length;
     });
   }
-}
-
-/** The pot in which a team stands; those in none yet fill the pots in their order. */
-function potsFor(
-  ids: readonly string[],
-  pots: SeasonSettings["pots"],
-  groups: number,
-): (id: string) => number {
-  const known = new Map(pots.flatMap((pot, at) => pot.map((id) => [id, at + 1] as const)));
-  const all = ids.every((id) => known.has(id));
-  return (id) => (all ? known.get(id) : undefined) ?? Math.floor(ids.indexOf(id) / groups) + 1;
-}
-
-/** Teams by pot, the strongest first; null for a pot that is none. Pots that nobody stands in are left out. */
-function gathered(ids: readonly string[], potOf: (id: string) => number): string[][] | null {
-  const pots = new Map<number, string[]>();
-  for (const id of ids) {
-    const pot = potOf(id);
-    if (!Number.isInteger(pot) || pot < 1 || pot > 64) return null;
-    pots.set(pot, [...(pots.get(pot) ?? []), id]);
-  }
-  return [...pots].sort(([a], [b]) => a - b).map(([, teams]) => teams);
 }

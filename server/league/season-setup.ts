@@ -8,6 +8,7 @@ import { audit } from "../audit";
 import type { Db, Tx } from "../db";
 import { Problem } from "../problem";
 import { Changes } from "../registry/changes";
+import { drawEntry } from "./draw-settings";
 import type { SeasonSettings } from "./season-book";
 import { type Places, tellFirst, tellPlaces } from "./told-places";
 
@@ -167,17 +168,7 @@ export async function drawInto(
   if (!season) throw new Problem("not-found");
   if (season.draws.length > 0) throw new Problem("stale");
   const settings: SeasonSettings = JSON.parse(season.settings);
-  const entrants = season.teams.map(({ id, unit }) => ({
-    id,
-    traits: { sector: unit.sector, county: unit.county, unit: unit.id },
-  }));
-  const input = {
-    seed,
-    entrants,
-    pots: settings.pots,
-    groupSizes: settings.groupSizes,
-    separation: settings.separation,
-  };
+  const input = { ...drawEntry(settings, season.teams), seed };
   const draw = drawGroups(input);
   if (!draw.ok) return draw.refusal;
   const stage = season.stages.find((one) => one.level === "groups");
@@ -235,7 +226,7 @@ export async function drawInto(
   await changes.note(GROUPS_DRAWN, `season/${seasonId}`, {
     seed,
     groups: draw.value.groups,
-    teams: entrants.length,
+    teams: season.teams.length,
     games: fixtures.length,
   });
   return null;

@@ -39,7 +39,7 @@ export class Door {
 
   /** Is this path answered here? */
   static handles(path: string): boolean {
-    return path === SUBMIT || /^\/live\/(game|group|round)\//.test(path);
+    return path === SUBMIT || /^\/live\/(game|group|round|draw)\//.test(path);
   }
 
   /** Answers a request, or throws the Problem that is its answer. */

@@ -4,6 +4,9 @@ import { needed, sealed, withOpened } from "../../domain/festival/judging/sealin
 import { roundCommand } from "../../domain/festival/judging/vocabulary";
 import type { StreamId } from "../../domain/kernel/ids";
 import { parseStream } from "../../domain/kernel/ids";
+import { draw } from "../../domain/league/draw-show";
+import * as drawSealing from "../../domain/league/draw-show/sealing";
+import { drawCommand } from "../../domain/league/draw-show/vocabulary";
 import { game } from "../../domain/league/game";
 import { gameCommand } from "../../domain/league/game/vocabulary";
 import { group } from "../../domain/league/group";
@@ -32,6 +35,12 @@ interface Sealing<State, Command> {
 }
 
 const kinds = {
+  draw: {
+    decider: draw,
+    command: drawCommand,
+    version: "draw-1",
+    sealing: drawSealing,
+  },
   game: { decider: game, command: gameCommand, version: "game-2" },
   group: { decider: group, command: groupCommand, version: "group-1" },
   round: {

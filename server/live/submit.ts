@@ -179,9 +179,10 @@ class Turn {
     const said = { at: this.at, by };
     const { decider, sealing } = this.open.kind;
     const stream = { commits: this.#commits, state: this.state };
-    const granted = decideWish(decider, stream, await this.#opened(wish), said);
+    const opened = await this.#opened(wish);
+    const granted = decideWish(decider, stream, opened, said);
     if (!granted.ok) return granted;
-    const sealed = sealing?.sealed(this.state, wish) ?? null;
+    const sealed = sealing?.sealed(this.state, opened) ?? null;
     const commit = this.#next(commandId(id), by, granted.value);
     this.state = this.open.ahead(this.state, this.#commits, commit);
     this.#commits.push(commit);
