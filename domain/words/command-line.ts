@@ -7,6 +7,7 @@ export const commandLineWords = words(
     "cli.usage.notes":
       "结果以 JSON 写到标准输出，错误写到标准错误。退出码：0 完成，1 被规则拒绝，2 输入有误。FILE 可以是 .json、每行一例的 .jsonl，或用 - 读标准输入。",
     "cli.does.standings": "小组排名，并说明同分球队的先后理由",
+    "cli.does.scenarios": "未赛完小组的形势：各队各名次的可能性，以及需要净胜几分",
     "cli.does.boxscore": "由比赛日志或逐条记录算出技术统计",
     "cli.does.draw": "抽签分组或抽出场顺序，附可重放的记录",
     "cli.does.tally": "由评委的分数算出得分、名次和奖项，并说明同分的先后理由",
@@ -111,6 +112,7 @@ export const commandLineWords = words(
     "cli.usage.notes":
       "Results are JSON on standard output, errors go to standard error. Exit code: 0 done, 1 refused by a rule, 2 bad input. FILE is .json, .jsonl with one case a line, or - for standard input.",
     "cli.does.standings": "standings of a group, with the reason for each tie",
+    "cli.does.scenarios": "what an unfinished group can still become, and on which margins",
     "cli.does.boxscore": "the box score, from a game's log or a play-by-play",
     "cli.does.draw": "draw groups from pots, or a running order, with a transcript to replay",
     "cli.does.tally": "scores, places and prizes from judges' marks, with the reason for each tie",

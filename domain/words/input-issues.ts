@@ -96,6 +96,7 @@ const OWN: readonly (readonly [en: string, zh: string])[] = [
   ["named twice: {a}", "出现了两次：{a}"],
   ["not one of the teams: {a}", "不在球队名单中：{a}"],
   ["a team cannot meet itself: {a}", "球队不能与自己比赛：{a}"],
+  ["every team is among the first {n}", "所有球队都在前{n}名之内"],
   ["missing (null while not played)", "缺少这一项（未赛时写 null）"],
   ["one score is null", "只有一个得分是 null"],
   ["a played game cannot end level: {a}", "已赛的比赛不能打平：{a}"],

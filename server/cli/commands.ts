@@ -4,6 +4,7 @@ import type { Command } from "./call";
 /** Every command is loaded only when it is called, so that those that need no database start at once. */
 export const COMMANDS = {
   standings: { usage: "standings FILE", load: () => import("./standings") },
+  scenarios: { usage: "scenarios FILE", load: () => import("./scenarios") },
   boxscore: { usage: "boxscore FILE", load: () => import("./boxscore") },
   draw: { usage: "draw FILE [--replay]", load: () => import("./draw") },
   fixtures: { usage: "fixtures FILE", load: () => import("./fixtures") },

@@ -5,6 +5,7 @@ import { tallyInput } from "../../domain/festival/tally-file-input";
 import { boxScoreOutput } from "../../domain/league/box-score-output";
 import { drawInput, replayInput } from "../../domain/league/draw-input";
 import { playByPlayInput } from "../../domain/league/play-by-play-input";
+import { scenariosInput } from "../../domain/league/scenarios/scenarios-input";
 import { standingsInput } from "../../domain/league/standings-input";
 import { manifestShape } from "../backup-manifest";
 import type { CommandName } from "./commands";
@@ -20,6 +21,8 @@ import {
   standingsOutput,
 } from "./shapes-league";
 
+import { scenariosOutput } from "./shapes-scenarios";
+
 /** What a command reads from a file or standard input, and what it writes; null where it does not. */
 export interface Shapes {
   readonly reads: z.ZodType | null;
@@ -32,6 +35,7 @@ const { rows, streams, auditHead } = manifestShape.shape;
 
 export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
   standings: { reads: standingsInput, writes: standingsOutput },
+  scenarios: { reads: scenariosInput, writes: scenariosOutput },
   boxscore: {
     // A log is read line by line; this is one of its lines.
     reads: z.union([playByPlayInput, commitLine]),
