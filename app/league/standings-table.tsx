@@ -37,6 +37,9 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
             : say("standings.final")}
         </p>
       </div>
+      {group.standings.rankedBy === "balance" && uneven(group) && (
+        <p className="mb-2 text-sm text-quiet">{say("standings.by-balance")}</p>
+      )}
       <div className="card overflow-hidden">
         <StandingsTable group={group} teams={teams} advance={advance} />
         <GroupDecisions
@@ -49,6 +52,10 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
     </section>
   );
 }
+
+/** Whether some teams have played more games than others. */
+const uneven = ({ standings }: GroupView): boolean =>
+  new Set(standings.rows.filter((row) => !row.disqualified).map((row) => row.played)).size > 1;
 
 /** The two teams of a game of the group. */
 const pairing = ({ pairings }: GroupView, teams: StandingsBoard["teams"], game: string): string =>

@@ -1,8 +1,8 @@
 import type { TieReason } from "../../domain/league/tiebreaks";
-import { criterionName, reasonText } from "../../domain/words/standings-reasons";
+import { criterionName, reasonText, valueText } from "../../domain/words/standings-reasons";
 import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
-import { plain, signed } from "./signed";
+import { plain } from "./signed";
 
 /** Why the team above stands above the team below, between the two: one sentence, and behind it the mini-table. */
 export function TieReasonRow({
@@ -50,14 +50,8 @@ export function TieReasonRow({
 function MiniTable({ reason, nameOf }: { reason: TieReason; nameOf: (team: string) => string }) {
   const say = useSay();
   const lang = useLang();
-  const { figures, step } = reason;
+  const { figures } = reason;
   const drawn = figures.some((figure) => figure.drawn > 0);
-  const value = (figure: TieReason["figures"][number]) =>
-    typeof figure.value === "number" && step.endsWith("difference")
-      ? signed(figure.value)
-      : typeof figure.value === "number"
-        ? plain(figure.value)
-        : figure.value;
   const head = "py-1 pl-2 text-right font-normal";
   const cell = "figures border-t border-line-soft py-1.5 pl-2 text-right text-base";
   return (
@@ -80,7 +74,7 @@ function MiniTable({ reason, nameOf }: { reason: TieReason; nameOf: (team: strin
             {say("standings.mini.score")}
           </th>
           <th scope="col" className={`${head} font-semibold text-text`}>
-            {criterionName(lang, step)}
+            {criterionName(lang, reason)}
           </th>
         </tr>
       </thead>
@@ -99,7 +93,7 @@ function MiniTable({ reason, nameOf }: { reason: TieReason; nameOf: (team: strin
             <td className={cell}>
               {figure.pointsFor}:{figure.pointsAgainst}
             </td>
-            <td className={`${cell} font-bold`}>{value(figure)}</td>
+            <td className={`${cell} font-bold`}>{valueText(figure, reason)}</td>
           </tr>
         ))}
       </tbody>

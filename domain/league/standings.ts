@@ -1,4 +1,4 @@
-import { type FirstOrder, firstOrder } from "./first-order";
+import { type FirstOrder, firstOrder, type RankedBy } from "./first-order";
 import {
   type CountedGame,
   countedGame,
@@ -49,6 +49,8 @@ export interface Standings {
   readonly reasons: readonly TieReason[];
   /** Every game between teams still in the competition has its result; else the order is provisional. */
   readonly complete: boolean;
+  /** What the table is ordered by before any tie (S7, S12, S13). */
+  readonly rankedBy: RankedBy;
   readonly disqualified: readonly string[];
 }
 
@@ -71,7 +73,7 @@ export function standings(input: StandingsInput): Standings {
   const first = firstOrder(rules, complete);
   const parts = split(entered, records, first.compare);
   const own = gamesWithin(parts, games);
-  const context = { rules, group: records, complete, lots: input.lots ?? [] };
+  const context = { rules, first, group: records, complete, lots: input.lots ?? [] };
   const orders = parts.map((tied, index) =>
     orderTied(tied, own[index] ?? [], context, levelOn(tied, records, first)),
   );
@@ -84,6 +86,7 @@ export function standings(input: StandingsInput): Standings {
     rows: rowsOf(ranks, records, out),
     reasons: orders.flatMap((order) => order.reasons),
     complete,
+    rankedBy: first.by,
     disqualified,
   };
 }

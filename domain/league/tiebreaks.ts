@@ -1,4 +1,4 @@
-import type { RankedBy } from "./first-order";
+import type { FirstOrder, RankedBy } from "./first-order";
 import { averageTexts, compareAverage } from "./goal-average";
 import { type CountedGame, type GroupRecord, recordsOf } from "./group-record";
 import type { Criterion, StandingsRules } from "./standings-rules";
@@ -40,6 +40,8 @@ export interface TieReason {
   readonly level: readonly Criterion[];
   /** What the value compared leaves out by the rules: overtime (T7), and what goes beyond this difference a game (T8). */
   readonly withoutOvertime: boolean;
+  /** Points head to head were set against the games played, since some of the bundle have games in hand (S13). */
+  readonly byBalance: boolean;
   readonly cap: number | null;
   /** One line for each team of the bundle, in final order; none while lots are still to be drawn. */
   readonly figures: readonly TieFigure[];
@@ -50,6 +52,8 @@ export interface TieContext {
   readonly rules: Pick<StandingsRules, "criteria" | "overtimePointsInTieBreak" | "maxDifference">;
   /** Each team's record over all games of the group. */
   readonly group: ReadonlyMap<string, GroupRecord>;
+  /** The table's first order; where it is by balance, so are the points head to head (S13). */
+  readonly first: FirstOrder;
   /** Whether every game of the group has its result; only then may lots be drawn (T4). */
   readonly complete: boolean;
   /** Teams in the order in which their lots were drawn, best first. */
@@ -130,7 +134,9 @@ function orderBundle(
 
   const { criteria, overtimePointsInTieBreak, maxDifference } = context.rules;
   for (const [at, criterion] of criteria.entries()) {
-    const parts = split(bundle, recordsFor(criterion), COMPARISONS[criterion].compare);
+    const byBalance = isUneven(criterion, mini, context);
+    const { compare, values } = byBalance ? balanceOf(context) : COMPARISONS[criterion];
+    const parts = split(bundle, recordsFor(criterion), compare);
     if (parts.length === 1) continue;
     // T3: every part starts again at the first comparison with a mini-table of its own.
     const own = gamesWithin(parts, games);
@@ -139,17 +145,33 @@ function orderBundle(
       step: criterion,
       bundle: order,
       level: criteria.slice(0, at),
+      byBalance,
       withoutOvertime: !overtimePointsInTieBreak && !criterion.endsWith("points"),
       cap: criterion.endsWith("difference") ? maxDifference : null,
       figures: figures(
         order,
         mini,
-        COMPARISONS[criterion].values(order.map((team) => lookUp(recordsFor(criterion), team))),
+        values(order.map((team) => lookUp(recordsFor(criterion), team))),
       ),
     }));
   }
   return byLots(bundle, mini, context);
 }
+
+/** S13: among teams with games in hand a loss must not count more than no game, in a mini-table as little as in the table. */
+const isUneven = (
+  criterion: Criterion,
+  mini: ReadonlyMap<string, GroupRecord>,
+  { first }: TieContext,
+): boolean =>
+  criterion === "head-to-head-points" &&
+  first.by === "balance" &&
+  new Set([...mini.values()].map(({ played }) => played)).size > 1;
+
+const balanceOf = ({ first }: TieContext): Omit<Comparison, "scope"> => ({
+  compare: first.compare,
+  values: (records) => records.map(first.valueOf),
+});
 
 /** For each part its games, in one pass over all: a large league must not be gone through once a part. */
 export function gamesWithin(
@@ -184,6 +206,7 @@ function byLots(
       step: "lots",
       bundle: order,
       level: criteria,
+      byBalance: false,
       withoutOvertime: false,
       cap: null,
       figures: settled

@@ -21,6 +21,7 @@ export const decisionWords = words(
     "decisions.comma": "、",
 
     "standings.drawn": "平",
+    "standings.by-balance": "没赛完先按胜负差（胜场减负场）排，赛得多少不影响；赛完按积分排。",
     "standings.deducted": "扣 {n} 分",
     "standings.mini": "只算这几队之间的比赛：",
     "standings.mini.again": "重新只算这几队之间的比赛：",
@@ -47,6 +48,8 @@ export const decisionWords = words(
     "decisions.comma": ", ",
 
     "standings.drawn": "D",
+    "standings.by-balance":
+      "While games are open, by wins minus losses, so that games in hand do neither good nor harm; then by points.",
     "standings.deducted": "{n} {n|point|points} deducted",
     "standings.mini": "Only the games among these teams:",
     "standings.mini.again": "Starting again, only the games among these teams:",

@@ -23,6 +23,7 @@ export const standingsWords = words(
 
     "standings.by.duel": "{among}{above} {score} 胜，故{above}排在{below}之前。",
     "standings.by.head-to-head-points": "{among}积分 {values}，故{above}排在{below}之前。",
+    "standings.by.balance": "{among}胜负差 {values}，故{above}排在{below}之前。",
     "standings.by.head-to-head-difference":
       "{among}净胜 {values}{notes}，故{above}排在{below}之前。",
     "standings.by.head-to-head-scored": "{among}得分 {values}{notes}，故{above}排在{below}之前。",
@@ -44,6 +45,7 @@ export const standingsWords = words(
     "standings.criterion.group-scored": "小组得分",
     "standings.criterion.group-average": "小组得失分率",
     "standings.criterion.lots": "抽签",
+    "standings.criterion.balance": "相互胜负差",
 
     "standings.number.3": "三",
     "standings.number.4": "四",
@@ -74,6 +76,8 @@ export const standingsWords = words(
     "standings.by.duel": "{among}{above} won {score}, which puts {above} ahead of {below}.",
     "standings.by.head-to-head-points":
       "{among}classification points {values}, which puts {above} ahead of {below}.",
+    "standings.by.balance":
+      "{among}wins set against losses {values}, which puts {above} ahead of {below}.",
     "standings.by.head-to-head-difference":
       "{among}point difference {values}{notes}, which puts {above} ahead of {below}.",
     "standings.by.head-to-head-scored":
@@ -99,6 +103,7 @@ export const standingsWords = words(
     "standings.criterion.group-scored": "group score",
     "standings.criterion.group-average": "group goal average",
     "standings.criterion.lots": "lot",
+    "standings.criterion.balance": "wins against losses",
 
     "standings.number.3": "three",
     "standings.number.4": "four",
@@ -131,7 +136,7 @@ export function reasonText(
     above: nameOf(reason.above),
     below: nameOf(reason.below),
     values: shownFigures(reason)
-      .map((figure) => valueText(figure, reason.step))
+      .map((figure) => valueText(figure, reason))
       .join(table["standings.comma"]),
     notes:
       (reason.withoutOvertime ? table["standings.without-overtime"] : "") +
@@ -148,8 +153,10 @@ export function reasonText(
 }
 
 /** What was compared, by the name it has in these sentences. */
-export const criterionName = (lang: Lang, step: TieReason["step"]): string =>
-  standingsWords[lang][`standings.criterion.${step}`];
+export const criterionName = (lang: Lang, { step, byBalance }: TieReason): string =>
+  byBalance
+    ? standingsWords[lang]["standings.criterion.balance"]
+    : standingsWords[lang][`standings.criterion.${step}`];
 
 /** Both languages at once, for answers that carry them side by side. */
 export const reasonTexts = (
@@ -166,15 +173,15 @@ const TIED = {
   balance: "standings.tied.balance",
 } as const satisfies Record<TieReason["rankedBy"], Key>;
 
-function sentence({ step, bundle, figures }: TieReason): Key {
+function sentence({ step, bundle, figures, byBalance }: TieReason): Key {
   if (step === "lots") {
     return figures.length > 0 ? "standings.by.lots-drawn" : "standings.by.lots-due";
   }
   const [first, second] = figures;
   const oneGame = first?.won === 1 && first.lost === 0 && second?.won === 0;
-  return step === "head-to-head-points" && bundle.length === 2 && oneGame
-    ? "standings.by.duel"
-    : `standings.by.${step}`;
+  if (step !== "head-to-head-points") return `standings.by.${step}`;
+  if (bundle.length === 2 && oneGame) return "standings.by.duel";
+  return byBalance ? "standings.by.balance" : "standings.by.head-to-head-points";
 }
 
 function among({ bundle, restarted }: TieReason, table: Table): string {
@@ -214,10 +221,14 @@ const equalIn = (criteria: readonly Criterion[], table: Table): string =>
         ),
       });
 
-function valueText({ value }: TieFigure, step: TieReason["step"]): string {
+/** What was compared, as it is written: a difference with its sign. */
+export function valueText({ value }: TieFigure, reason: TieReason): string {
   if (typeof value === "string") return value;
-  return step.endsWith("difference") && value > 0 ? `+${value}` : signed(value);
+  return isDifference(reason) && value > 0 ? `+${value}` : signed(value);
 }
+
+const isDifference = ({ step, byBalance }: TieReason): boolean =>
+  step.endsWith("difference") || byBalance;
 
 /** A true minus sign, which is as wide as the plus; the hyphen is too short beside figures. */
 const signed = (value: number): string => (value < 0 ? `−${-value}` : String(value));

@@ -34,6 +34,7 @@ const reason = z.strictObject({
   restarted: z.boolean(),
   level: z.array(z.enum(CRITERIA)),
   withoutOvertime: z.boolean(),
+  byBalance: z.boolean(),
   cap: z.int().nullable(),
   figures: z.array(z.strictObject({ ...record, value: z.union([z.int(), z.string()]) })),
   text: bilingual,
@@ -59,6 +60,8 @@ export const standingsOutput = z.strictObject({
   reasons: z.array(reason),
   /** Every game has its result; else the order is provisional. */
   complete: z.boolean(),
+  /** What the table is ordered by before any tie. */
+  rankedBy: z.enum([...RANKINGS, ...OPEN_RANKINGS]),
   disqualified: z.array(team),
 });
 

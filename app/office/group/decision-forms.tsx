@@ -23,7 +23,7 @@ export function DecisionForms({ page, back }: Props) {
   const say = useSay();
   const { teams, games } = page;
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-3">
+    <div className="grid items-start gap-5 md:grid-cols-2 2xl:grid-cols-3">
       <DecisionForm
         name="deduct"
         title={say("group.deduct")}
