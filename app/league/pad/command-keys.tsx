@@ -8,7 +8,7 @@ import {
 } from "../../../domain/league/game/vocabulary";
 import { useSay } from "../../words";
 import { byJersey } from "./court";
-import { FoulKindKeys } from "./foul-kind-keys";
+import { FoulKindKeys, FoulThrowKeys } from "./foul-kind-keys";
 import { Key } from "./key";
 import { usePad } from "./pad-context";
 import { PlayerChips } from "./player-chips";
@@ -33,16 +33,20 @@ export function CommandKeys({
     <>
       {command.type === "shoot" && <ShotKeys command={command} onChange={onChange} />}
       {command.type === "foul" && (
-        <FoulKindKeys
-          id="entry kind"
-          ofTeam={command.player === null}
-          kind={command.kind}
-          onChoose={(key, kind) => onChange(key, { ...command, kind })}
-        />
+        <>
+          <FoulKindKeys
+            id="entry kind"
+            command={command}
+            bench={!onCourt(state[command.side]).some((line) => line.player === command.player)}
+            onChange={onChange}
+          />
+          <FoulThrowKeys id="entry kind" command={command} onChange={onChange} />
+        </>
       )}
       {command.type === "rebound" && <EndKeys command={command} onChange={onChange} />}
       {(command.type === "time-out" ||
         command.type === "own-basket" ||
+        command.type === "jump-ball" ||
         command.type === "set-arrow") && <SideChips command={command} onChange={onChange} />}
       {byPlayer && (
         <Titled text={say("pad.entry.player")}>
@@ -159,7 +163,7 @@ function SideChips({
   command,
   onChange,
 }: {
-  command: Of<"time-out"> | Of<"own-basket"> | Of<"set-arrow">;
+  command: Of<"time-out"> | Of<"own-basket"> | Of<"set-arrow"> | Of<"jump-ball">;
   onChange: Change;
 }) {
   const { page } = usePad();

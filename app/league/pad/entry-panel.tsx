@@ -14,7 +14,7 @@ import { useLineText } from "./use-line-text";
 /** One line of the log, opened: take it back, make it something else at its own time, or put something in behind it. */
 export function EntryPanel({ id }: { id: CommandId }) {
   const [say, text] = [useSay(), useLineText()];
-  const { lines, sheet, takeBack, replace, insertAfter, open } = usePad();
+  const { lines, sheet, takeBack, replace, insertAt, open } = usePad();
   const then = useMemo(() => stateAfter(sheet.entries, id), [sheet.entries, id]);
   const line = lines.find((one) => one.id === id);
   if (!line) return null;
@@ -37,7 +37,7 @@ export function EntryPanel({ id }: { id: CommandId }) {
           id="entry insert"
           bubble="below right"
           disabled={line.gone !== null || line.time === null}
-          onTap={() => insertAfter(line)}
+          onTap={() => line.time && insertAt({ id, events: line.events, time: line.time })}
         >
           {say("pad.entry.insert")}
         </Key>

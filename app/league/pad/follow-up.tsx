@@ -4,7 +4,7 @@ import { other } from "../../../domain/league/game/state";
 import type { GameCommand } from "../../../domain/league/game/vocabulary";
 import { useSay } from "../../words";
 import { commandOf } from "./command-of";
-import { FoulKindKeys } from "./foul-kind-keys";
+import { FoulKindKeys, FoulThrowKeys } from "./foul-kind-keys";
 import { Key } from "./key";
 import { type Line, lastLine } from "./lines";
 import { usePad } from "./pad-context";
@@ -114,12 +114,13 @@ function Choices({ line, command }: { line: Line; command: GameCommand }): React
         <Titled text={say("pad.follow.foul")}>
           <FoulKindKeys
             id="kind"
-            ofTeam={command.player === null}
-            kind={command.kind}
-            onChoose={(key, kind) => change(key, { ...command, kind })}
-          >
+            command={command}
+            bench={!court[command.side].some((line) => line.player === command.player)}
+            onChange={change}
+          />
+          <FoulThrowKeys id="kind" command={command} onChange={change}>
             <Skip />
-          </FoulKindKeys>
+          </FoulThrowKeys>
           {command.player !== null && (
             <PlayerChips
               id="follow"

@@ -1,4 +1,3 @@
-import { other } from "../../../domain/league/game/state";
 import { useSay } from "../../words";
 import { Key } from "./key";
 import { lastLine } from "./lines";
@@ -11,7 +10,6 @@ export function Foot() {
   const { lines, undo, sheet, act, when, names, open, panel, mirrored } = usePad();
   const last = lastLine(lines);
   const { arrow } = sheet.state;
-  const to = arrow === null ? "home" : other(arrow);
   const pointsRight = (arrow === "away") !== mirrored;
   return (
     <div className="pad-foot">
@@ -34,7 +32,9 @@ export function Foot() {
       <Key
         id="arrow"
         bubble="above right"
-        onTap={() => act("arrow", { type: "set-arrow", ...when(), side: to })}
+        onTap={() =>
+          arrow === null ? open({ kind: "jump" }) : act("arrow", { type: "use-arrow", ...when() })
+        }
         className="flex-col"
       >
         {say("pad.arrow")}

@@ -1,13 +1,27 @@
 import { useState } from "react";
-import { SIDES, type Side } from "../../../domain/league/game/vocabulary";
+import type { GameCommand, GameTime, Side } from "../../../domain/league/game/vocabulary";
 import { useSay } from "../../words";
 import { Key } from "./key";
 import { usePad } from "./pad-context";
 import { PanelFrame } from "./panel";
+import { SideChoice } from "./side-choice";
 
-const KINDS = ["forfeit", "default"] as const;
+const KINDS = ["forfeit", "default", "abandon"] as const;
 
-/** Ends a game that is not played to its end: which team loses it, how, and why. */
+function commandOf(
+  kind: (typeof KINDS)[number],
+  side: Side | null,
+  reason: string,
+  time: GameTime,
+): GameCommand | null {
+  if (kind === "abandon") return { type: "abandon", ...time, reason };
+  if (side === null) return null;
+  return kind === "forfeit"
+    ? { type: "forfeit", side, reason }
+    : { type: "default", ...time, side, reason };
+}
+
+/** Ends or stops a game that is not played to its end: which team loses it, how, and why. */
 export function ForfeitPanel() {
   const say = useSay();
   const { page, time, wish, open } = usePad();
@@ -16,18 +30,7 @@ export function ForfeitPanel() {
   const [reason, setReason] = useState("");
   return (
     <PanelFrame title={say("pad.forfeit.title")}>
-      <fieldset className="grid grid-cols-2 gap-3" aria-label={say("pad.forfeit.side")}>
-        {SIDES.map((one) => (
-          <Key
-            key={one}
-            id={`forfeit ${one}`}
-            tone="chip"
-            pressed={side === one}
-            onTap={() => setSide(one)}
-          >
-            {page[one].shortName}
-          </Key>
-        ))}
+      <fieldset className="grid grid-cols-3 gap-3" aria-label={say("pad.forfeit.title")}>
         {KINDS.map((one) => (
           <Key
             key={one}
@@ -40,6 +43,11 @@ export function ForfeitPanel() {
           </Key>
         ))}
       </fieldset>
+      {kind === "abandon" ? (
+        <p className="text-sm text-quiet">{say("pad.forfeit.abandon.hint")}</p>
+      ) : (
+        <SideChoice id="forfeit" label={say("pad.forfeit.side")} side={side} onChoose={setSide} />
+      )}
       <label className="grid gap-1 text-sm font-semibold">
         {say("pad.forfeit.reason")}
         <input
@@ -53,23 +61,20 @@ export function ForfeitPanel() {
         id="forfeit do"
         tone="bad"
         bubble="above left"
-        disabled={side === null}
+        disabled={side === null && kind !== "abandon"}
         onTap={() => {
-          if (side === null) return;
-          const lost = { side, reason };
-          const command =
-            kind === "forfeit"
-              ? ({ type: "forfeit", ...lost } as const)
-              : ({ type: "default", ...lost, ...time() } as const);
-          if (wish("forfeit do", command)) open(null);
+          const command = commandOf(kind, side, reason, time());
+          if (command && wish("forfeit do", command)) open(null);
         }}
       >
-        {side === null
-          ? say("pad.forfeit.side")
-          : say("pad.forfeit.do", {
-              team: page[side].shortName,
-              kind: say(`pad.forfeit.kind.${kind}`),
-            })}
+        {kind === "abandon"
+          ? say("pad.forfeit.abandon.do")
+          : side === null
+            ? say("pad.forfeit.side")
+            : say("pad.forfeit.do", {
+                team: page[side].shortName,
+                kind: say(`pad.forfeit.kind.${kind}`),
+              })}
       </Key>
     </PanelFrame>
   );

@@ -1,4 +1,5 @@
-import { inBonus, teamFouls, timeoutsLeft } from "../../../domain/league/game/fouls";
+import { clockRunsOn } from "../../../domain/league/game/course";
+import { coachOut, inBonus, teamFouls, timeoutsLeft } from "../../../domain/league/game/fouls";
 import type { Side } from "../../../domain/league/game/vocabulary";
 import { periodText } from "../../../domain/words/plays";
 import { SyncPill } from "../../live/sync-pill";
@@ -28,11 +29,12 @@ export function Head() {
 }
 
 function Moment() {
-  const [lang, { sheet }] = [useLang(), usePad()];
+  const [lang, say, { sheet }] = [useLang(), useSay(), usePad()];
   const { clock, rules } = sheet.state;
   return (
     <p className="text-[15px] font-bold text-court">
       {periodText(lang, Math.max(1, clock.period), rules.periods)}
+      {clockRunsOn(sheet.state) && ` · ${say("pad.clock.runs-on")}`}
     </p>
   );
 }
@@ -64,6 +66,9 @@ function TeamHead({ side, right = false }: { side: Side; right?: boolean }) {
           <span>{say("pad.fouls.team", { n: teamFouls(rules, team, at.period) })}</span>
           {bonus && <span className="font-bold text-live-on-ink">{say("pad.bonus")}</span>}
           <span>{say("pad.time-outs", { n: timeoutsLeft(rules, team, at) })}</span>
+          {coachOut(rules, team) && (
+            <span className="font-bold text-live-on-ink">{say("pad.coach-out")}</span>
+          )}
           {state.arrow === side && (
             <span className="font-bold text-court">
               {right ? `${say("pad.arrow")} ▶` : `◀ ${say("pad.arrow")}`}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Side } from "../../../domain/league/game/vocabulary";
 import { type BubblePlace, RefusalBubble } from "../../live/refusal-bubble";
+import { useSay } from "../../words";
 import { usePad } from "./pad-context";
 
 type Tone = "good" | "bad" | "ink" | "next" | "chip" | "out";
@@ -54,9 +55,20 @@ export function Key({
 
 /** Why the key beside it did nothing. */
 export function Refusal({ of, place }: { of: string; place: BubblePlace }) {
-  const { refusal } = usePad();
+  const [say, { refusal }] = [useSay(), usePad()];
   if (refusal?.key !== of) return null;
   return (
-    <RefusalBubble of={of} text={refusal.text} place={place} width="max-w-[min(20rem,52vw)]" />
+    <RefusalBubble of={of} text={refusal.text} place={place} width="max-w-[min(20rem,52vw)]">
+      {refusal.insist && (
+        <button
+          type="button"
+          data-insist
+          onClick={refusal.insist}
+          className="mt-2 block min-h-16 w-full rounded-lg border-2 border-white px-3 font-bold"
+        >
+          {say("pad.insist")}
+        </button>
+      )}
+    </RefusalBubble>
   );
 }

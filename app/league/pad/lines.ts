@@ -134,3 +134,17 @@ export function clockEntry(entries: Entries): Entry<GameEvent> | null {
     ) ?? null
   );
 }
+
+/** The last entry, also of the clock, that counts before a game's time: what was forgotten goes behind it. */
+export function entryBefore(entries: Entries, at: GameTime): Entry<GameEvent> | null {
+  const order = inOrder(entries);
+  const later = order.findIndex(({ events }) =>
+    events.some(
+      (event) =>
+        "ms" in event &&
+        (event.period > at.period || (event.period === at.period && event.ms < at.ms)),
+    ),
+  );
+  const before = later < 0 ? order : order.slice(0, later);
+  return before.findLast(({ events }) => events.length > 0) ?? null;
+}

@@ -1,3 +1,4 @@
+import { other } from "../../../domain/league/game/state";
 import { useSay } from "../../words";
 import { Key } from "./key";
 import { usePad } from "./pad-context";
@@ -6,13 +7,17 @@ import { PanelFrame } from "./panel";
 /** What is seldom needed. */
 export function Menu() {
   const say = useSay();
-  const { open, mirrored, set, sheet, page, unsent } = usePad();
+  const { open, mirrored, set, sheet, page, unsent, act, when } = usePad();
+  const over = sheet.state.phase === "over";
   const entries = [
     ["clock", "pad.clock.set"],
+    ["late", "pad.menu.late"],
     ["lists", "pad.menu.lists"],
-    ["forfeit", "pad.menu.forfeit"],
+    ["error", "pad.menu.error"],
+    over ? (["protest", "pad.menu.protest"] as const) : (["forfeit", "pad.menu.forfeit"] as const),
     ["keyboard", "pad.menu.keyboard"],
   ] as const;
+  const { arrow } = sheet.state;
   return (
     <PanelFrame title={say("pad.menu.title")}>
       <div className="grid grid-cols-2 gap-3">
@@ -21,6 +26,17 @@ export function Menu() {
             {say(text)}
           </Key>
         ))}
+        {arrow !== null && !over && (
+          <Key
+            id="menu arrow"
+            onTap={() => {
+              act("menu arrow", { type: "set-arrow", ...when(), side: other(arrow) });
+              open(null);
+            }}
+          >
+            {say("pad.menu.arrow")}
+          </Key>
+        )}
         <Key
           id="menu mirror"
           pressed={mirrored}

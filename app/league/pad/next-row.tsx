@@ -45,7 +45,7 @@ function NextText(): ReactNode {
   const { taps, place, names, sheet } = usePad();
   const zero = useClockValue((ms) => ms === 0);
   if (place) {
-    const [event] = place.line.events;
+    const [event] = place.events;
     const text = event ? playText(lang, event, names, sheet.state.rules.periods) : "";
     return say("pad.next.insert", { time: clockText(place.time.ms), text });
   }
@@ -78,6 +78,12 @@ function stepText(
 ): string {
   if (step.kind === "send-off")
     return say("pad.next.send-off", { who: names.anyone(step.line.player) });
+  if (step.kind === "throws") {
+    const { side, player, taken, of, oneAndOne } = step.owed;
+    const who = player ? names.anyone(player) : names.team(side);
+    const facts = { who, n: taken + 1, of };
+    return say(oneAndOne ? "pad.next.one-and-one" : "pad.next.throws", facts);
+  }
   if (step.kind === "short")
     return say("pad.next.short", { team: names.team(step.side), n: step.count });
   return say(`pad.next.${step.kind}`);

@@ -1,13 +1,21 @@
 import { decidedBy } from "../../../domain/league/game/course";
 import { outOf } from "../../../domain/league/game/fouls";
 import { periodLength } from "../../../domain/league/game/rules";
-import { type GameState, onCourt, type PlayerLine } from "../../../domain/league/game/state";
+import {
+  type GameState,
+  type Owed,
+  onCourt,
+  type PlayerLine,
+} from "../../../domain/league/game/state";
+import { nextThrows } from "../../../domain/league/game/throws";
 import { type GameCommand, SIDES, type Side } from "../../../domain/league/game/vocabulary";
 
 /** What a table does next when nothing is half tapped. */
 export type NextStep =
   | { readonly kind: "send-off"; readonly side: Side; readonly line: PlayerLine }
   | { readonly kind: "short"; readonly side: Side; readonly count: number }
+  | { readonly kind: "throws"; readonly owed: Owed }
+  | { readonly kind: "abandoned" | "decided" | "mercy" }
   | { readonly kind: "prepare" | "start" | "stopped" | "running" | "arrow" | "zero" }
   | { readonly kind: "interval" | "level" | "finish" | "sign" | "signed" };
 
@@ -15,16 +23,22 @@ export type NextStep =
 export function nextStep(state: GameState, ms: number): NextStep {
   if (state.signed) return { kind: "signed" };
   if (state.phase === "over") return { kind: "sign" };
+  if (state.phase === "abandoned") return { kind: "abandoned" };
   if (state.phase === "before" || state.phase === "unopened")
     return { kind: SIDES.every((side) => state[side].linedUp) ? "start" : "prepare" };
   for (const side of SIDES) {
     const gone = onCourt(state[side]).find((line) => outOf(state.rules, line));
     if (gone) return { kind: "send-off", side, line: gone };
   }
+  const owed = nextThrows(state);
+  if (owed && state.phase === "period") return { kind: "throws", owed };
+  const decided = decidedBy(state);
+  if (decided === "mercy") return { kind: "mercy" };
   if (state.phase === "interval") {
     if (state.clock.period < state.rules.periods) return { kind: "interval" };
-    return { kind: state.home.points === state.away.points ? "level" : "finish" };
+    return { kind: canFinish(state) ? "finish" : "level" };
   }
+  if (decided) return { kind: "decided" };
   if (ms === 0) return { kind: "zero" };
   for (const side of SIDES) {
     const count = onCourt(state[side]).length;

@@ -16,15 +16,37 @@ import type { Line } from "./lines";
 import type { PadNames } from "./names";
 import type { Taps } from "./taps";
 
+const PANELS = [
+  "menu",
+  "keyboard",
+  "clock",
+  "late",
+  "jump",
+  "lists",
+  "forfeit",
+  "error",
+  "protest",
+  "sign",
+] as const;
+
 /** What covers the keys in the middle for a moment. */
 export type Panel =
-  | { readonly kind: "menu" | "keyboard" | "clock" | "lists" | "forfeit" | "sign" }
+  | { readonly kind: (typeof PANELS)[number] }
   | { readonly kind: "entry"; readonly id: CommandId };
 
 /** Where something that was forgotten is being put in. */
 export interface Place {
-  readonly line: Line;
+  /** The entry behind which it goes, and what that one said. */
+  readonly id: CommandId;
+  readonly events: readonly GameEvent[];
   readonly time: GameTime;
+}
+
+/** Why a key did nothing, in words; and how to say it all the same, where that is possible. */
+export interface PadRefusal {
+  readonly key: string;
+  readonly text: string;
+  readonly insist: (() => void) | null;
 }
 
 /** All that the parts of the pad share. Nothing here decides: rules do, and the outbox says what they said. */
@@ -43,7 +65,7 @@ export interface Pad {
   /** The entry to which something may still be added by one tap. */
   readonly followUp: CommandId | null;
   /** Why the key that was tapped last did nothing, in words. */
-  readonly refusal: { readonly key: string; readonly text: string } | null;
+  readonly refusal: PadRefusal | null;
   readonly mirrored: boolean;
   readonly shortcuts: boolean;
   readonly official: string;
@@ -65,7 +87,7 @@ export interface Pad {
   readonly undo: () => void;
   readonly takeBack: (key: string, line: Line) => boolean;
   readonly replace: (key: string, line: Line, command: GameCommand) => CommandId | null;
-  readonly insertAfter: (line: Line | null) => void;
+  readonly insertAt: (place: Place) => void;
   readonly follow: (id: CommandId | null) => void;
   readonly open: (panel: Panel | null) => void;
   readonly cancel: () => void;

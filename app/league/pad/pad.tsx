@@ -11,7 +11,9 @@ import { FollowUp, useFollowUp } from "./follow-up";
 import { Foot } from "./foot";
 import { ForfeitPanel } from "./forfeit-panel";
 import { Head } from "./head";
+import { JumpPanel } from "./jump-panel";
 import { KeyboardPanel } from "./keyboard-panel";
+import { LatePanel } from "./late-panel";
 import { Log } from "./log";
 import { Menu } from "./menu";
 import { NextRow } from "./next-row";
@@ -21,6 +23,7 @@ import { Refused } from "./refused";
 import { ChooseList, SetUp } from "./setup";
 import { SideKeys } from "./side";
 import { SignPanel } from "./sign-panel";
+import { ErrorPanel, ProtestPanel } from "./statement-panel";
 import { useKeyboard } from "./use-keyboard";
 import { usePadState } from "./use-pad";
 
@@ -127,8 +130,16 @@ function OpenPanel() {
       return <KeyboardPanel />;
     case "clock":
       return <ClockPanel />;
+    case "late":
+      return <LatePanel />;
+    case "jump":
+      return <JumpPanel />;
     case "forfeit":
       return <ForfeitPanel />;
+    case "error":
+      return <ErrorPanel />;
+    case "protest":
+      return <ProtestPanel />;
     case "sign":
       return <SignPanel />;
     case "entry":

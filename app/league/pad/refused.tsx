@@ -9,6 +9,7 @@ import { sayingOf } from "./command-of";
 import { Key } from "./key";
 import { usePad } from "./pad-context";
 import { useLineText } from "./use-line-text";
+import { insisting, named } from "./use-pad";
 
 /** Said anew from their own place rather than changed. */
 const WHOLE: ReadonlySet<GameCommand["type"]> = new Set([
@@ -31,12 +32,8 @@ export function Refused() {
   const said = command
     ? playText(lang, sayingOf(command), names, state.rules.periods)
     : `${say("pad.undo")} ${taken ? text(taken) : ""}`;
-  const { player, side } = refused.refusal;
-  const facts = {
-    ...refused.refusal,
-    who: typeof player === "string" ? names.anyone(player) : null,
-    team: side === "home" || side === "away" ? names.team(side) : null,
-  };
+  const facts = named(names, refused.refusal);
+  const override = insisting(wish, refused.refusal);
   const behind = sheet.waiting - 1;
   return (
     <section role="alert" data-refused className="card flex flex-col gap-3 border-2 border-bad p-3">
@@ -45,6 +42,14 @@ export function Refused() {
       <p>{refusalMessage(facts)[lang]}</p>
       {behind > 0 && (
         <p className="text-sm text-quiet">{say("pad.refused.behind", { n: behind })}</p>
+      )}
+      {override !== null && (
+        <Key
+          id="insist"
+          onTap={() => correctRefused("insist", { ...wish, override } as Wish<GameCommand>)}
+        >
+          {say("pad.insist")}
+        </Key>
       )}
       <div className="grid grid-cols-2 gap-3">
         <Key id="drop" tone="bad" onTap={dropRefused} bubble="above left">

@@ -27,6 +27,7 @@ export function SetUp({ side }: { side: Side }) {
       <p className="text-quiet">
         {team.players.map((line) => (line.starter ? `${line.jersey}*` : line.jersey)).join(" · ")}
       </p>
+      {sheet.state.rules.headStart && <HeadStart side={side} />}
       <div className="grid grid-cols-2 gap-3">
         <Key id={`again list ${side}`} onTap={() => setAgain("list")}>
           {say("pad.setup.change")}
@@ -39,10 +40,40 @@ export function SetUp({ side }: { side: Side }) {
   );
 }
 
-const listed = ({ id, jersey, captain }: SquadPlayer) => ({
+/** Points ahead that were agreed for this game. */
+function HeadStart({ side }: { side: Side }) {
+  const say = useSay();
+  const { sheet, wish } = usePad();
+  const { start } = sheet.state[side];
+  const give = (key: string, points: number) => wish(key, { type: "give-start", side, points });
+  return (
+    <div className="grid grid-cols-[1fr_64px_64px] items-center gap-3">
+      <p className="font-semibold">{say("pad.setup.ahead", { n: start })}</p>
+      <Key
+        id={`ahead less ${side}`}
+        label={say("pad.setup.ahead.less")}
+        disabled={start === 0}
+        onTap={() => give(`ahead less ${side}`, start - 1)}
+      >
+        −
+      </Key>
+      <Key
+        id={`ahead more ${side}`}
+        label={say("pad.setup.ahead.more")}
+        onTap={() => give(`ahead more ${side}`, start + 1)}
+      >
+        +
+      </Key>
+    </div>
+  );
+}
+
+const listed = ({ id, jersey, captain, bonus, categories }: SquadPlayer) => ({
   player: playerId(id),
   jersey,
   captain,
+  ...(bonus ? { bonus } : {}),
+  ...(categories?.length ? { categories: [...categories] } : {}),
 });
 
 /** The captain and the lowest shirts first, so that most tables only confirm. */

@@ -1,8 +1,41 @@
 import { SIDES } from "../../../domain/league/game/vocabulary";
-import { useSay } from "../../words";
+import { playText } from "../../../domain/words/plays";
+import { refusalMessage } from "../../../domain/words/refusal";
+import { useLang, useSay } from "../../words";
 import { Key } from "./key";
 import { usePad } from "./pad-context";
 import { PanelFrame } from "./panel";
+import { named } from "./use-pad";
+
+/** What does not fit together, or was insisted on: to be looked at before somebody signs for it. */
+function Doubts() {
+  const [say, lang, { sheet, names }] = [useSay(), useLang(), usePad()];
+  const { oddities, protest, plays, rules } = sheet.state;
+  const insisted = plays.filter(({ event }) => "override" in event && event.override);
+  if (oddities.length + insisted.length === 0 && !protest) return null;
+  return (
+    <div className="grid gap-1 rounded-xl bg-warn-soft p-3 text-sm text-warn-text" data-doubts>
+      {protest && (
+        <p className="font-semibold">
+          {say("pad.sign.protest", { team: names.team(protest.side) })}
+        </p>
+      )}
+      {oddities.length + insisted.length > 0 && (
+        <p className="font-semibold">{say("pad.sign.doubts")}</p>
+      )}
+      <ul className="list-disc pl-5">
+        {insisted.map(({ event }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: plays have no ids, and the list is only read.
+          <li key={`play ${index}`}>{playText(lang, event, names, rules.periods)}</li>
+        ))}
+        {oddities.map((oddity, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same oddity can stand twice.
+          <li key={`odd ${index}`}>{refusalMessage(named(names, oddity))[lang]}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 /** What is signed: both teams, the score, every period, and by whom. */
 export function SignPanel() {
@@ -47,6 +80,7 @@ export function SignPanel() {
           ))}
         </tbody>
       </table>
+      <Doubts />
       <p className="font-semibold">{say("pad.sign.by", { name: official })}</p>
       {sheet.waiting > 0 && (
         <p className="rounded-xl bg-warn-soft p-3 font-semibold text-warn-text">

@@ -6,6 +6,7 @@ import { type GameState, onCourt } from "../../../domain/league/game/state";
 import type { GameCommand, GameEvent, GameTime } from "../../../domain/league/game/vocabulary";
 import { inOrder } from "../../../domain/live/commit";
 import type { Refusal } from "../../../domain/live/decider";
+import { insistingOn } from "../../../domain/live/insisting";
 import type { Wish } from "../../../domain/live/wish";
 import { refusalMessage } from "../../../domain/words/refusal";
 import type { TablePage } from "../../../server/services";
@@ -15,8 +16,8 @@ import { court } from "./court";
 import { commandFor, type Deed, type Doer } from "./deeds";
 import { GameClock } from "./game-clock";
 import { assistOf, clockEntry, type Line, lastLine, logLines, stateAfter } from "./lines";
-import { namesOf } from "./names";
-import type { Pad, Panel, Place } from "./pad-context";
+import { namesOf, type PadNames } from "./names";
+import type { Pad, PadRefusal, Panel, Place } from "./pad-context";
 import { type Complete, NO_TAPS, type Taps, tapChange, tapDeed, tapDoer } from "./taps";
 import { useSettings } from "./use-settings";
 
@@ -49,7 +50,7 @@ export function usePadState(
   const names = useMemo(() => namesOf(lang, page, state), [lang, page, state]);
   const lines = useMemo(() => logLines(entries, state), [entries, state]);
   const shown = useMemo(
-    () => (place ? stateAfter(entries, place.line.id) : state),
+    () => (place ? stateAfter(entries, place.id) : state),
     [entries, place, state],
   );
   const events = useMemo(() => eventsUpTo(entries, place), [entries, place]);
@@ -68,17 +69,12 @@ export function usePadState(
   }, []);
   const time = (): GameTime => ({ period: state.clock.period, ms: clock.read() });
 
-  const refuse = (key: string, no: Refusal) => {
-    const { player, side } = no;
-    const who = typeof player === "string" ? names.anyone(player) : null;
-    const team = side === "home" || side === "away" ? names.team(side) : null;
-    const named = { ...no, who, team };
-    setRefusal({ key, text: refusalMessage(named)[lang] });
-  };
+  const refuse = (key: string, no: Refusal, insist: PadRefusal["insist"]) =>
+    setRefusal({ key, text: refusalMessage(named(names, no))[lang], insist });
   const wish = (key: string, command: Wish<GameCommand>): CommandId | null => {
     const answer = outbox.say(command);
     if (answer.ok) setRefusal(null);
-    else refuse(key, answer.refusal);
+    else refuse(key, answer.refusal, insistOn(key, command, answer.refusal));
     // Only ever an extra: many devices have nothing that trembles.
     if (answer.ok) navigator.vibrate?.(12);
     return answer.ok ? answer.value : null;
@@ -89,16 +85,27 @@ export function usePadState(
     setPlace(null);
     follow(FOLLOWED.has(command.type) ? id : null);
   };
+  const insistOn = (key: string, command: Wish<GameCommand>, no: Refusal) => {
+    const override = insisting(command, no);
+    if (override === null) return null;
+    return () => {
+      const again = { ...command, override } as Wish<GameCommand>;
+      const id = wish(key, again);
+      if (!id) return;
+      open(null);
+      if (again.type !== "void") said(id, again);
+    };
+  };
   const when = (): GameTime => place?.time ?? time();
   const act = (key: string, command: GameCommand) =>
-    said(wish(key, placed(command, place ? { after: place.line.id } : {})), command);
+    said(wish(key, placed(command, place ? { after: place.id } : {})), command);
   const complete = (key: string, whole: Complete) => {
     const at = when();
     const command: GameCommand | null =
       whole.kind === "deed"
         ? commandFor(whole.deed, whole.doer, at, shown)
         : { type: "substitute", ...at, side: whole.side, out: [...whole.out], in: [...whole.in] };
-    if (!command) return setRefusal({ key, text: say("pad.refusal.team-cannot") });
+    if (!command) return setRefusal({ key, text: say("pad.refusal.team-cannot"), insist: null });
     act(key, command);
   };
   const tapped = (key: string, { taps, complete: whole }: ReturnType<typeof tapDeed>) => {
@@ -175,11 +182,11 @@ export function usePadState(
       if (assist && !kept && !wish(key, { type: "void", commit: assist.id })) return null;
       return wish(key, placed(command, { replaces: line.id }));
     },
-    insertAfter: (line) => {
+    insertAt: (at) => {
       open(null);
       follow(null);
       setTaps(NO_TAPS);
-      setPlace(line?.time ? { line, time: line.time } : null);
+      setPlace(at);
     },
     follow,
     open: openPanel,
@@ -194,12 +201,26 @@ export function usePadState(
     again: () => void outbox.knock(),
     correctRefused: (key, command) => {
       const answer = outbox.correctRefused(command);
-      if (!answer.ok) refuse(key, answer.refusal);
+      if (!answer.ok) refuse(key, answer.refusal, null);
       return answer.ok;
     },
     unsent: () => outbox.unsent(),
   };
   return { pad, storage };
+}
+
+/** A refusal with the names of those it speaks of. */
+export function named(names: PadNames, no: Refusal) {
+  const { player, side } = no;
+  const who = typeof player === "string" ? names.anyone(player) : null;
+  const team = side === "home" || side === "away" ? names.team(side) : null;
+  return { ...no, who, team };
+}
+
+/** What a wish has to carry to be granted all the same; null when nobody may insist. */
+export function insisting(command: Wish<GameCommand>, no: Refusal): string | null {
+  if (typeof no.override !== "string") return null;
+  return insistingOn("override" in command ? command.override : undefined, no.override);
 }
 
 /** A command at an earlier place. */
@@ -213,6 +234,6 @@ const isOnCourt = (state: GameState, { side, player }: Doer): boolean =>
 
 function eventsUpTo(entries: Pad["sheet"]["entries"], place: Place | null): GameEvent[] {
   const order = inOrder(entries);
-  const end = place ? order.findIndex((entry) => entry.id === place.line.id) + 1 : order.length;
+  const end = place ? order.findIndex((entry) => entry.id === place.id) + 1 : order.length;
   return order.slice(0, end).flatMap((entry) => entry.events);
 }

@@ -1,0 +1,24 @@
+import { useSay } from "../../words";
+import { usePad } from "./pad-context";
+import { PanelFrame } from "./panel";
+import { SideChoice } from "./side-choice";
+
+/** The first jump ball: whoever wins it, the arrow points to the others. */
+export function JumpPanel() {
+  const say = useSay();
+  const { act, when, open } = usePad();
+  return (
+    <PanelFrame title={say("pad.jump.title")}>
+      <p className="text-sm text-quiet">{say("pad.jump.hint")}</p>
+      <SideChoice
+        id="jump"
+        label={say("pad.jump.title")}
+        side={null}
+        onChoose={(side) => {
+          act(`jump ${side}`, { type: "jump-ball", ...when(), side });
+          open(null);
+        }}
+      />
+    </PanelFrame>
+  );
+}
