@@ -1,11 +1,8 @@
 import path from "node:path";
 import { ROOT } from "./run.mjs";
 
-/**
- * Features that only those who are signed in to work here read, or the server alone. A page for everybody may use
- * none of their words in the browser.
- */
-export const STAFF_WORDS = [
+/** Features that only those who are signed in to work here read, or the server alone. */
+const STAFF_WORDS = [
   "accounts",
   "checklist",
   "crew",
@@ -33,19 +30,31 @@ export const STAFF_WORDS = [
   "terminal",
   "unit",
 ];
-/** The pages on which they read them. */
-export const STAFF_ROUTE =
-  /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk)|live\.(screens|halls))[-.\w$]*$/;
+/**
+ * Words that not every page needs, and the pages that bring them with them. Any other page may use none of them in the
+ * browser.
+ */
+export const WORDS_OF_PAGES = {
+  staff: {
+    features: STAFF_WORDS,
+    routes:
+      /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk)|live\.(screens|halls))[-.\w$]*$/,
+  },
+  figures: {
+    features: ["statistics"],
+    routes: /\/app\/routes\/league\.(leaders|players|teams)[-.\w$]*$/,
+  },
+};
 
 /** Error pages speak both languages, since nobody knows whom they meet. */
 const IN_BOTH = /^error\./;
 const PUBLIC = /^leitai-words-(zh|en)$/;
-const STAFF = "leitai-words-staff";
+const OF_PAGES = /^leitai-words-of-(\w+)$/;
 
 /**
  * Sentences are heavy: those of all features in both languages weigh as much as half of React. So in what the browser
- * gets, the table is empty until `loadWords` has brought the public features in the page's language; the pages of
- * staff bring their own features with them.
+ * gets, the table is empty until `loadWords` has brought the public features in the page's language; some pages bring
+ * more of them, in both.
  * @returns {import("vite").Plugin}
  */
 export function wordsByLanguage() {
@@ -53,19 +62,23 @@ export function wordsByLanguage() {
     name: "leitai:words-by-language",
     apply: "build",
     enforce: "pre",
-    resolveId: (id) => (PUBLIC.test(id) || id === STAFF ? `\0${id}` : null),
+    resolveId: (id) => (PUBLIC.test(id) || OF_PAGES.test(id) ? `\0${id}` : null),
     async load(id, options) {
       if (options?.ssr) return null;
       const lang = PUBLIC.exec(id.slice(1))?.[1];
       if (lang) return `export default ${JSON.stringify(await publicWords(lang))};`;
-      if (id === `\0${STAFF}`) return adding(await wordsOf(STAFF_WORDS));
+      const group = OF_PAGES.exec(id.slice(1))?.[1];
+      if (group) return adding(await wordsOf(WORDS_OF_PAGES[group].features));
       if (id === file("domain/words/table.ts")) return "export const TABLE = { zh: {}, en: {} };";
       if (id === file("app/load-words.ts")) return LOADER;
       return null;
     },
     transform(code, id, options) {
-      if (options?.ssr || !STAFF_ROUTE.test(id.split("?")[0])) return null;
-      return { code: `import ${JSON.stringify(STAFF)};\n${code}`, map: null };
+      if (options?.ssr) return null;
+      const brought = Object.entries(WORDS_OF_PAGES)
+        .filter(([, { routes }]) => routes.test(id.split("?")[0]))
+        .map(([group]) => `import "leitai-words-of-${group}";\n`);
+      return brought.length > 0 ? { code: `${brought.join("")}${code}`, map: null } : null;
     },
   };
 }
@@ -89,9 +102,10 @@ export const loadWords = async (lang) => {
 
 /** @param {"zh" | "en"} lang */
 async function publicWords(lang) {
-  const [all, staff] = await Promise.all([wordsOf(["table"]), wordsOf(STAFF_WORDS)]);
+  const features = Object.values(WORDS_OF_PAGES).flatMap((group) => group.features);
+  const [all, brought] = await Promise.all([wordsOf(["table"]), wordsOf(features)]);
   const other = lang === "zh" ? "en" : "zh";
-  const open = Object.entries(all[lang]).filter(([key]) => !(key in staff[lang]));
+  const open = Object.entries(all[lang]).filter(([key]) => !(key in brought[lang]));
   const shared = Object.entries(all[other]).filter(([key]) => IN_BOTH.test(key));
   return { [lang]: Object.fromEntries(open), [other]: Object.fromEntries(shared) };
 }

@@ -51,6 +51,7 @@ export const leagueWords = words(
       "胜一场积 2 分，负一场积 1 分，弃权积 0 分。积分相等时，只看相等各队之间的比赛，依次比较积分、净胜分、得分；仍相等再看全部小组赛的净胜分和得分。",
     "standings.to-draw": "分组抽签",
     "standings.to-leaders": "个人榜",
+    "standings.to-rules": "竞赛规则",
 
     "bracket.title": "淘汰赛",
     "bracket.open": "小组赛结束后确定对阵。",
@@ -207,6 +208,7 @@ export const leagueWords = words(
       "A win gives 2 classification points, a loss 1, a forfeit 0. Level teams are compared by the games between them: points, difference, points scored; if still level, by difference and points scored over the whole group.",
     "standings.to-draw": "The draw",
     "standings.to-leaders": "Leaders",
+    "standings.to-rules": "Regulations",
 
     "bracket.title": "Knockout",
     "bracket.open": "Pairings are known once the groups are complete.",

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { TABLE } from "../../domain/words/index";
-import { STAFF_ROUTE, STAFF_WORDS } from "../../scripts/words-by-language.mjs";
+import { WORDS_OF_PAGES } from "../../scripts/words-by-language.mjs";
 import { importsOf, type SourceFile, sourceFiles } from "../support/source-files";
 
 const app = sourceFiles("app");
 const byPath = new Map(app.map((file) => [file.path.replace(/\.tsx?$/, ""), file]));
-const isStaff = ({ path }: SourceFile) => STAFF_ROUTE.test(`/${path}`);
+const groups = Object.entries(WORDS_OF_PAGES);
+const brings = ({ path }: SourceFile, pages: RegExp) => pages.test(`/${path}`);
 const routes = app.filter(({ path }) => path.startsWith("app/routes/"));
 
 /** Everything of the pages that these files bring with them, themselves included. */
@@ -20,16 +21,14 @@ function reached(from: readonly SourceFile[]): SourceFile[] {
 }
 
 /** What keys of these features begin with and no others do, such as `pad` or `game.refusal`. */
-async function prefixes(): Promise<string[]> {
-  const features = await Promise.all(
-    STAFF_WORDS.map((name: string) => import(`../../domain/words/${name}.ts`)),
-  );
+async function prefixes(names: readonly string[]): Promise<string[]> {
+  const features = await Promise.all(names.map((name) => import(`../../domain/words/${name}.ts`)));
   const keys = features.flatMap((feature) =>
     Object.values(feature as Record<string, { zh?: object }>).flatMap(({ zh }) =>
       Object.keys(zh ?? {}),
     ),
   );
-  expect(keys.length).toBeGreaterThan(300);
+  expect(keys.length).toBeGreaterThan(10);
   expect(keys.filter((key) => !(key in TABLE.zh))).toEqual([]);
   const own = new Set(keys);
   const others = Object.keys(TABLE.zh).filter((key) => !own.has(key));
@@ -41,17 +40,27 @@ async function prefixes(): Promise<string[]> {
   return [...new Set(keys.map((key) => alone(key) ?? key))];
 }
 
-test("there are pages for everybody and pages for staff", () => {
-  expect(routes.filter(isStaff).length).toBeGreaterThan(5);
-  expect(routes.filter((file) => !isStaff(file)).length).toBeGreaterThan(15);
-});
+test.each(groups)(
+  "there are pages that bring the words of %s, and pages that do not",
+  (_, { routes: pages }) => {
+    const bringing = routes.filter((file) => brings(file, pages));
+    expect(bringing.length).toBeGreaterThan(0);
+    expect(routes.length - bringing.length).toBeGreaterThan(15);
+  },
+);
 
-test("no page for everybody uses the words of staff, which its browser does not get", async () => {
-  const keys = new RegExp(`["'\`](?:${(await prefixes()).join("|")})\\.[\\w.$-]*`, "g");
-  const root = app.filter(({ path }) => path === "app/root.tsx");
-  const pages = reached([...root, ...routes.filter((file) => !isStaff(file))]);
-  const used = pages.flatMap(({ path, text }) =>
-    (text.match(keys) ?? []).map((key) => `${path}: ${key}`),
-  );
-  expect(used).toEqual([]);
-});
+test.each(groups)(
+  "no other page uses the words of %s, which its browser does not get",
+  async (_, group) => {
+    const keys = new RegExp(
+      `["'\`](?:${(await prefixes(group.features)).join("|")})\\.[\\w.$-]*`,
+      "g",
+    );
+    const root = app.filter(({ path }) => path === "app/root.tsx");
+    const pages = reached([...root, ...routes.filter((file) => !brings(file, group.routes))]);
+    const used = pages.flatMap(({ path, text }) =>
+      (text.match(keys) ?? []).map((key) => `${path}: ${key}`),
+    );
+    expect(used).toEqual([]);
+  },
+);
