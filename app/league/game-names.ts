@@ -34,6 +34,9 @@ function teamOf(
   return (id && teams[id]?.shortName) || sideText(lang, card[side]);
 }
 
+/** Whether its result may still be changed by the decision on a protest. */
+export const underProtest = ({ protest }: GameState): boolean => protest?.decision === null;
+
 /** What a game that is over is called: how it ended, and whether its sheet is signed. */
 export const endingKey = ({ kind }: NonNullable<GameState["ending"]>, signed: boolean) => {
   if (kind !== "played") return `fixture.status.${kind}` as const;

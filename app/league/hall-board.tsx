@@ -1,6 +1,7 @@
 import "./board.css";
 import type { CSSProperties } from "react";
 import { clockText as timeText } from "../../domain/kernel/time";
+import { mercyNow } from "../../domain/league/game/course";
 import { inBonus, teamFouls, timeoutsLeft } from "../../domain/league/game/fouls";
 import { type GameState, UNOPENED } from "../../domain/league/game/state";
 import type { Side } from "../../domain/league/game/vocabulary";
@@ -16,7 +17,7 @@ import { widthOf } from "../ui/text-width";
 import { useLang, useSay } from "../words";
 import { BoardFoot } from "./board-foot";
 import { gameFold } from "./game-fold";
-import { endingKey } from "./game-names";
+import { endingKey, underProtest } from "./game-names";
 import { useBeginning } from "./game-page";
 import type { Watched } from "./score-header";
 
@@ -130,8 +131,9 @@ function BoardFacts({ state, side }: { state: GameState; side: Side }) {
 
 /** The time-outs a team has for this half or overtime. */
 function allTimeouts({ rules, clock }: GameState): number {
-  const { firstHalf, secondHalf, overtime } = rules.timeouts;
+  const { firstHalf, secondHalf, overtime, byPeriod } = rules.timeouts;
   if (clock.period > rules.periods) return overtime;
+  if (byPeriod) return byPeriod[clock.period - 1] ?? 0;
   return clock.period > Math.ceil(rules.periods / 2) ? secondHalf : firstHalf;
 }
 
@@ -153,7 +155,15 @@ function Middle({ page, watched, stale }: { page: GamePage; watched: Watched; st
   const { clock, rules, phase, ending, arrow } = state;
   const ms = useClock(clock, at, skew, stale);
   const { start } = page.card;
-  if (ending) return <p className="board-moment">{say(endingKey(ending, state.signed))}</p>;
+  if (ending)
+    return (
+      <div>
+        <p className="board-moment">{say(endingKey(ending, state.signed))}</p>
+        {underProtest(state) && <p className="board-quiet">{say("fixture.status.protest")}</p>}
+      </div>
+    );
+  if (phase === "abandoned")
+    return <p className="board-moment">{say("fixture.status.abandoned")}</p>;
   if (clock.period === 0)
     return (
       <div>
@@ -168,6 +178,9 @@ function Middle({ page, watched, stale }: { page: GamePage; watched: Watched; st
         {momentText(lang, { period: clock.period, periods: rules.periods, interval })}
       </p>
       {!interval && <p className="figures board-clock">{clockText(ms)}</p>}
+      {mercyNow(state) === "running-clock" && (
+        <p className="board-quiet">{say("game.page.runs-on")}</p>
+      )}
       {arrow && !interval && (
         <p className="board-quiet">
           {arrow === "home" && <span aria-hidden="true">◀ </span>}

@@ -1,4 +1,5 @@
 import { clockText as timeText } from "../../domain/kernel/time";
+import { mercyNow } from "../../domain/league/game/course";
 import { inBonus, teamFouls, timeoutsLeft } from "../../domain/league/game/fouls";
 import { type GameState, UNOPENED } from "../../domain/league/game/state";
 import type { Side } from "../../domain/league/game/vocabulary";
@@ -8,7 +9,7 @@ import type { GameCard } from "../../server/services";
 import { clockText, useClock } from "../live/clock";
 import { type Freshness, FreshnessMark } from "../live/freshness";
 import { useLang, useSay } from "../words";
-import { endingKey } from "./game-names";
+import { endingKey, underProtest } from "./game-names";
 import { PeriodTable } from "./period-table";
 import { SideName } from "./team-name";
 
@@ -122,8 +123,13 @@ function Moment({ watched, freshness }: { watched: Watched; freshness: Freshness
         {clock.period > rules.periods && (
           <span className="block text-sm text-ink-quiet">{say("fixture.status.overtime")}</span>
         )}
+        {underProtest(state) && (
+          <span className="block text-sm text-live-on-ink">{say("fixture.status.protest")}</span>
+        )}
       </p>
     );
+  if (phase === "abandoned")
+    return <p className="font-bold text-live-on-ink">{say("fixture.status.abandoned")}</p>;
   if (clock.period === 0) return <p className="text-ink-quiet">{say("fixture.status.before")}</p>;
   const interval = phase === "interval";
   return (
@@ -133,6 +139,9 @@ function Moment({ watched, freshness }: { watched: Watched; freshness: Freshness
       </p>
       {!interval && (
         <p className="figures text-4xl leading-tight font-bold md:text-6xl">{clockText(ms)}</p>
+      )}
+      {mercyNow(state) === "running-clock" && (
+        <p className="text-sm text-ink-quiet">{say("game.page.runs-on")}</p>
       )}
       {state.arrow && !interval && (
         <p className="text-sm text-ink-quiet">

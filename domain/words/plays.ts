@@ -1,6 +1,6 @@
-import type { GameEvent, Side } from "../league/game/vocabulary";
+import type { FoulKind, GameEvent, Side } from "../league/game/vocabulary";
 import { say } from "./index";
-import type { Lang } from "./say";
+import type { Facts, Lang } from "./say";
 
 /** How people are called: the stream knows players by id only. */
 export interface Names {
@@ -55,7 +55,7 @@ function plain(
       return say(lang, `game.play.rebounded-${event.end}`, { who });
     case "fouled":
       return (
-        say(lang, `game.play.fouled-${event.kind}`, { who, team, n: fouls ?? null }) +
+        foulText(lang, event.kind, { who, team, n: fouls ?? null }) +
         (event.throws ? say(lang, "game.play.throws", { n: event.throws }) : "") +
         (event.cancelled ? say(lang, "game.play.cancelled") : "")
       );
@@ -107,6 +107,12 @@ function plain(
       return say(lang, `game.play.${event.type}`, { who, team });
   }
 }
+
+/** What was taken back is no foul of anybody's, so its number is left out. */
+const foulText = (lang: Lang, kind: FoulKind, facts: Facts & { readonly n: number | null }) => {
+  const text = say(lang, `game.play.fouled-${kind}`, facts);
+  return facts.n === null ? text.replace(/ ?[(（][)）]$/, "") : text;
+};
 
 /** "6:40" of a period's clock. */
 const remaining = (ms: number): string =>

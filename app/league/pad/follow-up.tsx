@@ -112,15 +112,6 @@ function Choices({ line, command }: { line: Line; command: GameCommand }): React
     case "foul":
       return (
         <Titled text={say("pad.follow.foul")}>
-          <FoulKindKeys
-            id="kind"
-            command={command}
-            bench={!court[command.side].some((line) => line.player === command.player)}
-            onChange={change}
-          />
-          <FoulThrowKeys id="kind" command={command} onChange={change}>
-            <Skip />
-          </FoulThrowKeys>
           {command.player !== null && (
             <PlayerChips
               id="follow"
@@ -130,6 +121,15 @@ function Choices({ line, command }: { line: Line; command: GameCommand }): React
               onChoose={(key, on: PlayerId) => change(key, { ...command, on })}
             />
           )}
+          <FoulThrowKeys id="kind" command={command} onChange={change}>
+            <Skip />
+          </FoulThrowKeys>
+          <FoulKindKeys
+            id="kind"
+            command={command}
+            bench={!court[command.side].some((line) => line.player === command.player)}
+            onChange={change}
+          />
         </Titled>
       );
     default:

@@ -53,7 +53,7 @@ function TeamHead({ side, right = false }: { side: Side; right?: boolean }) {
     >
       <p
         data-score={side}
-        className={`figures text-5xl leading-none font-bold sm:text-7xl lg:text-[88px] ${side === "home" ? "text-home" : "text-away"}`}
+        className={`figures flex-none text-5xl leading-none font-bold sm:text-7xl lg:text-[88px] ${side === "home" ? "text-home" : "text-away"}`}
       >
         {team.points}
       </p>
