@@ -13,6 +13,9 @@ export const TEAM_FIELDS = [
   "height",
   "birth",
   "captain",
+  "woman",
+  "leading",
+  "professional",
 ] as const;
 export type TeamField = (typeof TEAM_FIELDS)[number];
 
@@ -153,6 +156,18 @@ export const HEADINGS: Readonly<Record<Kind, Headings>> = {
       "dob",
     ],
     captain: ["队长", "是否队长", "captain", "iscaptain"],
+    woman: ["性别", "女", "女队员", "是否女队员", "gender", "sex", "woman", "female"],
+    leading: ["领导干部", "是否领导干部", "领导", "leading", "leadingofficial", "seniorofficial"],
+    professional: [
+      "专业",
+      "是否专业",
+      "专业队员",
+      "专业球员",
+      "专业运动员",
+      "是否专业运动员",
+      "professional",
+      "pro",
+    ],
   },
   entries: {
     ...COMMON,

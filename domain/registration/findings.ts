@@ -41,6 +41,8 @@ export const FINDING_CODES = [
   "birth-shape",
   "birth-unlikely",
   "yes-shape",
+  "sex-shape",
+  "mark-shape",
   "captain-twice",
   "captain-none",
   "squad-over",

@@ -10,7 +10,9 @@ import {
   readBirthYear,
   readHeight,
   readJersey,
+  readMark,
   readPosition,
+  readWoman,
   readYes,
 } from "./values";
 
@@ -29,6 +31,10 @@ export interface PlayerRead extends Spot {
   readonly heightCm?: number;
   readonly birthYear?: number;
   readonly captain?: boolean;
+  /** What regulations may give extra points for, ask for, or limit. */
+  readonly woman?: boolean;
+  readonly leading?: boolean;
+  readonly professional?: boolean;
 }
 
 export interface TeamRead extends Spot {
@@ -194,6 +200,9 @@ function readPlayer(
   const heightCm = read("height", readHeight);
   const birthYear = read("birth", readBirthYear);
   const captain = layout.columns.includes("captain") ? read("captain", readYes) : undefined;
+  const woman = read("woman", readWoman);
+  const leading = read("leading", readMark);
+  const professional = read("professional", readMark);
   if (findings.length > before || jersey === undefined) return null;
   return {
     ...where("name"),
@@ -204,6 +213,9 @@ function readPlayer(
     ...(heightCm === undefined ? {} : { heightCm }),
     ...(birthYear === undefined ? {} : { birthYear }),
     ...(captain === undefined ? {} : { captain }),
+    ...(woman === undefined ? {} : { woman }),
+    ...(leading === undefined ? {} : { leading }),
+    ...(professional === undefined ? {} : { professional }),
   };
 }
 

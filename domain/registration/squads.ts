@@ -13,6 +13,10 @@ export interface KnownPlayer {
   readonly heightCm: number | null;
   readonly birthYear: number | null;
   readonly captain: boolean;
+  /** What regulations may give extra points for, ask for, or limit. */
+  readonly woman: boolean;
+  readonly leading: boolean;
+  readonly professional: boolean;
 }
 
 /** A player as they will be. */
@@ -72,7 +76,8 @@ const NOWHERE: Spot = { sheet: "", row: 0, column: null };
 
 function planned(one: PlayerRead, before: KnownPlayer | undefined): PlannedPlayer {
   const { name, jersey, position, heightCm, birthYear, captain } = one;
-  const given = { jersey, position, heightCm, birthYear, captain };
+  const { woman, leading, professional } = one;
+  const given = { jersey, position, heightCm, birthYear, captain, woman, leading, professional };
   const changes = before ? differences(told(before), given) : [];
   return {
     fate: before ? (changes.length > 0 ? "changed" : "same") : "new",
@@ -83,6 +88,9 @@ function planned(one: PlayerRead, before: KnownPlayer | undefined): PlannedPlaye
     heightCm: heightCm ?? before?.heightCm ?? null,
     birthYear: birthYear ?? before?.birthYear ?? null,
     captain: captain ?? before?.captain ?? false,
+    woman: woman ?? before?.woman ?? false,
+    leading: leading ?? before?.leading ?? false,
+    professional: professional ?? before?.professional ?? false,
     changes,
     spot: {
       ...{ sheet: one.sheet, row: one.row, column: one.column },
@@ -92,12 +100,9 @@ function planned(one: PlayerRead, before: KnownPlayer | undefined): PlannedPlaye
 }
 
 /** A position that was entered as `PG` is the `G` that a file with `PG` is read as. */
-const told = ({ jersey, position, heightCm, birthYear, captain }: KnownPlayer) => ({
-  jersey,
+const told = ({ id, name, position, ...player }: KnownPlayer) => ({
+  ...player,
   position: positionOf(position),
-  heightCm,
-  birthYear,
-  captain,
 });
 
 function positionOf(text: string): string {

@@ -86,6 +86,26 @@ export function readYes(text: string): Result<boolean, CellRefusal> {
   return NO.has(key) || isNothing(text) ? ok(false) : refuse({ code: "yes-shape" });
 }
 
+const WOMAN = new Set(["女", "女性", "女队员", "f", "female", "w", "woman"]);
+const MAN = new Set(["男", "男性", "男队员", "m", "male", "man"]);
+
+/** Whether a player is a woman: from a sex, or from yes and no; an empty cell says nothing. */
+export function readWoman(text: string): Cell<boolean> {
+  const key = sameKey(text);
+  if (WOMAN.has(key)) return ok(true);
+  return MAN.has(key) ? ok(false) : readMark(text, "sex-shape");
+}
+
+/** Whether a player counts as something; an empty cell says nothing. */
+export function readMark(
+  text: string,
+  code: "mark-shape" | "sex-shape" = "mark-shape",
+): Cell<boolean> {
+  if (isNothing(text)) return ok(null);
+  const read = readYes(text);
+  return read.ok ? read : refuse({ code });
+}
+
 /** How many people: `24`, `24人`. */
 export function readPerformers(text: string): Cell<number> {
   if (isNothing(text)) return ok(null);

@@ -20,8 +20,6 @@ import { regulationsOf } from "./regulations";
 import type { PlayerRow } from "./season-book";
 import type { CardSide } from "./season-view";
 
-/** Presets by name; a season names the one it plays by. */
-
 /** A player as a table chooses from the squad. */
 export interface SquadPlayer {
   readonly id: string;
@@ -139,10 +137,11 @@ export class Games {
   }
 
   async #marks(id: string) {
-    const { book } = await this.league.view();
+    const { book, games } = await this.league.view();
+    const day = games.find((game) => game.id === id)?.day ?? book.startDay;
     const state = this.league.game(id)?.state;
     const teams = [state?.home.team, state?.away.team].filter((team) => team != null);
-    return listMarks(this.db, state?.rules ?? FIBA, book.startDay, teams);
+    return listMarks(this.db, state?.rules ?? FIBA, day, teams);
   }
 
   async #names(stream: string, { player, side }: Refusal): Promise<Facts> {

@@ -1,9 +1,9 @@
-import { z } from "zod";
 import type { LocalDay } from "../../domain/kernel/time";
 import { bonusOf } from "../../domain/league/game/basket-bonus";
 import type { Ruleset } from "../../domain/league/game/rules";
-import { PLAYER_CATEGORIES, type PlayerCategory } from "../../domain/league/game/ruleset-input";
+import type { PlayerCategory } from "../../domain/league/game/ruleset-input";
 import type { Db } from "../db";
+import { playerCategories } from "./player-categories";
 
 /** What a match list says of a player beside the shirt: only what the ruleset asks for, since every list is public. */
 export interface ListMarks {
@@ -11,20 +11,18 @@ export interface ListMarks {
   readonly categories?: PlayerCategory[];
 }
 
-const categories = z.array(z.enum(PLAYER_CATEGORIES)).catch([]);
-
 /**
  * The marks of everybody in these teams who has any (G19, G20). Of ages only the year of birth is known: what counts
- * is the age reached in the year in which the season begins.
+ * is the age reached in the year of the game.
  */
 export async function listMarks(
   db: Db,
   rules: Ruleset,
-  startDay: LocalDay,
+  day: LocalDay,
   teamIds: readonly string[],
 ): Promise<ReadonlyMap<string, ListMarks>> {
   if (rules.basketBonus.length === 0 && rules.quotas.length === 0) return new Map();
-  const year = Number(startDay.slice(0, 4));
+  const year = Number(day.slice(0, 4));
   const wanted = new Set(rules.quotas.map((quota) => quota.category));
   const rows = await db.player.findMany({
     where: { teamId: { in: [...teamIds] } },
@@ -32,7 +30,7 @@ export async function listMarks(
   });
   return new Map(
     rows.map((row) => {
-      const counts = categories.parse(JSON.parse(row.categories));
+      const counts = playerCategories(row.categories);
       const age = row.birthYear === null ? null : year - row.birthYear;
       const bonus = bonusOf(rules, { woman: counts.includes("woman"), age });
       const asked = counts.filter((one) => wanted.has(one));

@@ -59,6 +59,9 @@ const COLUMNS = {
     ["height", 12],
     ["birth", 12],
     ["captain", 8],
+    ["woman", 8],
+    ["leading", 10],
+    ["professional", 12],
   ],
   entries: [
     ["unit", 24],
@@ -95,12 +98,14 @@ async function teamTable(db: Db, seasonId: string, lang: Lang): Promise<Table | 
       team.leader,
       team.coach,
     ];
-    if (team.players.length === 0) return [[...head, "", "", "", "", "", ""]];
+    if (team.players.length === 0) return [[...head, "", "", "", "", "", "", "", "", ""]];
     const byJersey = [...team.players].sort((a, b) => Number(a.jersey) - Number(b.jersey));
-    return byJersey.map(({ name, jersey, position, heightCm, birthYear, captain }) => [
+    const yes = (is: boolean) => (is ? say(lang, "registration.yes") : "");
+    return byJersey.map(({ name, jersey, position, heightCm, birthYear, ...player }) => [
       ...head,
-      ...[name, jersey, position, text(heightCm), text(birthYear)],
-      captain ? say(lang, "registration.yes") : "",
+      ...[name, jersey, position, text(heightCm), text(birthYear), yes(player.captain)],
+      player.woman ? say(lang, "registration.woman") : "",
+      ...[yes(player.leading), yes(player.professional)],
     ]);
   });
   return table("teams", lang, rows);
@@ -144,9 +149,9 @@ function template(kind: Kind, lang: Lang): Table {
     ? ["市第一医院工会", "市第一医院代表队", "市一院", "陈刚", "刘洋"]
     : ["City Hospital No. 1", "Hospital Lions", "Lions", "Chen Gang", "Liu Yang"];
   return table(kind, lang, [
-    [...team, zh ? "张三" : "Zhang San", "7", "G", "182", "1990", yes],
-    [...team, zh ? "李四" : "Li Si", "00", "F", "188", "1993", ""],
-    [...team, zh ? "欧阳明" : "Ouyang Ming", "15", "C", "195", "1988", ""],
+    [...team, zh ? "张三" : "Zhang San", "7", "G", "182", "1990", yes, "", "", ""],
+    [...team, zh ? "李四" : "Li Si", "00", "F", "188", "1993", "", zh ? "女" : "F", "", ""],
+    [...team, zh ? "欧阳明" : "Ouyang Ming", "15", "C", "195", "1988", "", "", yes, ""],
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { SeasonNow } from "../../domain/registration/plan-teams";
 import type { Tx } from "../db";
 import type { ContestSettings } from "../festival/festival-book";
 import type { SeasonSettings } from "../league/season-book";
+import { marksOf } from "./player-marks";
 
 /** Into what is imported: the teams of a season or the entries of a contest. */
 export interface Target {
@@ -68,7 +69,14 @@ export async function seasonNow(tx: Tx, id: string): Promise<Omit<SeasonNow, "pl
   const settings: Partial<SeasonSettings> = JSON.parse(season.settings);
   return {
     units: await units(tx),
-    teams: season.teams.map(({ headCoach, ...team }) => ({ ...team, coach: headCoach })),
+    teams: season.teams.map(({ headCoach, players, ...team }) => ({
+      ...team,
+      coach: headCoach,
+      players: players.map(({ id, name, jersey, position, heightCm, birthYear, ...more }) => ({
+        ...{ id, name, jersey, position, heightCm, birthYear, captain: more.captain },
+        ...marksOf(more.categories),
+      })),
+    })),
     squadMax: settings.squadMax ?? 99,
     year: Number(season.startDay.slice(0, 4)),
     drawn: season._count.draws > 0,

@@ -4,6 +4,7 @@ import type { NewUnit, UnitRef } from "../../domain/registration/units";
 import type { Changes } from "../registry/changes";
 import { NEW_TEAM } from "../registry/kinds/teams";
 import type { Plan } from "./planning";
+import { categoriesOf } from "./player-marks";
 import type { Target } from "./targets";
 
 type NewId = (prefix: string) => string;
@@ -66,7 +67,8 @@ async function writeTeam(
       await changes.update("player", player.id, { jersey: `~${player.id}` });
   for (const player of team.players) {
     const { jersey, position, heightCm, birthYear, captain } = player;
-    const row = { jersey, position, heightCm, birthYear, captain };
+    const categories = categoriesOf(player);
+    const row = { jersey, position, heightCm, birthYear, captain, categories };
     if (player.fate === "new")
       await changes.create("player", { id: newId("p-"), teamId: id, name: player.name, ...row });
     if (player.fate === "changed" && player.id !== null)

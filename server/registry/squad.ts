@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../../domain/accounts/roles";
 import { type Result, refuse } from "../../domain/kernel/result";
+import { PLAYER_CATEGORIES, type PlayerCategory } from "../../domain/league/game/ruleset-input";
 import { refusalMessage } from "../../domain/words/refusal";
 import { changeMessage } from "../../domain/words/registry-messages";
 import type { Db } from "../db";
+import { playerCategories } from "../league/player-categories";
+import { regulationsOf } from "../league/regulations";
+import type { SeasonSettings } from "../league/season-book";
 import { Problem } from "../problem";
 import { first, type Typed } from "./field";
 import { plain, readWhole } from "./reading";
@@ -25,12 +29,15 @@ export interface SquadLine {
   readonly key: string;
   readonly typed: Readonly<Record<Column, string>>;
   readonly captain: boolean;
+  readonly categories: readonly PlayerCategory[];
   readonly faults: Readonly<Partial<Record<Column, Message>>>;
 }
 
 export interface SquadView {
   readonly lines: readonly SquadLine[];
   readonly max: number;
+  /** Those that the season's regulations speak of, or that somebody has: others are nobody's business. */
+  readonly categories: readonly PlayerCategory[];
   readonly fingerprint: string;
   readonly stale: boolean;
   readonly fault: Message | null;
@@ -48,10 +55,10 @@ export class Squads {
   ) {}
 
   async view(team: string): Promise<SquadView> {
-    const { players, max } = await this.#squad(team);
+    const { players, max, categories } = await this.#squad(team);
     return {
       lines: [...players.map(lineOf), ...blanks(players.length, max)],
-      max,
+      ...{ max, categories },
       fingerprint: fingerprint(players),
       stale: false,
       fault: null,
@@ -60,13 +67,15 @@ export class Squads {
 
   /** Saves a squad as one act: a line without number and name is no player. Returns the squad, or the form. */
   async save(team: string, typed: Typed, by: Actor): Promise<Result<Done<number>, SquadView>> {
-    const { players, max } = await this.#squad(team);
+    const { players, max, categories } = await this.#squad(team);
     const keys = [...new Set([...players.map(({ id }) => id), ...newKeys(typed)])];
     const captain = first(typed, "captain");
     const lines = keys.map((key) => {
       const texts = { ...BLANK };
       for (const column of SQUAD_COLUMNS) texts[column] = first(typed, `${key}.${column}`).trim();
-      return { key, typed: texts, captain: captain === key };
+      const said = typed[`${key}.categories`] ?? [];
+      const counts = PLAYER_CATEGORIES.filter((one) => said.includes(one));
+      return { key, typed: texts, captain: captain === key, categories: counts };
     });
     const present = lines.filter(isPlayer);
     const judged = lines.map((line) => ({
@@ -77,7 +86,7 @@ export class Squads {
     const stale = first(typed, "fingerprint") !== now;
     const back = (fault: Message | null): SquadView => ({
       lines: judged,
-      max,
+      ...{ max, categories },
       fingerprint: now,
       stale,
       fault,
@@ -118,9 +127,19 @@ export class Squads {
       include: { season: true, players: true },
     });
     if (!row) throw new Problem("not-found");
-    const settings: { readonly squadMax?: number } = JSON.parse(row.season.settings);
+    const settings: SeasonSettings = JSON.parse(row.season.settings);
     const players = row.players.sort((a, b) => Number(a.jersey) - Number(b.jersey));
-    return { players, max: settings.squadMax ?? 15 };
+    const { basketBonus, quotas } = regulationsOf(settings).game;
+    const asked = new Set<PlayerCategory>([
+      ...basketBonus.flatMap((bonus) => (bonus.for === "woman" ? ["woman" as const] : [])),
+      ...quotas.map(({ category }) => category),
+      ...players.flatMap((player) => playerCategories(player.categories)),
+    ]);
+    return {
+      players,
+      max: settings.squadMax ?? 15,
+      categories: PLAYER_CATEGORIES.filter((one) => asked.has(one)),
+    };
   }
 }
 
@@ -132,6 +151,7 @@ interface Player {
   readonly heightCm: number | null;
   readonly birthYear: number | null;
   readonly captain: boolean;
+  readonly categories: string;
 }
 
 const lineOf = (player: Player): SquadLine => ({
@@ -144,6 +164,7 @@ const lineOf = (player: Player): SquadLine => ({
     birthYear: player.birthYear === null ? "" : String(player.birthYear),
   },
   captain: player.captain,
+  categories: playerCategories(player.categories),
   faults: {},
 });
 
@@ -154,6 +175,7 @@ const blanks = (known: number, max: number): SquadLine[] =>
       key: `new${at + 1}`,
       typed: BLANK,
       captain: false,
+      categories: [],
       faults: {},
     }),
   );
@@ -189,13 +211,18 @@ function faultsOf(
   return faults;
 }
 
-const columnsOf = ({ typed, captain }: Pick<SquadLine, "typed" | "captain">): Row => ({
+const columnsOf = ({
+  typed,
+  captain,
+  categories,
+}: Pick<SquadLine, "typed" | "captain" | "categories">): Row => ({
   name: typed.name,
   jersey: plain(typed.jersey),
   position: typed.position,
   heightCm: readWhole(typed.heightCm),
   birthYear: readWhole(typed.birthYear),
   captain,
+  categories: JSON.stringify(categories),
 });
 
 const fingerprint = (players: readonly Player[]): string =>

@@ -61,13 +61,15 @@ function Deed({ row, fresh }: { row: PreviewRow; fresh: boolean }) {
   );
 }
 
+const YES_OR_NO = new Set(["captain", "woman", "leading", "professional"]);
+
 function ChangeLines({ changes }: { changes: readonly Change[] }) {
   const lang = useLang();
   const say = useSay();
   if (changes.length === 0) return null;
   const shown = (field: string, value: string) => {
     if (value === "") return say("registration.empty");
-    if (field === "captain") return say(value === "true" ? "registration.yes" : "registration.no");
+    if (YES_OR_NO.has(field)) return say(value === "true" ? "registration.yes" : "registration.no");
     return field === "durationSec" ? clockOf(Number(value)) : value;
   };
   return (

@@ -24,6 +24,9 @@ export function SquadForm({ squad }: { squad: SquadView }) {
         {say("registry.squad")}
       </h2>
       <p className="mt-1 text-sm text-quiet">{say("registry.squad.hint", { max: squad.max })}</p>
+      {squad.categories.length > 0 && (
+        <p className="mt-1 text-sm text-quiet">{say("registry.squad.categories")}</p>
+      )}
       <Form method="post" noValidate className="mt-4 grid gap-4">
         {squad.stale && <Notice kind="warn">{say("registry.stale")}</Notice>}
         {faults > 0 && <Notice kind="bad">{say("registry.faults", { n: faults })}</Notice>}
@@ -71,6 +74,22 @@ export function SquadForm({ squad }: { squad: SquadView }) {
                 {labelOf(lang, "player", "captain")}
                 <span className="sr-only"> {index + 1}</span>
               </label>
+              {squad.categories.map((category) => (
+                <label
+                  key={category}
+                  className="flex min-h-11 items-center gap-2 self-end text-sm text-quiet"
+                >
+                  <input
+                    type="checkbox"
+                    name={`${line.key}.categories`}
+                    value={category}
+                    defaultChecked={line.categories.includes(category)}
+                    className="h-6 w-6 accent-court-text"
+                  />
+                  {labelOf(lang, "player", category)}
+                  <span className="sr-only"> {index + 1}</span>
+                </label>
+              ))}
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { plan, sheet, told } from "../../support/registration";
 
 const player = (name: string, jersey: string, more = {}) => ({
   ...{ id: `p-${name}`, name, jersey, position: "G", heightCm: 180, birthYear: 1990 },
-  ...{ captain: false, ...more },
+  ...{ captain: false, woman: false, leading: false, professional: false, ...more },
 });
 const known = (...players: KnownTeam["players"][number][]): KnownTeam => ({
   ...{ id: "t1", unitId: "u1", name: "渭滨区代表队", shortName: "渭滨", leader: "曹刚", coach: "" },
