@@ -12,9 +12,9 @@ export function groupGames(text: string): GroupGame[] {
     .filter((line) => line !== "")
     .map((line) => {
       const [home = "", away = "", ...rest] = line.split(/\s+/);
-      const result = rest.find((word) => /^(forfeit|default)-/.test(word)) as
-        | GameResult
-        | undefined;
+      const result = rest.find((word) =>
+        /^((forfeit|default)-|double-forfeit$|nullified$)/.test(word),
+      ) as GameResult | undefined;
       const [homeScore = null, awayScore = null] = rest
         .filter((word) => word !== result)
         .map((word) => (word === "-" ? null : Number(word)));
@@ -32,18 +32,25 @@ export interface GeneratedGroup {
   games: GroupGame[];
 }
 
+interface Options {
+  readonly unusual?: boolean;
+  readonly open?: boolean;
+  /** Level games, and games forfeited by both sides or nullified. */
+  readonly level?: boolean;
+  /** How many teams there are at most; 16 at most. */
+  readonly most?: number;
+}
+
 /** Groups of 2–6 teams with few different scores, so that ties of every depth come up often. */
-export const anyGroup = (
-  options: { readonly unusual?: boolean; readonly open?: boolean } = {},
-): fc.Arbitrary<GeneratedGroup> =>
+export const anyGroup = (options: Options = {}): fc.Arbitrary<GeneratedGroup> =>
   fc
     .record({
-      size: fc.integer({ min: 2, max: 6 }),
+      size: fc.integer({ min: 2, max: options.most ?? 6 }),
       legs: fc.constantFrom(1, 1, 1, 2),
       spread: fc.constantFrom(1, 2, 5, 20),
     })
     .chain(({ size, legs, spread }) => {
-      const teams = ["A", "B", "C", "D", "E", "F"].slice(0, size);
+      const teams = [..."ABCDEFGHIJKLMNOP"].slice(0, size);
       const pairs = teams.flatMap((home, i) => teams.slice(i + 1).map((away) => ({ home, away })));
       const games = Array.from({ length: legs }, () => pairs).flat();
       return fc
@@ -59,11 +66,11 @@ export const anyGroup = (
         }));
     });
 
-type Outcome = Pick<GroupGame, "homeScore" | "awayScore" | "result">;
+type Outcome = Pick<GroupGame, "homeScore" | "awayScore" | "result" | "regulation">;
 
 function anyOutcome(
   spread: number,
-  { unusual = false, open = false }: { readonly unusual?: boolean; readonly open?: boolean },
+  { unusual = false, open = false, level = false }: Options,
 ): fc.Arbitrary<Outcome> {
   const score = fc.integer({ min: 60, max: 60 + spread });
   const played = fc
@@ -82,9 +89,25 @@ function anyOutcome(
       fc.option(score),
     )
     .map(([result, homeScore, awayScore]): Outcome => ({ homeScore, awayScore, result }));
+  const levelGame = fc.oneof(
+    score.map((points): Outcome => ({ homeScore: points, awayScore: points })),
+    fc.constantFrom<Outcome>(
+      { homeScore: null, awayScore: null, result: "double-forfeit" },
+      { homeScore: 70, awayScore: 60, result: "nullified" },
+    ),
+  );
+  const overtime = fc.tuple(score, fc.integer({ min: 1, max: 9 }), fc.boolean()).map(
+    ([points, more, homeWon]): Outcome => ({
+      homeScore: points + (homeWon ? more + 3 : 3),
+      awayScore: points + (homeWon ? 3 : more + 3),
+      regulation: [points, points],
+    }),
+  );
   return fc.oneof(
     { weight: 12, arbitrary: played },
     { weight: open ? 3 : 0, arbitrary: notYet },
     { weight: unusual ? 2 : 0, arbitrary: odd },
+    { weight: level ? 3 : 0, arbitrary: levelGame },
+    { weight: level ? 2 : 0, arbitrary: overtime },
   );
 }

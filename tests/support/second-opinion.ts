@@ -11,14 +11,25 @@ interface Line {
   scored: number;
   conceded: number;
   forfeit: boolean;
+  /** What both had scored after regular time. */
+  regular: readonly [number, number];
+}
+
+interface Variation {
+  /** Points of a level game; null where there is none. */
+  readonly draw?: number | null;
+  /** Whether overtime counts in comparisons. */
+  readonly overtime?: boolean;
+  readonly cap?: number;
 }
 
 export function secondOpinion(
   teams: readonly string[],
   games: readonly GroupGame[],
   tieBreak: "difference" | "average",
+  { draw = null, overtime = true, cap = Number.POSITIVE_INFINITY }: Variation = {},
 ): string[][] {
-  let lines = games.flatMap(linesOf);
+  let lines = games.flatMap((game) => linesOf(game, draw));
   const out = teams.filter((t) => lines.filter((l) => l.team === t && l.forfeit).length >= 2);
   lines = lines.filter((l) => !out.includes(l.team) && !out.includes(l.against));
 
@@ -29,10 +40,15 @@ export function secondOpinion(
     }
     return total;
   };
-  const difference = (l: Line) => l.scored - l.conceded;
+  const own = (l: Line) => (overtime ? l.scored : l.regular[0]);
+  const other = (l: Line) => (overtime ? l.conceded : l.regular[1]);
+  const difference = (l: Line) => {
+    const whole = own(l) - other(l);
+    return whole > cap ? cap : whole < -cap ? -cap : whole;
+  };
   const ratio = (team: string, among: readonly string[] | null): bigint => {
-    const scored = BigInt(sum(team, among, (l) => l.scored));
-    const conceded = BigInt(sum(team, among, (l) => l.conceded));
+    const scored = BigInt(sum(team, among, own));
+    const conceded = BigInt(sum(team, among, other));
     // Scores here are far below 10^6, so twenty decimals tell any two fractions apart.
     const unit = 10n ** 20n;
     if (conceded === 0n) return scored === 0n ? unit : unit * unit;
@@ -43,9 +59,9 @@ export function secondOpinion(
       ? [
           (t, b) => BigInt(sum(t, b, (l) => l.points)),
           (t, b) => BigInt(sum(t, b, difference)),
-          (t, b) => BigInt(sum(t, b, (l) => l.scored)),
+          (t, b) => BigInt(sum(t, b, own)),
           (t) => BigInt(sum(t, null, difference)),
-          (t) => BigInt(sum(t, null, (l) => l.scored)),
+          (t) => BigInt(sum(t, null, own)),
         ]
       : [
           (t, b) => BigInt(sum(t, b, (l) => l.points)),
@@ -75,7 +91,7 @@ function parts(teams: readonly string[], value: (team: string) => bigint): strin
   return values.map((v) => teams.filter((team) => value(team) === v));
 }
 
-function linesOf(game: GroupGame): Line[] {
+function linesOf(game: GroupGame, draw: number | null): Line[] {
   const { home, away } = game;
   const h = game.homeScore;
   const a = game.awayScore;
@@ -86,7 +102,11 @@ function linesOf(game: GroupGame): Line[] {
     scored: number,
     conceded: number,
     forfeit = false,
-  ): Line => ({ team, against, points, scored, conceded, forfeit });
+    regular: readonly [number, number] = [scored, conceded],
+  ): Line => ({ team, against, points, scored, conceded, forfeit, regular });
+  if (game.result === "nullified") return [];
+  if (game.result === "double-forfeit")
+    return [line(home, away, 0, 0, 0, true), line(away, home, 0, 0, 0, true)];
   if (game.result === "forfeit-home")
     return [line(home, away, 0, 0, 20, true), line(away, home, 2, 20, 0)];
   if (game.result === "forfeit-away")
@@ -100,5 +120,14 @@ function linesOf(game: GroupGame): Line[] {
     return [line(home, away, 2, x, y), line(away, home, 1, y, x)];
   }
   if (h === null || a === null) return [];
+  if (h === a && draw === null) return [];
+  if (h === a) return [line(home, away, draw ?? 0, h, a), line(away, home, draw ?? 0, a, h)];
+  if (game.regulation) {
+    const [x, y] = game.regulation;
+    return [
+      line(home, away, h > a ? 2 : 1, h, a, false, [x, y]),
+      line(away, home, a > h ? 2 : 1, a, h, false, [y, x]),
+    ];
+  }
   return [line(home, away, h > a ? 2 : 1, h, a), line(away, home, a > h ? 2 : 1, a, h)];
 }
