@@ -7,6 +7,7 @@ const STAFF_WORDS = [
   "checklist",
   "crew",
   "desk",
+  "draw-office",
   "festival-office",
   "festival-order",
   "festival-registry",

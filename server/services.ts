@@ -20,6 +20,7 @@ import { Games } from "./league/games";
 import { Groups } from "./league/groups";
 import { League } from "./league/league";
 import { OpenData } from "./league/open-data";
+import { Outlooks } from "./league/outlooks";
 import { SeasonDesk } from "./league/season-desk";
 import { GROUPS_DRAWN } from "./league/season-setup";
 import { Units } from "./league/units";
@@ -71,10 +72,11 @@ export type {
   SeatCard,
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
-export type { DrawShowPage } from "./league/draw-shows";
+export type { DrawShowPage, DrawShows, ShowRefusal } from "./league/draw-shows";
 export type { SquadPlayer, TablePage } from "./league/games";
 export type { GroupView } from "./league/group-views";
 export type { DecisionEntry, GroupOffice } from "./league/groups";
+export type { GroupPage, TeamOutlook } from "./league/outlooks";
 export type {
   DrawPage,
   FixturesPage,
@@ -108,6 +110,7 @@ export type { AuditAct, AuditEntry, AuditPage } from "./office/audit-trail";
 export type { CardOwner, LinkCard, SeatPlace } from "./office/cards";
 export type { ChecklistView } from "./office/checklist";
 export type { DemoPage } from "./office/demo-removal";
+export type { GameQuestion } from "./office/game-decisions";
 export type { OfficeGame, OfficeHome, OfficeRound, TableOfficial, Waiting } from "./office/pages";
 export type {
   JudgesPage,
@@ -144,6 +147,7 @@ export interface Services extends AccountServices {
   readonly live: Live;
   readonly boards: Boards;
   readonly league: League;
+  readonly outlooks: Outlooks;
   readonly games: Games;
   readonly groups: Groups;
   /** The draw of the groups as a show. */
@@ -215,7 +219,8 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const league = new League(db, live, now);
   const festival = new Festival(db, live, now);
   const rounds = new Rounds(db, live, festival, new Drafts(db, now));
-  const boards = new Boards((name) => makeBoard({ league, festival, rounds }, name));
+  const outlooks = new Outlooks(league, now);
+  const boards = new Boards((name) => makeBoard({ league, outlooks, festival, rounds }, name));
   live.onCommits(({ stream }) =>
     boards.touch(boards.names().filter((name) => mayShow(name, stream))),
   );
@@ -249,6 +254,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     live,
     boards,
     league,
+    outlooks,
     games,
     groups,
     draws,

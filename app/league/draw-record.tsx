@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { dayText } from "../../domain/words/dates";
-import { sayIfKnown } from "../../domain/words/index";
 import type { DrawPage } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
 import { LegalCount } from "./draw-legal";
 import { DrawReplay } from "./draw-replay";
+import { ruleLines } from "./draw-rules";
 
 /** A draw that was made: how, from what, step by step, and the way to make it again. */
 export function DrawRecord({ page }: { page: DrawPage }) {
@@ -14,6 +14,7 @@ export function DrawRecord({ page }: { page: DrawPage }) {
   const { input, draw, teams } = page;
   const { transcript } = draw;
   const nameOf = (team: string) => teams[team]?.shortName ?? team;
+  const lines = ruleLines({ lang, say }, input, nameOf);
   return (
     <div className="page">
       <h1 className="text-2xl font-bold">{say("draw.title")}</h1>
@@ -42,11 +43,10 @@ export function DrawRecord({ page }: { page: DrawPage }) {
         </div>
         <div className="sm:col-span-3">
           <dt className="text-sm text-quiet">{say("draw.rules")}</dt>
-          {input.separation.length === 0 && <dd>{say("draw.rules.none")}</dd>}
-          {input.separation.map(({ kind, value, maxPerGroup: n }) => (
-            <dd key={`${kind} ${value}`} className="font-semibold">
-              {sayIfKnown(lang, `draw.rule.${kind}.${value}`, { n }) ??
-                say("draw.rule.other", { n, kind, value })}
+          {lines.length === 0 && <dd>{say("draw.rules.none")}</dd>}
+          {lines.map((line) => (
+            <dd key={line} className="font-semibold">
+              {line}
             </dd>
           ))}
         </div>

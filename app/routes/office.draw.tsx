@@ -1,6 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import type { LegalDraws } from "../../domain/league/draw/legal";
+import type { DrawShows, ShowRefusal } from "../../server/services";
 import { formFor, pageFor } from "../accounts/guard";
+import { drawRefused } from "../office/draw/refused";
+import { ShowPanel } from "../office/draw/show-panel";
 import { textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { meOf } from "../office/me";
@@ -21,17 +25,21 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export async function loader(asked: LoaderFunctionArgs) {
   const person = pageFor(asked, "draw-groups");
-  const { season } = asked.context.services;
+  const { season, draws } = asked.context.services;
   return {
+    show: await draws.desk(),
     me: meOf(person),
     desk: await season.drawDesk(),
     outcome: outcomeIn(asked.request),
   };
 }
 
+const DOINGS = "draw, preview, announce, start, next, pot, back, open, adopt, ask, discard, undo";
+
 /** What came of a form, with what was typed where it was refused. */
 interface Done {
   readonly outcome?: Outcome;
+  readonly legal?: LegalDraws;
   readonly typed?: Readonly<Record<string, readonly string[]>>;
   /** Asked to take the draw back: first say how much goes. */
   readonly sure?: true;
@@ -40,14 +48,40 @@ interface Done {
 export async function action(asked: ActionFunctionArgs) {
   const person = formFor(asked, "draw-groups");
   const { context, request } = asked;
-  const { season } = context.services;
+  const { season, draws } = context.services;
   const form = await request.formData();
-  switch (textOf(form, "do")) {
+  const typed = typedOf(form);
+  const refused = async (refusal: ShowRefusal, status = 409) => {
+    const desk = await season.drawDesk();
+    return data<Done>({ outcome: drawRefused(refusal, desk?.teams ?? []), typed }, { status });
+  };
+  const by = context.services.pseudonym(person.id);
+  const what = textOf(form, "do");
+  switch (what) {
     case "draw": {
-      const typed = typedOf(form);
       const drawn = await season.draw(typed, person);
       if (drawn.ok) return tell("/office/draw", "drawn", drawn.value.batch);
-      return data<Done>({ outcome: refusedAs(drawn.refusal), typed }, { status: 409 });
+      return refused(drawn.refusal);
+    }
+    case "preview": {
+      const legal = await season.preview(typed);
+      return legal.ok ? data<Done>({ legal: legal.value, typed }) : refused(legal.refusal);
+    }
+    case "announce": {
+      const said = await draws.announce(typed, person, by);
+      return said.ok ? tell("/office/draw", "announced") : refused(said.refusal);
+    }
+    case "start":
+    case "next":
+    case "pot":
+    case "back":
+    case "open": {
+      const said = await showing(draws, what, form, by);
+      return said.ok ? redirect("/office/draw") : refused(said.refusal);
+    }
+    case "adopt": {
+      const drawn = await draws.adopt(person);
+      return drawn.ok ? tell("/office/draw", "drawn", drawn.value.batch) : refused(drawn.refusal);
     }
     case "ask":
       return data<Done>({ sure: true });
@@ -61,14 +95,24 @@ export async function action(asked: ActionFunctionArgs) {
       return data<Done>({ outcome }, { status: outcome.refusal ? 409 : 200 });
     }
     default:
-      throw problem(context, "bad-shape", { field: "do", why: "draw, ask, discard, undo" });
+      throw problem(context, "bad-shape", { field: "do", why: DOINGS });
   }
 }
 
+/** One step of a public draw. A ball is shown once, also when the button was pressed twice. */
+function showing(draws: DrawShows, what: string, form: FormData, by: string) {
+  if (what === "start") return draws.start(textOf(form, "beyond"), by);
+  if (what === "back") return draws.back(by);
+  if (what === "open") return draws.open(by);
+  const after = textOf(form, "after");
+  return draws.show(what === "pot" ? "pot" : "ball", after === "" ? null : Number(after), by);
+}
+
 export default function DrawRoute() {
-  const { me, desk, outcome } = useLoaderData<typeof loader>();
+  const { me, desk, show, outcome } = useLoaderData<typeof loader>();
   const done: Done | undefined = useActionData<typeof action>();
   const say = useSay();
+  const begun = show?.state.started !== null && show !== null;
   return (
     <OfficeFrame me={me} title={say("registry.draw.title")} subtitle={say("registry.draw.intro")}>
       <OutcomeNotice outcome={done ? done.outcome : outcome} />
@@ -83,8 +127,18 @@ export default function DrawRoute() {
           </Link>
         </EmptyList>
       )}
+      {show && <ShowPanel show={show} adopted={desk?.drawn !== null} />}
       {desk?.drawn && <DrawDone drawn={desk.drawn} sure={done?.sure ?? false} />}
-      {desk && !desk.drawn && <DrawForm desk={desk} typed={done?.typed ?? {}} />}
+      {desk && !desk.drawn && !(begun && !show?.state.opened) && (
+        <DrawForm
+          // Anew with each announcement, so that its secret does not stay on the screen.
+          key={show?.seq ?? 0}
+          desk={desk}
+          typed={done?.typed ?? {}}
+          legal={done?.legal ?? null}
+          announced={show !== null}
+        />
+      )}
     </OfficeFrame>
   );
 }

@@ -4,6 +4,7 @@ import type { Facts } from "./say";
 /** Games and rounds share the codes of what streams have in common, and not the words for them. */
 const OF_STREAMS = {
   game: ["game.refusal", "judging.refusal"],
+  draw: ["draw-show.refusal"],
   group: ["group.refusal"],
   round: ["judging.refusal"],
 };

@@ -6,6 +6,8 @@ import { dateWords } from "./dates";
 import { decisionWords } from "./decisions";
 import { deskWords } from "./desk";
 import { drawCountWords } from "./draw-count";
+import { drawOfficeWords } from "./draw-office";
+import { drawShowWords } from "./draw-show";
 import { errorWords } from "./errors";
 import { festivalWords } from "./festival";
 import { festivalOfficeWords } from "./festival-office";
@@ -17,6 +19,7 @@ import { gameWords } from "./game";
 import { gamePageWords } from "./game-page";
 import { gameRefusalWords } from "./game-refusals";
 import { groupOfficeWords } from "./group-office";
+import { groupPageWords } from "./group-page";
 import { judgingWords } from "./judging";
 import { leagueWords } from "./league";
 import { liveWords } from "./live";
@@ -48,6 +51,8 @@ const features = [
   decisionWords,
   deskWords,
   drawCountWords,
+  drawOfficeWords,
+  drawShowWords,
   errorWords,
   festivalOfficeWords,
   festivalOrderWords,
@@ -59,6 +64,7 @@ const features = [
   gamePageWords,
   gameRefusalWords,
   groupOfficeWords,
+  groupPageWords,
   judgingWords,
   leagueWords,
   liveWords,

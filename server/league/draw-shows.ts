@@ -9,6 +9,7 @@ import type { PublicCommit } from "../../domain/live/catch-up";
 import { voided } from "../../domain/live/commit";
 import type { Refusal } from "../../domain/live/decider";
 import type { Wish } from "../../domain/live/wish";
+import { type QrCode, qrOf } from "../accounts/qr";
 import type { Db } from "../db";
 import type { Gate, Live } from "../live/live";
 import { Problem } from "../problem";
@@ -61,6 +62,11 @@ export class DrawShows {
     };
   }
 
+  /** A code that leads to a draw's page. */
+  codeOf(address: string): QrCode {
+    return qrOf(address);
+  }
+
   /** The same for the office, null while nothing was announced. */
   async desk(): Promise<DrawShowPage | null> {
     const book = await this.league.book();
@@ -100,10 +106,15 @@ export class DrawShows {
     return this.#say(book, by, { type: "start", beyond: beyond.trim().slice(0, 100), salt });
   }
 
-  /** Shows the next ball, or all that are left of its pot. */
-  async show(how: "ball" | "pot", by: string): Promise<Result<null, ShowRefusal>> {
+  /** Shows the next ball, or all that are left of its pot; nothing when others than `after` are shown already. */
+  async show(
+    how: "ball" | "pot",
+    after: number | null,
+    by: string,
+  ): Promise<Result<null, ShowRefusal>> {
     const book = await this.#book();
     const state = this.#state(book);
+    if (after !== null && after < state.shown.length) return ok(null);
     const next = state.shown.length + 1;
     const ends = (state.announced?.entry.pots ?? []).reduce<number[]>((sums, pot) => {
       sums.push((sums.at(-1) ?? 0) + pot.length);

@@ -134,7 +134,7 @@ async function message(answer: Answer, stream: string, gate: Gate): Promise<Mess
   if (answer.ok) return answer.value;
   const names = (await gate.names?.(stream, answer.refusal)) ?? {};
   const facts = { ...names, ...answer.refusal };
-  const kind = parseStream(stream)?.kind === "round" ? "round" : "game";
+  const kind = parseStream(stream)?.kind ?? "game";
   return { ...answer.refusal, message: refusalMessage(facts, kind) };
 }
 

@@ -1,16 +1,24 @@
 import { Form, Link } from "@remix-run/react";
+import type { LegalDraws } from "../../../domain/league/draw/legal";
 import type { DrawDesk } from "../../../server/services";
+import { LegalCount } from "../../league/draw-legal";
 import { button } from "../../ui/button";
 import { useSay } from "../../words";
+import { ExtraFields } from "../draw/extra-fields";
 import { control } from "./field-inputs";
 
 /** Before the draw: each team's pot, and the seed. */
 export function DrawForm({
   desk,
   typed,
+  legal,
+  announced,
 }: {
   desk: DrawDesk;
   typed: Readonly<Record<string, readonly string[]>>;
+  /** How many legal draws what was typed leaves, when that was asked. */
+  legal: LegalDraws | null;
+  announced: boolean;
 }) {
   const say = useSay();
   const places = desk.groupSizes.reduce((sum, size) => sum + size, 0);
@@ -71,26 +79,86 @@ export function DrawForm({
           </ul>
         </fieldset>
       )}
-      <label className="block max-w-md font-semibold">
-        {say("registry.draw.seed")}
-        <span className="block text-sm font-normal text-quiet">
-          {say("registry.draw.seed.hint")}
-        </span>
-        <input
-          name="seed"
-          defaultValue={typed.seed?.[0] ?? ""}
-          maxLength={100}
-          required
-          autoComplete="off"
-          className={`${control} mt-1 font-normal`}
-        />
-      </label>
+      {desk.teams.length > 0 && <ExtraFields desk={desk} typed={typed} />}
       <div>
-        <button type="submit" name="do" value="draw" className={button.main}>
-          {say("registry.draw.do")}
+        <button type="submit" name="do" value="preview" className={button.quiet} formNoValidate>
+          {say("draw-office.preview")}
         </button>
       </div>
+      {legal && (
+        <output className="rounded-xl bg-good-soft p-4 font-semibold">
+          {say("draw.legal")}: <LegalCount legal={legal} />
+        </output>
+      )}
+      <fieldset className="grid gap-3 border-t border-line pt-4">
+        <legend className="float-left w-full font-bold">{say("draw-office.show")}</legend>
+        <p className="max-w-3xl text-sm text-quiet">
+          {say(announced ? "draw-office.again.hint" : "draw-office.show.hint")}
+        </p>
+        <div className="grid gap-3 md:grid-cols-2">
+          <TextField name="secret" typed={typed} />
+          <TextField name="source" typed={typed} />
+        </div>
+        <div>
+          <button
+            type="submit"
+            name="do"
+            value="announce"
+            className={announced ? button.quiet : button.main}
+            formNoValidate
+          >
+            {say(announced ? "draw-office.again" : "draw-office.announce")}
+          </button>
+        </div>
+      </fieldset>
+      <fieldset className="grid gap-3 border-t border-line pt-4">
+        <legend className="float-left w-full font-bold">{say("draw-office.now")}</legend>
+        <label className="block max-w-md font-semibold">
+          {say("registry.draw.seed")}
+          <span className="block text-sm font-normal text-quiet">
+            {say("registry.draw.seed.hint")}
+          </span>
+          <input
+            name="seed"
+            defaultValue={typed.seed?.[0] ?? ""}
+            maxLength={100}
+            required
+            autoComplete="off"
+            className={`${control} mt-1 font-normal`}
+          />
+        </label>
+        <div>
+          <button type="submit" name="do" value="draw" className={button.quiet}>
+            {say("registry.draw.do")}
+          </button>
+        </div>
+      </fieldset>
     </Form>
+  );
+}
+
+function TextField({
+  name,
+  typed,
+}: {
+  name: "secret" | "source";
+  typed: Readonly<Record<string, readonly string[]>>;
+}) {
+  const say = useSay();
+  return (
+    <label className="block font-semibold">
+      {say(`draw-office.${name}`)}
+      <span className="block text-sm font-normal text-quiet">
+        {say(`draw-office.${name}.hint`)}
+      </span>
+      <input
+        name={name}
+        defaultValue={typed[name]?.[0] ?? ""}
+        maxLength={100}
+        autoComplete="off"
+        className={`${control} mt-1 font-normal`}
+      />
+    </label>
   );
 }
 

@@ -14,6 +14,7 @@ export interface Outcome {
     | "changed"
     | "undone"
     | "drawn"
+    | "announced"
     | "published"
     | "hidden"
     | "chosen"

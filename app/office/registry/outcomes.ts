@@ -11,6 +11,7 @@ const DONES = [
   "changed",
   "undone",
   "drawn",
+  "announced",
   "published",
   "hidden",
   "chosen",
