@@ -9,7 +9,12 @@ export function mayShow(board: string, stream: string): boolean {
 
 /** Boards made from many streams, by name. */
 export async function makeBoard(
-  { league, festival, rounds }: Pick<Services, "league" | "festival" | "rounds">,
+  {
+    league,
+    outlooks,
+    festival,
+    rounds,
+  }: Pick<Services, "league" | "outlooks" | "festival" | "rounds">,
   name: string,
 ): Promise<unknown | null> {
   // Who may see a desk is asked at the door of its room.
@@ -19,6 +24,7 @@ export async function makeBoard(
   const book = await league.book();
   if (!book?.published) return null;
   if (name === "today") return league.todayBoard();
+  if (name.startsWith("outlook/")) return outlooks.board(name.slice("outlook/".length));
   if (name === `standings/${book.id}`) return league.standings();
   return null;
 }

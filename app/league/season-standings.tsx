@@ -31,12 +31,16 @@ export function SeasonStandings({ delivered }: { delivered: StandingsBoard }) {
       <p className="mt-1 max-w-4xl text-sm text-quiet">{say("standings.rules")}</p>
       <div className="mt-4 grid items-start gap-x-6 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
         {board.groups.map((group) => (
-          <GroupStandings
-            key={group.id}
-            group={group}
-            teams={board.teams}
-            advance={board.advancePerGroup}
-          />
+          <div key={group.id}>
+            <GroupStandings group={group} teams={board.teams} advance={board.advancePerGroup} />
+            <Link
+              to={`/league/groups/${group.id}`}
+              className="mt-1 inline-flex min-h-11 items-center text-sm font-semibold text-court-text hover:underline"
+            >
+              {say("outlook.to-page", { letter: group.letter })}&nbsp;
+              <span aria-hidden="true">›</span>
+            </Link>
+          </div>
         ))}
       </div>
     </section>

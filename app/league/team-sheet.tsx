@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { averageText } from "../../domain/league/leaders";
 import { ordinal } from "../../domain/words/fixture-names";
 import { sayIfKnown } from "../../domain/words/index";
-import type { TeamPage } from "../../server/services";
+import type { TeamOutlook, TeamPage } from "../../server/services";
 import { CalendarLink } from "../schedule/fixtures-page";
 import { ProperName } from "../ui/proper-name";
 import { ScrollSideways } from "../ui/scroll-sideways";
@@ -12,10 +12,19 @@ import { FixtureList } from "./fixture-list";
 import { FollowTeam } from "./follow-team";
 import { minutesText } from "./minutes";
 import { GroupStandings } from "./standings-table";
+import { NeedList } from "./team-needs";
 import { TeamSeason } from "./team-season";
 
 /** A team: who it is, where it stands, whom it plays, who plays for it. */
-export function TeamSheet({ page, mine }: { page: TeamPage; mine: boolean }) {
+export function TeamSheet({
+  page,
+  mine,
+  outlook,
+}: {
+  page: TeamPage;
+  mine: boolean;
+  outlook: TeamOutlook | null;
+}) {
   const say = useSay();
   const { team, group, games } = page;
   return (
@@ -48,6 +57,17 @@ export function TeamSheet({ page, mine }: { page: TeamPage; mine: boolean }) {
             )}
             <CalendarLink href={`/calendar/${team.id}.ics`}>{say("team.calendar")}</CalendarLink>
           </section>
+          {outlook && group && (
+            <section aria-labelledby="needs">
+              <h2 id="needs" className="mb-2 text-lg font-bold">
+                {say("outlook.team-needs")}
+              </h2>
+              <div className="card px-4 py-3">
+                <NeedList outlook={outlook} />
+              </div>
+              <GroupLink group={group} />
+            </section>
+          )}
           {group && (
             <GroupStandings
               group={group}
@@ -59,6 +79,18 @@ export function TeamSheet({ page, mine }: { page: TeamPage; mine: boolean }) {
         </div>
       </div>
     </div>
+  );
+}
+
+function GroupLink({ group }: { group: NonNullable<TeamPage["group"]> }) {
+  const say = useSay();
+  return (
+    <Link
+      to={`/league/groups/${group.id}`}
+      className="inline-flex min-h-11 items-center text-sm font-semibold text-court-text hover:underline"
+    >
+      {say("outlook.to-page", { letter: group.letter })}&nbsp;<span aria-hidden="true">›</span>
+    </Link>
   );
 }
 

@@ -10,8 +10,10 @@ export const handle = { live: true };
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  const page = await context.services.league.teamPage(params.teamId ?? "");
-  return { ...page, mine: myTeam(request) === page.team.id };
+  const { league, outlooks } = context.services;
+  const page = await league.teamPage(params.teamId ?? "");
+  const outlook = await outlooks.ofTeam(page.team.id);
+  return { ...page, outlook, mine: myTeam(request) === page.team.id };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -21,6 +23,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   });
 
 export default function TeamRoute() {
-  const { mine, ...page } = useLoaderData<typeof loader>();
-  return <TeamSheet page={page} mine={mine} />;
+  const { mine, outlook, ...page } = useLoaderData<typeof loader>();
+  return <TeamSheet page={page} mine={mine} outlook={outlook} />;
 }

@@ -22,19 +22,25 @@ export function scenarios(input: ScenariosInput): Result<Scenarios, NoScenarios>
   const opened = openGroup(input);
   if (!opened.ok) return opened;
   const group = opened.value;
-  const winners = allWinners(group.open.length);
-  const tops = input.tops ?? group.teams.slice(1).map((_, index) => index + 1);
+  const tops = input.tops ?? input.teams.slice(1).map((_, index) => index + 1);
   return ok({
     open: group.open,
-    teams: input.teams.map((team): TeamScenario => {
-      const fates = winners.map((each) => fatesOf(group, each, team));
-      return {
-        team,
-        places: input.teams.map((_, index) => placeOf(group, team, fates, index + 1)),
-        needs: tops.map((top) => needOf(group, team, fates, top)),
-      };
-    }),
+    teams: input.teams.map((team) => teamScenario(group, team, tops)),
   });
+}
+
+/** The same for one team; whoever has something else to do between two teams asks so. */
+export function teamScenario(
+  group: OpenGroup,
+  team: string,
+  tops: readonly number[],
+): TeamScenario {
+  const fates = allWinners(group.open.length).map((winners) => fatesOf(group, winners, team));
+  return {
+    team,
+    places: group.input.teams.map((_, index) => placeOf(group, team, fates, index + 1)),
+    needs: tops.map((top) => needOf(group, team, fates, top)),
+  };
 }
 
 function placeOf(

@@ -1,0 +1,114 @@
+import { Link } from "@remix-run/react";
+import type { GroupPage } from "../../server/services";
+import { FreshnessMark, useFreshness } from "../live/freshness";
+import { useBoard } from "../live/use-board";
+import { useReload } from "../live/use-reload";
+import { useLang, useSay } from "../words";
+import { FixtureList } from "./fixture-list";
+import { GroupStandings } from "./standings-table";
+import { TeamNeeds } from "./team-needs";
+
+/** A group: its standings, its games, and what each team needs to go on. */
+export function GroupSheet({ page, mine }: { page: GroupPage; mine: string | null }) {
+  const say = useSay();
+  const freshness = useFreshness();
+  const { group, teams, advance, season } = page;
+  const { state: board } = useBoard(`outlook/${group.id}`, page.board);
+  useReload(board.stamp !== page.board.stamp);
+  return (
+    <div className="page">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h1 className="text-2xl font-bold">{say("outlook.title", { letter: group.letter })}</h1>
+        <p className="flex flex-wrap items-center gap-x-5 text-sm">
+          <FreshnessMark freshness={freshness} />
+          <Link to="/league" className="py-3 font-semibold text-court-text hover:underline">
+            {season.alias || season.name} <span aria-hidden="true">›</span>
+          </Link>
+        </p>
+      </div>
+      <div className="mt-4 grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <div className="grid gap-8">
+          <GroupStandings group={group} teams={teams} advance={advance} level={2} />
+          {board.now && (
+            <section aria-labelledby="now">
+              <h2 id="now" className="text-lg font-bold text-bad">
+                <span aria-hidden="true">● </span>
+                {say("outlook.now")}
+              </h2>
+              <p className="mb-2 text-sm text-quiet">{say("outlook.now.intro")}</p>
+              <IfEndedNow now={board.now} page={page} />
+            </section>
+          )}
+          <section aria-labelledby="games">
+            <h2 id="games" className="mb-2 text-lg font-bold">
+              {say("outlook.games")}
+            </h2>
+            <FixtureList games={page.games} show={{ day: { today: page.day }, venue: true }} />
+          </section>
+        </div>
+        <Needs page={page} mine={mine} />
+      </div>
+    </div>
+  );
+}
+
+function Needs({ page, mine }: { page: GroupPage; mine: string | null }) {
+  const lang = useLang();
+  const say = useSay();
+  const { group, outlook } = page;
+  const byPlace = (team: string) => group.standings.order.indexOf(team);
+  const sorted = [...outlook.teams].sort((a, b) => byPlace(a.team) - byPlace(b.team));
+  return (
+    <section aria-labelledby="needs">
+      <h2 id="needs" className="text-lg font-bold">
+        {say("outlook.needs")}
+      </h2>
+      <p className="mb-2 text-sm text-quiet">
+        {group.open === 0
+          ? say("outlook.needs.done")
+          : (outlook.refused?.[lang] ?? say("outlook.needs.intro"))}
+      </p>
+      <div className="grid gap-3">
+        {sorted.map((one) => (
+          <TeamNeeds
+            key={one.team}
+            outlook={one}
+            name={page.teams[one.team]?.shortName ?? one.team}
+            mine={one.team === mine}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function IfEndedNow({
+  now,
+  page,
+}: {
+  now: NonNullable<GroupPage["board"]["now"]>;
+  page: GroupPage;
+}) {
+  const say = useSay();
+  return (
+    <ol className="card divide-y divide-line-soft">
+      {now.rows.map((row) => (
+        <li
+          key={row.team}
+          className={`flex min-h-11 items-center gap-3 border-l-4 px-3 py-1.5 ${row.rank <= page.advance && !row.disqualified ? "border-good" : "border-transparent"}`}
+        >
+          <span className="figures w-6 text-center text-lg">{row.rank}</span>
+          <span className="min-w-0 flex-1 font-semibold">
+            {page.teams[row.team]?.shortName ?? row.team}
+          </span>
+          {row.rank <= page.advance && !row.disqualified && (
+            <span className="text-xs font-semibold text-good-text">
+              {say("standings.in-place")}
+            </span>
+          )}
+          <span className="figures text-lg font-bold">{row.points}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,51 @@
+import { words } from "./say";
+
+/** What stands on a group's page around its standings and games. */
+export const groupPageWords = words(
+  {
+    "outlook.title": "{letter}组",
+    "outlook.description": "{season} {letter}组：积分榜、赛程，以及各队出线还需要什么。",
+    "outlook.games": "本组比赛",
+    "outlook.needs": "出线形势",
+    "outlook.needs.intro": "按全部未赛场次的所有可能结果推算，精确到每一分；只考虑正常打完的比赛。",
+    "outlook.needs.done": "本组比赛已经结束，名次已定。",
+    "outlook.first": "小组第一",
+    "outlook.places": "可能的名次",
+    "outlook.place": "第{n}名",
+    "outlook.chance.clinched": "已锁定",
+    "outlook.chance.possible": "有可能",
+    "outlook.chance.lots": "仅凭抽签",
+    "outlook.chance.average": "看得失分率",
+    "outlook.chance.out": "不可能",
+    "outlook.through": "已出线",
+    "outlook.gone": "已出局",
+    "outlook.now": "如果现在结束",
+    "outlook.now.intro": "正在进行的比赛按当前比分计算，平分的比赛不计。",
+    "outlook.to-page": "{letter}组赛程与出线形势",
+    "outlook.team-needs": "还需要什么",
+  },
+  {
+    "outlook.title": "Group {letter}",
+    "outlook.description":
+      "{season}, group {letter}: standings, games, and what each team still needs.",
+    "outlook.games": "Games of the group",
+    "outlook.needs": "What each team needs",
+    "outlook.needs.intro":
+      "Worked out from every possible result of the games still to be played, to the point; games are taken to be played to an end.",
+    "outlook.needs.done": "All games of the group have been played; the places are final.",
+    "outlook.first": "First place",
+    "outlook.places": "Places still open",
+    "outlook.place": "{n}",
+    "outlook.chance.clinched": "certain",
+    "outlook.chance.possible": "possible",
+    "outlook.chance.lots": "only by lots",
+    "outlook.chance.average": "by goal average",
+    "outlook.chance.out": "not possible",
+    "outlook.through": "Through",
+    "outlook.gone": "Out of reach",
+    "outlook.now": "If it ended now",
+    "outlook.now.intro": "Games that are on count as they stand; level ones are left out.",
+    "outlook.to-page": "Group {letter}: games and what each team needs",
+    "outlook.team-needs": "What it takes",
+  },
+);
