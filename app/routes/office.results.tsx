@@ -4,12 +4,13 @@ import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
 import { gameTitle } from "../../domain/words/fixture-names";
 import { pairingText } from "../../domain/words/pairing";
-import type { GameCard } from "../../server/services";
+import type { GameCard, GameQuestion } from "../../server/services";
 import { formFor, pageFor } from "../accounts/guard";
 import { padPath } from "../accounts/landing";
 import { StatusMark } from "../office/day-list";
 import { back, textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
+import { GameDecision, type Typed } from "../office/game-decision";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
 import { button } from "../ui/button";
@@ -27,19 +28,32 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { me: meOf(person), page: await asked.context.services.office.results() };
 }
 
-/** Opens a signed game's sheet again. */
+/** Opens a signed game's sheet again, or decides what becomes of a game that was stopped or protested. */
 export async function action(asked: ActionFunctionArgs) {
   const { request, context } = asked;
   const person = formFor(asked, "reopen-game");
   const form = await request.formData();
   const game = textOf(form, "game");
-  const refusal = await context.services.office.reopen(
-    { game, reason: textOf(form, "reason") },
-    person,
-  );
+  const { office } = context.services;
+  const reason = textOf(form, "reason");
+  if (!form.has("decision")) {
+    const refusal = await office.reopen({ game, reason }, person);
+    return refusal
+      ? data({ game, typed: null, refused: back(context, refusal) }, { status: 409 })
+      : data({ game, typed: null, refused: null });
+  }
+  const typed = {
+    decision: textOf(form, "decision"),
+    reason,
+    home: textOf(form, "home"),
+    away: textOf(form, "away"),
+    period: textOf(form, "period"),
+    clock: textOf(form, "clock"),
+  };
+  const refusal = await office.decide({ game, ...typed }, person);
   return refusal
-    ? data({ game, refused: back(context, refusal) }, { status: 409 })
-    : data({ game, refused: null });
+    ? data({ game, typed, refused: back(context, refusal) }, { status: 409 })
+    : data({ game, typed, refused: null });
 }
 
 export default function Results() {
@@ -52,7 +66,9 @@ export default function Results() {
     <OfficeFrame me={me} title={say("office.results.title")}>
       {done?.refused === null && card && (
         <Notice kind="good">
-          {say("office.results.reopened", { game: pairingText(lang, card) })}
+          {say(done.typed ? "office.decision.done" : "office.results.reopened", {
+            game: pairingText(lang, card),
+          })}
         </Notice>
       )}
       {page.games.length === 0 && <p className="text-quiet">{say("office.results.none")}</p>}
@@ -60,8 +76,10 @@ export default function Results() {
         <ul className="card divide-y divide-line-soft">
           {page.games.map((game) => (
             <ResultLine
-              key={`${game.id} ${game.signed}`}
+              key={`${game.id} ${game.signed} ${page.questions[game.id]}`}
               game={game}
+              question={page.questions[game.id] ?? null}
+              typed={done?.game === game.id && done.refused ? done.typed : null}
               fault={done?.game === game.id ? (done.refused?.message[lang] ?? null) : null}
             />
           ))}
@@ -71,7 +89,17 @@ export default function Results() {
   );
 }
 
-function ResultLine({ game, fault }: { game: GameCard; fault: string | null }) {
+function ResultLine({
+  game,
+  question,
+  typed,
+  fault,
+}: {
+  game: GameCard;
+  question: GameQuestion | null;
+  typed: Typed | null;
+  fault: string | null;
+}) {
   const lang = useLang();
   const say = useSay();
   const pairing = pairingText(lang, game);
@@ -97,7 +125,16 @@ function ResultLine({ game, fault }: { game: GameCard; fault: string | null }) {
       >
         {say("office.pad")}
       </Link>
-      {game.signed && <Reopen id={game.id} pairing={pairing} fault={fault} />}
+      {question && (
+        <GameDecision
+          game={game.id}
+          pairing={pairing}
+          question={question}
+          typed={typed}
+          fault={typed ? fault : null}
+        />
+      )}
+      {game.signed && <Reopen id={game.id} pairing={pairing} fault={typed ? null : fault} />}
     </li>
   );
 }

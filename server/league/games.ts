@@ -75,9 +75,14 @@ export class Games {
       throw new Error(answer.refusal.code);
   }
 
-  /** Opens a signed sheet again. Everyone can read the reason in the game's log. Throws not-found as the door does. */
-  async reopen(id: string, reason: string, actor: Actor, by: string): Promise<Refusal | null> {
-    const wish = { stream: gameStream(id), id: randomUUID(), command: { type: "reopen", reason } };
+  /** What a director says about a game. Everyone can read it in the game's log. Throws not-found as the door does. */
+  async direct(
+    id: string,
+    command: GameCommand,
+    actor: Actor,
+    by: string,
+  ): Promise<Refusal | null> {
+    const wish = { stream: gameStream(id), id: randomUUID(), command: { ...command } };
     const [answer] = await this.live.submit([wish], this.gate(actor, by));
     return answer && !answer.ok ? answer.refusal : null;
   }

@@ -1,6 +1,7 @@
 import type { Actor } from "../../domain/accounts/roles";
 import { gameStream } from "../../domain/kernel/ids";
 import { type LocalDay, localAt, parseDay } from "../../domain/kernel/time";
+import type { GameCommand } from "../../domain/league/game/vocabulary";
 import type { Refusal } from "../../domain/live/decider";
 import { audit } from "../audit";
 import type { Games } from "../league/games";
@@ -9,6 +10,12 @@ import type { SeasonBook } from "../league/season-book";
 import type { GameCard } from "../league/season-view";
 import { Problem } from "../problem";
 import { AuditTrail } from "./audit-trail";
+import {
+  type DecisionForm,
+  decisionCommand,
+  type GameQuestion,
+  questionOf,
+} from "./game-decisions";
 import { type HomeNeeds, officeHome } from "./home";
 import type { OfficeHome, OfficialsDay } from "./pages";
 import { tableOfficials } from "./table-officials";
@@ -70,10 +77,30 @@ export class Office {
   }
 
   /** Games that are over or on, the newest first; one that was opened again is on again. */
-  async results(): Promise<{ readonly timeZone: string; readonly games: readonly GameCard[] }> {
-    const { book, games } = await this.needs.league.view();
-    const begun = games.filter((game) => game.status !== "planned");
-    return { timeZone: book.timeZone, games: begun.sort(byTime).reverse() };
+  async results(): Promise<{
+    readonly timeZone: string;
+    readonly games: readonly GameCard[];
+    /** What waits for a decision, by the game's id. */
+    readonly questions: Readonly<Record<string, GameQuestion>>;
+  }> {
+    const { league } = this.needs;
+    const { book, games } = await league.view();
+    const begun = games
+      .filter((game) => game.status !== "planned")
+      .sort(byTime)
+      .reverse();
+    const questions = begun.flatMap(({ id }) => {
+      const question = questionOf(league.game(id)?.state ?? null);
+      return question ? [[id, question] as const] : [];
+    });
+    return { timeZone: book.timeZone, games: begun, questions: Object.fromEntries(questions) };
+  }
+
+  /** Decides what becomes of a game that was stopped or protested. */
+  async decide(form: DecisionForm, by: Actor): Promise<Refusal | null> {
+    const command = decisionCommand({ ...form, reason: form.reason.trim() });
+    if (!command.ok) return command.refusal;
+    return this.#direct(form.game, command.value, form.reason, "game.decided", by);
   }
 
   /** Opens a signed game's sheet again for a correction. */
@@ -81,17 +108,28 @@ export class Office {
     { game, reason }: { readonly game: string; readonly reason: string },
     by: Actor,
   ): Promise<Refusal | null> {
+    const command = { type: "reopen", reason: reason.trim() } as const;
+    return this.#direct(game, command, reason, "game.reopened", by);
+  }
+
+  async #direct(
+    game: string,
+    command: GameCommand,
+    reason: string,
+    action: string,
+    by: Actor,
+  ): Promise<Refusal | null> {
     const because = reason.trim();
     if (because === "") return { code: "reason-missing" };
     if (because.length > REASON_MAX) return { code: "reason-long", max: REASON_MAX };
     if (by.kind !== "account") throw new Problem("not-found");
-    const refusal = await this.games.reopen(game, because, by, this.pseudonym(by.id));
+    const refusal = await this.games.direct(game, command, by, this.pseudonym(by.id));
     if (refusal) return refusal;
     // The game's own log knows a pseudonym only.
     const change = {
       at: this.needs.now(),
       by: by.id,
-      action: "game.reopened",
+      action,
       target: `fixture/${game}`,
     };
     await audit(this.needs.db, { ...change, after: { reason: because } });

@@ -4,6 +4,7 @@ import { court } from "../../../../app/league/pad/court";
 import {
   assistOf,
   clockEntry,
+  entryBefore,
   type Line,
   lastLine,
   logLines,
@@ -154,5 +155,25 @@ describe("saying something again", () => {
       if (command.type === "void") continue;
       expect(sayingOf(command)).toMatchObject({ type: commits[index]?.events[0]?.type });
     }
+  });
+});
+
+describe("a late entry at a time of its own", () => {
+  const book = Scorebook.open().play(
+    "Q1, go, x: 8:00 A4 +2, s: 7:00 stop, g: go, y: 6:00 B4 +2, e: end, Q2, z: 9:00 A5 +2",
+  );
+  const behind = (period: number, ms: number) =>
+    entryBefore(entriesOf(book), { period, ms })?.id ?? null;
+
+  it("goes behind all that had happened by then, the clock's entries too", () => {
+    expect(behind(1, 400_000)).toBe("g");
+    expect(behind(1, 480_000)).toBe("x");
+    expect(behind(1, 0)).toBe("e");
+    expect(behind(2, 540_000)).toBe("z");
+    expect(behind(2, 0)).toBe("z");
+  });
+
+  it("is not said to be ahead of the clock", () => {
+    expect(book.refusal("after g 6:40 A 4>9")).toBeNull();
   });
 });
