@@ -1,11 +1,13 @@
 /** `npm run bench`: speeds as ratios in one run. With names, only those: `npm run bench -- fold`. */
 import { commits } from "./commits";
+import { draw } from "./draw";
 import { fold } from "./fold";
+import { standingsBench } from "./standings";
 import { printTable, type Row } from "./table";
 import { tapToBoard } from "./tap-to-board";
 
 const wanted = process.argv.slice(2);
-const benches = [fold, commits, tapToBoard].filter(
+const benches = [fold, draw, commits, tapToBoard].filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
 );
 const rows: Row[] = [];

@@ -40,7 +40,7 @@ export function repeatedGames({
   if (planned || !(all || few)) return [];
   return again.map(({ row, first }) => ({
     row,
-    message: `the game of row ${first} again: ${games[row]?.home}, ${games[row]?.away} (say "meetings" if they meet more often)`,
+    message: `games.${first} once more: ${games[row]?.home}, ${games[row]?.away} (say "meetings" if they meet more often)`,
   }));
 }
 

@@ -100,6 +100,17 @@ const OWN: readonly (readonly [en: string, zh: string])[] = [
   ["missing (null while not played)", "缺少这一项（未赛时写 null）"],
   ["one score is null", "只有一个得分是 null"],
   ["a played game cannot end level: {a}", "已赛的比赛不能打平：{a}"],
+  ["there is overtime only after a level score: {a}", "常规时间打平才有决胜期：{a}"],
+  ["more than at the end: {a}, {b}", "常规时间得分多于最后得分：{a}，{b}"],
+  [
+    'games.{n} once more: {a}, {b} (say "meetings" if they meet more often)',
+    "与 games.{n} 重复：{a}、{b}（若两队本就多次交手，请写 meetings）",
+  ],
+  [
+    "more games than the format has: {a}, {b}, {c} of {n}",
+    "超出赛制的场次：{a}、{b}，第 {c} 场，赛制为 {n} 场",
+  ],
+  ["in another group, too: {a}", "同时在另一个小组：{a}"],
   ["the winner's score comes first", "胜方得分写在前面"],
   ["either teams or groups", "teams 和 groups 须写一个，且只写一个"],
   ["either teams or crossover", "teams 和 crossover 须写一个，且只写一个"],

@@ -40,7 +40,7 @@ const reason = z.strictObject({
   text: bilingual,
 });
 
-export const standingsOutput = z.strictObject({
+const groupOutput = z.strictObject({
   id,
   /** Best first; the teams of one block are level, and only lots can part them. */
   ranks: z.array(z.array(team)),
@@ -64,6 +64,64 @@ export const standingsOutput = z.strictObject({
   rankedBy: z.enum([...RANKINGS, ...OPEN_RANKINGS]),
   disqualified: z.array(team),
 });
+
+const steps = [
+  "place",
+  "points",
+  "win-percentage",
+  "difference",
+  "scored",
+  "average",
+  "lots",
+] as const;
+
+const acrossOutput = z.strictObject({
+  places: z.array(z.int().min(1)),
+  ranks: z.array(z.array(team)),
+  order: z.array(team),
+  rows: z.array(
+    z.strictObject({
+      ...record,
+      group: z.string(),
+      place: z.int().min(1),
+      rank: z.int().min(1),
+      played: count,
+      difference: z.int(),
+      /** Teams against which the games were left out. */
+      leftOut: z.array(team),
+    }),
+  ),
+  reasons: z.array(
+    z.strictObject({
+      above: team,
+      below: team,
+      step: z.enum(steps),
+      level: z.array(z.enum(steps)),
+      values: z.array(z.union([z.int(), z.string()])),
+      text: bilingual,
+    }),
+  ),
+  complete: z.boolean(),
+});
+
+const total = z.strictObject({ team, scored: count });
+
+const seriesOutput = z.strictObject({
+  winner: team.nullable(),
+  loser: team.nullable(),
+  decidedBy: z.enum(["total", "forfeit", "default", "double-forfeit"]).nullable(),
+  totals: z.tuple([total, total]),
+  /** The totals are level after both games: the second one goes into overtime. */
+  overtimeDue: z.boolean(),
+  text: bilingual,
+});
+
+/** A group; groups with what compares them; or a series of two games. */
+export const standingsOutput = z.union([
+  groupOutput,
+  z.strictObject({ id, groups: z.array(groupOutput), across: acrossOutput }),
+  z.strictObject({ id, series: seriesOutput }),
+]);
 
 export const drawOutput = drawShape.extend({
   id,

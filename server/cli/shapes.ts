@@ -6,7 +6,7 @@ import { boxScoreOutput } from "../../domain/league/box-score-output";
 import { drawInput, replayInput } from "../../domain/league/draw-input";
 import { playByPlayInput } from "../../domain/league/play-by-play-input";
 import { scenariosInput } from "../../domain/league/scenarios/scenarios-input";
-import { standingsInput } from "../../domain/league/standings-input";
+import { standingsCases } from "../../domain/league/standings-cases";
 import { manifestShape } from "../backup-manifest";
 import type { CommandName } from "./commands";
 import { commitLine, exactCommitLine } from "./commit-lines";
@@ -34,7 +34,7 @@ const count = z.int().min(0);
 const { rows, streams, auditHead } = manifestShape.shape;
 
 export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
-  standings: { reads: standingsInput, writes: standingsOutput },
+  standings: { reads: standingsCases, writes: standingsOutput },
   scenarios: { reads: scenariosInput, writes: scenariosOutput },
   boxscore: {
     // A log is read line by line; this is one of its lines.

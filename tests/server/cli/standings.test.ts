@@ -124,3 +124,144 @@ describe("leitai standings", () => {
     expect(message.zh).toContain("games.0.awayScore");
   });
 });
+
+describe("leitai standings, beyond one plain group", () => {
+  const game = (
+    home: string,
+    away: string,
+    homeScore: number | null,
+    awayScore: number | null,
+  ) => ({
+    home,
+    away,
+    homeScore,
+    awayScore,
+  });
+  const ask = async (input: object) => {
+    const given = answer(await leitai.run(["standings", "-"], { stdin: JSON.stringify(input) }));
+    expect(SHAPES.standings.writes?.safeParse(given).error).toBeUndefined();
+    return given;
+  };
+
+  it("takes every kind of result and every option of the rules", async () => {
+    const given = await ask({
+      teams: ["A", "B", "C", "D"],
+      rules: {
+        base: "fiba",
+        points: { win: 3, loss: 0, draw: 1 },
+        forfeitLimit: null,
+        maxDifference: 15,
+        overtimePointsInTieBreak: false,
+        carryOver: "amongQualified",
+        whileOpen: "balance",
+        rankBy: "points",
+        unequalGroups: "per-game",
+      },
+      deductions: [{ team: "B", points: 1 }],
+      carried: [{ ...game("A", "B", 70, 60) }, { ...game("A", "X", 70, 60) }],
+      games: [
+        { ...game("A", "B", 90, 88), regulation: [80, 80] },
+        game("A", "C", 60, 60),
+        { home: "A", away: "D", result: "double-forfeit" },
+        { ...game("B", "C", 80, 70), result: "nullified" },
+        { ...game("B", "D", 40, 39), result: "default-away" },
+        { home: "C", away: "D", result: "forfeit-away" },
+      ],
+    });
+    expect(given).toMatchObject({
+      complete: true,
+      rankedBy: "points",
+      order: ["A", "C", "B", "D"],
+      rows: [
+        { team: "A", played: 4, won: 2, drawn: 1, lost: 1, points: 7 },
+        { team: "C", points: 4 },
+        { team: "B", points: 2, deducted: 1 },
+        { team: "D", points: 1, forfeits: 2 },
+      ],
+    });
+  });
+
+  it("compares the teams of several groups, and says how", async () => {
+    const group = (id: string, scores: readonly number[]) => ({
+      id,
+      teams: ["1", "2", "3"].map((n) => id + n),
+      games: [
+        game(`${id}1`, `${id}2`, 80, scores[0] ?? 0),
+        game(`${id}1`, `${id}3`, 80, 60),
+        game(`${id}2`, `${id}3`, 80, 60),
+      ],
+    });
+    const given = await ask({ groups: [group("A", [70]), group("B", [75])], places: [2] });
+    expect(given).toMatchObject({
+      groups: [{ id: "A", order: ["A1", "A2", "A3"] }, { id: "B" }],
+      across: { places: [2], order: ["B2", "A2"], complete: true },
+    });
+    const { reasons } = given.across as {
+      reasons: { step: string; text: { zh: string; en: string } }[];
+    };
+    expect(reasons[0]?.step).toBe("difference");
+    expect(reasons[0]?.text).toEqual({
+      zh: "积分相同，净胜分 +15 比 +10，故B2排在A2之前。",
+      en: "Equal points. Point difference +15 to +10, which puts B2 ahead of A2.",
+    });
+  });
+
+  it("decides a series of two games on total points", async () => {
+    const given = await ask({
+      id: "sf",
+      series: { teams: ["A", "B"], games: [game("A", "B", 70, 70), game("B", "A", 75, 74)] },
+    });
+    expect(given).toMatchObject({
+      id: "sf",
+      series: { winner: "B", decidedBy: "total", text: { zh: "两场总分 144:145，B胜。" } },
+    });
+  });
+
+  const plain = { teams: ["A", "B", "C"] };
+  const row = game("A", "B", 80, 70);
+  it.each([
+    ["an unknown team", { ...plain, games: [game("A", "X", 80, 70)] }, "games.0.away"],
+    ["a team against itself", { ...plain, games: [row, game("C", "C", 80, 70)] }, "games.1.away"],
+    ["a negative score", { ...plain, games: [game("A", "B", 80, -1)] }, "games.0.awayScore"],
+    ["a tied game", { ...plain, games: [game("A", "B", 80, 80)] }, "games.0.awayScore"],
+    ["a game once more", { ...plain, games: [row, game("A", "C", 80, 70), row] }, "games.2"],
+    [
+      "more games than the format has",
+      { ...plain, meetings: 1, games: [row, game("B", "A", 1, 2)] },
+      "games.1",
+    ],
+    [
+      "overtime after an unlevel score",
+      { ...plain, games: [{ ...row, regulation: [60, 61] }] },
+      "games.0.regulation",
+    ],
+    [
+      "a deduction of a stranger",
+      { ...plain, games: [row], deductions: [{ team: "X", points: 1 }] },
+      "deductions.0.team",
+    ],
+    [
+      "a team in two groups",
+      {
+        places: [1],
+        groups: [
+          { id: "1", ...plain, games: [] },
+          { id: "2", ...plain, games: [] },
+        ],
+      },
+      "groups.1.teams.0",
+    ],
+    [
+      "a stranger in a series",
+      { series: { teams: ["A", "B"], games: [row, game("A", "C", 1, 2)] } },
+      "series.games.1.away",
+    ],
+  ])("refuses %s at its row, with the reason in both languages", async (_, input, path) => {
+    const ran = await leitai.run(["standings", "-"], { stdin: JSON.stringify(input) });
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    const { message, ...facts } = errorOf(ran);
+    expect(facts).toMatchObject({ code: "bad-shape", path });
+    expect(message.zh).toMatch(/[一-龥]{3}/);
+    expect(message.en).not.toMatch(/[一-龥]/);
+  });
+});
