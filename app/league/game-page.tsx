@@ -103,6 +103,12 @@ function Frame({ page, watched }: { page: GamePage; watched: Watched | null }) {
         >
           {say("live.screens")}
         </Link>
+        <Link
+          to="/league/rules"
+          className="inline-flex min-h-11 items-center px-2 font-semibold text-court-text hover:underline"
+        >
+          {say("standings.to-rules")}
+        </Link>
       </nav>
       {begun ? (
         <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_21rem]">

@@ -7,7 +7,14 @@ import { Bracket } from "./bracket";
 import { GroupStandings } from "./standings-table";
 
 /** All groups and the knockout. Once the groups are done, the knockout is what people come for. */
-export function SeasonStandings({ delivered }: { delivered: StandingsBoard }) {
+export function SeasonStandings({
+  delivered,
+  order,
+}: {
+  delivered: StandingsBoard;
+  /** How groups are ordered, as the season's regulations say. */
+  order: string;
+}) {
   const say = useSay();
   const freshness = useFreshness();
   const { state: board } = useBoard(`standings/${delivered.season.id}`, delivered);
@@ -28,7 +35,7 @@ export function SeasonStandings({ delivered }: { delivered: StandingsBoard }) {
       <h2 id="groups" className="text-xl font-bold">
         {say("standings.groups")}
       </h2>
-      <p className="mt-1 max-w-4xl text-sm text-quiet">{say("standings.rules")}</p>
+      <p className="mt-1 max-w-4xl text-sm text-quiet">{order}</p>
       <div className="mt-4 grid items-start gap-x-6 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
         {board.groups.map((group) => (
           <div key={group.id}>
@@ -53,6 +60,9 @@ export function SeasonStandings({ delivered }: { delivered: StandingsBoard }) {
           <FreshnessMark freshness={freshness} />
           <Link to="/league/leaders" className="py-3 font-semibold text-court-text hover:underline">
             {say("standings.to-leaders")} <span aria-hidden="true">›</span>
+          </Link>
+          <Link to="/league/rules" className="py-3 font-semibold text-court-text hover:underline">
+            {say("standings.to-rules")} <span aria-hidden="true">›</span>
           </Link>
           <Link to="/league/draw" className="py-3 font-semibold text-court-text hover:underline">
             {say("standings.to-draw")} <span aria-hidden="true">›</span>

@@ -11,8 +11,11 @@ export const handle = { live: true };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  const { league } = context.services;
-  return (await league.isShown()) ? league.standings() : null;
+  const { lang, services } = context;
+  const { league } = services;
+  if (!(await league.isShown())) return null;
+  const [board, order] = await Promise.all([league.standings(), league.order(lang)]);
+  return { board, order };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -24,5 +27,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function StandingsRoute() {
   const page = useLoaderData<typeof loader>();
   const say = useSay();
-  return page ? <SeasonStandings delivered={page} /> : <NoSeason title={say("standings.title")} />;
+  return page ? (
+    <SeasonStandings delivered={page.board} order={page.order} />
+  ) : (
+    <NoSeason title={say("standings.title")} />
+  );
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { refusalMessage } from "../../domain/words/refusal";
+import { labelOf } from "../office/registry/labels";
 import { rowAction, rowPage } from "../office/registry/pages";
 import { RowPage } from "../office/registry/row-page";
 import { staffMeta } from "../office/staff-meta";
@@ -33,6 +34,7 @@ export default function RegulationsOfSeason() {
       page={page}
       done={done}
       removable={false}
+      dense
       above={
         <div className="grid gap-4">
           <Notice kind="good">{say("regulations.note")}</Notice>
@@ -42,6 +44,9 @@ export default function RegulationsOfSeason() {
               <ul className="mt-1 list-disc pl-5">
                 {doubts.map((doubt) => (
                   <li key={`${doubt.field} ${doubt.code}`}>
+                    <a href={`#field-${doubt.at}`} className="font-semibold underline">
+                      {say("regulations.doubt", { field: labelOf(lang, "regulations", doubt.at) })}
+                    </a>
                     {refusalMessage({ ...doubt.facts, code: doubt.code })[lang]}
                   </li>
                 ))}

@@ -1,4 +1,4 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useSay } from "../words";
 import { LanguageSwitch } from "./language-switch";
 import { useSections } from "./sections";
@@ -35,17 +35,15 @@ export function Header({ season, name, staff, work }: HeaderProps) {
         </Link>
         {sections.length > 1 && (
           <nav aria-label={say("app.nav")} className="hidden flex-1 gap-1 md:flex">
-            {sections.map(({ to, label, end }) => (
-              <NavLink
+            {sections.map(({ to, label, current }) => (
+              <Link
                 key={to}
                 to={to}
-                end={end}
-                className={({ isActive }) =>
-                  `rounded-lg px-2 py-3 xl:px-3 font-semibold whitespace-nowrap ${isActive ? "text-text" : "text-quiet hover:text-text"}`
-                }
+                aria-current={current ? "page" : undefined}
+                className={`rounded-lg px-2 py-3 xl:px-3 font-semibold whitespace-nowrap ${current ? "text-text" : "text-quiet hover:text-text"}`}
               >
                 {label}
-              </NavLink>
+              </Link>
             ))}
           </nav>
         )}

@@ -1,4 +1,4 @@
-import { useRouteLoaderData } from "@remix-run/react";
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { loader } from "../root";
 import { useSay } from "../words";
 
@@ -9,13 +9,14 @@ import { useSay } from "../words";
 export function useSections() {
   const root = useRouteLoaderData<typeof loader>("root");
   const say = useSay();
+  const { pathname } = useLocation();
   const sections = [
     {
       to: "/",
       label: say("app.today"),
       short: say("app.today"),
       icon: "today",
-      end: true,
+      pages: ["/"],
       of: null,
     },
     {
@@ -23,7 +24,7 @@ export function useSections() {
       label: say("app.fixtures"),
       short: say("app.fixtures"),
       icon: "fixtures",
-      end: false,
+      pages: ["/schedule", "/league/games"],
       of: "league",
     },
     {
@@ -31,7 +32,10 @@ export function useSections() {
       label: say("app.standings"),
       short: say("app.standings.short"),
       icon: "standings",
-      end: true,
+      pages: [
+        ...["/league", "/league/groups", "/league/leaders", "/league/rules"],
+        ...["/league/draw", "/league/draws"],
+      ],
       of: "league",
     },
     {
@@ -39,7 +43,7 @@ export function useSections() {
       label: say("app.teams"),
       short: say("app.teams"),
       icon: "teams",
-      end: false,
+      pages: ["/league/teams", "/league/players"],
       of: "league",
     },
     {
@@ -47,9 +51,18 @@ export function useSections() {
       label: say("festival.section"),
       short: say("festival.section"),
       icon: "festival",
-      end: false,
+      pages: ["/festival"],
       of: "festival",
     },
   ] as const;
-  return sections.filter(({ of }) => of === null || root?.shows[of]);
+  return sections
+    .filter(({ of }) => of === null || root?.shows[of])
+    .map((section) => ({ ...section, current: isCurrent(section.pages, pathname) }));
 }
+
+/** A page belongs to the section whose page it is, or below whose page it lies; the first pages hold only themselves. */
+export const isCurrent = (pages: readonly string[], pathname: string): boolean =>
+  pages.some(
+    (page) =>
+      pathname === page || (page !== "/" && page !== "/league" && pathname.startsWith(`${page}/`)),
+  );

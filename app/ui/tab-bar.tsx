@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useSay } from "../words";
 import { useSections } from "./sections";
 
@@ -22,14 +22,12 @@ export function TabBar() {
       aria-label={say("app.nav")}
       className="no-print fixed inset-x-0 bottom-0 z-40 grid auto-cols-fr grid-flow-col border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {sections.map(({ to, short, icon, end }) => (
-        <NavLink
+      {sections.map(({ to, short, icon, current }) => (
+        <Link
           key={to}
           to={to}
-          end={end}
-          className={({ isActive }) =>
-            `flex h-16 flex-col items-center justify-center gap-0.5 text-xs font-semibold ${isActive ? "text-court-text" : "text-quiet"}`
-          }
+          aria-current={current ? "page" : undefined}
+          className={`flex h-16 flex-col items-center justify-center gap-0.5 text-xs font-semibold ${current ? "text-court-text" : "text-quiet"}`}
         >
           <svg
             aria-hidden="true"
@@ -41,7 +39,7 @@ export function TabBar() {
             <path d={ICONS[icon]} />
           </svg>
           {short}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );

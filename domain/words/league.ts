@@ -47,8 +47,6 @@ export const leagueWords = words(
     "standings.in-place": "出线位",
     "standings.out": "已退出",
     "standings.forfeits": "弃权 {n} 场",
-    "standings.rules":
-      "胜一场积 2 分，负一场积 1 分，弃权积 0 分。积分相等时，只看相等各队之间的比赛，依次比较积分、净胜分、得分；仍相等再看全部小组赛的净胜分和得分。",
     "standings.to-draw": "分组抽签",
     "standings.to-leaders": "个人榜",
     "standings.to-rules": "竞赛规则",
@@ -204,8 +202,6 @@ export const leagueWords = words(
     "standings.in-place": "Qualifying place",
     "standings.out": "Out",
     "standings.forfeits": "{n} {n|forfeit|forfeits}",
-    "standings.rules":
-      "A win gives 2 classification points, a loss 1, a forfeit 0. Level teams are compared by the games between them: points, difference, points scored; if still level, by difference and points scored over the whole group.",
     "standings.to-draw": "The draw",
     "standings.to-leaders": "Leaders",
     "standings.to-rules": "Regulations",

@@ -8,6 +8,8 @@ export const regulationsFormWords = {
       "已经开始的比赛按开赛时的规则打完；这里的改动只用于以后开的比赛。名次按现行规则重新排列。",
     "regulations.version": "版本 {version}",
     "regulations.public": "公众看到的规则页",
+    "regulations.doubt": "{field}：",
+    "regulations.parts": "各部分",
     "regulations.doubts": "可以保存，但请再看一眼：",
 
     "registry.section.regulations.rulesName": "规则名称",
@@ -22,7 +24,7 @@ export const regulationsFormWords = {
     "registry.section.regulations.tieOrder": "名次",
 
     "registry.regulations.rulesName": "名称",
-    "registry.regulations.rulesName.hint": "例如：本届竞赛规程、国际篮联规则。",
+    "registry.regulations.rulesName.hint": "例如：第二届工会杯竞赛规程。不填就用框中灰色的名称。",
     "registry.regulations.preset": "换成一套现成的规则",
     "registry.regulations.preset.hint": "选了以后，下面所有数字换成这一套；不选就保存下面填写的。",
     "registry.regulations.periods": "节数",
@@ -114,6 +116,7 @@ export const regulationsFormWords = {
     "registry.regulations.unequalGroups": "人数不同的小组之间比较",
     "registry.regulations.carryOver": "下一阶段带入成绩",
 
+    "registry.option.rules.own": "本届竞赛规则",
     "registry.option.rules.fiba": "国际篮联规则（净胜分）",
     "registry.option.rules.fiba-average": "国际篮联规则（得失分率）",
     "registry.option.rules.workers-league": "职工联赛（4×8 走表，女队员和老队员加分）",
@@ -207,6 +210,8 @@ export const regulationsFormWords = {
       "A game that has begun is played to its end by the rules it began with; changes here are for games opened later. Standings follow the rules as they are now.",
     "regulations.version": "Version {version}",
     "regulations.public": "The page everybody reads",
+    "regulations.doubt": "{field}: ",
+    "regulations.parts": "Parts",
     "regulations.doubts": "They can be kept so, but look again:",
 
     "registry.section.regulations.rulesName": "Name",
@@ -221,7 +226,8 @@ export const regulationsFormWords = {
     "registry.section.regulations.tieOrder": "Order",
 
     "registry.regulations.rulesName": "Name",
-    "registry.regulations.rulesName.hint": "Such as: this year's regulations, FIBA rules.",
+    "registry.regulations.rulesName.hint":
+      "Such as: Regulations of the second Union Cup. Left empty, they are called what stands there in grey.",
     "registry.regulations.preset": "Take a ready set of rules",
     "registry.regulations.preset.hint":
       "When chosen, all figures below become those of the set; otherwise what stands below is kept.",
@@ -321,6 +327,7 @@ export const regulationsFormWords = {
     "registry.regulations.unequalGroups": "Comparing groups of different sizes",
     "registry.regulations.carryOver": "Results carried into a later group",
 
+    "registry.option.rules.own": "This season's own rules",
     "registry.option.rules.fiba": "FIBA rules (difference)",
     "registry.option.rules.fiba-average": "FIBA rules (goal average)",
     "registry.option.rules.workers-league":

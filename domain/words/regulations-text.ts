@@ -31,6 +31,13 @@ export function regulationsText(lang: Lang, regulations: Regulations): Regulatio
   );
 }
 
+/** How a group is ordered, in one short paragraph: what games are worth, and what is compared. */
+export function orderText(lang: Lang, { standings }: Regulations): string {
+  const [points = "", forfeit = ""] = pointLines(lang, standings);
+  const [, order = ""] = orderLines(lang, standings);
+  return [points, forfeit, order].join(lang === "zh" ? "" : " ");
+}
+
 const length = durationText;
 
 function timeLines(lang: Lang, game: Ruleset): string[] {

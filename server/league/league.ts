@@ -23,7 +23,7 @@ import type {
   TodayBoard,
   TodayPage,
 } from "./pages";
-import { type RulesView, rulesView } from "./regulations";
+import { orderView, type RulesView, rulesView } from "./regulations";
 import { readGroupDraw, readSeasonBook, type SeasonBook, type TeamRow } from "./season-book";
 import { type SeasonTotals, seasonTotals } from "./season-sums";
 import { asTold, type GameCard, type SeasonView, viewSeason, withoutHidden } from "./season-view";
@@ -247,6 +247,11 @@ export class League {
   /** The regulations in plain words. */
   async rules(lang: Lang): Promise<RulesView> {
     return rulesView((await this.#shown()).book, lang);
+  }
+
+  /** How groups are ordered, in a few words. */
+  async order(lang: Lang): Promise<string> {
+    return orderView((await this.#shown()).book, lang);
   }
 
   /** What players and teams have gathered over the season's finished games. */

@@ -1,6 +1,6 @@
 import { FIBA, filled } from "../../domain/league/game/rules";
 import type { RegulationFinding } from "../../domain/league/regulations/finding";
-import { REGULATIONS } from "../../domain/league/regulations/presets";
+import { NAMELESS, presetOf, REGULATIONS } from "../../domain/league/regulations/presets";
 import {
   lintRegulations,
   type Regulations,
@@ -8,8 +8,13 @@ import {
 } from "../../domain/league/regulations/regulations";
 import { STANDINGS_PRESETS } from "../../domain/league/standings-rules";
 import { say } from "../../domain/words/index";
-import { type RegulationsChapter, regulationsText } from "../../domain/words/regulations-text";
+import {
+  orderText,
+  type RegulationsChapter,
+  regulationsText,
+} from "../../domain/words/regulations-text";
 import type { Lang } from "../../domain/words/say";
+import { fieldOf } from "../registry/kinds/regulation-columns";
 import type { SeasonBook, SeasonSettings } from "./season-book";
 
 /**
@@ -50,21 +55,29 @@ export function rulesView({ alias, settings }: SeasonBook, lang: Lang): RulesVie
   };
 }
 
-const nameOf = ({ name }: Regulations, lang: Lang): string =>
-  Object.hasOwn(REGULATIONS, name)
-    ? say(lang, `registry.option.rules.${name as keyof typeof REGULATIONS}`)
-    : name;
+/** Regulations without a name of their own are called after the preset whose figures they still have. */
+const nameOf = (regulations: Regulations, lang: Lang): string =>
+  NAMELESS.includes(regulations.name)
+    ? say(lang, `registry.option.rules.${presetOf(regulations) ?? "own"}`)
+    : regulations.name;
+
+/** How the season's groups are ordered, in a few words. */
+export const orderView = ({ settings }: SeasonBook, lang: Lang): string =>
+  orderText(lang, regulationsOf(settings));
 
 /** What stands beside the form of a season's regulations. */
 export interface RegulationsStatus {
   readonly version: string;
-  readonly doubts: readonly RegulationFinding[];
+  /** Each with the field of the form that it speaks of. */
+  readonly doubts: readonly (RegulationFinding & { readonly at: string })[];
 }
 
 export function regulationsStatus(settings: SeasonSettings): RegulationsStatus {
   const regulations = regulationsOf(settings);
   return {
     version: versionOf(regulations),
-    doubts: lintRegulations(regulations).filter(({ level }) => level === "doubt"),
+    doubts: lintRegulations(regulations)
+      .filter(({ level }) => level === "doubt")
+      .map((doubt) => ({ ...doubt, at: fieldOf(doubt.field) })),
   };
 }

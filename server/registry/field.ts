@@ -20,6 +20,8 @@ export type FieldSpec =
       readonly type: "text";
       readonly max: number;
       readonly example?: string;
+      /** A word of `registry.option` that says what holds while it is left empty. */
+      readonly empty?: string;
       /** Texts to choose from; any other one may be typed. */
       readonly offer?: readonly string[];
     }

@@ -13,13 +13,24 @@ export function text(
   {
     max = 80,
     example,
+    empty,
     offer,
     ...place
-  }: Place & { max?: number; example?: string; offer?: readonly string[] } = {},
+  }: Place & {
+    max?: number;
+    example?: string;
+    empty?: string;
+    offer?: readonly string[];
+  } = {},
 ): Field {
   const schema = z.string().trim().max(max);
   return field(name, place, {
-    spec: { type: "text", max, ...(example ? { example } : {}), ...(offer ? { offer } : {}) },
+    spec: {
+      ...{ type: "text", max },
+      ...(example ? { example } : {}),
+      ...(empty ? { empty } : {}),
+      ...(offer ? { offer } : {}),
+    },
     show: (value) => ({ [name]: [typeof value === "string" ? value : ""] }),
     read: (typed) => {
       const read = schema.safeParse(first(typed, name));

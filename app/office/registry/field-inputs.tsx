@@ -9,7 +9,16 @@ export const control =
   "min-h-11 w-full rounded-lg border border-quiet bg-card px-3 py-2 aria-invalid:border-2 aria-invalid:border-bad";
 
 /** A field of a form, whatever its type: label, input, what is wrong with it, what somebody else has put there. */
-export function FieldInputs({ kind, field }: { kind: string; field: FieldView }) {
+export function FieldInputs({
+  kind,
+  field,
+  anchored = false,
+}: {
+  kind: string;
+  field: FieldView;
+  /** Links on the page lead to it: `#field-NAME`. */
+  anchored?: boolean;
+}) {
   const lang = useLang();
   const say = useSay();
   const id = useId();
@@ -47,16 +56,17 @@ export function FieldInputs({ kind, field }: { kind: string; field: FieldView })
       )}
     </>
   );
-  const wide = ["hours", "choices", "table"].includes(spec.type) ? "md:col-span-2" : "";
+  const wide = ["hours", "choices", "table"].includes(spec.type) ? "col-span-full" : "";
+  const anchor = anchored ? `field-${name}` : undefined;
   if (many)
     return (
-      <fieldset className={`min-w-0 ${wide}`} {...(spec.type === "check" ? {} : aria)}>
+      <fieldset id={anchor} className={`min-w-0 ${wide}`} {...(spec.type === "check" ? {} : aria)}>
         <legend className="mb-1 font-semibold">{label}</legend>
         {body}
       </fieldset>
     );
   return (
-    <div className={`min-w-0 ${wide}`}>
+    <div id={anchor} className={`min-w-0 ${wide}`}>
       <label htmlFor={id} className="mb-1 block font-semibold">
         {label}
         {!required && <span className="font-normal text-quiet"> {say("registry.optional")}</span>}
@@ -93,7 +103,9 @@ function Inputs({
           <input
             {...common}
             maxLength={spec.max}
-            placeholder={spec.example}
+            placeholder={
+              spec.empty ? optionText(lang, { value: "", word: spec.empty }) : spec.example
+            }
             required={required}
             autoComplete="off"
             list={spec.offer ? `${id}-offer` : undefined}

@@ -20,6 +20,7 @@ export function RowPage({
   removable = true,
   thing,
   above,
+  dense,
   children,
 }: {
   desk: OfficeDesk;
@@ -30,6 +31,7 @@ export function RowPage({
   /** The row in the audit trail, where its page is of a part of it. */
   thing?: string;
   above?: ReactNode;
+  dense?: boolean;
   children?: ReactNode;
 }) {
   const lang = useLang();
@@ -59,6 +61,7 @@ export function RowPage({
       <RegistryForm
         key={done?.view?.fingerprint ?? view.fingerprint}
         kind={kind}
+        {...(dense ? { dense } : {})}
         view={done?.view ?? view}
         submit={say(id === null ? "registry.create" : "registry.save")}
         refusal={done?.view ? (done.outcome?.refusal ?? null) : null}

@@ -1,6 +1,6 @@
 import { FIBA, type Ruleset } from "../game/rules";
 import { STANDINGS_PRESETS } from "../standings-rules";
-import type { Regulations } from "./regulations";
+import { type Regulations, versionOf } from "./regulations";
 
 /**
  * What workers' leagues play: four running periods of eight minutes that stop only in the last two, a point more for a
@@ -49,3 +49,13 @@ export const REGULATIONS = {
 } as const satisfies Record<string, Regulations>;
 
 export type RegulationsPreset = keyof typeof REGULATIONS;
+
+/** The preset whose figures these are, whatever they are called; null for an organiser's own. */
+export function presetOf(regulations: Regulations): RegulationsPreset | null {
+  const version = versionOf(regulations);
+  const names = Object.keys(REGULATIONS) as RegulationsPreset[];
+  return names.find((name) => versionOf(REGULATIONS[name]) === version) ?? null;
+}
+
+/** What regulations are called that nobody has given a name: their preset's, or `own`. */
+export const NAMELESS: readonly string[] = [...Object.keys(REGULATIONS), "own"];

@@ -1,4 +1,5 @@
 import { filled, type Ruleset } from "../../../domain/league/game/rules";
+import { NAMELESS, presetOf } from "../../../domain/league/regulations/presets";
 import type { Regulations } from "../../../domain/league/regulations/regulations";
 import type { Row } from "../tables";
 
@@ -65,7 +66,8 @@ export function columnsOf({ name, game, standings }: Regulations): Row {
   const { shotClock, intervals, ejection, timeouts } = game;
   const { points } = standings;
   return {
-    ...{ rulesName: name, preset: null },
+    // A name that nobody gave is no name: it says itself, and stays true when figures change.
+    ...{ rulesName: NAMELESS.includes(name) ? "" : name, preset: null },
     ...{ periods: game.periods, periodTime: seconds(game.periodMs), clock: game.clock },
     runningStops: game.runningStopsMs === 0 ? null : seconds(game.runningStopsMs),
     ...{ overtimeTime: seconds(game.overtimeMs), overtimeKind: game.overtimeKind },
@@ -100,33 +102,37 @@ export function columnsOf({ name, game, standings }: Regulations): Row {
 
 /** The regulations that a form's columns say. They need not be possible: the shapes and the linter say what is not. */
 export function regulationsIn(row: Row): Regulations {
+  const given = String(row.rulesName ?? "");
+  const written = { name: given, game: gameIn(row, given), standings: standingsIn(row) };
+  if (given !== "" && !NAMELESS.includes(given)) return written;
+  const name = presetOf(written) ?? "own";
+  return { ...written, name, game: { ...written.game, name } };
+}
+
+function standingsIn(row: Row): Regulations["standings"] {
   return {
-    name: String(row.rulesName),
-    game: gameIn(row),
-    standings: {
-      points: {
-        ...{ win: Number(row.winPoints), loss: Number(row.lossPoints) },
-        ...{ default: Number(row.defaultPoints), forfeit: Number(row.forfeitPoints) },
-        draw: orNull(row.drawPoints),
-      },
-      forfeitScore: row.forfeitScore as Regulations["standings"]["forfeitScore"],
-      defaultScore: row.defaultScore as Regulations["standings"]["defaultScore"],
-      forfeitLimit: orNull(row.forfeitLimit),
-      criteria: row.tieOrder as Regulations["standings"]["criteria"],
-      rankBy: row.rankBy as Regulations["standings"]["rankBy"],
-      whileOpen: row.whileOpen as Regulations["standings"]["whileOpen"],
-      overtimePointsInTieBreak: row.overtimeCounts === true,
-      maxDifference: orNull(row.maxDifference),
-      carryOver: row.carryOver as Regulations["standings"]["carryOver"],
-      unequalGroups: row.unequalGroups as Regulations["standings"]["unequalGroups"],
+    points: {
+      ...{ win: Number(row.winPoints), loss: Number(row.lossPoints) },
+      ...{ default: Number(row.defaultPoints), forfeit: Number(row.forfeitPoints) },
+      draw: orNull(row.drawPoints),
     },
+    forfeitScore: row.forfeitScore as Regulations["standings"]["forfeitScore"],
+    defaultScore: row.defaultScore as Regulations["standings"]["defaultScore"],
+    forfeitLimit: orNull(row.forfeitLimit),
+    criteria: row.tieOrder as Regulations["standings"]["criteria"],
+    rankBy: row.rankBy as Regulations["standings"]["rankBy"],
+    whileOpen: row.whileOpen as Regulations["standings"]["whileOpen"],
+    overtimePointsInTieBreak: row.overtimeCounts === true,
+    maxDifference: orNull(row.maxDifference),
+    carryOver: row.carryOver as Regulations["standings"]["carryOver"],
+    unequalGroups: row.unequalGroups as Regulations["standings"]["unequalGroups"],
   };
 }
 
-function gameIn(row: Row): Ruleset {
+function gameIn(row: Row, name: string): Ruleset {
   const full = orNull(row.shotFull);
   return filled({
-    name: String(row.rulesName),
+    name,
     ...{ periods: Number(row.periods), periodMs: ms(row.periodTime) },
     clock: row.clock as Ruleset["clock"],
     ...{ runningStopsMs: ms(row.runningStops), overtimeMs: ms(row.overtimeTime) },

@@ -23,8 +23,9 @@ const rules = (...values: readonly string[]): Option[] =>
 const time = (name: string, most: number, optional?: true) =>
   duration(name, { most, example: "2:00", ...(optional ? { optional } : {}) });
 
-export const regulationFields = (): Field[] => [
-  text("rulesName", { max: 40 }),
+/** @param nameless what they are called as long as nobody gives them a name: a preset, or `own` */
+export const regulationFields = (nameless: string): Field[] => [
+  text("rulesName", { max: 40, optional: true, empty: `rules.${nameless}` }),
   choice("preset", rules(...Object.keys(REGULATIONS)), { optional: true }),
   number("periods", { least: 1, most: 8 }),
   time("periodTime", 3600),

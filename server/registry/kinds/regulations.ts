@@ -1,4 +1,8 @@
-import { REGULATIONS, type RegulationsPreset } from "../../../domain/league/regulations/presets";
+import {
+  presetOf,
+  REGULATIONS,
+  type RegulationsPreset,
+} from "../../../domain/league/regulations/presets";
 import { lintRegulations, versionOf } from "../../../domain/league/regulations/regulations";
 import { regulationsOf } from "../../league/regulations";
 import type { SeasonSettings } from "../../league/season-book";
@@ -17,7 +21,7 @@ export const regulations: KindDesk = {
     kind: "season",
     prefix: "s-",
     virtual: REGULATION_COLUMNS,
-    fields: async () => regulationFields(),
+    fields: async (_, row) => regulationFields(presetOf(regulationsOf(settingsIn(row))) ?? "own"),
     fresh: async () => {
       throw new Problem("not-found");
     },
