@@ -2,12 +2,13 @@
 import { commits } from "./commits";
 import { draw } from "./draw";
 import { fold } from "./fold";
+import { scenariosBench } from "./scenarios";
 import { standingsBench } from "./standings";
 import { printTable, type Row } from "./table";
 import { tapToBoard } from "./tap-to-board";
 
 const wanted = process.argv.slice(2);
-const benches = [fold, draw, commits, tapToBoard].filter(
+const benches = [fold, standingsBench, scenariosBench, draw, commits, tapToBoard].filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
 );
 const rows: Row[] = [];
