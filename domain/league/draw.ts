@@ -11,7 +11,7 @@ import {
   entryFingerprint,
   misfitOf,
 } from "./draw/entry";
-import { boundsOf, STATES } from "./draw/legal";
+import { boundsOf, type LegalDraws, legalDraws, STATES } from "./draw/legal";
 import { type DrawRule, type Problem, problemOf, rulesOf } from "./draw/problem";
 import { type Draw, type DrawDifference, differenceOf, published } from "./draw/transcript";
 import { type OverfullRule, overfullRule } from "./draw-separation";
@@ -72,15 +72,31 @@ export function drawGroups(input: DrawInput): Result<Draw, DrawRefusal> {
 }
 
 /** D5: why an entry list cannot be drawn, as far as that shows before drawing; null when nothing speaks against it. */
-export function refusalOf(entry: DrawEntry): DrawRefusal | null {
+function refusalOf(entry: DrawEntry): DrawRefusal | null {
   const misfit = misfitOf(entry);
   if (misfit) return misfit;
   const cause = overfullRule(entry.entrants, entry.groupSizes, entry.separation);
   return cause && { code: "no-legal-draw", cause, together: [] };
 }
 
+/** How many legal draws an entry list has, or why it cannot be drawn (D5). */
+export function countDraws(entry: DrawEntry): Result<LegalDraws, DrawRefusal> {
+  const no = refusalOf(entry);
+  if (no) return refuse(no);
+  try {
+    const legal = legalDraws(entry);
+    if (legal.kind === "exact" && legal.count === "0") return refuse(noneOf(entry));
+    if (legal.kind === "between" && legal.least === "0")
+      return refuse({ code: "none-found", tries: POT_TRIES });
+    return ok(legal);
+  } catch (failure) {
+    if (!(failure instanceof TooManyStates)) throw failure;
+    return refuse({ code: "none-found", tries: 0 });
+  }
+}
+
 /** The refusal of an entry list whose rules are known to leave no legal draw. */
-export const noneOf = (entry: DrawEntry): DrawRefusal => ({
+const noneOf = (entry: DrawEntry): DrawRefusal => ({
   code: "no-legal-draw",
   cause: null,
   together: clashOf(entry),

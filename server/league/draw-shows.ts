@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type Actor, may } from "../../domain/accounts/roles";
 import { drawStream } from "../../domain/kernel/ids";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
-import { entryFingerprint } from "../../domain/league/draw";
+import { countDraws, entryFingerprint } from "../../domain/league/draw";
 import { type DrawShow, UNANNOUNCED } from "../../domain/league/draw-show/state";
 import type { DrawCommand, DrawEvent } from "../../domain/league/draw-show/vocabulary";
 import type { PublicCommit } from "../../domain/live/catch-up";
@@ -79,6 +79,10 @@ export class DrawShows {
     if (await readGroupDraw(this.db, book)) return refuse({ code: "drawn-already" });
     const settings = drawSettingsIn(book, typed);
     if (!settings.ok) return settings;
+    const entry = drawEntry(settings.value, await entrantRows(this.db, book.id));
+    // The reason is told before anything is kept.
+    const legal = countDraws(entry);
+    if (!legal.ok) return legal;
     const kept = await this.registry.act(actor, (changes) =>
       changes.update("season", book.id, { settings: JSON.stringify(settings.value) }),
     );
@@ -88,7 +92,7 @@ export class DrawShows {
     return this.#say(book, by, {
       type: "announce",
       draw: book.id,
-      entry: drawEntry(settings.value, await entrantRows(this.db, book.id)),
+      entry,
       secret: secret === "" ? randomBytes(16).toString("hex") : secret,
       source: (typed.source?.[0] ?? "").trim().slice(0, 100),
       salt: randomBytes(32).toString("hex"),

@@ -1,7 +1,7 @@
 import type { Actor } from "../../domain/accounts/roles";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
-import { type DrawRefusal, noneOf, refusalOf } from "../../domain/league/draw";
-import { type LegalDraws, legalDraws } from "../../domain/league/draw/legal";
+import { countDraws, type DrawRefusal } from "../../domain/league/draw";
+import type { LegalDraws } from "../../domain/league/draw/legal";
 import type { Db } from "../db";
 import { Problem } from "../problem";
 import type { ChangeRefusal } from "../registry/changes";
@@ -154,11 +154,7 @@ export class SeasonDesk {
     if (!book) throw new Problem("not-found");
     const settings = drawSettingsIn(book, typed);
     if (!settings.ok) return settings;
-    const entry = drawEntry(settings.value, await entrantRows(this.db, book.id));
-    const no = refusalOf(entry);
-    if (no) return refuse(no);
-    const legal = legalDraws(entry);
-    return legal.kind === "exact" && legal.count === "0" ? refuse(noneOf(entry)) : ok(legal);
+    return countDraws(drawEntry(settings.value, await entrantRows(this.db, book.id)));
   }
 
   /** Draws the groups from the pots as they stand on the page, and makes the games that follow. */

@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { io } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, compared, dataTwin } from "../support/asking";
-import { groupWishes, roundWishes, wishes } from "../support/every-command";
+import { drawWishes, groupWishes, roundWishes, wishes } from "../support/every-command";
 import {
   FOREIGN,
   MISSING,
@@ -17,7 +17,13 @@ import {
   wholeServer,
 } from "../support/whole-server";
 import { PAGES } from "./policy";
-import { mayCommand, mayCommandGroup, mayCommandRound, mayJoinDesk } from "./policy-commands";
+import {
+  mayCommand,
+  mayCommandDraw,
+  mayCommandGroup,
+  mayCommandRound,
+  mayJoinDesk,
+} from "./policy-commands";
 import { type Door, type Rule, SIGNED_IN } from "./policy-terms";
 
 /** Everybody at every door, for every thing, against the policy. */
@@ -102,13 +108,14 @@ test("what is not theirs looks to everybody exactly like what is not there", asy
 
 /** What the door for commands does in streams of one kind. */
 const STREAMS = [
+  ["draw", drawWishes, mayCommandDraw, "official of this game"],
   ["game", wishes, mayCommand, "official of this game"],
   ["group", groupWishes, mayCommandGroup, "official of this game"],
   ["round", roundWishes, mayCommandRound, "head judge of this round"],
 ] as const;
 
 describe("the door for commands", () => {
-  const send = (who: Principal, kind: "game" | "group" | "round", thing: Thing, command: object) =>
+  const send = (who: Principal, kind: (typeof STREAMS)[number][0], thing: Thing, command: object) =>
     ask(server.url, "/live/submit", {
       cookie: cookieOf(who),
       json: { stream: `${kind}/${THINGS[kind][thing]}`, id: randomUUID(), command },
@@ -147,7 +154,7 @@ describe("the door for commands", () => {
   });
 });
 
-test.each(["game", "group", "round"] as const)(
+test.each(["draw", "game", "group", "round"] as const)(
   "a %s's snapshot is for everybody, and the same for everybody",
   async (kind) => {
     for (const thing of EACH) {

@@ -19,6 +19,10 @@ export const mayCommand = (who: Principal, type: string, thing: Thing): Statuses
 export const mayCommandGroup = (who: Principal, type: string, thing: Thing): Statuses =>
   said(NOBODYS.includes(type) || thing === "missing" ? [] : STAFF, who);
 
+/** Who may say what in a public draw. What needs its secrets comes from the office alone. */
+export const mayCommandDraw = (who: Principal, type: string, thing: Thing): Statuses =>
+  said(["announce", "start"].includes(type) || thing === "missing" ? [] : STAFF, who);
+
 const GRANTS = ["grant-correction", "seat"];
 
 /** Who may say what about a round; whatever is not here is the head judge's. */

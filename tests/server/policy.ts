@@ -39,8 +39,12 @@ export const PAGES: Readonly<Record<string, Door>> = {
   },
   "league._index": { path: fixed("/league"), ...PUBLIC },
   "league.draw": { path: fixed("/league/draw"), ...PUBLIC },
-  "league.draws.$drawId": { path: drawPath("/league/draws/"), ...PUBLIC },
-  "live.draws.$drawId.board": { path: drawPath("/live/draws/", "/board"), ...PUBLIC },
+  "league.draws.$drawId": {
+    path: (thing) => `/league/draws/${THINGS.draw[thing]}`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
   "league.rules": { path: fixed("/league/rules"), ...PUBLIC },
   "league.leaders": { path: fixed("/league/leaders"), ...PUBLIC },
   "league.teams._index": { path: fixed("/league/teams"), ...PUBLIC },
@@ -64,6 +68,12 @@ export const PAGES: Readonly<Record<string, Door>> = {
   },
   "league.games.$gameId": {
     path: (thing) => `/league/games/${idOf(thing)}`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
+  "live.draws.$drawId.board": {
+    path: (thing) => `/live/draws/${THINGS.draw[thing]}/board`,
     things: true,
     get: publicThing,
     post: NO_FORM,

@@ -1,4 +1,5 @@
 import type { RoundCommand } from "../../domain/festival/judging/vocabulary";
+import type { DrawCommand } from "../../domain/league/draw-show/vocabulary";
 import { FIBA } from "../../domain/league/game/rules";
 import type { GameCommand } from "../../domain/league/game/vocabulary";
 import type { GroupCommand } from "../../domain/league/group/vocabulary";
@@ -98,6 +99,26 @@ const EVERY_ROUND_COMMAND: Readonly<Record<RoundCommand["type"] | "void", object
   close: {},
 };
 
+/** The same about a public draw. */
+const EVERY_DRAW_COMMAND: Readonly<Record<DrawCommand["type"] | "void", object>> = {
+  void: { commit },
+  announce: {
+    draw: "small",
+    entry: {
+      entrants: [{ id: "T1", traits: {} }],
+      pots: [["T1"]],
+      groupSizes: [1],
+      separation: [],
+    },
+    secret: "lantern",
+    source: "",
+    salt: "0".repeat(64),
+  },
+  start: { beyond: "", salt: "1".repeat(64) },
+  show: { step: 1 },
+  open: {},
+};
+
 /** The same as they are sent, and each kind once more at an earlier place. */
 const inEachWay = (
   commands: Readonly<Record<string, object>>,
@@ -110,4 +131,5 @@ const inEachWay = (
   });
 export const wishes = () => inEachWay(EVERY_COMMAND);
 export const groupWishes = () => inEachWay(EVERY_GROUP_COMMAND);
+export const drawWishes = () => inEachWay(EVERY_DRAW_COMMAND);
 export const roundWishes = () => inEachWay(EVERY_ROUND_COMMAND);

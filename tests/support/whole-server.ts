@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -5,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import pino from "pino";
 import { HEAD } from "../../domain/festival/seats";
-import { roundId, unitId } from "../../domain/kernel/ids";
+import { drawStream, roundId, unitId } from "../../domain/kernel/ids";
 import { prepare } from "../../scripts/prepare.mjs";
 import { MACHINE } from "../../server/accounts/changer";
 import type { Db } from "../../server/db";
@@ -42,6 +43,7 @@ export type Thing = "own" | "foreign" | "missing";
 export const THINGS = {
   game: { own: "A1-1", foreign: "A1-2", missing: "Z9-9" },
   group: { own: "small-A", foreign: "small-B", missing: "small-Z" },
+  draw: { own: "small", foreign: "small", missing: "small-Z" },
   team: { own: "T1", foreign: "T2", missing: "T0" },
   round: { own: ROUND, foreign: OTHER_ROUND, missing: "heat-9" },
   unit: { own: "U1", foreign: OTHER_UNIT, missing: "U0" },
@@ -80,6 +82,7 @@ export async function wholeServer(): Promise<WholeServer> {
   for (const game of [OWN, FOREIGN]) await services.games.open(game);
   for (const group of [THINGS.group.own, THINGS.group.foreign]) await services.groups.open(group);
   for (const round of [ROUND, OTHER_ROUND]) await services.rounds.open(round);
+  await announceDraw(services, THINGS.draw.own);
   const bugs: string[] = [];
   const log = pino({ base: null }, { write: (line: string) => bugs.push(line) });
   const index = pathToFileURL(path.resolve("build/server/index.js")).href;
@@ -171,4 +174,20 @@ export async function wholeServer(): Promise<WholeServer> {
       await close();
     },
   };
+}
+
+/** A public draw of four teams that has nothing to do with the season's own groups. */
+async function announceDraw({ live }: Services, draw: string): Promise<void> {
+  const teams = ["T1", "T2", "T3", "T4"];
+  const entry = {
+    entrants: teams.map((id) => ({ id, traits: {} })),
+    pots: [teams.slice(0, 2), teams.slice(2)],
+    groupSizes: [2, 2],
+    separation: [],
+  };
+  const command = { type: "announce", draw, entry, secret: "lantern", source: "" };
+  const salted = { ...command, salt: "0".repeat(64) };
+  const said = { stream: drawStream(draw), id: randomUUID(), command: salted };
+  const [answer] = await live.submit([said], { may: () => true, by: "leitai" });
+  if (!answer?.ok) throw new Error(answer?.refusal.code);
 }

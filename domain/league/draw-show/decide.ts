@@ -1,7 +1,6 @@
 import { never, ok, type Result, refuse } from "../../kernel/result";
 import type { Refusal } from "../../live/decider";
-import { drawGroups, entryFingerprint, refusalOf } from "../draw";
-import { legalDraws } from "../draw/legal";
+import { countDraws, drawGroups, entryFingerprint } from "../draw";
 import {
   outcomeCommitment,
   type SealedOutcome,
@@ -43,14 +42,13 @@ function announce(
   { draw, entry, secret, source, salt }: WishOf<"announce">,
 ): Answer {
   if (state.started && !state.opened) return refuse({ code: "draw-begun" });
-  const no = refusalOf(entry);
-  if (no) return refuse({ code: "not-drawable" });
-  const legal = legalDraws(entry);
-  if (legal.kind === "exact" ? legal.count === "0" : legal.least === "0")
-    return refuse({ code: "not-drawable" });
+  const legal = countDraws(entry);
+  if (!legal.ok) return refuse({ code: "not-drawable" });
   const fingerprint = entryFingerprint(entry);
   const commitment = seedCommitment({ draw, secret, salt });
-  return ok([{ type: "announced", draw, entry, fingerprint, commitment, source, legal }]);
+  return ok([
+    { type: "announced", draw, entry, fingerprint, commitment, source, legal: legal.value },
+  ]);
 }
 
 /** W2: the outcome is what the two parts of the seed give, and settled before the first ball is shown. */
