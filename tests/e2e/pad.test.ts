@@ -91,7 +91,13 @@ test("a basket and a foul take two taps, a substitution three, and what cannot b
   // Who comes takes the place of the one who goes.
   await expect(table.five("away").nth(1)).toHaveAttribute("data-key", coming ?? "");
   await table.tap(out, "deed fg2");
-  await expect(table.page.locator('[data-refusal="deed fg2"]')).toContainText("不在场上");
+  const refused = table.page.locator('[data-refusal="deed fg2"]');
+  await expect(refused).toContainText("不在场上");
+  // Who knows better says so, and the record shows it.
+  await refused.getByRole("button", { name: "照样记录" }).click();
+  await table.expectScore(2, 2);
+  await expect(table.page.locator("[data-line]").first()).toContainText("记录台坚持记录");
+  await table.tap("undo");
 
   // What a team does as a whole goes by the same two taps.
   await table.tap("team home", "deed fg2");

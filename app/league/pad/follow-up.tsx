@@ -109,29 +109,33 @@ function Choices({ line, command }: { line: Line; command: GameCommand }): React
           </div>
         </Titled>
       );
-    case "foul":
+    case "foul": {
+      // Whoever was fouled first, then what it brings: both at once would not fit beside the log.
+      const onSomebody = command.player !== null && command.kind !== "technical";
+      const whom = onSomebody && command.on === undefined;
       return (
-        <Titled text={say("pad.follow.foul")}>
-          {command.player !== null && (
+        <Titled text={say(whom ? "pad.follow.foul" : "pad.follow.throws")}>
+          {whom ? (
             <PlayerChips
               id="follow"
               label={say("pad.entry.on")}
               players={court[other(command.side)]}
-              chosen={command.on ?? null}
               onChoose={(key, on: PlayerId) => change(key, { ...command, on })}
             />
+          ) : (
+            <FoulThrowKeys id="kind" command={command} onChange={change} />
           )}
-          <FoulThrowKeys id="kind" command={command} onChange={change}>
-            <Skip />
-          </FoulThrowKeys>
           <FoulKindKeys
             id="kind"
             command={command}
             bench={!court[command.side].some((line) => line.player === command.player)}
             onChange={change}
-          />
+          >
+            <Skip />
+          </FoulKindKeys>
         </Titled>
       );
+    }
     default:
       return null;
   }

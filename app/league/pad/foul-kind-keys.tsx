@@ -6,26 +6,45 @@ import { Key } from "./key";
 type Foul = Extract<GameCommand, { type: "foul" }>;
 type Change = (key: string, to: Foul) => void;
 
-const ON_COURT = [
-  "offensive",
-  "technical",
-  "unsportsmanlike",
-  "disqualifying",
-  "throw-in",
-] as const satisfies readonly FoulKind[];
-const ON_BENCH = [
-  "technical",
-  "unsportsmanlike",
-  "disqualifying",
-  "fighting",
-] as const satisfies readonly FoulKind[];
-const OF_TEAMS = [
+/** The kinds that lie side by side, and the one that lies beside the throws. */
+const OF_COURT = ["offensive", "technical", "unsportsmanlike", "disqualifying"] as const;
+const OF_BENCH = ["technical", "unsportsmanlike", "disqualifying", "fighting"] as const;
+const OF_TEAM = [
   "coach-technical",
   "bench-technical",
   "coach-disqualifying",
   "bench-disqualifying",
-  "fighting",
-] as const satisfies readonly FoulKind[];
+] as const;
+
+function Kind({
+  id,
+  command,
+  kind,
+  onChange,
+}: {
+  id: string;
+  command: Foul;
+  kind: FoulKind;
+  onChange: Change;
+}) {
+  const say = useSay();
+  const pressed = kind === command.kind;
+  return (
+    <Key
+      id={`${id} ${kind}`}
+      tone="chip"
+      bubble="below left"
+      pressed={pressed}
+      onTap={() => {
+        if (!pressed) onChange(`${id} ${kind}`, { ...command, kind });
+        else if (command.player !== null)
+          onChange(`${id} ${kind}`, { ...command, kind: "personal" });
+      }}
+    >
+      {say(`pad.foul.${kind}`)}
+    </Key>
+  );
+}
 
 /** What a foul is otherwise: the usual kind is what it is while none of these is pressed, or pressed once more. */
 export function FoulKindKeys({
@@ -33,33 +52,22 @@ export function FoulKindKeys({
   command,
   bench,
   onChange,
+  children,
 }: {
   id: string;
   command: Foul;
   /** Whether the player sat on the bench. */
   bench: boolean;
   onChange: Change;
+  children?: ReactNode;
 }) {
-  const say = useSay();
-  const ofTeam = command.player === null;
-  const kinds: readonly FoulKind[] = ofTeam ? OF_TEAMS : bench ? ON_BENCH : ON_COURT;
+  const kinds = command.player === null ? OF_TEAM : bench ? OF_BENCH : OF_COURT;
   return (
     <div className="pad-kinds grid grid-cols-5 gap-3">
       {kinds.map((kind) => (
-        <Key
-          key={kind}
-          id={`${id} ${kind}`}
-          tone="chip"
-          bubble="below left"
-          pressed={kind === command.kind}
-          onTap={() => {
-            if (kind !== command.kind) onChange(`${id} ${kind}`, { ...command, kind });
-            else if (!ofTeam) onChange(`${id} ${kind}`, { ...command, kind: "personal" });
-          }}
-        >
-          {say(`pad.foul.${kind}`)}
-        </Key>
+        <Kind key={kind} id={id} command={command} kind={kind} onChange={onChange} />
       ))}
+      {children}
     </div>
   );
 }
@@ -69,12 +77,10 @@ export function FoulThrowKeys({
   id,
   command,
   onChange,
-  children,
 }: {
   id: string;
   command: Foul;
   onChange: Change;
-  children?: ReactNode;
 }) {
   const say = useSay();
   const { throws: _, cancelled: __, ...plain } = command;
@@ -106,7 +112,12 @@ export function FoulThrowKeys({
       >
         {say("pad.foul.cancelled")}
       </Key>
-      {children}
+      <Kind
+        id={id}
+        command={command}
+        kind={command.player === null ? "fighting" : "throw-in"}
+        onChange={onChange}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { playerId } from "../../../../domain/kernel/ids";
 import { game } from "../../../../domain/league/game";
+import { FIBA } from "../../../../domain/league/game/rules";
 import {
   type GameEvent,
   gameCommand,
@@ -78,6 +79,25 @@ describe("evolving a game", () => {
         expect(() => evolveAll(game, frozen, events)).not.toThrow();
       }),
     );
+  });
+});
+
+describe("a game from before", () => {
+  it("folds as it did: periods that said nothing of the arrow leave it where it was", () => {
+    const { quotas: _, mercy: __, basketBonus: ___, ejection: ____, ...rules } = FIBA;
+    const time = { period: 1, ms: 600_000 };
+    const old = [
+      { type: "opened", rules, home: "A", away: "B" },
+      { type: "listed", side: "home", players: [{ player: "A4", jersey: "4", captain: true }] },
+      { ...time, type: "period-started" },
+      { ...time, type: "arrow-set", side: "away" },
+      { ...time, type: "scored", side: "home", player: "A4", shot: "fg2", bonus: 1 },
+      { ...time, type: "fouled", side: "home", player: "A4", kind: "technical" },
+      { period: 1, ms: 0, type: "period-ended" },
+      { period: 2, ms: 600_000, type: "period-started" },
+    ].map((event) => gameEvent.parse(event));
+    const state = evolveAll(game, game.initial, old);
+    expect(state).toMatchObject({ arrow: "away", rules: FIBA, home: { points: 3, start: 0 } });
   });
 });
 
