@@ -69,6 +69,7 @@ function Places({ outlook }: { outlook: TeamOutlook }) {
 /** The sentences, for each aim that has not been settled. */
 export function NeedList({ outlook }: { outlook: TeamOutlook }) {
   const lang = useLang();
+  const say = useSay();
   const [goal] = outlook.needs;
   const open = outlook.needs.filter(
     ({ chance }) => chance !== "out" && (chance !== "clinched" || goal?.chance === "clinched"),
@@ -78,15 +79,41 @@ export function NeedList({ outlook }: { outlook: TeamOutlook }) {
       {(open.length > 0 ? open : outlook.needs.slice(0, 1)).map((need) => (
         <div key={need.top}>
           <p className="text-quiet">{need.text[lang]}</p>
-          {need.options.length > 0 && (
-            <ul className="mt-0.5 grid list-disc gap-0.5 pl-5">
-              {need.options.map((option) => (
-                <li key={option[lang]}>{option[lang]}</li>
-              ))}
-            </ul>
+          {need.options.length > MANY ? (
+            <details>
+              <summary className="flex min-h-11 items-center text-court-text">
+                {say("outlook.all-options", { n: need.options.length })}
+              </summary>
+              <Options options={need.options} />
+            </details>
+          ) : (
+            <Options options={need.options} />
           )}
         </div>
       ))}
     </div>
+  );
+}
+
+/** More options than these stand behind a line of their own. */
+const MANY = 6;
+
+function Options({ options }: { options: TeamOutlook["needs"][number]["options"] }) {
+  const lang = useLang();
+  return (
+    <ul className="mt-0.5 grid list-disc gap-0.5 pl-5">
+      {options.map(({ text, brief }) => (
+        <li key={text[lang]}>
+          {brief === null ? (
+            text[lang]
+          ) : (
+            <details>
+              <summary className="min-h-11 py-2.5 text-court-text">{brief[lang]}</summary>
+              <p className="pb-2 text-quiet">{text[lang]}</p>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

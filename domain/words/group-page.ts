@@ -9,7 +9,6 @@ export const groupPageWords = words(
     "outlook.needs": "出线形势",
     "outlook.needs.intro": "按全部未赛场次的所有可能结果推算，精确到每一分；只考虑正常打完的比赛。",
     "outlook.needs.done": "本组比赛已经结束，名次已定。",
-    "outlook.first": "小组第一",
     "outlook.places": "可能的名次",
     "outlook.place": "第{n}名",
     "outlook.chance.clinched": "已锁定",
@@ -22,6 +21,7 @@ export const groupPageWords = words(
     "outlook.now": "如果现在结束",
     "outlook.now.intro": "正在进行的比赛按当前比分计算，平分的比赛不计。",
     "outlook.to-page": "{letter}组赛程与出线形势",
+    "outlook.all-options": "自己的比赛有{n}种情形",
     "outlook.team-needs": "还需要什么",
   },
   {
@@ -33,7 +33,6 @@ export const groupPageWords = words(
     "outlook.needs.intro":
       "Worked out from every possible result of the games still to be played, to the point; games are taken to be played to an end.",
     "outlook.needs.done": "All games of the group have been played; the places are final.",
-    "outlook.first": "First place",
     "outlook.places": "Places still open",
     "outlook.place": "{n}",
     "outlook.chance.clinched": "certain",
@@ -46,6 +45,7 @@ export const groupPageWords = words(
     "outlook.now": "If it ended now",
     "outlook.now.intro": "Games that are on count as they stand; level ones are left out.",
     "outlook.to-page": "Group {letter}: games and what each team needs",
+    "outlook.all-options": "{n} ways its own games can go",
     "outlook.team-needs": "What it takes",
   },
 );

@@ -40,6 +40,8 @@ const scenarioWords = words(
     "need.unless": "{what}，除非{when}",
     "need.if": "若{when}，{what}",
     "need.else": "否则{what}",
+    "need.brief": "要看其他比赛的结果",
+    "need.brief-margins": "要看其他比赛的结果和分差",
     "need.step": "；",
     "need.or": "，或者",
     "need.and": "且",
@@ -84,6 +86,8 @@ const scenarioWords = words(
     "need.unless": "{what}, unless {when}",
     "need.if": "{what} if {when}",
     "need.else": "otherwise {what}",
+    "need.brief": "it depends on the results of other games",
+    "need.brief-margins": "it depends on the results and margins of other games",
     "need.step": "; ",
     "need.or": ", or ",
     "need.and": " and ",
@@ -116,9 +120,28 @@ export const chanceText = (lang: Lang, { chance, top }: Need): string =>
 export function optionText(lang: Lang, option: Option, top: number, nameOf: NameOf): string {
   const own = ownText(lang, option.own, nameOf);
   const what = casesText(lang, option, top, nameOf);
-  const text = fill(table(lang)["need.says"], { own, what });
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentence(fill(table(lang)["need.says"], { own, what }));
 }
+
+/** More conditions than these are not taken in at one reading. */
+const SHORT = 4;
+
+/** The option in a few words where the whole sentence is long; null where it is short. */
+export function briefText(lang: Lang, option: Option, nameOf: NameOf): string | null {
+  const alternatives = option.cases.flatMap(({ when }) => when);
+  const related = alternatives.reduce((sum, { relations }) => sum + relations.length, 0);
+  const bounds = alternatives.reduce((sum, { margins }) => sum + margins.length, 0);
+  if (bounds + 2 * related <= SHORT) return null;
+  const byMargins =
+    related > 0 ||
+    [option.otherwise, ...option.cases.map(({ verdict }) => verdict)].includes("margins") ||
+    alternatives.some(({ margins }) => margins.some(({ from, to }) => from !== 1 || to !== null));
+  const own = ownText(lang, option.own, nameOf);
+  const what = table(lang)[byMargins ? "need.brief-margins" : "need.brief"];
+  return sentence(fill(table(lang)["need.says"], { own, what }));
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function ownText(lang: Lang, own: readonly OwnSpan[], nameOf: NameOf): string {
   if (own.length === 0) return table(lang)["need.own.none"];

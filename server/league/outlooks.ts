@@ -6,7 +6,7 @@ import { openGroup } from "../../domain/league/scenarios/open-group";
 import { teamScenario } from "../../domain/league/scenarios/scenarios";
 import type { Chance, Need, TeamScenario } from "../../domain/league/scenarios/vocabulary";
 import { type Standings, type StandingsInput, standings } from "../../domain/league/standings";
-import { chanceText, noScenariosText, optionText } from "../../domain/words/scenarios";
+import { briefText, chanceText, noScenariosText, optionText } from "../../domain/words/scenarios";
 import { Problem } from "../problem";
 import type { GroupView } from "./group-views";
 import type { League } from "./league";
@@ -24,7 +24,8 @@ export interface NeedText {
   readonly top: number;
   readonly chance: Chance;
   readonly text: Said;
-  readonly options: readonly Said[];
+  /** What the team's own results lead to; `brief` where the whole is long. */
+  readonly options: readonly { readonly text: Said; readonly brief: Said | null }[];
 }
 
 export interface TeamOutlook {
@@ -162,7 +163,13 @@ function told({ team, places, needs }: TeamScenario, { book }: SeasonView): Team
     top: need.top,
     chance: need.chance,
     text: both((lang) => chanceText(lang, need)),
-    options: need.options.map((one) => both((lang) => optionText(lang, one, need.top, nameOf))),
+    options: need.options.map((one) => ({
+      text: both((lang) => optionText(lang, one, need.top, nameOf)),
+      brief:
+        briefText("zh", one, nameOf) === null
+          ? null
+          : both((lang) => briefText(lang, one, nameOf) ?? ""),
+    })),
   });
   return { team, places: places.map(({ chance }) => chance), needs: needs.map(needText) };
 }

@@ -1,4 +1,5 @@
 import type { Box } from "./cover";
+import { FEW_GAMES } from "./fates";
 import { highest, lowest } from "./highest";
 import type { Item, Verdict } from "./items";
 import { both, type Form, type Point } from "./linear";
@@ -113,7 +114,8 @@ function merged(items: readonly Item[]): Item[] {
   const mixed = [...groups.values()].filter((parts) => verdicts(parts) > 1).length;
   return [...groups.values()].flatMap((parts): readonly Item[] => {
     const [first] = parts;
-    if (!first || (verdicts(parts) > 1 && mixed <= MOST_MIXED)) return parts;
+    const told = mixed <= MOST_MIXED || (first?.winners.length ?? 0) <= FEW_GAMES;
+    if (!first || (verdicts(parts) > 1 && told)) return parts;
     const verdict = verdicts(parts) > 1 ? "margins" : first.verdict;
     return [{ ...first, verdict, system: { zero: [], positive: [] }, plain: true }];
   });

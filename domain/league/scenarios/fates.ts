@@ -59,7 +59,9 @@ interface Course {
 type Path = Pick<Fate, "margins" | "scores" | "scored" | "point">;
 const FREE: System = { zero: [], positive: [] };
 
-/** Beyond so many ways nobody could follow a description of them. */
+/** With so few open games the margins that are needed are always told, however many conditions they make (SC7). */
+export const FEW_GAMES = 3;
+/** Else, beyond so many ways nobody could follow a description of them. */
 const TOO_MANY = 24;
 
 export interface Fates {
@@ -94,8 +96,8 @@ export function fatesOf(group: OpenGroup, winners: Winners, team: string): Fates
   return { winners, all: course.fates, complete: !enough(course) };
 }
 
-const enough = ({ fates, places, size }: Course): boolean =>
-  fates.length >= TOO_MANY && places.size === size;
+const enough = ({ winners, fates, places, size }: Course): boolean =>
+  winners.length > FEW_GAMES && fates.length >= TOO_MANY && places.size === size;
 
 /** Goes on at a criterion for teams that are level so far; `above` teams stand ahead for sure. */
 function follow(

@@ -1,4 +1,4 @@
-import { bounded, type Fate, type Fates } from "./fates";
+import { bounded, type Fate, type Fates, FEW_GAMES } from "./fates";
 import type { Point, System } from "./linear";
 import type { Winners } from "./results";
 
@@ -18,7 +18,7 @@ export interface Item {
   readonly plain: boolean;
 }
 
-/** Of so many parts a description would be too long to follow. */
+/** Of so many parts a description would be too long to follow (SC7). */
 const TOO_MANY = 9;
 const FREE: System = { zero: [], positive: [] };
 
@@ -30,7 +30,8 @@ export function itemsOf({ winners, all, complete }: Fates, top: number): Item[] 
   const plain = (verdict: Verdict): Item[] =>
     first ? [{ winners, verdict, system: FREE, point: first.fate.point, plain: true }] : [];
   if (first && verdicts.size === 1) return plain(first.verdict);
-  if (!complete || parts.length > TOO_MANY) return plain("margins");
+  const long = winners.length > FEW_GAMES && parts.length > TOO_MANY;
+  if (!complete || long) return plain("margins");
   return parts.map(({ fate, verdict }) => ({
     winners,
     verdict,

@@ -19,6 +19,7 @@ function optionOf(group: OpenGroup, team: string, box: OwnBox): Option {
   const covers = verdicts.map((verdict) => ({ verdict, primes: cover(box, verdict) }));
   covers.sort((a, b) => cost(a) - cost(b));
   const last = covers.pop();
+  covers.sort((a, b) => TOLD.indexOf(a.verdict) - TOLD.indexOf(b.verdict));
   const otherwise = last?.verdict ?? "out";
   const witness = box.items.find(({ verdict }) => verdict === otherwise) ?? box.items[0];
   if (!witness) throw new Error("an option without a result");
@@ -41,6 +42,9 @@ function optionOf(group: OpenGroup, team: string, box: OwnBox): Option {
     },
   };
 }
+
+/** In which order the cases of an option are told. */
+const TOLD: readonly Verdict[] = ["through", "out", "scored", "lots", "average", "margins"];
 
 /** What takes longest to say is left for "otherwise"; the rare verdicts never are, unless they are alone. */
 const cost = ({ verdict, primes }: { verdict: Verdict; primes: readonly Prime[] }): number =>

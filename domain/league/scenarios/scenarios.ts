@@ -6,7 +6,7 @@ import { type NoScenarios, type OpenGroup, openGroup } from "./open-group";
 import { optionsOf } from "./options";
 import { allWinners } from "./results";
 import type { Chance, Need, PlaceScenario, Scenarios, TeamScenario } from "./vocabulary";
-import { witnessOf } from "./witness";
+import { foundByAverage, witnessOf } from "./witness";
 
 export interface ScenariosInput extends StandingsInput {
   /** Conditions are wanted for being among the first so many; for every number when left out. */
@@ -56,7 +56,9 @@ function placeOf(
   const [shown] = [...sure, ...lots, ...can];
   if (!shown) return { place, chance: "out", witness: null };
   const chance = chanceOf(sure.length === all.length, sure.length > 0, lots.length > 0);
-  return { place, chance, witness: chance === "average" ? null : witnessOf(group, team, shown) };
+  if (chance !== "average") return { place, chance, witness: witnessOf(group, team, shown) };
+  const witness = foundByAverage(group, team, can, place);
+  return { place, chance: witness ? "possible" : "average", witness };
 }
 
 const chanceOf = (always: boolean, byPlay: boolean, byLots: boolean): Chance =>

@@ -13,6 +13,33 @@ export function witnessOf(group: OpenGroup, team: string, { winners, point }: Sa
   return { scores, ...placesAfter(group, team, scores) };
 }
 
+const MARGINS = [1, 2, 5, 9, 15, 24, 40, 90];
+const LOSERS = [40, 55, 70, 85, 100];
+const TRIES = 60;
+
+/**
+ * Results with which goal averages bring the place about; null when none of some common scores does. Products of
+ * unknown scores have no exact test such as sums have, so that no result found is no proof that there is none.
+ */
+export function foundByAverage(
+  group: OpenGroup,
+  team: string,
+  fates: readonly Sample[],
+  place: number,
+): Witness | null {
+  for (const { winners } of fates)
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const margins = winners.map((winner, game) => {
+        const at = attempt * (2 * game + 1) + Math.floor(attempt / MARGINS.length) * (game + 1);
+        return winner * (MARGINS[at % MARGINS.length] ?? 1);
+      });
+      const losers = winners.map((_, game) => LOSERS[(attempt + game) % LOSERS.length] ?? 70);
+      const witness = witnessOf(group, team, { winners, point: [...margins, ...losers] });
+      if (witness.best === place && witness.worst === place) return witness;
+    }
+  return null;
+}
+
 /** The team's places after these results of the open games; several where lots are due. */
 export function placesAfter(
   { input, open }: OpenGroup,

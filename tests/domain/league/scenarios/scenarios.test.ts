@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ScenariosInput, scenarios } from "../../../../domain/league/scenarios/scenarios";
 import type { Scenarios, Witness } from "../../../../domain/league/scenarios/vocabulary";
+import { STANDINGS_PRESETS } from "../../../../domain/league/standings-rules";
 import { groupGames, teamsIn } from "../../../support/group-notation";
 import { everyResult, placesBy, unfinishedGroup, verdictOf } from "../../../support/open-groups";
 
@@ -142,4 +143,63 @@ test("[SC6] where the margins of level teams are the same, points scored are nam
   const { teams } = of("C A 75 70; B C 75 70; A B - -", { tops: [1] });
   const options = teams.find(({ team }) => team === "A")?.needs[0]?.options ?? [];
   expect(options.some(({ otherwise }) => otherwise === "scored")).toBe(true);
+});
+
+test("[SC7] with up to three open games every margin that matters is told", () => {
+  fc.assert(
+    fc.property(unfinishedGroup({ teams: 5, open: 3 }), (input) => {
+      for (const { needs } of solved(input).teams)
+        for (const { options } of needs)
+          for (const { cases, otherwise } of options)
+            expect([otherwise, ...cases.map(({ verdict }) => verdict)]).not.toContain("margins");
+    }),
+    { numRuns: 20 },
+  );
+}, 120_000);
+
+test("[SC1] a second forfeit is not foreseen: only games that are played to an end are", () => {
+  const { teams } = of("A B forfeit-home; B C 70 60; C A - -", { tops: [2] });
+  const [a] = teams;
+  expect(a?.places.map(({ chance }) => chance)).toEqual(["out", "possible", "possible"]);
+  expect(a?.places[2]?.witness?.scores.every(([home, away]) => home !== away)).toBe(true);
+});
+
+test("[SC2] more open games than can be answered exactly are refused, and so are rules that are not linear", () => {
+  const games = groupGames("A B - -; A C - -; A D - -; B C - -; B D - -; C D - -; A B - -");
+  const teams = teamsIn(games);
+  expect(scenarios({ teams, games })).toMatchObject({
+    ok: false,
+    refusal: { code: "scenarios-games", open: 7, most: 6 },
+  });
+  const { fiba } = STANDINGS_PRESETS;
+  for (const [rules, code] of [
+    [{ ...fiba, points: { ...fiba.points, draw: 1 } }, "scenarios-draws"],
+    [{ ...fiba, maxDifference: 15 }, "scenarios-cap"],
+    [{ ...fiba, overtimePointsInTieBreak: false }, "scenarios-overtime"],
+  ] as const)
+    expect(scenarios({ teams, games: games.slice(0, 6), rules })).toMatchObject({
+      ok: false,
+      refusal: { code },
+    });
+});
+
+test("[SC6] by goal average only wins and losses are told, and that averages decide", () => {
+  const { teams } = of("C A 75 70; B C 75 70; A B - -", { tops: [1], rules: "fiba-average" });
+  const need = teams.find(({ team }) => team === "A")?.needs[0];
+  expect(
+    need?.options.map(({ own: [span], otherwise }) => [span?.from, span?.to, otherwise]),
+  ).toEqual([
+    [1, null, "average"],
+    [null, -1, "out"],
+  ]);
+  expect(teams.flatMap(({ places }) => places.map(({ chance }) => chance))).not.toContain(
+    "average",
+  );
+});
+
+test("[SC4] a team that was put out has no place to reach, and nobody waits for its games", () => {
+  const { open, teams } = of("A B 70 60; B C 70 60; C A - -; A D - -", { disqualified: ["D"] });
+  expect(open).toHaveLength(1);
+  const [, , , d] = teams;
+  expect(d?.places.every(({ chance }) => chance === "out")).toBe(true);
 });
