@@ -127,8 +127,9 @@ function Drawing({ page, code }: { page: DrawShowPage; code: Code }) {
       <section className="draw-side">
         {done ? (
           <>
-            <h2 className="draw-card-title">{say("draw-show.done")}</h2>
-            <p className="draw-quiet draw-small">{say("draw-show.check")}</p>
+            <h2 className="draw-card-title">
+              {say(opened ? "draw-show.check" : "draw-show.done")}
+            </h2>
             <Qr code={code} />
             {opened && (
               <>
@@ -168,7 +169,7 @@ function Drawing({ page, code }: { page: DrawShowPage; code: Code }) {
                   <li
                     // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
                     key={at}
-                    className={`draw-line ${team !== null && team === last?.team ? "is-new" : ""}`}
+                    className={`draw-line ${!opened && team !== null && team === last?.team ? "is-new" : ""}`}
                   >
                     <span className="figures draw-quiet">{at + 1}</span>
                     <span className="draw-name">{team === null ? "" : nameOf(team)}</span>
