@@ -4,7 +4,7 @@ import { FreshnessMark, useFreshness } from "../live/freshness";
 import { useBoard } from "../live/use-board";
 import { useSay } from "../words";
 import { Bracket } from "./bracket";
-import { GroupStandings } from "./standings-table";
+import { GroupStandings, isByBalance } from "./standings-table";
 
 /** All groups and the knockout. Once the groups are done, the knockout is what people come for. */
 export function SeasonStandings({
@@ -36,6 +36,9 @@ export function SeasonStandings({
         {say("standings.groups")}
       </h2>
       <p className="mt-1 max-w-4xl text-sm text-quiet">{order}</p>
+      {board.groups.some(isByBalance) && (
+        <p className="mt-1 max-w-4xl text-sm text-quiet">{say("standings.by-balance")}</p>
+      )}
       <div className="mt-4 grid items-start gap-x-6 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
         {board.groups.map((group) => (
           <div key={group.id}>

@@ -37,7 +37,7 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
             : say("standings.final")}
         </p>
       </div>
-      {group.standings.rankedBy === "balance" && uneven(group) && (
+      {level === 2 && isByBalance(group) && (
         <p className="mb-2 text-sm text-quiet">{say("standings.by-balance")}</p>
       )}
       <div className="card overflow-hidden">
@@ -53,8 +53,9 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
   );
 }
 
-/** Whether some teams have played more games than others. */
-const uneven = ({ standings }: GroupView): boolean =>
+/** Whether the order differs from that by points, since some teams have played more games than others. */
+export const isByBalance = ({ standings }: GroupView): boolean =>
+  standings.rankedBy === "balance" &&
   new Set(standings.rows.filter((row) => !row.disqualified).map((row) => row.played)).size > 1;
 
 /** The two teams of a game of the group. */

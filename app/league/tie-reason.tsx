@@ -19,13 +19,9 @@ export function TieReasonRow({
   const text = reasonText(lang, reason, nameOf);
   return (
     <tr className="bg-court-soft">
-      <td className="border-l-4 border-transparent text-center align-top text-warn-text">
-        <span aria-hidden="true" className="inline-block pt-2.5">
-          ⌃
-        </span>
-      </td>
+      <td className="border-l-4 border-transparent" />
       <td colSpan={columns} className="pr-3 pl-1 text-sm text-warn-text">
-        {reason.figures.length === 0 ? (
+        {!reason.figures.some(hasMet) ? (
           <p className="py-2">{text}</p>
         ) : (
           <details className="group/why">
@@ -35,7 +31,7 @@ export function TieReasonRow({
                 aria-hidden="true"
                 className="pt-0.5 transition-transform group-open/why:rotate-180"
               >
-                ⌄
+                ▾
               </span>
             </summary>
             <MiniTable reason={reason} nameOf={nameOf} />
@@ -45,6 +41,10 @@ export function TieReasonRow({
     </tr>
   );
 }
+
+/** Without a game among the teams of the bundle there is nothing to put into a table. */
+const hasMet = ({ won, drawn, lost }: TieReason["figures"][number]): boolean =>
+  won + drawn + lost > 0;
 
 /** The games among the teams of the bundle, as a table of their own, and what was compared. */
 function MiniTable({ reason, nameOf }: { reason: TieReason; nameOf: (team: string) => string }) {
