@@ -18,7 +18,8 @@ export function leadFacts(state: GameState): LeadFacts {
   let [leadChanges, timesTied, run] = [0, 0, 0];
   let leader: Side | null = null;
   let scorer: Side | null = null;
-  let score = { home: 0, away: 0 };
+  // Points ahead stand on the board before anybody scores (G23).
+  let score = { home: state.home.start, away: state.away.start };
   for (const { event, home, away } of state.plays) {
     if (event.type !== "scored") continue;
     const { side } = event;
@@ -46,11 +47,11 @@ export interface LeadPoint {
 }
 
 /**
- * The lead over game time, as steps from 0:0 to where the clock is now. `x` never falls: what was written down
+ * The lead over game time, as steps from the start to where the clock is now. `x` never falls: what was written down
  * with an earlier time than the basket before it stands at that basket's time.
  */
 export function leadSeries(state: GameState): readonly LeadPoint[] {
-  const series: LeadPoint[] = [{ x: 0, y: 0 }];
+  const series: LeadPoint[] = [{ x: 0, y: state.home.start - state.away.start }];
   let x = 0;
   for (const { event, home, away } of state.plays) {
     if (event.type !== "scored") continue;

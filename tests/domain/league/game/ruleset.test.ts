@@ -3,6 +3,7 @@ import { bonusOf } from "../../../../domain/league/game/basket-bonus";
 import { clockRunsOn, decidedBy, mercyNow } from "../../../../domain/league/game/course";
 import { bonusThrows, teamFouls, timeoutsLeft } from "../../../../domain/league/game/fouls";
 import { FIBA, filled, type Ruleset } from "../../../../domain/league/game/rules";
+import { leadFacts, leadSeries } from "../../../../domain/league/lead";
 import { Scorebook } from "../../../support/scorebook";
 
 const REGULAR = "Q1, end, Q2, end, Q3, end, Q4, end";
@@ -240,5 +241,11 @@ describe("points ahead", () => {
     expect(game.score).toBe("2:3");
     game.play("y: 8:00 A4 +2");
     expect(game.state.plays.at(-1)).toMatchObject({ home: 4, away: 3 });
+  });
+
+  it("[G23] are a lead, but no run", () => {
+    const game = book({ headStart: true }).play("A ahead 6, Q1, 9:00 A4 +2, 8:00 B4 +3");
+    expect(leadSeries(game.state).map(({ y }) => y)).toEqual([6, 8, 5]);
+    expect(leadFacts(game.state).biggestRun).toEqual({ home: 2, away: 3 });
   });
 });
