@@ -92,6 +92,7 @@ const schemas = {
   Game: object({ ...fixture, stream: text, seq: number, boxScore: nullable({ type: "object" }) }),
   Group: object({
     group: text,
+    stream: text,
     complete: bool,
     gamesOpen: number,
     gamesLive: number,
@@ -99,6 +100,9 @@ const schemas = {
     ranks: list(list(text)),
     rows: list({ type: "object" }),
     reasons: list({ type: "object" }),
+    rankedBy: { type: "string", enum: ["points", "win-percentage", "balance"] },
+    decisions: list({ type: "object" }),
+    lotsDue: list(list(text)),
   }),
   LeaderBoard: object({
     statistic: { type: "string", enum: [...STATISTICS] },

@@ -104,8 +104,9 @@ export class OpenData {
     const { groups, teams, advancePerGroup } = await this.league.standings();
     const nameOf = (team: string) => teams[team]?.shortName ?? team;
     return listed(
-      groups.map(({ letter, standings, open, live }) => ({
+      groups.map(({ id, letter, standings, decisions, lotsDue, open, live }) => ({
         group: letter,
+        stream: `group/${id}`,
         complete: standings.complete,
         gamesOpen: open,
         gamesLive: live,
@@ -116,6 +117,9 @@ export class OpenData {
           ...reason,
           text: reasonTexts(reason, nameOf),
         })),
+        rankedBy: standings.rankedBy,
+        decisions,
+        lotsDue,
       })),
     );
   }
