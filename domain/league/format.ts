@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "../kernel/result";
-import type { KnockoutFormat } from "./playoff";
+import { type SeasonKnockout, seasonKnockout } from "./formats/season-knockout";
 
 /** How a league is played, from a few numbers: how many groups, and how many of each go on. */
 
@@ -10,23 +10,33 @@ export interface FormatWish {
   /** How many of each group go on to the knockout; 0 for a league without one. */
   readonly advancePerGroup: number;
   readonly thirdPlaceGame: boolean;
+  /** `bracket` seeds all who go on by their comparison across groups, for any number of them; `crossover` when left out. */
+  readonly seeding?: "crossover" | "bracket";
+  /** How many of the next place go on as well; with `bracket` only. */
+  readonly bestOthers?: number;
+  /** All places up to this one are played for (F4). */
+  readonly placesTo?: number;
+  /** How often everyone in a group meets everyone. */
+  readonly legs?: 1 | 2;
 }
 
-export interface LeagueFormat extends KnockoutFormat {
-  /** Places in group A, B, …; the larger groups come first. */
-  readonly groupSizes: readonly number[];
-  readonly advancePerGroup: number;
+export interface LeagueFormat extends SeasonKnockout {
+  readonly legs?: 1 | 2;
 }
 
 export type FormatRefusal =
   | { readonly code: "groups-too-small"; readonly most: number }
   | { readonly code: "advance-too-many"; readonly most: number }
   /** The knockout would not halve down to a final; `sizes` names what does for so many groups. */
-  | { readonly code: "knockout-size"; readonly teams: number; readonly sizes: string };
+  | { readonly code: "knockout-size"; readonly teams: number; readonly sizes: string }
+  | { readonly code: "knockout-seeds"; readonly teams: number; readonly most: number }
+  | { readonly code: "best-others-need-bracket" }
+  | { readonly code: "best-others-too-many"; readonly most: number };
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const KNOCKOUTS = [2, 4, 8, 16, 32];
 const ADVANCING = [1, 2, 4, 8];
+const SEEDS_MAX = 64;
 
 /**
  * The format for a wish: group sizes that differ by one at most, and first-level pairings in which those who finish
@@ -40,19 +50,57 @@ export function leagueFormat(wish: FormatWish): Result<LeagueFormat, FormatRefus
   const smallest = Math.floor(teams / groups);
   const larger = teams % groups;
   const groupSizes = Array.from({ length: groups }, (_, at) => smallest + (at < larger ? 1 : 0));
-  if (advancePerGroup === 0)
-    return ok({ groupSizes, advancePerGroup, crossover: [], thirdPlaceGame: false });
+  const legs = wish.legs === 2 ? ({ legs: 2 } as const) : {};
+  const common = { groupSizes, advancePerGroup, ...legs };
+  if (advancePerGroup === 0) return ok({ ...common, crossover: [], thirdPlaceGame: false });
   if (advancePerGroup > smallest) return refuse({ code: "advance-too-many", most: smallest });
+  const placesTo = wish.placesTo === undefined ? {} : { placesTo: wish.placesTo };
+  if (wish.seeding === "bracket") {
+    const others = seedsOf(wish, groupSizes);
+    if (!others.ok) return others;
+    const bestOthers = others.value === 0 ? {} : { bestOthers: others.value };
+    const thirdPlace = thirdPlaceGame && groups * advancePerGroup + others.value > 3;
+    return ok({
+      ...{ ...common, crossover: [], seeding: "bracket" as const, thirdPlaceGame: thirdPlace },
+      ...bestOthers,
+      ...placesTo,
+    });
+  }
+  if ((wish.bestOthers ?? 0) > 0) return refuse({ code: "best-others-need-bracket" });
   const size = groups * advancePerGroup;
   if (!KNOCKOUTS.includes(size) || !ADVANCING.includes(advancePerGroup))
     return refuse({ code: "knockout-size", teams: size, sizes: sizesFor(groups) });
   const crossover = groups === 1 ? withinOne(advancePerGroup) : across(groups, advancePerGroup);
   return ok({
-    groupSizes,
-    advancePerGroup,
+    ...common,
     crossover,
     thirdPlaceGame: thirdPlaceGame && crossover.length > 1,
+    ...placesTo,
   });
+}
+
+/** How many others go on: there have to be as many, and at most so many that a bracket holds them. */
+function seedsOf(
+  { groups, advancePerGroup, bestOthers = 0 }: FormatWish,
+  groupSizes: readonly number[],
+): Result<number, FormatRefusal> {
+  const able = groupSizes.filter((size) => size > advancePerGroup).length;
+  const most = groups === 1 ? able : Math.min(able, groups - 1);
+  if (bestOthers > most) return refuse({ code: "best-others-too-many", most });
+  const teams = groups * advancePerGroup + bestOthers;
+  if (teams < 2 || teams > SEEDS_MAX)
+    return refuse({ code: "knockout-seeds", teams, most: SEEDS_MAX });
+  return ok(bestOthers);
+}
+
+/** How many games a format has, in its groups and behind them. */
+export function gamesOf(format: LeagueFormat): {
+  readonly groups: number;
+  readonly knockout: number;
+} {
+  const each = format.groupSizes.map((size) => (size * (size - 1)) / 2);
+  const groups = each.reduce((sum, games) => sum + games, 0) * (format.legs ?? 1);
+  return { groups, knockout: seasonKnockout(format).length };
 }
 
 const sizesFor = (groups: number): string =>
@@ -83,11 +131,4 @@ function across(groups: number, advance: number): string[] {
       }),
     );
   return [...half(false), ...half(true)];
-}
-
-/** The stages of a format, first to last: the groups, then each level of the knockout. */
-export function stageLevels(crossover: readonly string[]): readonly string[] {
-  const levels = ["r32", "r16", "qf", "sf", "final"];
-  const from = [16, 8, 4, 2, 1].indexOf(crossover.length);
-  return ["groups", ...(from < 0 ? [] : levels.slice(from))];
 }

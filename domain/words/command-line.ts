@@ -40,6 +40,8 @@ export const commandLineWords = words(
     "cli.why.stream": "应写成 game/编号",
     "cli.why.not-this-role": "这种身份的链接不用这个选项",
 
+    "cli.round-open": "第 {round} 轮还有比赛没有胜者：打完一轮才能编排下一轮。",
+    "cli.no-new-pairing": "第 {round} 轮已无法编排：怎样配对都会有球队重复相遇或再次轮空。",
     "cli.no-such-file": "找不到文件 {file}。",
     "cli.no-such-folder": "{file} 所在的文件夹不存在。请先建立它。",
     "cli.is-folder": "{file} 是文件夹，不是文件。",
@@ -75,13 +77,11 @@ export const commandLineWords = words(
     "cli.type.object": "对象",
     "cli.type.null": "null",
 
-    "cli.format-unsupported": "还不支持赛制 {format}。目前支持：{supported}。",
     "cli.method-unsupported": "还不支持评分办法 {method}。目前支持：{supported}。",
     "cli.too-few-sheets":
       "{entry} 只有 {given} 位评委的分数，至少要 {needed} 位，因此没有结果。请补上分数，或在赛前修改规则。",
     "cli.sum-unequal-panels":
       "{entry} 有 {given} 位评委打分，其他节目有 {others} 位，总分不能相比。请补齐分数，或改用平均分。",
-    "cli.team-count": "按种子排淘汰赛须有 2、4、8、16 或 32 支球队，现在是 {teams} 支。",
 
     "cli.no-database": "{folder} 中还没有数据库。请先启动一次 Leitai，或运行 leitai demo。",
     "cli.database-damaged": "数据库 {file} 已损坏：{why}。请用备份恢复。",
@@ -147,6 +147,10 @@ export const commandLineWords = words(
     "cli.why.stream": "it is written game/ID",
     "cli.why.not-this-role": "a link of this role does not take it",
 
+    "cli.round-open":
+      "Round {round} has a game without a winner: finish it before the next is paired.",
+    "cli.no-new-pairing":
+      "Round {round} cannot be paired: whatever the pairing, somebody meets again or rests twice.",
     "cli.no-such-file": "There is no file {file}.",
     "cli.no-such-folder": "The folder of {file} does not exist. Make it first.",
     "cli.is-folder": "{file} is a folder, not a file.",
@@ -182,15 +186,12 @@ export const commandLineWords = words(
     "cli.type.object": "an object",
     "cli.type.null": "null",
 
-    "cli.format-unsupported":
-      "The format {format} is not supported yet. Supported are: {supported}.",
     "cli.method-unsupported":
       "The method {method} is not supported yet. Supported are: {supported}.",
     "cli.too-few-sheets":
       "{entry} has marks of {given} {given|judge|judges} and needs {needed}, so it has no result. Add the marks, or change the rules before the contest.",
     "cli.sum-unequal-panels":
       "{entry} has marks of {given} {given|judge|judges}, others of {others}, so their sums cannot be compared. Complete the marks, or use a mean.",
-    "cli.team-count": "A knockout by seeds has 2, 4, 8, 16 or 32 teams, not {teams}.",
 
     "cli.no-database":
       "There is no database in {folder} yet. Start Leitai once, or run leitai demo.",

@@ -1,4 +1,4 @@
-import type { Source } from "../league/playoff";
+import type { Source } from "../league/formats/model";
 import { say, sayIfKnown } from "./index";
 import { periodText } from "./plays";
 import type { Lang } from "./say";
@@ -7,8 +7,13 @@ import type { Lang } from "./say";
 export const levelText = (lang: Lang, level: string): string =>
   sayIfKnown(lang, `fixture.level.${level}`) ?? level;
 
-/** A knockout game by its key: 四分之一决赛2, Quarter-final 2; the final has no number. */
+/** A knockout game by its key: 四分之一决赛2, Quarter-final 2; the final has no number; 第5–8名排位赛1, 第5名决赛. */
 export function knockoutText(lang: Lang, key: string): string {
+  const [, from, to, nth] = /^p(\d+)-(\d+)(?:-(\d+))?$/.exec(key) ?? [];
+  if (from !== undefined && to !== undefined)
+    return nth === undefined
+      ? say(lang, "fixture.placement.last", { from, to, place: ordinal(Number(from)) })
+      : say(lang, "fixture.placement", { from, to, n: nth });
   const [level = key, n] = key.split("-");
   const name = levelText(lang, level);
   return n === undefined ? name : say(lang, "fixture.numbered", { level: name, n });
@@ -25,15 +30,24 @@ export const gameTitle = (
 
 /** Where a side comes from while nobody knows who it is: A组第1, Winner of quarter-final 2. */
 export function sourceText(lang: Lang, source: Source): string {
+  if (source.kind === "best") {
+    const facts = { place: inLang(lang, source.place), rank: inLang(lang, source.rank) };
+    return say(lang, source.rank === 1 ? "fixture.from.best-one" : "fixture.from.best", facts);
+  }
+  if (source.kind === "seed") return say(lang, "fixture.from.seed", { n: source.seed });
   if (source.kind !== "place") {
     const game = knockoutText(lang, source.of);
     return say(lang, `fixture.from.${source.kind}`, {
       game: lang === "en" ? game.toLowerCase() : game,
     });
   }
-  const place = lang === "en" ? ordinal(source.place) : source.place;
-  return say(lang, "fixture.from.place", { group: source.group, place });
+  return say(lang, "fixture.from.place", {
+    group: source.group,
+    place: inLang(lang, source.place),
+  });
 }
+
+const inLang = (lang: Lang, n: number) => (lang === "en" ? ordinal(n) : n);
 
 /** 1st, 2nd, 3rd, 4th … */
 export function ordinal(n: number): string {

@@ -1,4 +1,4 @@
-import type { Source } from "../league/playoff";
+import type { Source } from "../league/formats/model";
 import { sideText } from "./fixture-names";
 import { say } from "./index";
 import type { Lang } from "./say";

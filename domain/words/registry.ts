@@ -20,6 +20,9 @@ export const registryWords = words(
     "registry.refusal.advance-too-many": "最小的组只有 {most} 队。",
     "registry.refusal.knockout-size":
       "共 {teams} 队出线，无法两两淘汰到决赛。这样分组时，每组可以出线：{sizes}。",
+    "registry.refusal.knockout-seeds": "共 {teams} 队出线；淘汰赛可以有 2 至 {most} 队。",
+    "registry.refusal.best-others-need-bracket": "只有“按成绩排种子”时才能再取成绩最好的队。",
+    "registry.refusal.best-others-too-many": "最多再取 {most} 队。",
     "registry.refusal.jersey": "球衣号码为 0、00 或 1–99。",
     "registry.refusal.jersey-twice": "号码重复。",
     "registry.refusal.squad-full": "最多 {max} 名队员。",
@@ -176,7 +179,23 @@ export const registryWords = words(
     "registry.season.teams": "参赛队数",
     "registry.season.groups": "分几个小组",
     "registry.season.advancePerGroup": "每组出线几队",
-    "registry.season.advancePerGroup.hint": "0 表示不打淘汰赛；出线总数应为 2、4、8、16 或 32。",
+    "registry.season.advancePerGroup.hint":
+      "0 表示不打淘汰赛；交叉淘汰时出线总数应为 2、4、8、16 或 32。",
+    "registry.season.legs": "小组循环",
+    "registry.option.legs-1": "单循环",
+    "registry.option.legs-2": "双循环（主客场各一次）",
+    "registry.season.seeding": "淘汰赛对阵",
+    "registry.season.seeding.hint":
+      "按成绩排种子时，出线队数不限；不是 2、4、8、16 等时，成绩最好的队首轮轮空。",
+    "registry.option.crossover": "交叉淘汰（A1–B2、B1–A2）",
+    "registry.option.bracket": "各组成绩统一排种子",
+    "registry.season.bestOthers": "再取成绩最好的队",
+    "registry.season.bestOthers.hint":
+      "例如每组出线 2 队时，填 4 表示再取 4 个成绩最好的小组第三；不取填 0。",
+    "registry.season.placesTo": "排位赛",
+    "registry.option.places-2": "不打其他排位赛",
+    "registry.option.places-8": "决出第 5–8 名",
+    "registry.option.places-16": "决出第 5–16 名",
     "registry.season.thirdPlaceGame": "三、四名决赛",
     "registry.season.thirdPlaceGame.on": "打三、四名决赛",
     "registry.season.apart": "抽签回避",
@@ -365,6 +384,11 @@ export const registryWords = words(
     "registry.refusal.advance-too-many": "The smallest group has only {most} {most|team|teams}.",
     "registry.refusal.knockout-size":
       "{teams} teams would go on, which does not halve down to a final. With so many groups, each may send: {sizes}.",
+    "registry.refusal.knockout-seeds":
+      "{teams} {teams|team|teams} would go on; a knockout has 2 to {most}.",
+    "registry.refusal.best-others-need-bracket":
+      "Further teams go on by their record only where all are seeded by it.",
+    "registry.refusal.best-others-too-many": "At most {most} more can go on.",
     "registry.refusal.jersey": "Shirt numbers are 0, 00 or 1 to 99.",
     "registry.refusal.jersey-twice": "Two players have this number.",
     "registry.refusal.squad-full": "At most {max} players.",
@@ -528,7 +552,22 @@ export const registryWords = words(
     "registry.season.groups": "Groups",
     "registry.season.advancePerGroup": "Go on from each group",
     "registry.season.advancePerGroup.hint":
-      "0 for no knockout; altogether 2, 4, 8, 16 or 32 go on.",
+      "0 for no knockout; where groups cross, altogether 2, 4, 8, 16 or 32 go on.",
+    "registry.season.legs": "Games in the groups",
+    "registry.option.legs-1": "Everyone meets once",
+    "registry.option.legs-2": "Everyone meets twice, home and away",
+    "registry.season.seeding": "Pairings of the knockout",
+    "registry.season.seeding.hint":
+      "Seeded by record, any number may go on; where it is not 2, 4, 8, 16 …, the best pass over the first level.",
+    "registry.option.crossover": "Groups cross (A1–B2, B1–A2)",
+    "registry.option.bracket": "All are seeded by their record",
+    "registry.season.bestOthers": "Best of the others",
+    "registry.season.bestOthers.hint":
+      "With 2 from each group, 4 means the four best thirds as well; 0 for none.",
+    "registry.season.placesTo": "Placement games",
+    "registry.option.places-2": "None below third place",
+    "registry.option.places-8": "For places 5 to 8",
+    "registry.option.places-16": "For places 5 to 16",
     "registry.season.thirdPlaceGame": "Third place",
     "registry.season.thirdPlaceGame.on": "Play for third place",
     "registry.season.apart": "Kept apart in the draw",

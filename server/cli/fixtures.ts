@@ -1,30 +1,55 @@
-import { type KnockoutGame, knockoutGames, type Source } from "../../domain/league/playoff";
+import { never } from "../../domain/kernel/result";
+import { gamesOf, leagueFormat } from "../../domain/league/format";
+import { bracketGames } from "../../domain/league/formats/bracket";
+import { doubleElimination } from "../../domain/league/formats/double-elimination";
+import type { FormatGame, Source } from "../../domain/league/formats/model";
+import { seasonKnockout } from "../../domain/league/formats/season-knockout";
+import { seeded } from "../../domain/league/formats/seeding";
+import { swissPairing } from "../../domain/league/formats/swiss";
+import { type SwissRound, swissTable } from "../../domain/league/formats/swiss-table";
+import { knockoutGames } from "../../domain/league/playoff";
 import { roundRobin } from "../../domain/schedule/round-robin";
 import { competitionRefusalText } from "../../domain/words/competition";
+import { registryWords } from "../../domain/words/registry";
+import { fill } from "../../domain/words/say";
 import type { Call } from "./call";
 import { answerCases, parseCase } from "./cases";
 import { Complaint, refused } from "./complaint";
-import { fixturesInput, type KnockoutFile, type RoundRobinFile, SUPPORTED } from "./fixtures-input";
+import { type FileOf, type FixturesFile, fixturesInput } from "./fixtures-input";
 import type { Place } from "./read-input";
 
 /** `leitai fixtures FILE`: who meets whom. */
 export const run = ({ positionals: [file = "-"] }: Call) =>
   answerCases(file, (value, place) => {
     const input = parseCase(fixturesInput, value, place);
-    const { format } = input;
-    const head = { ...(input.id === undefined ? {} : { id: input.id }), format };
-    if (isRoundRobin(input)) return { ...head, ...everyoneMeets(input) };
-    if (isKnockout(input)) return { ...head, fixtures: bracket(input, place) };
-    const facts = { format, supported: SUPPORTED.join(", ") };
-    throw refused("format-unsupported", facts, { ...place, format, supported: SUPPORTED });
+    const { id, format } = input;
+    return { ...(id === undefined ? {} : { id }), format, ...answerTo(input, place) };
   });
 
-const isRoundRobin = (input: { format: string }): input is RoundRobinFile =>
-  input.format === "round-robin";
-const isKnockout = (input: { format: string }): input is KnockoutFile =>
-  input.format === "knockout";
+function answerTo(input: FixturesFile, place: Place) {
+  switch (input.format) {
+    case "round-robin":
+      return everyoneMeets(input);
+    case "knockout":
+      return { fixtures: knockout(input, place) };
+    case "placement": {
+      const { teams, placesTo = teams.length } = input;
+      return { fixtures: withNames(bracketGames(seeded(seedsOf(teams)), placesTo), teams) };
+    }
+    case "double-elimination": {
+      const { teams, reset = true } = input;
+      return { fixtures: withNames(doubleElimination({ entrants: seedsOf(teams), reset }), teams) };
+    }
+    case "groups-knockout":
+      return groupsKnockout(input, place);
+    case "swiss":
+      return swissRound(input, place);
+    default:
+      return never(input);
+  }
+}
 
-function everyoneMeets({ teams, groups, legs = 1 }: RoundRobinFile) {
+function everyoneMeets({ teams, groups, legs = 1 }: FileOf<"round-robin">) {
   const parts = groups ?? [{ teams: teams ?? [] }];
   const rounds = parts.flatMap(({ teams, ...group }) =>
     roundRobin(teams, legs).map((round) => ({ ...group, ...round })),
@@ -39,38 +64,76 @@ function everyoneMeets({ teams, groups, legs = 1 }: RoundRobinFile) {
   };
 }
 
-/** Where a side comes from, or the team itself when the bracket is made from seeds. */
-type Side = Source | string;
+const seedsOf = (teams: readonly string[]): readonly Source[] =>
+  teams.map((_, at) => ({ kind: "seed", seed: at + 1 }));
 
-function bracket(
-  { teams, crossover, thirdPlaceGame = false }: KnockoutFile,
-  place: Place,
-): readonly (Omit<KnockoutGame, "home" | "away"> & { home: Side; away: Side })[] {
-  const games = knockoutGames({
-    crossover: crossover ?? seedPairings(teams ?? [], place),
-    thirdPlaceGame,
-  });
-  if (!games.ok) {
-    const { refusal } = games;
-    const text = (lang: "zh" | "en") => competitionRefusalText(lang, refusal, (team) => team);
-    const { code, ...facts } = refusal;
-    throw new Complaint(1, code, { zh: text("zh"), en: text("en") }, { ...place, ...facts });
-  }
-  const side = (source: Source): Side =>
-    source.kind === "place" ? (teams?.[source.place - 1] ?? source) : source;
-  return games.value.map((game) => ({ ...game, home: side(game.home), away: side(game.away) }));
+/** The games with the teams themselves where they are known before the first one. */
+function withNames(games: readonly FormatGame[], teams: readonly string[]) {
+  const side = (source: Source): Source | string =>
+    source.kind === "seed" ? (teams[source.seed - 1] ?? source) : source;
+  return games.map((game) => ({ ...game, home: side(game.home), away: side(game.away) }));
 }
 
-const BRACKET_SIZES = [2, 4, 8, 16, 32];
+function knockout(
+  { teams, crossover, thirdPlaceGame = false, placesTo = 2 }: FileOf<"knockout">,
+  place: Place,
+) {
+  if (teams)
+    return withNames(
+      bracketGames(seeded(seedsOf(teams)), Math.max(placesTo, thirdPlaceGame ? 4 : 2)),
+      teams,
+    );
+  const games = knockoutGames({ crossover: crossover ?? [], thirdPlaceGame, placesTo });
+  if (games.ok) return games.value;
+  const { refusal } = games;
+  const text = (lang: "zh" | "en") => competitionRefusalText(lang, refusal, (team) => team);
+  const { code, ...facts } = refusal;
+  throw new Complaint(1, code, { zh: text("zh"), en: text("en") }, { ...place, ...facts });
+}
 
-/** The usual bracket of seeds: 1–8, 4–5, 2–7, 3–6, so that the better a seed, the later it meets a better one. */
-function seedPairings(teams: readonly string[], place: Place): string[] {
-  if (!BRACKET_SIZES.includes(teams.length))
-    throw refused("team-count", { teams: teams.length }, { ...place, teams: teams.length });
-  let seeds = [1];
-  while (seeds.length < teams.length) {
-    const sum = 2 * seeds.length + 1;
-    seeds = seeds.flatMap((seed) => [seed, sum - seed]);
+function groupsKnockout(
+  { thirdPlaceGame = false, ...input }: FileOf<"groups-knockout">,
+  place: Place,
+) {
+  const { seeding, bestOthers, placesTo, legs, ...numbers } = input;
+  const format = leagueFormat({
+    ...numbers,
+    thirdPlaceGame,
+    ...(seeding === undefined ? {} : { seeding }),
+    ...(bestOthers === undefined ? {} : { bestOthers }),
+    ...(placesTo === undefined ? {} : { placesTo }),
+    ...(legs === undefined ? {} : { legs }),
+  });
+  if (!format.ok) {
+    const { code, ...facts } = format.refusal;
+    const text = (lang: "zh" | "en") =>
+      fill(registryWords[lang][`registry.refusal.${code}`], { ...facts });
+    throw new Complaint(1, code, { zh: text("zh"), en: text("en") }, { ...place, ...facts });
   }
-  return seeds.flatMap((seed, index) => (index % 2 === 0 ? [`S${seed}-S${seeds[index + 1]}`] : []));
+  return {
+    groupSizes: format.value.groupSizes,
+    games: gamesOf(format.value),
+    fixtures: seasonKnockout(format.value),
+  };
+}
+
+function swissRound({ teams, rounds = [] }: FileOf<"swiss">, place: Place) {
+  const played = rounds.map(
+    ({ games, bye = null }): SwissRound => ({
+      games: games.map(({ home, away, winner = null }) => ({ home, away, winner })),
+      bye,
+    }),
+  );
+  const next = swissPairing(teams, played);
+  if (!next.ok) {
+    const { code, round } = next.refusal;
+    throw refused(code, { round }, { ...place, round });
+  }
+  const round = played.length + 1;
+  const { pairings, bye } = next.value;
+  return {
+    fixtures: pairings.map((pairing) => ({ round, ...pairing })),
+    byes: bye === null ? [] : [{ round, team: bye }],
+    table: swissTable(teams, played),
+  };
 }

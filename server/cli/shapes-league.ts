@@ -143,8 +143,27 @@ const round = z.int().min(1);
 const side = z.union([
   team,
   z.strictObject({ kind: z.literal("place"), group: z.string(), place: z.int().min(1) }),
+  z.strictObject({ kind: z.literal("best"), place: z.int().min(1), rank: z.int().min(1) }),
   z.strictObject({ kind: z.enum(["winner", "loser"]), of: z.string() }),
 ]);
+
+const places = z.strictObject({ from: z.int().min(1), to: z.int().min(1) });
+
+const formatGame = z.strictObject({
+  key: z.string(),
+  level: z.string(),
+  number: z.int().min(1),
+  /** Levels in the order in which they are played. */
+  round,
+  home: side,
+  away: side,
+  /** The places that its end decides; shared ones are a span. */
+  places: z.strictObject({ winner: places.optional(), loser: places.optional() }),
+  /** Played only when the away side of this game has won it. */
+  resets: z.string().optional(),
+});
+
+const byeLine = z.strictObject({ group, round, team });
 
 export const fixturesOutput = z.discriminatedUnion("format", [
   z.strictObject({
@@ -152,18 +171,29 @@ export const fixturesOutput = z.discriminatedUnion("format", [
     format: z.literal("round-robin"),
     fixtures: z.array(z.strictObject({ group, round, home: team, away: team })),
     /** Who rests in which round. */
-    byes: z.array(z.strictObject({ group, round, team })),
+    byes: z.array(byeLine),
+  }),
+  ...(["knockout", "placement", "double-elimination"] as const).map((format) =>
+    z.strictObject({ id, format: z.literal(format), fixtures: z.array(formatGame) }),
+  ),
+  z.strictObject({
+    id,
+    format: z.literal("groups-knockout"),
+    groupSizes: z.array(count),
+    games: z.strictObject({ groups: count, knockout: count }),
+    fixtures: z.array(formatGame),
   }),
   z.strictObject({
     id,
-    format: z.literal("knockout"),
-    fixtures: z.array(
+    format: z.literal("swiss"),
+    fixtures: z.array(z.strictObject({ round, home: team, away: team })),
+    byes: z.array(byeLine),
+    /** As it stands before this round. */
+    table: z.array(
       z.strictObject({
-        key: z.string(),
-        level: z.enum(["r32", "r16", "qf", "sf", "third", "final"]),
-        number: z.int().min(1),
-        home: side,
-        away: side,
+        ...{ team, rank: count, seed: count, played: count, won: count, lost: count },
+        ...{ byes: count, points: count, buchholz: count, buchholzCut: count, beaten: count },
+        ...{ home: count, away: count, lastHome: z.boolean() },
       }),
     ),
   }),

@@ -1,7 +1,7 @@
 import type { Instant, LocalDay, Minutes } from "../../domain/kernel/time";
 import type { Draw, DrawInput } from "../../domain/league/draw";
+import type { Source } from "../../domain/league/formats/model";
 import type { StoredRuleset } from "../../domain/league/game/rules";
-import type { Source } from "../../domain/league/playoff";
 import type { StandingsRules } from "../../domain/league/standings-rules";
 import type { CrewSettings } from "../../domain/schedule/crew";
 import type { Span, WeekdayName } from "../../domain/schedule/world";
@@ -58,6 +58,14 @@ export interface SeasonSettings {
   readonly advancePerGroup: number;
   readonly crossover: readonly string[];
   readonly thirdPlaceGame: boolean;
+  /** How often everyone in a group meets everyone; once when it is not said. */
+  readonly legs?: 1 | 2;
+  /** Who goes on is seeded across groups; the crossover list counts when it is not said. */
+  readonly seeding?: "bracket";
+  /** How many of the next place go on as well. */
+  readonly bestOthers?: number;
+  /** All places up to this one are played for. */
+  readonly placesTo?: number;
   readonly pots: readonly (readonly string[])[];
   readonly separation: readonly { kind: string; value?: string; maxPerGroup: number }[];
   /** Teams that are kept apart, and teams whose place is not drawn. */

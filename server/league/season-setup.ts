@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { ok } from "../../domain/kernel/result";
 import type { Instant } from "../../domain/kernel/time";
 import { type DrawRefusal, drawGroups } from "../../domain/league/draw";
-import { knockoutGames } from "../../domain/league/playoff";
+import { seasonKnockout, stageOfGame } from "../../domain/league/formats/season-knockout";
 import { roundRobin } from "../../domain/schedule/round-robin";
 import { audit } from "../audit";
 import type { Db, Tx } from "../db";
@@ -147,7 +146,7 @@ export async function drawSeason(
 }
 
 /**
- * Draws the groups from the pots with a seed, and makes the fixtures that follow: a single round robin in each
+ * Draws the groups from the pots with a seed, and makes the fixtures that follow: a round robin in each
  * group and the knockout behind them. The seed and the transcript are stored, so that anyone can replay the draw.
  * Throws Problem `stale` when the groups were drawn already.
  */
@@ -173,13 +172,13 @@ export async function drawInto(
   if (!draw.ok) return draw.refusal;
   const stage = season.stages.find((one) => one.level === "groups");
   // A league may end with its groups.
-  const knockout = settings.crossover.length === 0 ? ok([]) : knockoutGames(settings);
-  if (!stage || !knockout.ok)
+  const knockout = seasonKnockout(settings);
+  if (!stage || (knockout.length === 0 && settings.crossover.length > 0))
     throw new Error("a season needs a group stage and a readable knockout");
   const groups = draw.value.groups.map((group) => ({ ...group, id: `${seasonId}-${group.group}` }));
   const idOf = await gameIds(changes.tx, seasonId);
   const groupFixtures = groups.flatMap((group) =>
-    roundRobin(group.teams).flatMap((round) =>
+    roundRobin(group.teams, settings.legs ?? 1).flatMap((round) =>
       round.pairings.map(({ home, away }, position) => ({
         id: idOf(`${group.group}${round.number}-${position + 1}`),
         code: `${group.group}${round.number}-${position + 1}`,
@@ -197,15 +196,15 @@ export async function drawInto(
     season.stages.find((one) => one.level === level) ??
     season.stages.find((one) => one.level === "final") ??
     stage;
-  const knockoutFixtures = knockout.value.map(({ key, level, number, home, away }, position) => ({
-    id: idOf(key),
-    code: key,
+  const knockoutFixtures = knockout.map((game, position) => ({
+    id: idOf(game.key),
+    code: game.key,
     seasonId,
-    stageId: stageOf(level).id,
+    stageId: stageOf(stageOfGame(settings, game)).id,
     round: 1,
-    position: position * 10 + number,
-    homeFrom: JSON.stringify(home),
-    awayFrom: JSON.stringify(away),
+    position: position * 10 + game.number,
+    homeFrom: JSON.stringify(game.home),
+    awayFrom: JSON.stringify(game.away),
   }));
   await changes.create("draw", {
     id: `${seasonId}-groups`,

@@ -1,14 +1,9 @@
 import type { LocalDay, Minutes } from "../../domain/kernel/time";
+import { fill } from "../../domain/league/formats/fill";
+import type { Source } from "../../domain/league/formats/model";
 import type { GameState } from "../../domain/league/game/state";
 import { type GroupState, UNOPENED } from "../../domain/league/group/state";
 import { countedGame } from "../../domain/league/group-record";
-import {
-  fillKnockout,
-  type KnockoutGame,
-  type KnockoutOutcome,
-  type Level,
-  type Source,
-} from "../../domain/league/playoff";
 import type { StandingsInput } from "../../domain/league/standings";
 import {
   asGroupView,
@@ -18,6 +13,7 @@ import {
   hasBegun,
   standingsRulesOf,
 } from "./group-views";
+import { type Knockout, knockoutOf } from "./knockout-view";
 import type { FixtureRow, PlaceRow, SeasonBook } from "./season-book";
 
 /** A side of a game as lists show it; a team, or where it will come from. */
@@ -87,7 +83,7 @@ export function viewSeason(
 ): SeasonView {
   const inputs = groupInputs(book, { gameOf, decidedOf });
   const groups = inputs.map(asGroupView);
-  const sides = knockoutSides(book, groups, gameOf);
+  const sides = knockoutSides(knockoutOf(book, inputs, gameOf));
   const games = book.fixtures.map((fixture) =>
     card(book, fixture, sides.get(fixture.id), gameOf(fixture.id)),
   );
@@ -151,42 +147,9 @@ function finalScore(book: SeasonBook, state: GameState): readonly [home: number,
 
 type Sides = { readonly home: string | null; readonly away: string | null };
 
-function knockoutSides(
-  book: SeasonBook,
-  groups: readonly GroupView[],
-  gameOf: (id: string) => Scored | null,
-): ReadonlyMap<string, Sides> {
-  const stageLevel = new Map(book.stages.map((stage) => [stage.id, stage.level]));
-  const rows = book.fixtures.filter((fixture) => fixture.homeFrom && fixture.awayFrom);
-  const games: KnockoutGame[] = rows.map((fixture, index) => ({
-    key: fixture.code,
-    level: (stageLevel.get(fixture.stageId) ?? "final") as Level,
-    number: index + 1,
-    home: fixture.homeFrom as Source,
-    away: fixture.awayFrom as Source,
-  }));
-  const outcomes = new Map<string, KnockoutOutcome>();
-  for (const fixture of rows) {
-    const outcome = outcomeOf(gameOf(fixture.id)?.state ?? null);
-    if (outcome) outcomes.set(fixture.code, outcome);
-  }
-  const filled = fillKnockout(
-    games,
-    new Map(groups.map((group) => [group.letter, group.standings])),
-    outcomes,
-  );
-  const idOf = new Map(rows.map((fixture) => [fixture.code, fixture.id]));
+function knockoutSides({ games, outcomes, entering, idOf }: Knockout): ReadonlyMap<string, Sides> {
+  const filled = fill(games, outcomes, entering).games;
   return new Map(filled.map(({ key, home, away }) => [idOf.get(key) ?? key, { home, away }]));
-}
-
-/** Who won a game that has ended. */
-export function outcomeOf(state: GameState | null): KnockoutOutcome | null {
-  if (!state?.ending) return null;
-  const [home, away] = [state.home.team, state.away.team];
-  if (home === null || away === null) return null;
-  const { kind, side } = state.ending;
-  const homeWon = kind === "played" ? state.home.points > state.away.points : side === "away";
-  return homeWon ? { winner: home, loser: away } : { winner: away, loser: home };
 }
 
 function card(

@@ -50,7 +50,7 @@ function fixturesOf(book: SeasonBook, games: readonly GameCard[]): Fixture[] {
   const cards = new Map(games.map((game) => [game.id, game]));
   const feeders = (fixture: FixtureRow) =>
     [fixture.homeFrom, fixture.awayFrom].flatMap((source) => {
-      const id = source && source.kind !== "place" ? idOf.get(source.of) : undefined;
+      const id = source && "of" in source ? idOf.get(source.of) : undefined;
       return id === undefined ? [] : [id];
     });
   // The card knows who has come through the groups and the bracket so far; the row does not.

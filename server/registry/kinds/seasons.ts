@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type LocalDay } from "../../../domain/kernel/time";
-import { leagueFormat, stageLevels } from "../../../domain/league/format";
+import { type FormatWish, leagueFormat } from "../../../domain/league/format";
+import { stageLevels } from "../../../domain/league/formats/season-knockout";
 import { REGULATIONS } from "../../../domain/league/regulations/presets";
 import { say, sayIfKnown } from "../../../domain/words/index";
 import type { Tx } from "../../db";
@@ -8,7 +9,7 @@ import type { SeasonSettings } from "../../league/season-book";
 import type { Changes } from "../changes";
 import type { KindDesk } from "../desk";
 import type { Field, FieldRefusal } from "../field";
-import { check, choices, day, lines, number, text } from "../fields";
+import { check, choice, choices, day, lines, number, text } from "../fields";
 import type { Row } from "../tables";
 import { registrationFault, registrationFields } from "./registration-fields";
 
@@ -34,12 +35,18 @@ const SETTINGS = {
   separation: [],
 } satisfies SeasonSettings;
 
+/** What the form asks of the format; the settings follow from it. */
+const FORMAT = [
+  ...["teams", "groups", "legs", "advancePerGroup", "seeding", "bestOthers"],
+  ...["thirdPlaceGame", "placesTo"],
+];
+
 /** Leagues, one a year. */
 export const seasons: KindDesk = {
   form: {
     kind: "season",
     prefix: "s-",
-    virtual: ["teams", "groups", "advancePerGroup", "thirdPlaceGame", "apart", "drawn"],
+    virtual: [...FORMAT, "apart", "drawn"],
     fields: async (_, row) => [
       text("name", { max: 60 }),
       text("alias", { max: 20 }),
@@ -91,8 +98,18 @@ export const seasons: KindDesk = {
 const formatFields = (): Field[] => [
   number("teams", { least: 2, most: 64 }),
   number("groups", { least: 1, most: 26 }),
-  number("advancePerGroup", { least: 0, most: 8 }),
+  choice(
+    "legs",
+    [{ value: "1" }, { value: "2" }].map(({ value }) => ({ value, word: `legs-${value}` })),
+  ),
+  number("advancePerGroup", { least: 0, most: 16 }),
+  choice("seeding", [{ value: "crossover" }, { value: "bracket" }]),
+  number("bestOthers", { least: 0, most: 25 }),
   check("thirdPlaceGame"),
+  choice(
+    "placesTo",
+    ["2", "8", "16"].map((value) => ({ value, word: `places-${value}` })),
+  ),
   choices("apart", [{ value: "apart-unit" }, { value: "apart-county" }], { json: true }),
 ];
 
@@ -113,8 +130,12 @@ const sameRule = (a: SeasonSettings["separation"][number], b: typeof a) =>
 const formatOf = (settings: SeasonSettings): Row => ({
   teams: settings.groupSizes.reduce((sum, size) => sum + size, 0),
   groups: settings.groupSizes.length,
+  legs: String(settings.legs ?? 1),
   advancePerGroup: settings.advancePerGroup,
+  seeding: settings.seeding ?? "crossover",
+  bestOthers: settings.bestOthers ?? 0,
   thirdPlaceGame: settings.thirdPlaceGame,
+  placesTo: String(settings.placesTo ?? 2),
   apart: JSON.stringify(
     settings.separation.flatMap((rule) =>
       sameRule(rule, UNIT_RULE)
@@ -126,23 +147,34 @@ const formatOf = (settings: SeasonSettings): Row => ({
   ),
 });
 
-const wishIn = (row: Row) => ({
+const wishIn = (row: Row): FormatWish => ({
   teams: Number(row.teams),
   groups: Number(row.groups),
   advancePerGroup: Number(row.advancePerGroup),
   thirdPlaceGame: row.thirdPlaceGame === true,
+  legs: row.legs === "2" ? 2 : 1,
+  seeding: row.seeding === "bracket" ? "bracket" : "crossover",
+  bestOthers: Number(row.bestOthers),
+  ...(row.placesTo === "2" ? {} : { placesTo: Number(row.placesTo) }),
 });
+
+const FAULTY: Readonly<Record<string, string>> = {
+  "groups-too-small": "groups",
+  "best-others-need-bracket": "bestOthers",
+  "best-others-too-many": "bestOthers",
+};
 
 function formatFault(row: Row): Readonly<Record<string, FieldRefusal>> {
   if (row.drawn) return {};
   const format = leagueFormat(wishIn(row));
   if (format.ok) return {};
   const { refusal } = format;
-  return { [refusal.code === "groups-too-small" ? "groups" : "advancePerGroup"]: refusal };
+  return { [FAULTY[refusal.code] ?? "advancePerGroup"]: refusal };
 }
 
 function formatted(row: Row): SeasonSettings {
-  const settings = settingsIn(row);
+  // A figure that the new format does not have must not stay from the old one.
+  const { legs: _, seeding: __, bestOthers: ___, placesTo: ____, ...settings } = settingsIn(row);
   const format = leagueFormat(wishIn(row));
   const apart: string[] = JSON.parse(String(row.apart));
   const others = settings.separation.filter(
@@ -166,7 +198,7 @@ const drawnIn = async (tx: Tx, { id }: Row): Promise<Row> => ({
 
 /** A stage for each level of the format: those there stay, but for their days when the levels are others. */
 async function keepStages(changes: Changes, seasonId: string, row: Row): Promise<void> {
-  const levels = stageLevels(settingsIn(row).crossover);
+  const levels = stageLevels(settingsIn(row));
   const known = await changes.find("stage", { seasonId });
   const same =
     known.length === levels.length &&

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { leagueFormat, stageLevels } from "../../../domain/league/format";
+import { gamesOf, leagueFormat } from "../../../domain/league/format";
+import {
+  seasonKnockout,
+  stageLevels,
+  stageOfGame,
+} from "../../../domain/league/formats/season-knockout";
 import { knockoutGames } from "../../../domain/league/playoff";
 
 const wish = (teams: number, groups: number, advancePerGroup: number, thirdPlaceGame = false) =>
@@ -31,7 +36,7 @@ describe("a league's format", () => {
 
   test("may do without a knockout", () => {
     expect(granted(wish(7, 1, 0))).toMatchObject({ groupSizes: [7], crossover: [] });
-    expect(stageLevels([])).toEqual(["groups"]);
+    expect(stageLevels(granted(wish(7, 1, 0)))).toEqual(["groups"]);
   });
 
   test("names what is possible when a wish is not", () => {
@@ -44,8 +49,42 @@ describe("a league's format", () => {
   });
 
   test("gives the stages in their order", () => {
-    expect(stageLevels(["A1-B2", "B1-A2"])).toEqual(["groups", "sf", "final"]);
-    expect(stageLevels(["A1-A2"])).toEqual(["groups", "final"]);
+    expect(stageLevels(granted(wish(8, 2, 2)))).toEqual(["groups", "sf", "final"]);
+    expect(stageLevels(granted(wish(6, 1, 2)))).toEqual(["groups", "final"]);
+  });
+
+  test("[F3] seeded by bracket takes any number: twelve with the four best thirds' elders passing over", () => {
+    const twelve = granted(
+      leagueFormat({
+        ...{ teams: 24, groups: 6, advancePerGroup: 1, bestOthers: 4, thirdPlaceGame: true },
+        ...{ seeding: "bracket", placesTo: 8, legs: 2 },
+      }),
+    );
+    const games = seasonKnockout(twelve);
+    expect(stageLevels(twelve)).toEqual(["groups", "r16", "qf", "sf", "final"]);
+    expect(games.filter(({ level }) => level === "r16")).toHaveLength(2);
+    expect(games.find(({ key }) => key === "r16-1")).toMatchObject({
+      home: { kind: "best", place: 2, rank: 2 },
+      away: { kind: "best", place: 2, rank: 3 },
+    });
+    expect(gamesOf(twelve)).toEqual({ groups: 72, knockout: 9 + 1 + 4 });
+    const along = Object.fromEntries(games.map((game) => [game.key, stageOfGame(twelve, game)]));
+    expect(along).toMatchObject({ "p5-8-1": "sf", "p5-6": "final", third: "final", "qf-1": "qf" });
+  });
+
+  test("[F3] refuses best others without seeding by bracket, and more than there are", () => {
+    const wished = { teams: 12, groups: 3, advancePerGroup: 2, thirdPlaceGame: false };
+    expect(leagueFormat({ ...wished, bestOthers: 2 })).toMatchObject({
+      refusal: { code: "best-others-need-bracket" },
+    });
+    const bracket = { ...wished, seeding: "bracket" } as const;
+    expect(leagueFormat({ ...bracket, bestOthers: 3 })).toMatchObject({
+      refusal: { code: "best-others-too-many", most: 2 },
+    });
+    expect(leagueFormat({ ...bracket, teams: 5, groups: 1, advancePerGroup: 1 })).toMatchObject({
+      refusal: { code: "knockout-seeds", teams: 1 },
+    });
+    expect(leagueFormat({ ...bracket, bestOthers: 2 })).toMatchObject({ ok: true });
   });
 
   test("has a readable knockout with every place once, nobody against their own group, firsts and seconds apart", () => {

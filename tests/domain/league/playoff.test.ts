@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  fillKnockout,
-  type GroupPlaces,
-  type KnockoutFormat,
-  type KnockoutGame,
-  type KnockoutOutcome,
-  knockoutGames,
-  resolveSource,
-} from "../../../domain/league/playoff";
+import { fill, resolveSource } from "../../../domain/league/formats/fill";
+import type { FormatGame, GroupPlaces, Outcome } from "../../../domain/league/formats/model";
+import { type KnockoutFormat, knockoutGames } from "../../../domain/league/playoff";
 import { standings } from "../../../domain/league/standings";
 import { groupGames } from "../../support/group-notation";
 
@@ -15,7 +9,7 @@ const SEASON: KnockoutFormat = {
   crossover: ["A1-B2", "C1-D2", "E1-F2", "G1-H2", "B1-A2", "D1-C2", "F1-E2", "H1-G2"],
   thirdPlaceGame: true,
 };
-const games = (format: KnockoutFormat): readonly KnockoutGame[] => {
+const games = (format: KnockoutFormat): readonly FormatGame[] => {
   const result = knockoutGames(format);
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
@@ -29,7 +23,9 @@ const complete = (...ranks: string[][]): GroupPlaces => ({
 const GROUPS = new Map(
   [..."ABCDEFGH"].map((group) => [group, complete([`${group}1`], [`${group}2`], [`${group}3`])]),
 );
-const NONE = new Map<string, KnockoutOutcome>();
+const NONE = new Map<string, Outcome>();
+const filledWith = (all: readonly FormatGame[], outcomes: ReadonlyMap<string, Outcome>) =>
+  fill(all, outcomes, { groups: GROUPS }).games;
 
 test("[K1] the crossover list is the first level, from the top of the bracket", () => {
   const first = games(SEASON).filter(({ level }) => level === "r16");
@@ -40,6 +36,8 @@ test("[K1] the crossover list is the first level, from the top of the bracket", 
     number: 5,
     home: { kind: "place", group: "B", place: 1 },
     away: { kind: "place", group: "A", place: 2 },
+    round: 1,
+    places: { loser: { from: 9, to: 16 } },
   });
 });
 
@@ -110,7 +108,11 @@ test("[K3] the losers of the semi-finals play for third place where the format s
 
 test("[K4] a place is known when its group is complete and one team alone holds it", () => {
   const place = (group: GroupPlaces, number: number) =>
-    resolveSource({ kind: "place", group: "A", place: number }, new Map([["A", group]]), NONE);
+    resolveSource(
+      { kind: "place", group: "A", place: number },
+      { groups: new Map([["A", group]]) },
+      NONE,
+    );
   const table = standings({
     teams: ["X", "Y", "Z"],
     games: groupGames("X Y 80 70; X Z 80 70; Y Z 80 70"),
@@ -121,37 +123,39 @@ test("[K4] a place is known when its group is complete and one team alone holds 
   expect([1, 2, 3, 4].map((n) => place(lotsDue, n))).toEqual(["X", null, null, "W"]);
   const out = { ...complete(["X"], ["Y"]), disqualified: ["Y"] };
   expect([1, 2].map((n) => place(out, n))).toEqual(["X", null]);
-  expect(resolveSource({ kind: "place", group: "Q", place: 1 }, GROUPS, NONE)).toBeNull();
+  expect(
+    resolveSource({ kind: "place", group: "Q", place: 1 }, { groups: GROUPS }, NONE),
+  ).toBeNull();
 });
 
 test("[K4] a knockout fills from the groups to the final as its games end", () => {
   const all = games(SEASON);
-  const outcomes = new Map<string, KnockoutOutcome>();
+  const outcomes = new Map<string, Outcome>();
   for (const { key } of all) {
-    const filled = fillKnockout(all, GROUPS, outcomes).find((game) => game.key === key);
+    const filled = filledWith(all, outcomes).find((game) => game.key === key);
     const { home, away } = filled ?? {};
     if (!home || !away) throw new Error(`${key} is not filled`);
     outcomes.set(key, { winner: home, loser: away });
   }
-  const last = fillKnockout(all, GROUPS, outcomes).slice(-2);
-  expect(last).toEqual([
+  const last = filledWith(all, outcomes).slice(-2);
+  expect(last).toMatchObject([
     { key: "third", home: "E1", away: "F1" },
     { key: "final", home: "A1", away: "B1" },
   ]);
-  expect(fillKnockout(all, GROUPS, NONE)[8]).toEqual({ key: "qf-1", home: null, away: null });
+  expect(filledWith(all, NONE)[8]).toMatchObject({ key: "qf-1", home: null, away: null });
 });
 
 test("[K5] when a corrected result sends another team on, what the wrong one played counts for nobody", () => {
   const all = games(SEASON);
-  const before: [string, KnockoutOutcome][] = [
+  const before: [string, Outcome][] = [
     ["r16-1", { winner: "A1", loser: "B2" }],
     ["r16-2", { winner: "C1", loser: "D2" }],
     ["qf-1", { winner: "A1", loser: "C1" }],
   ];
-  const at = (key: string, outcomes: ReadonlyMap<string, KnockoutOutcome>) =>
-    fillKnockout(all, GROUPS, outcomes).find((game) => game.key === key);
+  const at = (key: string, outcomes: ReadonlyMap<string, Outcome>) =>
+    filledWith(all, outcomes).find((game) => game.key === key);
   expect(at("sf-1", new Map(before))?.home).toBe("A1");
   const corrected = new Map(before).set("r16-1", { winner: "B2", loser: "A1" });
-  expect(at("qf-1", corrected)).toEqual({ key: "qf-1", home: "B2", away: "C1" });
+  expect(at("qf-1", corrected)).toMatchObject({ key: "qf-1", home: "B2", away: "C1" });
   expect(at("sf-1", corrected)?.home).toBeNull();
 });

@@ -62,7 +62,7 @@ describe("leitai fixtures", () => {
   it("makes a knockout from a crossover list", async () => {
     const crossover = ["A1-B2", "B1-A2"];
     const written = answer(await ask({ format: "knockout", crossover, thirdPlaceGame: true }));
-    expect(written.fixtures).toEqual([
+    expect(written.fixtures).toMatchObject([
       {
         key: "sf-1",
         level: "sf",
@@ -104,21 +104,82 @@ describe("leitai fixtures", () => {
     expect(shapeFault(written)).toBeUndefined();
   });
 
-  it("refuses what is not made yet and says what is", async () => {
-    for (const format of ["swiss", "double-elimination", "placement"]) {
-      const ran = await ask({ format, teams: ["A", "B"] });
-      expect(ran.code).toBe(1);
-      expect(errorOf(ran)).toMatchObject({
-        code: "format-unsupported",
-        format,
-        supported: ["round-robin", "knockout"],
-      });
-    }
+  it("takes any number of seeds: the best pass over the first level", async () => {
+    const written = answer(
+      await ask({
+        format: "knockout",
+        teams: ["1", "2", "3", "4", "5", "6"],
+        thirdPlaceGame: true,
+      }),
+    );
+    const fixtures = written.fixtures as { key: string; home: unknown; away: unknown }[];
+    expect(fixtures.map(({ key }) => key)).toEqual([
+      "qf-1",
+      "qf-2",
+      "sf-1",
+      "sf-2",
+      "third",
+      "final",
+    ]);
+    expect(fixtures[2]).toMatchObject({ home: "1", away: { kind: "winner", of: "qf-1" } });
+    expect(shapeFault(written)).toBeUndefined();
+  });
+
+  it("plays for every place, or as deep as it is told", async () => {
+    const teams = ["1", "2", "3", "4", "5", "6", "7", "8"];
+    const all = answer(await ask({ format: "placement", teams }));
+    expect(all.fixtures).toHaveLength(12);
+    expect(shapeFault(all)).toBeUndefined();
+    const four = answer(await ask({ format: "placement", teams, placesTo: 4 }));
+    expect(four.fixtures).toHaveLength(8);
+  });
+
+  it("makes a double elimination, its grand final played again when it is lost by the unbeaten side", async () => {
+    const teams = ["1", "2", "3", "4"];
+    const written = answer(await ask({ format: "double-elimination", teams }));
+    expect((written.fixtures as { key: string }[]).map(({ key }) => key)).toEqual([
+      ...["w1-1", "w1-2", "l1-1", "w2-1", "l2-1", "final", "reset"],
+    ]);
+    expect(shapeFault(written)).toBeUndefined();
+    const once = answer(await ask({ format: "double-elimination", teams, reset: false }));
+    expect(once.fixtures).toHaveLength(6);
+  });
+
+  it("makes what follows from groups, by crossing them or by seeding all who go on", async () => {
+    const wish = { format: "groups-knockout", teams: 12, groups: 3, advancePerGroup: 2 };
+    const written = answer(await ask({ ...wish, seeding: "bracket", bestOthers: 2, legs: 2 }));
+    expect(written).toMatchObject({ groupSizes: [4, 4, 4], games: { groups: 36, knockout: 7 } });
+    expect((written.fixtures as unknown[])[0]).toMatchObject({
+      home: { kind: "best", place: 1, rank: 1 },
+      away: { kind: "best", place: 3, rank: 2 },
+    });
+    expect(shapeFault(written)).toBeUndefined();
+    const crossed = await ask(wish);
+    expect([crossed.code, errorOf(crossed).code]).toEqual([1, "knockout-size"]);
+  });
+
+  it("pairs the next round of a Swiss system with the table before it", async () => {
+    const teams = ["A", "B", "C", "D", "E"];
+    const first = answer(await ask({ format: "swiss", teams }));
+    expect(first.byes).toEqual([{ round: 1, team: "E" }]);
+    const games = (first.fixtures as { home: string; away: string }[]).map(({ home, away }) => ({
+      ...{ home, away, winner: "home" },
+    }));
+    const second = answer(await ask({ format: "swiss", teams, rounds: [{ games, bye: "E" }] }));
+    expect(second.fixtures).toHaveLength(2);
+    expect(shapeFault(second)).toBeUndefined();
+    const open = await ask({
+      format: "swiss",
+      teams: ["A", "B"],
+      rounds: [{ games: [{ home: "A", away: "B" }] }],
+    });
+    expect([open.code, errorOf(open).code]).toEqual([1, "round-open"]);
+    const done = [{ games: [{ home: "A", away: "B", winner: "home" }] }];
+    const none = await ask({ format: "swiss", teams: ["A", "B"], rounds: done });
+    expect([none.code, errorOf(none).code]).toEqual([1, "no-new-pairing"]);
   });
 
   it("refuses brackets that cannot be made", async () => {
-    const six = await ask({ format: "knockout", teams: ["1", "2", "3", "4", "5", "6"] });
-    expect([six.code, errorOf(six).code]).toEqual([1, "team-count"]);
     const three = await ask({ format: "knockout", crossover: ["A1-B2", "B1-A2", "C1-D1"] });
     expect([three.code, errorOf(three).code]).toEqual([1, "pairing-count"]);
   });
@@ -129,6 +190,18 @@ describe("leitai fixtures", () => {
     [{ format: "round-robin" }, "teams"],
     [{ format: "round-robin", teams: ["A", "B"], legs: 3 }, "legs"],
     [{ format: "knockout", teams: ["A", "B"], crossover: ["A1-B1"] }, "teams"],
+    [{ format: "placement", teams: ["A"] }, "teams"],
+    [{ format: "placement", teams: ["A", "B"], placesTo: 1 }, "placesTo"],
+    [{ format: "double-elimination", teams: ["A", "B"], reset: "yes" }, "reset"],
+    [{ format: "groups-knockout", teams: 8, groups: 0, advancePerGroup: 1 }, "groups"],
+    [
+      { format: "swiss", teams: ["A", "B"], rounds: [{ games: [{ home: "A", away: "A" }] }] },
+      "rounds.0.games.0.away",
+    ],
+    [
+      { format: "swiss", teams: ["A", "B"], rounds: [{ games: [{ home: "A", away: "C" }] }] },
+      "rounds.0.games.0.away",
+    ],
   ])("names what is wrong in %j", async (input, path) => {
     const ran = await ask(input);
     expect(ran.code).toBe(2);
