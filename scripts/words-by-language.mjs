@@ -41,6 +41,10 @@ export const WORDS_OF_PAGES = {
     routes:
       /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk)|live\.(screens|halls))[-.\w$]*$/,
   },
+  draws: {
+    features: ["draw-count", "draw-show"],
+    routes: /\/app\/routes\/(league\.draws?|live\.draws|office\.draw)\b[-.\w$]*$/,
+  },
   figures: {
     features: ["statistics"],
     routes: /\/app\/routes\/league\.(leaders|players|teams)[-.\w$]*$/,

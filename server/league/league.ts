@@ -1,6 +1,5 @@
 import { gameStream, groupStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
-import { legalOf } from "../../domain/league/draw/legal";
 import { type GameState, UNOPENED } from "../../domain/league/game/state";
 import { type GroupState, UNOPENED as UNDECIDED } from "../../domain/league/group/state";
 import { leadFacts, leadSeries } from "../../domain/league/lead";
@@ -8,6 +7,7 @@ import type { Lang } from "../../domain/words/say";
 import type { Db } from "../db";
 import type { Live } from "../live/live";
 import { Problem } from "../problem";
+import { drawPage } from "./draw-page";
 import { hidesGame, hidesGroup } from "./hidden";
 import { byTime, entry, followed, head, names, sumsOf } from "./page-parts";
 import type {
@@ -24,7 +24,7 @@ import type {
   TodayPage,
 } from "./pages";
 import { orderView, type RulesView, rulesView } from "./regulations";
-import { readGroupDraw, readSeasonBook, type SeasonBook, type TeamRow } from "./season-book";
+import { readSeasonBook, type SeasonBook, type TeamRow } from "./season-book";
 import { type SeasonTotals, seasonTotals } from "./season-sums";
 import { asTold, type GameCard, type SeasonView, viewSeason, withoutHidden } from "./season-view";
 import { leadersPage, playerPage } from "./statistics-pages";
@@ -232,16 +232,7 @@ export class League {
 
   /** The draw as it was made; throws not-found while there is none. */
   async draw(): Promise<DrawPage> {
-    const { book } = await this.#shown();
-    const drawn = await readGroupDraw(this.db, book);
-    if (!drawn) throw new Problem("not-found");
-    return {
-      season: head(book),
-      ...drawn,
-      legal: legalOf(drawn.draw.transcript),
-      day: localAt(drawn.drawnAt, book.timeZone).day,
-      teams: names(book),
-    };
+    return drawPage(this.db, (await this.#shown()).book);
   }
 
   /** The regulations in plain words. */
