@@ -55,6 +55,7 @@ function timeLines(lang: Lang, game: Ruleset): string[] {
         ? say(lang, "rules.shot-clock", { full: shotClock.full })
         : say(lang, "rules.shot-clock.reset", { ...shotClock, offensive: shotClock.offensive }),
     say(lang, "rules.intervals", {
+      before: length(lang, intervals.beforeMs),
       short: length(lang, intervals.shortMs),
       half: length(lang, intervals.halfTimeMs),
     }),
@@ -77,7 +78,7 @@ function overtimeLines(lang: Lang, game: Ruleset): string[] {
 function playerLines(lang: Lang, game: Ruleset): string[] {
   const { listMax, onCourt, minStart, minContinue, graceMs, quotas } = game;
   return [
-    say(lang, "rules.list", { listMax, onCourt }),
+    say(lang, "rules.match-list", { listMax, onCourt }),
     say(lang, "rules.start", { minStart, grace: length(lang, graceMs) }),
     say(lang, "rules.continue", { minContinue }),
     ...quotas.map(({ category, of, min, max }) => {
@@ -158,6 +159,7 @@ function orderLines(lang: Lang, rules: StandingsRules): string[] {
     say(lang, "rules.order.restart"),
     ...(overtimePointsInTieBreak ? [] : [say(lang, "rules.order.overtime")]),
     ...(maxDifference === null ? [] : [say(lang, "rules.order.cap", { most: maxDifference })]),
+    say(lang, `rules.open.${rules.whileOpen}`),
     say(lang, `rules.unequal.${rules.unequalGroups}`),
     ...(rules.carryOver === "none" ? [] : [say(lang, `rules.carry.${rules.carryOver}`)]),
   ];

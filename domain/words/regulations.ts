@@ -23,8 +23,8 @@ export const regulationsWords = {
     "rules.shot-clock": "进攻时间 {full} 秒。",
     "rules.shot-clock.reset": "进攻时间 {full} 秒，抢到前场篮板后重置为 {offensive} 秒。",
     "rules.shot-clock.none": "不计进攻时间。",
-    "rules.intervals": "节间休息 {short}，半场休息 {half}。",
-    "rules.list": "每场上场名单最多 {listMax} 人，场上 {onCourt} 人。",
+    "rules.intervals": "赛前准备 {before}，节间休息 {short}，半场休息 {half}。",
+    "rules.match-list": "每场上场名单最多 {listMax} 人，场上 {onCourt} 人。",
     "rules.start": "开赛时至少 {minStart} 人到场；超过开赛时间 {grace}仍不足的，判弃权。",
     "rules.continue": "比赛中场上不足 {minContinue} 人，判因缺少队员告负。",
     "rules.quota.min": "{where}{who}至少 {min} 人。",
@@ -66,6 +66,8 @@ export const regulationsWords = {
     "rules.order": "相等时依次比较：{steps}；仍相等则抽签。",
     "rules.order.step": "{n}. {step}",
     "rules.order.restart": "每比出一队，其余仍相等的队从第一项重新比较，只算这些队相互间的比赛。",
+    "rules.open.points": "小组没打完时，也这样排列。",
+    "rules.open.balance": "小组没打完时，按胜场减负场排列，少打的场不吃亏也不占便宜。",
     "rules.order.overtime": "加时赛得分不计入净胜分和得分的比较。",
     "rules.order.cap": "每场净胜分最多按 {most} 分计。",
     "rules.criterion.head-to-head-points": "相互间比赛的积分",
@@ -109,8 +111,8 @@ export const regulationsWords = {
     "rules.shot-clock.reset":
       "The shot clock is {full} seconds, after an offensive rebound {offensive}.",
     "rules.shot-clock.none": "There is no shot clock.",
-    "rules.intervals": "Intervals last {short}, half-time {half}.",
-    "rules.list": "A match list holds at most {listMax} players; {onCourt} are on court.",
+    "rules.intervals": "There are {before} to prepare; intervals last {short}, half-time {half}.",
+    "rules.match-list": "A match list holds at most {listMax} players; {onCourt} are on court.",
     "rules.start":
       "At least {minStart} must be there to start; a side that is not ready {grace} after the time has forfeited.",
     "rules.continue": "A side with fewer than {minContinue} left on court loses by default.",
@@ -158,6 +160,9 @@ export const regulationsWords = {
     "rules.order.step": "{n}. {step}",
     "rules.order.restart":
       "Once a team is parted, those still level start again at the first comparison, with the games among themselves only.",
+    "rules.open.points": "While games are open, the order is made in the same way.",
+    "rules.open.balance":
+      "While games are open, wins less losses decide, so that games in hand do neither good nor harm.",
     "rules.order.overtime": "Points in overtime do not count in differences and points scored.",
     "rules.order.cap": "A game's difference counts {most} at most.",
     "rules.criterion.head-to-head-points": "points in the games among themselves",
