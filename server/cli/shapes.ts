@@ -6,7 +6,7 @@ import { boxScoreOutput } from "../../domain/league/box-score-output";
 import { drawInput, replayInput } from "../../domain/league/draw-input";
 import { playByPlayInput } from "../../domain/league/play-by-play-input";
 import { scenariosInput } from "../../domain/league/scenarios/scenarios-input";
-import { standingsCases } from "../../domain/league/standings-cases";
+import { standingsCases } from "../../domain/league/standings-cases-input";
 import { manifestShape } from "../backup-manifest";
 import type { CommandName } from "./commands";
 import { commitLine, exactCommitLine } from "./commit-lines";

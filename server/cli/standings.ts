@@ -7,7 +7,7 @@ import {
   fromAcrossFile,
   fromSeriesFile,
   seriesInput,
-} from "../../domain/league/standings-cases";
+} from "../../domain/league/standings-cases-input";
 import { fromStandingsFile, standingsInput } from "../../domain/league/standings-input";
 import { acrossTexts, seriesTexts } from "../../domain/words/across-reasons";
 import { reasonTexts } from "../../domain/words/standings-reasons";
