@@ -2,6 +2,7 @@ import {
   type ActionFunctionArgs,
   type AppLoadContext,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
@@ -27,13 +28,16 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => [
   { name: "referrer", content: "strict-origin" },
 ];
 
-export const headers = () => PRIVATE;
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const wait = errorHeaders?.get("Retry-After");
+  return { ...PRIVATE, ...(wait ? { "Retry-After": wait } : {}) };
+};
 
 /** Looking uses nothing up: chat programs open addresses to preview them. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   await mayTry(context);
   const owner = await context.services.cards.owner(params.token ?? "");
-  if (!owner) await context.services.links.wrong.note(context.address);
+  if (!owner) await noteWrong(context);
   const goOn = context.actor.kind === "account" ? landing(context.actor) : null;
   return data({ owner, goOn }, { status: owner ? 200 : GONE, headers: PRIVATE });
 }
@@ -43,7 +47,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { links } = context.services;
   const answer = await links.exchange(params.token ?? "", request.headers.get("cookie"));
   if (!answer.ok) {
-    await links.wrong.note(context.address);
+    await noteWrong(context);
     return data({ used: true }, { status: GONE, headers: PRIVATE });
   }
   const { actor, setCookie } = answer.value;
@@ -53,7 +57,20 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 /** Whoever tries one link after the other waits. */
 async function mayTry(context: AppLoadContext): Promise<void> {
   const permit = await context.services.links.wrong.permits(context.address);
-  if (!permit.ok) throw problem(context, "too-many", { seconds: permit.refusal.seconds });
+  if (!permit.ok) throw sentAway(context, permit.refusal.seconds);
+}
+
+async function noteWrong(context: AppLoadContext): Promise<void> {
+  const { actor, address, services } = context;
+  const noted = await services.links.wrong.note(address, actor.kind === "account");
+  if (!noted.ok) throw sentAway(context, noted.refusal.seconds);
+}
+
+function sentAway(context: AppLoadContext, seconds: number): Response {
+  const minutes = Math.ceil(seconds / 60);
+  const answer = problem(context, "too-many-links", { minutes });
+  answer.headers.set("Retry-After", String(seconds));
+  return answer;
 }
 
 export default function OpenLink() {
@@ -70,15 +87,19 @@ export default function OpenLink() {
 
 type Owner = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["owner"]>;
 
+/** The name is always asked for; the role beside it only where the name does not say it. */
+function questionOf(name: string, role: string) {
+  if (name === role) return "accounts.link.question.plain";
+  return name.includes(role) ? "accounts.link.question.named" : "accounts.link.question";
+}
+
 function AreYou({ owner: { name, role, game, seat, unit } }: { owner: Owner }) {
   const say = useSay();
   const called = say(`accounts.role.${role}`);
   return (
     <>
       <h1 className="text-2xl font-bold">
-        {name.includes(called)
-          ? say("accounts.link.question.plain", { role: called })
-          : say("accounts.link.question", { role: called, name })}
+        {say(questionOf(name, called), { role: called, name })}
       </h1>
       {game && <GameLine game={game} />}
       {seat && <SeatLine seat={seat} head={role === "head-judge"} />}

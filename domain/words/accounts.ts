@@ -37,6 +37,7 @@ export const accountWords = words(
     "accounts.sign-in.as-other": "换一个账号登录",
     "accounts.sign-in.go-on": "继续",
     "accounts.link.question.plain": "您是{role}吗？",
+    "accounts.link.question.named": "您是{name}吗？",
     "accounts.sign-in.officials":
       "记录员、评委和单位联络员不需要密码：请打开组织者发给您的链接，或扫描二维码。",
     "accounts.again.title": "请再次输入密码",
@@ -131,6 +132,7 @@ export const accountWords = words(
     "accounts.sign-in.as-other": "Sign in as somebody else",
     "accounts.sign-in.go-on": "Go on",
     "accounts.link.question.plain": "Are you the {role}?",
+    "accounts.link.question.named": "Are you {name}?",
     "accounts.sign-in.officials":
       "Officials, judges and unit managers need no password: open the link the organiser gave you, or scan its code.",
     "accounts.again.title": "Please enter your password again",

@@ -1,4 +1,5 @@
 import { accountWords } from "./accounts";
+import { actOverWords } from "./act-over";
 import { appWords } from "./app";
 import { checklistWords } from "./checklist";
 import { crewWords } from "./crew";
@@ -44,6 +45,7 @@ import { unitWords } from "./unit";
 
 const features = [
   accountWords,
+  actOverWords,
   appWords,
   checklistWords,
   crewWords,

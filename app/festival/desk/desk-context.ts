@@ -28,7 +28,9 @@ export type Panel =
         | "all"
         | "keyboard";
     }
-  | { readonly kind: "seat"; readonly seat: string };
+  | { readonly kind: "seat"; readonly seat: string }
+  /** What was open for an entry that is not looked at any more. */
+  | { readonly kind: "over"; readonly entry: string };
 
 /** What is decided on this device at once and sent when there is network. */
 export type DeskCommand = Extract<

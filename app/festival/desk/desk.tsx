@@ -11,6 +11,7 @@ import { Foot } from "./foot";
 import { HeadBar } from "./head-bar";
 import { KeyboardPanel } from "./keyboard-panel";
 import { Menu } from "./menu";
+import { OverPanel } from "./over-panel";
 import { PanelFrame } from "./panel";
 import { PenalisePanel } from "./penalise-panel";
 import { Refused } from "./refused";
@@ -136,6 +137,8 @@ function OpenPanel() {
       return <KeyboardPanel />;
     case "seat":
       return <SeatPanel key={panel.seat} seat={panel.seat} />;
+    case "over":
+      return <OverPanel was={panel.entry} />;
     default:
       return null;
   }

@@ -15,6 +15,7 @@ import { useBoard } from "../../live/use-board";
 import { useOutbox } from "../../live/use-outbox";
 import { useLang, useSay } from "../../words";
 import type { Desk, DeskCommand, Panel, ServerCommand } from "./desk-context";
+import { type HeldPanel, panelNow } from "./held-panel";
 import { bareTitle, namesOf } from "./names";
 import { nextFor, nextToCall } from "./next-step";
 import { scoreNow } from "./score-now";
@@ -38,7 +39,7 @@ export function useDeskState(page: DeskPage): {
   const { watch, redraw } = useWatch(store, `watch ${stream}`);
   const { shortcuts, setShortcuts } = useShortcuts();
   const [picked, pick] = useState<string | null>(null);
-  const [panel, open] = useState<Panel | null>(null);
+  const [held, hold] = useState<HeldPanel | null>(null);
   const [refusal, setRefusal] = useState<Desk["refusal"]>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const asking = useRef(false);
@@ -49,7 +50,12 @@ export function useDeskState(page: DeskPage): {
     return namesOf(say, page, numbers);
   }, [say, page, state.entries]);
   const entry = lookedAt(state, picked);
-  const card = page.entries.find(({ id }) => id === entry?.entry);
+  const looked = entry?.entry ?? null;
+  const heldNow = panelNow(held, looked);
+  // While drawing, so that a panel never stands for a moment over an act it was not opened for.
+  if (heldNow !== held) hold(heldNow);
+  const panel = heldNow?.panel ?? null;
+  const card = page.entries.find(({ id }) => id === looked);
   const tally = useMemo(
     () => (entry ? scoreNow(page.rules, entry, board) : null),
     [page.rules, entry, board],
@@ -114,7 +120,7 @@ export function useDeskState(page: DeskPage): {
   };
   const openPanel = (next: Panel | null) => {
     setRefusal(null);
-    open(next);
+    hold(next && { panel: next, entry: looked });
   };
   const doNext = () => {
     switch (next.kind) {

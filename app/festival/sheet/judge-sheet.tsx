@@ -10,6 +10,7 @@ import { EntrySheet } from "./entry-sheet";
 import { SheetFoot } from "./foot";
 import { SheetHead } from "./head";
 import { NumberKeys } from "./number-keys";
+import { OverPanel } from "./over-panel";
 import { RecusePanel } from "./recusal";
 import { SheetProvider, useSheet } from "./sheet-context";
 import { ShowMode } from "./show-mode";
@@ -57,7 +58,7 @@ function Work(device: Device) {
                 <EntryHead />
               </div>
               <div className="grid gap-3 px-4 py-3">
-                <EntrySheet />
+                <EntrySheet key={line.entry} />
                 <Hints {...device} />
               </div>
             </>
@@ -120,7 +121,7 @@ function Hints({ awake, reloads }: Device) {
 }
 
 function OpenPanel() {
-  const { page, panel } = useSheet();
+  const { page, line, panel } = useSheet();
   switch (panel?.kind) {
     case "list":
       return <ListPanel />;
@@ -132,8 +133,11 @@ function OpenPanel() {
       return <RecusePanel />;
     case "keys": {
       const criterion = page.criteria.find(({ id }) => id === panel.criterion);
-      return criterion ? <NumberKeys key={criterion.id} criterion={criterion} /> : null;
+      const key = `${line?.entry} ${panel.criterion}`;
+      return criterion ? <NumberKeys key={key} criterion={criterion} /> : null;
     }
+    case "over":
+      return <OverPanel {...panel} />;
     default:
       return null;
   }

@@ -7,14 +7,20 @@ export function SheetPanel({
   title,
   children,
   clear = false,
+  still = false,
 }: {
   title: string;
   children: ReactNode;
   /** What lies behind stays to be read. */
   clear?: boolean;
+  /** It does not close yet. */
+  still?: boolean;
 }) {
   const say = useSay();
   const { openPanel } = useSheet();
+  const close = () => {
+    if (!still) openPanel(null);
+  };
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -26,12 +32,7 @@ export function SheetPanel({
   }, []);
   return (
     <>
-      <div
-        className="sheet-veil"
-        data-clear={clear}
-        aria-hidden="true"
-        onClick={() => openPanel(null)}
-      />
+      <div className="sheet-veil" data-clear={clear} aria-hidden="true" onClick={close} />
       <section
         ref={frame}
         tabIndex={-1}
@@ -39,16 +40,11 @@ export function SheetPanel({
         aria-label={title}
         data-panel
         className="sheet-panel"
-        onKeyDown={(event) => event.key === "Escape" && openPanel(null)}
+        onKeyDown={(event) => event.key === "Escape" && close()}
       >
         <div className="mb-3 flex items-center gap-3">
           <h2 className="min-w-0 flex-1 text-lg leading-tight font-bold">{title}</h2>
-          <button
-            type="button"
-            data-key="close"
-            className="sheet-key"
-            onClick={() => openPanel(null)}
-          >
+          <button type="button" data-key="close" className="sheet-key" onClick={close}>
             {say("app.close")}
           </button>
         </div>

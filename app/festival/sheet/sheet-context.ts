@@ -12,7 +12,13 @@ import type { InputMode } from "./use-input-mode";
 /** What covers the sheet for a moment. */
 export type Panel =
   | { readonly kind: "list" | "remark" | "change" | "recuse" }
-  | { readonly kind: "keys"; readonly criterion: string };
+  | { readonly kind: "keys"; readonly criterion: string }
+  /** What was open for an entry that is over, or not the one on stage any more. */
+  | {
+      readonly kind: "over";
+      readonly entry: string;
+      readonly of: "keys" | "remark" | "change" | "recuse";
+    };
 
 /** All that the parts of the judge's page share. Nothing here decides: rules do. */
 export interface JudgeSheet {

@@ -13,6 +13,7 @@ import type { JudgePage } from "../../../server/services";
 import { useOutbox } from "../../live/use-outbox";
 import { useLang, useSay } from "../../words";
 import { type Draft, newDraft, sameMarks } from "./draft";
+import { type HeldPanel, panelNow } from "./held-panel";
 import { isOwed, type Line, linesOf, lineToOpen } from "./lines";
 import { newSalt } from "./salt";
 import { type JudgeSheet, type Panel, unmarked } from "./sheet-context";
@@ -33,7 +34,7 @@ export function useSheetState(page: JudgePage): {
   const { outbox, sheet: sync } = live;
   const { keeper, kept, storage } = useDrafts(page);
   const [opened, setOpened] = useState<string | null>(null);
-  const [panel, setPanel] = useState<Panel | null>(null);
+  const [held, hold] = useState<HeldPanel | null>(null);
   const [showing, show] = useState(false);
   const [sent, setSent] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<JudgeSheet["refusal"]>(null);
@@ -45,6 +46,10 @@ export function useSheetState(page: JudgePage): {
     [page.entries, state, seat, entries],
   );
   const line = lines.find(({ entry }) => entry === opened) ?? null;
+  const heldNow = panelNow(held, line);
+  // While drawing, so that a panel never stands for a moment over an act it was not opened for.
+  if (heldNow !== held) hold(heldNow);
+  const panel = heldNow?.panel ?? null;
   const draftOf = (entry: string): Draft => kept.drafts.get(entry) ?? newDraft(entry);
   const draft = line ? draftOf(line.entry) : NO_DRAFT;
   const proposes = (of: Line) =>
@@ -95,7 +100,7 @@ export function useSheetState(page: JudgePage): {
 
   const openPanel = (next: Panel | null) => {
     setRefusal(null);
-    setPanel(next);
+    hold(next && { panel: next, entry: line?.entry ?? null });
   };
   const openEntry = (entry: string) => {
     openPanel(null);
