@@ -96,7 +96,7 @@ test("a basket and a foul take two taps, a substitution three, and what cannot b
   // Who knows better says so, and the record shows it.
   await refused.getByRole("button", { name: "照样记录" }).click();
   await table.expectScore(2, 2);
-  await expect(table.page.locator("[data-line]").first()).toContainText("记录台坚持记录");
+  await expect(table.page.locator("[data-undo]")).toContainText("记录台坚持记录");
   await table.tap("undo");
 
   // What a team does as a whole goes by the same two taps.

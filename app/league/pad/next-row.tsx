@@ -127,7 +127,8 @@ export function TurnKey() {
   const { state } = sheet;
   const [sure, setSure] = useState<number | null>(null);
   const command = turn(state, 0);
-  if (state.signed) return null;
+  // Stopped for good: what follows is not said here.
+  if (state.signed || state.phase === "abandoned") return null;
   if (!command)
     return (
       <Key id="turn" tone="next" bubble="below right" onTap={() => open({ kind: "sign" })}>
