@@ -12,7 +12,7 @@ import { TeamNeeds } from "./team-needs";
 export function GroupSheet({ page, mine }: { page: GroupPage; mine: string | null }) {
   const say = useSay();
   const freshness = useFreshness();
-  const { group, teams, advance, season } = page;
+  const { group, teams, advance } = page;
   const { state: board } = useBoard(`outlook/${group.id}`, page.board);
   useReload(board.stamp !== page.board.stamp);
   return (
@@ -22,7 +22,7 @@ export function GroupSheet({ page, mine }: { page: GroupPage; mine: string | nul
         <p className="flex flex-wrap items-center gap-x-5 text-sm">
           <FreshnessMark freshness={freshness} />
           <Link to="/league" className="py-3 font-semibold text-court-text hover:underline">
-            {season.alias || season.name} <span aria-hidden="true">›</span>
+            {say("standings.title")} <span aria-hidden="true">›</span>
           </Link>
         </p>
       </div>
@@ -95,7 +95,7 @@ function IfEndedNow({
       {now.rows.map((row) => (
         <li
           key={row.team}
-          className={`flex min-h-11 items-center gap-3 border-l-4 px-3 py-1.5 ${row.rank <= page.advance && !row.disqualified ? "border-good" : "border-transparent"}`}
+          className={`flex min-h-11 items-center gap-3 border-l-4 px-3 py-1.5 ${row.rank <= page.advance && !row.disqualified ? "border-l-good" : "border-l-transparent"}`}
         >
           <span className="figures w-6 text-center text-lg">{row.rank}</span>
           <span className="min-w-0 flex-1 font-semibold">

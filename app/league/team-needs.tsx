@@ -81,7 +81,7 @@ export function NeedList({ outlook }: { outlook: TeamOutlook }) {
           <p className="text-quiet">{need.text[lang]}</p>
           {need.options.length > MANY ? (
             <details>
-              <summary className="flex min-h-11 items-center text-court-text">
+              <summary className="min-h-11 py-2.5 text-court-text">
                 {say("outlook.all-options", { n: need.options.length })}
               </summary>
               <Options options={need.options} />

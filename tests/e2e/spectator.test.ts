@@ -27,6 +27,8 @@ async function publicPages(request: APIRequestContext): Promise<readonly string[
     "/league",
     "/league/draw",
     "/league/leaders",
+    "/league/groups/gongba-2024-A",
+    "/league/groups/gongba-2024-H",
     "/league/teams",
     "/league/teams/T01",
     "/schedule",
