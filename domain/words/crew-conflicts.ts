@@ -14,8 +14,11 @@ export function crewConflictText(
     case "own-unit":
     case "own-county":
     case "too-many-that-day":
-    case "grade-too-low":
       return say(lang, `crew.conflict.${conflict.code}`, { ...conflict });
+    case "grade-too-low":
+      return conflict.grade === ""
+        ? say(lang, "crew.conflict.no-grade", { required: conflict.required })
+        : say(lang, "crew.conflict.grade-too-low", { ...conflict });
     case "day-off":
       return say(lang, "crew.conflict.day-off", { day: dayText(lang, conflict.day) });
     case "officiates-then":

@@ -51,6 +51,7 @@ export const crewWords = words(
     "crew.conflict.other-kind.referee": "不是裁判员",
     "crew.conflict.other-kind.table": "不是记录台人员",
     "crew.conflict.missing-skill": "没有{duty}资格",
+    "crew.conflict.no-grade": "没有等级，四分之一决赛起需要{required}以上",
     "crew.conflict.grade-too-low": "等级为{grade}，四分之一决赛起需要{required}以上",
     "office.refusal.crew-conflicts": "这样选派有冲突，没有保存。请更换人员，或确认仍然选派。",
     "office.refusal.crew-twice": "{who} 在同一场比赛里被选了两次，没有保存。一个人只能担任一项。",
@@ -109,6 +110,7 @@ export const crewWords = words(
     "crew.conflict.other-kind.referee": "is no referee",
     "crew.conflict.other-kind.table": "is no table official",
     "crew.conflict.missing-skill": "is not trained as {duty}",
+    "crew.conflict.no-grade": "has no grade; from the quarter-finals on {required} is needed",
     "crew.conflict.grade-too-low":
       "has grade {grade}; from the quarter-finals on {required} is needed",
     "office.refusal.crew-conflicts":

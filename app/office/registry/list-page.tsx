@@ -4,6 +4,7 @@ import { sayIfKnown } from "../../../domain/words/index";
 import type { ListView } from "../../../server/services";
 import { button } from "../../ui/button";
 import { useLang } from "../../words";
+import { type Half, WithoutSeason } from "../first-season";
 import { OfficeFrame } from "../frame";
 import type { Me } from "../side";
 import { BulkQuestion, EmptyList, RegistryList } from "./list";
@@ -28,6 +29,8 @@ export function ListPage({
     readonly me: Me;
     readonly list: ListView;
     readonly season: string | null;
+    /** What has to be there first. */
+    readonly wants: Half | null;
     readonly outcome: Outcome | null;
   };
   done: ListDone | undefined;
@@ -41,8 +44,11 @@ export function ListPage({
 }) {
   const lang = useLang();
   const here = listOf(desk);
-  const word = (which: string) =>
-    sayIfKnown(lang, `registry.page.${desk}.${which}`, { season: page.season ?? "" }) ?? "";
+  const word = (which: string, season = page.season ?? "") =>
+    sayIfKnown(lang, `registry.page.${desk}.${which}`, { season }) ?? "";
+  // Before there is a season or festival, a sentence about it has no subject.
+  const spoken = page.season !== null || word("intro", "–") === word("intro", "");
+  if (page.wants) return <WithoutSeason me={page.me} title={word("title")} half={page.wants} />;
   const add = fresh && (
     <Link to={freshAt ?? rowOf(desk, "new")} className={button.main}>
       {word("new")}
@@ -52,7 +58,7 @@ export function ListPage({
     <OfficeFrame
       me={page.me}
       title={word("title")}
-      subtitle={word("intro")}
+      {...(spoken ? { subtitle: word("intro") } : {})}
       actions={
         page.list.total > 0 && (
           <>

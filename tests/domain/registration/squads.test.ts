@@ -120,4 +120,30 @@ describe("squads", () => {
     const other = sheet(`${TEAM.replace("代表队", "联队")} | 张三 | 7 | 是`);
     expect(told(plan(other, { teams: [known()] }).findings)).toEqual(["team-second 2A"]);
   });
+
+  test("[I7] as what players count is read in both languages; an empty cell erases nothing", () => {
+    const marksOf = (table: string, ...players: KnownTeam["players"][number][]) =>
+      plan(sheet(table), { teams: [known(...players)] }).teams[0]?.players.map(
+        ({ woman, leading, professional }) => [woman, leading, professional],
+      );
+    const head = "单位 | 球队 | 姓名 | 号码 | 性别 | 领导干部 | 专业\n渭滨区总工会 | 渭滨区代表队";
+    expect(marksOf(`${head} | 张三 | 7 | 女 | 是 |\n| | 李四 | 8 | 男 | 否 | √`)).toEqual([
+      [true, true, false],
+      [false, false, true],
+    ]);
+    const english = "Unit | Team | Name | No | Sex | Professional\n渭滨区总工会 | 渭滨区代表队";
+    expect(marksOf(`${english} | 张三 | 7 | F | yes\n| | 李四 | 8 | m | no`)).toEqual([
+      [true, false, true],
+      [false, false, false],
+    ]);
+    const before = player("张三", "7", { captain: true, woman: true, professional: true });
+    expect(marksOf(`${head} | 张三 | 7 | | |`, before)).toEqual([[true, false, true]]);
+    expect(marksOf(`${head} | 张三 | 7 | 男 | | 否`, before)).toEqual([[false, false, false]]);
+  });
+
+  test("[I11] a sex or a mark that cannot be read is refused at its cell", () => {
+    const head = "单位 | 球队 | 姓名 | 号码 | 性别 | 领导干部\n渭滨区总工会 | 渭滨区代表队";
+    const { findings } = plan(sheet(`${head} | 张三 | 7 | 中 | 科长`));
+    expect(told(findings)).toEqual(["SEX-SHAPE 2E", "MARK-SHAPE 2F"]);
+  });
 });

@@ -7,6 +7,9 @@ const NOW = instantOf(day("2026-11-07"), 600, "Asia/Shanghai");
 let world: Awaited<ReturnType<typeof smallSeason>>;
 beforeAll(async () => {
   world = await smallSeason(() => NOW);
+  await world.db.player.updateMany({
+    data: { categories: '["woman","leader","professional"]' },
+  });
   await planAndTell(world.services, "seed");
 });
 afterAll(() => world.close());
@@ -38,13 +41,15 @@ describe("the public interface", () => {
     for (const { items, total } of lists) expect(items).toHaveLength(total);
   });
 
-  it("tells nobody how tall or how old a player is, nor what concerns only the planning", async () => {
+  it("tells nobody how tall or how old a player is or as what one counts, nor what concerns only the planning", async () => {
     const keys = new Set((await everything()).flatMap(keysIn));
-    const secret = ["birthYear", "heightCm", "daysOff", "hours", "near", "km", "passwordHash"];
+    const people = ["birthYear", "heightCm", "categories", "passwordHash"];
+    const secret = [...people, "daysOff", "hours", "near", "km"];
     expect(secret.filter((key) => keys.has(key))).toEqual([]);
     const text = JSON.stringify(await everything());
     // The year of birth and the height that everybody in this season has.
     expect(text).not.toMatch(/\b1990\b|\b180\b/);
+    expect(text).not.toMatch(/"(woman|professional)"/);
   });
 
   it("narrows fixtures by team, day, group and how they stand", async () => {

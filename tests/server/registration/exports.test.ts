@@ -52,6 +52,8 @@ describe("entries", () => {
   );
 });
 
+const COUNTS = ["[]", '["woman"]', '["leader","professional"]', '["woman","leader"]'];
+
 describe("exports", () => {
   test.each(["xlsx", "csv"] as const)(
     "[I13] of teams as %s that come back change nothing, whatever stands in them",
@@ -65,7 +67,7 @@ describe("exports", () => {
         });
         await db.player.update({
           where: { id: `${id}-4` },
-          data: { name: `${odd[n]}`, jersey: "00" },
+          data: { name: `${odd[n]}`, jersey: "00", categories: COUNTS[n % COUNTS.length] ?? "" },
         });
       }
       await db.player.deleteMany({ where: { teamId: "T8" } });

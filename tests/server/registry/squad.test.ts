@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Actor } from "../../../domain/accounts/roles";
+import { REGULATIONS } from "../../../domain/league/regulations/presets";
 import type { Db } from "../../../server/db";
 import type { Services, SquadView, Typed } from "../../../server/services";
 import { smallSeason } from "../../support/small-season";
@@ -17,7 +18,8 @@ afterEach(() => close());
 /** A squad's form as a browser would send it back, with some inputs changed. */
 const typedIn = (squad: SquadView, changes: Readonly<Record<string, string>>): Typed => {
   const inputs: Record<string, string[]> = { fingerprint: [squad.fingerprint] };
-  for (const { key, typed, captain } of squad.lines) {
+  for (const { key, typed, captain, categories } of squad.lines) {
+    inputs[`${key}.categories`] = [...categories];
     for (const [column, text] of Object.entries(typed)) inputs[`${key}.${column}`] = [text];
     if (captain) inputs.captain = [key];
   }
@@ -90,4 +92,35 @@ test("a player who stands in a game's log stays", async () => {
     refusal: { fault: { zh: expect.stringContaining("记录") } },
   });
   expect((await shirts()).some(([id]) => id === "T1-4")).toBe(true);
+});
+
+test("asks as what a player counts only where the regulations speak of it, and keeps what was said", async () => {
+  expect((await services.squads.view("T1")).categories).toEqual([]);
+  const { settings } = await db.season.findUniqueOrThrow({ where: { id: "small" } });
+  const play = (regulations: object) =>
+    db.season.update({
+      where: { id: "small" },
+      data: { settings: JSON.stringify({ ...JSON.parse(settings), regulations }) },
+    });
+  await play(REGULATIONS["workers-league"]);
+  expect((await services.squads.view("T1")).categories).toEqual(["woman"]);
+  const saved = await save({ "T1-4.categories": "woman" });
+  const counts = async (id: string) =>
+    (await db.player.findUniqueOrThrow({ where: { id } })).categories;
+  expect([await counts("T1-4"), await counts("T1-5")]).toEqual(['["woman"]', "[]"]);
+  // Where nobody asks any more it can still be taken away.
+  await play(REGULATIONS.fiba);
+  expect((await services.squads.view("T1")).categories).toEqual(["woman"]);
+  expect((await save({ "T1-5.name": "新名字" })).ok).toBe(true);
+  expect(await counts("T1-4")).toBe('["woman"]');
+  await play(REGULATIONS.fiba);
+  expect((await save({ "T1-4.categories": "nonsense" })).ok).toBe(true);
+  expect(await counts("T1-4")).toBe("[]");
+  expect(saved.ok).toBe(true);
+});
+
+test("a refused squad comes back with what was ticked", async () => {
+  const saved = await save({ "T1-4.categories": "leader", "T1-5.name": "" });
+  const line = saved.ok ? null : saved.refusal.lines.find(({ key }) => key === "T1-4");
+  expect(line?.categories).toEqual(["leader"]);
 });
