@@ -73,6 +73,7 @@ export type {
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
 export type { DrawShowPage, DrawShows, ShowRefusal } from "./league/draw-shows";
+export type { Follows } from "./league/follows";
 export type { SquadPlayer, TablePage } from "./league/games";
 export type { GroupView } from "./league/group-views";
 export type { DecisionEntry, GroupOffice } from "./league/groups";

@@ -2,12 +2,11 @@ import { Link } from "@remix-run/react";
 import { clockText } from "../../domain/kernel/time";
 import { shortDayText } from "../../domain/words/dates";
 import { gameTitle, levelText, sideText } from "../../domain/words/fixture-names";
-import type { GameCard } from "../../server/services";
+import type { CardSide, GameCard } from "../../server/services";
 import { useLang, useSay } from "../words";
+import { bracketLevels, isPlacement, isThird } from "./bracket-levels";
 import { wins } from "./game-card";
 import { SideName } from "./team-name";
-
-const LEVELS = ["r32", "r16", "qf", "sf", "final"] as const;
 
 /**
  * The knockout, level by level: lists one below the other on phones and without styles, a bracket where there is
@@ -15,34 +14,63 @@ const LEVELS = ["r32", "r16", "qf", "sf", "final"] as const;
  */
 export function Bracket({ games }: { games: readonly GameCard[] }) {
   const lang = useLang();
-  const levels = LEVELS.map((level) => ({ level, games: gamesOf(games, level) })).filter(
-    (one) => one.games.length > 0,
-  );
+  const say = useSay();
+  const placement = games.filter(isPlacement);
   return (
-    <ol className="bracket">
-      {levels.map(({ level, games }) => (
-        <li key={level} className="bracket-level">
-          <h3 className="mb-2 font-bold text-quiet">{levelText(lang, level)}</h3>
-          <ol className="bracket-games">
-            {games.map((game) => (
-              <li key={game.id} className={`bracket-game ${isThird(game) ? "bracket-aside" : ""}`}>
+    <div className="grid gap-8">
+      <ol className="bracket">
+        {bracketLevels(games).map(({ level, spots }) => (
+          <li key={level} className="bracket-level">
+            <h3 className="mb-2 font-bold text-quiet">{levelText(lang, level)}</h3>
+            <ol className="bracket-games">
+              {spots.map((spot) =>
+                "bye" in spot ? (
+                  <li key={spot.key} className="bracket-game">
+                    <Bye side={spot.bye} />
+                  </li>
+                ) : (
+                  <li
+                    key={spot.game.id}
+                    className={`bracket-game ${isThird(spot.game) ? "bracket-aside" : ""}`}
+                  >
+                    <BracketGame game={spot.game} />
+                  </li>
+                ),
+              )}
+            </ol>
+          </li>
+        ))}
+      </ol>
+      {placement.length > 0 && (
+        <section aria-labelledby="placement">
+          <h3 id="placement" className="mb-2 font-bold text-quiet">
+            {say("bracket.placement")}
+          </h3>
+          <ol className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-3">
+            {placement.map((game) => (
+              <li key={game.id}>
                 <BracketGame game={game} />
               </li>
             ))}
           </ol>
-        </li>
-      ))}
-    </ol>
+        </section>
+      )}
+    </div>
   );
 }
 
-/** The game for third place stands below the final. */
-const gamesOf = (games: readonly GameCard[], level: string): readonly GameCard[] => [
-  ...games.filter((game) => game.level === level && !isThird(game)),
-  ...(level === "final" ? games.filter(isThird) : []),
-];
-
-const isThird = (game: GameCard): boolean => game.code === "third";
+/** Who passes over the first level. */
+function Bye({ side }: { side: CardSide }) {
+  const say = useSay();
+  return (
+    <div className="flex min-h-11 items-center justify-between gap-2 rounded-xl border border-dashed border-line px-3 py-1 text-sm">
+      <span className="font-semibold">
+        <SideName side={side} />
+      </span>
+      <span className="whitespace-nowrap text-quiet">{say("bracket.bye")}</span>
+    </div>
+  );
+}
 
 function BracketGame({ game }: { game: GameCard }) {
   const lang = useLang();

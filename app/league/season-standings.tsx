@@ -20,7 +20,7 @@ export function SeasonStandings({
   const { state: board } = useBoard(`standings/${delivered.season.id}`, delivered);
   const done = board.groups.every((group) => group.open === 0);
   const knockout = board.knockout.length > 0 && (
-    <section key="knockout" aria-labelledby="knockout">
+    <section key="knockout" aria-labelledby="knockout" className="bracket-sheet">
       <h2 id="knockout" className="scroll-mt-4 text-xl font-bold">
         {say("bracket.title")}
       </h2>

@@ -1,16 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
 import { gameTitle } from "../../domain/words/fixture-names";
 import { pairingText } from "../../domain/words/pairing";
-import type { GameCard, GameQuestion } from "../../server/services";
+import type { Follows, GameCard, GameQuestion } from "../../server/services";
 import { formFor, pageFor } from "../accounts/guard";
 import { padPath } from "../accounts/landing";
 import { StatusMark } from "../office/day-list";
+import { WithoutSeason } from "../office/first-season";
 import { back, textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { GameDecision, type Typed } from "../office/game-decision";
+import { GameFollows } from "../office/game-follows";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
 import { button } from "../ui/button";
@@ -24,8 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   staffMeta(matches, "office.results.title");
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const person = pageFor(asked, "see-office");
-  return { me: meOf(person), page: await asked.context.services.office.results() };
+  const me = meOf(pageFor(asked, "see-office"));
+  const { league, office } = asked.context.services;
+  if (!(await league.book())) return { me, page: null };
+  return { me, page: await office.results() };
 }
 
 /** Opens a signed game's sheet again, or decides what becomes of a game that was stopped or protested. */
@@ -56,8 +61,16 @@ export async function action(asked: ActionFunctionArgs) {
     : data({ game, typed, refused: null });
 }
 
-export default function Results() {
+export default function ResultsRoute() {
   const { me, page } = useLoaderData<typeof loader>();
+  const say = useSay();
+  if (page) return <Results me={me} page={page} />;
+  return <WithoutSeason me={me} title={say("office.results.title")} half="league" />;
+}
+
+type Found = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Results({ me, page }: Pick<Found, "me"> & { page: NonNullable<Found["page"]> }) {
   const done = useActionData<typeof action>();
   const lang = useLang();
   const say = useSay();
@@ -79,6 +92,8 @@ export default function Results() {
               key={`${game.id} ${game.signed} ${page.questions[game.id]}`}
               game={game}
               question={page.questions[game.id] ?? null}
+              follows={page.follows[game.id] ?? null}
+              named={page.named}
               typed={done?.game === game.id && done.refused ? done.typed : null}
               fault={done?.game === game.id ? (done.refused?.message[lang] ?? null) : null}
             />
@@ -92,11 +107,15 @@ export default function Results() {
 function ResultLine({
   game,
   question,
+  follows,
+  named,
   typed,
   fault,
 }: {
   game: GameCard;
   question: GameQuestion | null;
+  follows: Follows | null;
+  named: Readonly<Record<string, GameCard>>;
   typed: Typed | null;
   fault: string | null;
 }) {
@@ -134,12 +153,27 @@ function ResultLine({
           fault={typed ? fault : null}
         />
       )}
-      {game.signed && <Reopen id={game.id} pairing={pairing} fault={typed ? null : fault} />}
+      {game.signed && (
+        <Reopen id={game.id} pairing={pairing} fault={typed ? null : fault}>
+          {follows && <GameFollows follows={follows} named={named} />}
+        </Reopen>
+      )}
     </li>
   );
 }
 
-function Reopen({ id, pairing, fault }: { id: string; pairing: string; fault: string | null }) {
+function Reopen({
+  id,
+  pairing,
+  fault,
+  children,
+}: {
+  id: string;
+  pairing: string;
+  fault: string | null;
+  /** What a correction would change. */
+  children: ReactNode;
+}) {
   const say = useSay();
   return (
     <details className="basis-auto open:basis-full" open={fault !== null}>
@@ -152,6 +186,7 @@ function Reopen({ id, pairing, fault }: { id: string; pairing: string; fault: st
       <Form method="post" className="mt-1 grid gap-3 rounded-xl bg-warn-soft p-4">
         <input type="hidden" name="game" value={id} />
         <p>{say("office.results.reopen.explain")}</p>
+        {children}
         <div className="flex flex-wrap items-end gap-3">
           <div className="min-w-0 flex-1 basis-60">
             <Field

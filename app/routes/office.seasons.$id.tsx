@@ -5,6 +5,7 @@ import { textOf } from "../office/forms";
 import { refusedAs, tell } from "../office/registry/outcomes";
 import { type RowDone, rowForm, rowPage } from "../office/registry/pages";
 import { RowPage } from "../office/registry/row-page";
+import { SeasonGames } from "../office/registry/season-games";
 import { SeasonPanel } from "../office/registry/season-panel";
 import { staffMeta } from "../office/staff-meta";
 
@@ -45,13 +46,22 @@ export default function Season() {
   const page = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const { id } = page.form;
+  const view = done?.view ?? page.form.view;
   return (
     <RowPage
       desk="seasons"
       kind="season"
       page={page}
       done={done}
-      above={id !== null && page.status && <SeasonPanel id={id} status={page.status} />}
+      above={
+        <>
+          {id !== null && page.status && <SeasonPanel id={id} status={page.status} />}
+          <SeasonGames
+            key={view.fingerprint}
+            typed={Object.fromEntries(view.fields.flatMap(({ typed }) => Object.entries(typed)))}
+          />
+        </>
+      }
     />
   );
 }

@@ -54,6 +54,8 @@ export const leagueWords = words(
     "bracket.title": "淘汰赛",
     "bracket.open": "小组赛结束后确定对阵。",
     "bracket.game": "{home} 对 {away}",
+    "bracket.bye": "首轮轮空",
+    "bracket.placement": "排位赛",
 
     "draw.title": "分组抽签",
     "draw.description": "{season}的分组抽签：种子、档次和每一步，任何人都可以重抽一遍。",
@@ -209,6 +211,8 @@ export const leagueWords = words(
     "bracket.title": "Knockout",
     "bracket.open": "Pairings are known once the groups are complete.",
     "bracket.game": "{home} v {away}",
+    "bracket.bye": "Bye",
+    "bracket.placement": "Placement games",
 
     "draw.title": "Draw of the groups",
     "draw.description":

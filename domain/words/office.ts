@@ -97,6 +97,9 @@ export const officeWords = words(
     "office.results.reopen-of": "重新打开“{game}”的记录表",
     "office.results.reopen.explain":
       "重新打开后可以更正记录，更正完成后需要再次签字。理由会公开显示在比赛记录中。",
+    "office.results.follows.winner": "如果更正后胜方改变，以下比赛的对阵会跟着改变：",
+    "office.results.follows.group": "如果更正后小组名次改变，以下比赛的对阵可能跟着改变：",
+    "office.results.follows.lost": "已经打完，若对阵改变则不再计算",
     "office.results.reason": "理由",
     "office.results.reopened": "“{game}”的记录表已重新打开，可以更正。",
     "office.decision.of": "裁定“{game}”",
@@ -314,6 +317,10 @@ export const officeWords = words(
     "office.results.reopen-of": "Reopen the score sheet of {game}",
     "office.results.reopen.explain":
       "An open sheet can be corrected and has to be signed again. The reason is shown to everyone in the game's log.",
+    "office.results.follows.winner": "If the other side wins, these games get other teams:",
+    "office.results.follows.group":
+      "If the places of the group change, these games may get other teams:",
+    "office.results.follows.lost": "already played; with other teams it counts for nobody",
     "office.results.reason": "Reason",
     "office.results.reopened": "The score sheet of {game} is open for corrections.",
     "office.decision.of": "Decide {game}",

@@ -133,8 +133,8 @@ export const registryWords = words(
     "registry.field.closedDays": "闭馆日",
     "registry.field.closedDays.hint": "每行一个日期。",
     "registry.field.startDay": "开始日期",
-    "registry.field.registrationOpens": "报名开始（可不填）",
-    "registry.field.registrationCloses": "报名截止（含当天，可不填）",
+    "registry.field.registrationOpens": "报名开始",
+    "registry.field.registrationCloses": "报名截止（含当天）",
     "registry.refusal.registration-not-open": "报名还没有开始，现在不能修改。",
     "registry.refusal.registration-over": "报名已经截止。确有变化时，请联系组织者。",
     "registry.field.endDay": "结束日期",
@@ -181,6 +181,7 @@ export const registryWords = words(
     "registry.season.advancePerGroup": "每组出线几队",
     "registry.season.advancePerGroup.hint":
       "0 表示不打淘汰赛；交叉淘汰时出线总数应为 2、4、8、16 或 32。",
+    "registry.season.games": "按此赛制共 {all} 场：小组赛 {groups} 场，淘汰赛 {knockout} 场。",
     "registry.season.legs": "小组循环",
     "registry.option.legs-1": "单循环",
     "registry.option.legs-2": "双循环（主客场各一次）",
@@ -504,8 +505,8 @@ export const registryWords = words(
     "registry.field.closedDays": "Closed days",
     "registry.field.closedDays.hint": "One day a line.",
     "registry.field.startDay": "First day",
-    "registry.field.registrationOpens": "Registration opens (optional)",
-    "registry.field.registrationCloses": "Last day of registration (optional)",
+    "registry.field.registrationOpens": "Registration opens",
+    "registry.field.registrationCloses": "Last day of registration",
     "registry.refusal.registration-not-open": "Registration has not begun yet.",
     "registry.refusal.registration-over":
       "Registration is closed. If something is different, ask the organiser.",
@@ -553,6 +554,8 @@ export const registryWords = words(
     "registry.season.advancePerGroup": "Go on from each group",
     "registry.season.advancePerGroup.hint":
       "0 for no knockout; where groups cross, altogether 2, 4, 8, 16 or 32 go on.",
+    "registry.season.games":
+      "This format has {all} {all|game|games}: {groups} in the groups, {knockout} in the knockout.",
     "registry.season.legs": "Games in the groups",
     "registry.option.legs-1": "Everyone meets once",
     "registry.option.legs-2": "Everyone meets twice, home and away",

@@ -65,6 +65,7 @@ export interface SeasonView {
   readonly groups: readonly GroupView[];
   /** What each group's standings were made from, by the group's id. */
   readonly inputs: ReadonlyMap<string, StandingsInput>;
+  readonly knockout: Knockout;
 }
 
 export interface Scored {
@@ -83,11 +84,13 @@ export function viewSeason(
 ): SeasonView {
   const inputs = groupInputs(book, { gameOf, decidedOf });
   const groups = inputs.map(asGroupView);
-  const sides = knockoutSides(knockoutOf(book, inputs, gameOf));
+  const knockout = knockoutOf(book, inputs, gameOf);
+  const sides = knockoutSides(knockout);
   const games = book.fixtures.map((fixture) =>
     card(book, fixture, sides.get(fixture.id), gameOf(fixture.id)),
   );
-  return { book, games, groups, inputs: new Map(inputs.map(({ id, input }) => [id, input])) };
+  const standingsOf = new Map(inputs.map(({ id, input }) => [id, input]));
+  return { book, games, groups, inputs: standingsOf, knockout };
 }
 
 /**

@@ -4,6 +4,7 @@ import { type LocalDay, localAt, parseDay } from "../../domain/kernel/time";
 import type { GameCommand } from "../../domain/league/game/vocabulary";
 import type { Refusal } from "../../domain/live/decider";
 import { audit } from "../audit";
+import { type Follows, followsOf } from "../league/follows";
 import type { Games } from "../league/games";
 import { byTime } from "../league/page-parts";
 import type { SeasonBook } from "../league/season-book";
@@ -82,9 +83,14 @@ export class Office {
     readonly games: readonly GameCard[];
     /** What waits for a decision, by the game's id. */
     readonly questions: Readonly<Record<string, GameQuestion>>;
+    /** What a correction would change, by the signed game's id. */
+    readonly follows: Readonly<Record<string, Follows>>;
+    /** The games that are named there. */
+    readonly named: Readonly<Record<string, GameCard>>;
   }> {
     const { league } = this.needs;
-    const { book, games } = await league.view();
+    const view = await league.view();
+    const { book, games } = view;
     const begun = games
       .filter((game) => game.status !== "planned")
       .sort(byTime)
@@ -93,7 +99,20 @@ export class Office {
       const question = questionOf(league.game(id)?.state ?? null);
       return question ? [[id, question] as const] : [];
     });
-    return { timeZone: book.timeZone, games: begun, questions: Object.fromEntries(questions) };
+    const follows = begun.flatMap((game) => {
+      const found = game.signed ? followsOf(view, game) : null;
+      return found ? [[game.id, found] as const] : [];
+    });
+    const ids = new Set(follows.flatMap(([, found]) => found.games.map(({ id }) => id)));
+    return {
+      timeZone: book.timeZone,
+      games: begun,
+      questions: Object.fromEntries(questions),
+      follows: Object.fromEntries(follows),
+      named: Object.fromEntries(
+        games.flatMap((game) => (ids.has(game.id) ? [[game.id, game] as const] : [])),
+      ),
+    };
   }
 
   /** Decides what becomes of a game that was stopped or protested. */

@@ -90,6 +90,38 @@ describe("from an empty installation", () => {
     },
   );
 
+  test("six of twelve go on seeded by their record, the two best pass over, and places 5 to 8 are played for", async () => {
+    const format = {
+      ...{ teams: "12", groups: "3", advancePerGroup: "1", bestOthers: "3", legs: "2" },
+      ...{ seeding: "bracket", placesTo: "8" },
+    };
+    expect(await faultsOf(save("seasons", { ...SEASON, ...format }))).toEqual({
+      bestOthers: "最多再取 2 队。",
+    });
+    const season = await add("seasons", {
+      ...{ ...SEASON, ...format },
+      ...{ advancePerGroup: "2", bestOthers: "0" },
+    });
+    await addTeams(12);
+    // Twice six games in each group; two quarter-finals, two semi-finals, 5th place, 3rd place and the final.
+    expect(await services.season.draw(fill({ seed: "1" }), BY)).toMatchObject({
+      ok: true,
+      value: { value: 36 + 7 },
+    });
+    await services.season.show(season, true, BY);
+    const { games } = await services.league.fixtures();
+    const knockout = games.filter(({ group }) => group === null);
+    expect(Object.fromEntries(knockout.map(({ code, level }) => [code, level]))).toEqual({
+      ...{ "qf-1": "qf", "qf-2": "qf", "sf-1": "sf", "sf-2": "sf" },
+      ...{ "p5-6": "final", third: "final", final: "final" },
+    });
+    expect(knockout.find(({ code }) => code === "sf-1")?.home.from).toEqual({
+      ...{ kind: "best", place: 1, rank: 1 },
+    });
+    const levels = await db.stage.findMany({ orderBy: { position: "asc" } });
+    expect(levels.map(({ level }) => level)).toEqual(["groups", "qf", "sf", "final"]);
+  });
+
   test("the checklist is ticked by what is there", async () => {
     const done = async () =>
       (await services.checklist())?.league.filter((step) => step.done).map(({ key }) => key);
