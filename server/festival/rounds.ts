@@ -267,6 +267,7 @@ function programmeOf(book: FestivalBook, round: RoundRow) {
     rules: contest.settings.rules,
     prizes,
     advance,
+    recuseSameUnit: contest.settings.recuseSameUnit,
     entries: round.order.flatMap((id, index) => {
       const entry = book.entries.get(id);
       // The numbers stay as they were drawn and published: a gap says that somebody is missing.

@@ -63,6 +63,7 @@ function NextKey() {
   const server = next.kind === "confirm" || next.kind === "reveal" || next.kind === "close";
   const stuck =
     next.kind === "wait" ||
+    next.kind === "undecided" ||
     next.kind === "too-few" ||
     next.kind === "grant" ||
     next.kind === "done";
@@ -94,9 +95,10 @@ function nextText(
       };
     }
     case "wait":
+    case "undecided":
       return {
-        text: say("desk.do.wait"),
-        why: say("desk.do.wait.who", { who: next.seats.map(names.seat).join(" · ") }),
+        text: say(`desk.do.${next.kind}`),
+        why: say(`desk.do.${next.kind}.who`, { who: next.seats.map(names.seat).join(" · ") }),
       };
     case "too-few":
       return { text: say("desk.do.too-few"), why: say("desk.do.too-few.why", { ...next }) };

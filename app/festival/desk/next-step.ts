@@ -5,6 +5,7 @@ import {
   owing,
   type RoundState,
   scored,
+  undecided,
 } from "../../../domain/festival/judging/state";
 import { rankEntries } from "../../../domain/festival/ranking";
 import type { EntryId } from "../../../domain/kernel/ids";
@@ -14,6 +15,8 @@ export type Next =
   | { readonly kind: "call"; readonly entry: EntryState }
   /** Sheets are missing; nothing to press. */
   | { readonly kind: "wait"; readonly seats: readonly string[] }
+  /** Judges of the unit that performs have handed in, and nobody has decided about it. */
+  | { readonly kind: "undecided"; readonly seats: readonly string[] }
   | { readonly kind: "too-few"; readonly given: number; readonly needed: number }
   | { readonly kind: "confirm"; readonly entry: EntryState }
   | {
@@ -51,6 +54,7 @@ function towardsConfirmation(state: RoundState, entry: EntryState): Next {
   const { code, given, needed } = asked.refusal;
   if (code === "too-few-sheets")
     return { kind: "too-few", given: Number(given), needed: Number(needed) };
+  if (code === "own-unit-open") return { kind: "undecided", seats: undecided(state, entry) };
   return { kind: "wait", seats: owing(entry) };
 }
 

@@ -62,7 +62,7 @@ export function seatRows(known: Known): readonly SeatRow[] {
 
 function rowOf(
   { state, entry, board, cards, tally, recuseSameUnit }: Known,
-  { seat, status, revision }: SeatState,
+  { seat, status, revision, stays }: SeatState,
   reserves: ReadonlyMap<string, string | null>,
 ): SeatRow {
   const desk = board.entries.find((one) => one.entry === entry.entry);
@@ -90,6 +90,7 @@ function rowOf(
       unit !== null &&
       unit === entry.unit &&
       status !== "recused" &&
+      !stays &&
       entry.status === "called",
     changed: revision > 1,
     sheet:

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { RoundWish } from "../../../domain/festival/judging/decide";
 import { round } from "../../../domain/festival/judging/index";
+import { asksToStepBack, entryOf } from "../../../domain/festival/judging/state";
 import type { HandIn } from "../../../domain/festival/judging/vocabulary";
 import { markText } from "../../../domain/festival/marks";
 import type { Marks } from "../../../domain/festival/rules";
@@ -52,9 +53,14 @@ export function useSheetState(page: JudgePage): {
   const panel = heldNow?.panel ?? null;
   const draftOf = (entry: string): Draft => kept.drafts.get(entry) ?? newDraft(entry);
   const draft = line ? draftOf(line.entry) : NO_DRAFT;
+  // What the round began with counts, also where the office has put the judge into another unit since.
+  const isOwnUnit = (entry: string, unit: string): boolean => {
+    const its = entryOf(sync.state, entry);
+    return unit === unitId || (its !== undefined && asksToStepBack(sync.state, its, seat));
+  };
   const proposes = (of: Line) =>
-    page.recuseSameUnit &&
-    of.card.unitId === unitId &&
+    (page.recuseSameUnit || sync.state.programme?.recuseSameUnit === true) &&
+    isOwnUnit(of.entry, of.card.unitId) &&
     isOwed(of) &&
     of.status === "open" &&
     !draftOf(of.entry).stays;
@@ -143,6 +149,7 @@ export function useSheetState(page: JudgePage): {
       salt: newSalt(),
       ...(line.status === "handed-in" && changing ? { reason: changing } : {}),
       ...(remark.trim() ? { remark: remark.trim() } : {}),
+      ...(draft.stays ? { stays: true } : {}),
     });
     if (id === null) return;
     keeper.note(entry, { handed: { id, marks }, changing: null });

@@ -9,6 +9,7 @@ import { HEAD, RESERVE } from "../seats";
 import { commitmentOf, type SealedSheet } from "./commitment";
 import { revealEvents } from "./reveal";
 import {
+  asksToStepBack,
   deductionOf,
   type EntryState,
   entryOf,
@@ -18,6 +19,7 @@ import {
   type SeatState,
   scored,
   standingSheets,
+  undecided,
 } from "./state";
 import type { HandIn, RoundCommand, RoundEvent } from "./vocabulary";
 
@@ -134,19 +136,18 @@ function atSeat(
       if (seat.status !== "handed-in") return refuse({ code: "no-sheet", ...facts });
       return ok([{ type: "returned", ...about }]);
     case "hand-in":
-      return handIn(state, seat, command, facts);
+      return handIn(state, entry, seat, command);
     default:
       return never(command);
   }
 }
 
-function handIn(
-  state: RoundState,
-  seat: SeatState,
-  command: HandIn,
-  facts: Refusal | object,
-): Answer {
+function handIn(state: RoundState, entry: EntryState, seat: SeatState, command: HandIn): Answer {
   if (!state.programme) return refuse({ code: "not-opened" });
+  const facts = { ...named(entry), seat: seat.seat };
+  const asked = asksToStepBack(state, entry, seat.seat);
+  // J13: whether they judge it comes before any mark.
+  if (asked && !seat.stays && !command.stays) return refuse({ code: "own-unit", ...facts });
   const marks = parseMarks(command.marks, state.programme.rules);
   if (!marks.ok) return refuse({ ...marks.refusal, ...facts });
   // J5: what was handed in is changed with a reason, unless the head judge asked for it.
@@ -159,7 +160,10 @@ function handIn(
     marks: marks.value,
     salt: command.salt,
   });
-  return ok([{ type: "handed-in", entry: command.entry, seat: command.seat, commitment }]);
+  const stays = asked && command.stays ? { stays: true as const } : {};
+  return ok([
+    { type: "handed-in", entry: command.entry, seat: command.seat, commitment, ...stays },
+  ]);
 }
 
 /** The first reserve judge who is free for this entry and not of its unit (J4). */
@@ -184,6 +188,9 @@ function confirm(state: RoundState, entry: EntryState): Answer {
       count: missing.length,
       seats: missing.join(", "),
     });
+  const open = undecided(state, entry);
+  if (open.length > 0)
+    return refuse({ code: "own-unit-open", ...named(entry), seats: open.join(", ") });
   const sheets = standingSheets(entry);
   const rules = state.programme?.rules;
   const { atLeast = 1, panel = { method: "mean", dropHigh: 0, dropLow: 0 } } = rules ?? {};

@@ -101,6 +101,7 @@ function withEvent(entry: EntryState, event: EntryEvent): EntryState {
         status: "handed-in",
         commitment: event.commitment,
         revision: revision + 1,
+        ...(event.stays ? { stays: true } : {}),
       }));
     case "returned":
       return inSeat(entry, event.seat, () => ({ status: "returned" }));

@@ -12,6 +12,7 @@ export interface RoundState {
     readonly contest: ContestId;
     readonly rules: TallyRules;
     readonly prizes: PrizeRules | null;
+    readonly recuseSameUnit?: boolean | undefined;
     readonly advance: readonly {
       readonly to: RoundId;
       readonly categories: readonly string[];
@@ -60,6 +61,8 @@ export interface SeatState {
   readonly commitment: string | null;
   /** How often a sheet was handed in. */
   readonly revision: number;
+  /** The judge's unit performs, and the judge has declared to have no tie to the act. */
+  readonly stays?: true | undefined;
 }
 
 export interface Confirmed {
@@ -103,6 +106,20 @@ export const entryOf = (state: RoundState, entry: string): EntryState | undefine
 /** The panel proper, without reserve and head judge. */
 export const panelOf = (state: RoundState): readonly Seated[] =>
   state.seats.filter(({ seat }) => seat !== HEAD && !RESERVE.test(seat));
+
+/** Whether an act is of the unit of the judge in that seat and this round asks such judges to step back (J13). */
+export const asksToStepBack = (state: RoundState, entry: EntryState, seat: string): boolean =>
+  state.programme?.recuseSameUnit === true &&
+  state.seats.some((one) => one.seat === seat && one.unit !== null && one.unit === entry.unit);
+
+/** Seats whose sheet is in although nobody has said whether they judge their own unit's act (J13). */
+export const undecided = (state: RoundState, entry: EntryState): readonly string[] =>
+  entry.seats
+    .filter(
+      ({ seat, status, stays }) =>
+        status === "handed-in" && !stays && asksToStepBack(state, entry, seat),
+    )
+    .map(({ seat }) => seat);
 
 /** All that is taken off an entry's mean, in thousandths. */
 export const deductionOf = (entry: EntryState): number =>

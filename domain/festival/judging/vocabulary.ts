@@ -42,6 +42,8 @@ export const programme = z.strictObject({
   advance: z.array(quota).max(8),
   entries: z.array(performing).min(1).max(300),
   seats: z.array(seated).min(1).max(30),
+  /** Whether judges are asked to step back from their own unit's acts. Rounds that were opened before do not say it. */
+  recuseSameUnit: z.boolean().optional(),
 });
 
 export const REVEAL_STEPS = ["sheet", "sheets", "extremes", "score", "place", "all"] as const;
@@ -71,6 +73,8 @@ export const roundCommand = z.discriminatedUnion("type", [
     salt,
     reason: z.string().trim().max(200).optional(),
     remark: z.string().max(500).optional(),
+    /** The judge was asked to step back and declares to have no tie to the act. */
+    stays: z.literal(true).optional(),
   }),
   one("return-sheet", { entry, seat }),
   one("confirm", { entry }),
@@ -126,7 +130,7 @@ export const roundEvent = z.discriminatedUnion("type", [
   one("absent", { entry, seat }),
   one("went-away", { seat }),
   one("came-back", { seat }),
-  one("handed-in", { entry, seat, commitment: hash }),
+  one("handed-in", { entry, seat, commitment: hash, stays: z.literal(true).optional() }),
   one("returned", { entry, seat }),
   /** The head judge has looked at exactly these sheets and this deduction. */
   one("confirmed", {
