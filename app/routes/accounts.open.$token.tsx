@@ -2,7 +2,6 @@ import {
   type ActionFunctionArgs,
   type AppLoadContext,
   data,
-  type HeadersFunction,
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
@@ -28,10 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => [
   { name: "referrer", content: "strict-origin" },
 ];
 
-export const headers: HeadersFunction = ({ errorHeaders }) => {
-  const wait = errorHeaders?.get("Retry-After");
-  return { ...PRIVATE, ...(wait ? { "Retry-After": wait } : {}) };
-};
+export const headers = () => PRIVATE;
 
 /** Looking uses nothing up: chat programs open addresses to preview them. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -67,10 +63,7 @@ async function noteWrong(context: AppLoadContext): Promise<void> {
 }
 
 function sentAway(context: AppLoadContext, seconds: number): Response {
-  const minutes = Math.ceil(seconds / 60);
-  const answer = problem(context, "too-many-links", { minutes });
-  answer.headers.set("Retry-After", String(seconds));
-  return answer;
+  return problem(context, "too-many-links", { minutes: Math.ceil(seconds / 60) });
 }
 
 export default function OpenLink() {

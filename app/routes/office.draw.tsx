@@ -1,21 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { LegalDraws } from "../../domain/league/draw/legal";
 import type { DrawShows, ShowRefusal } from "../../server/services";
 import { formFor, pageFor } from "../accounts/guard";
 import { drawRefused } from "../office/draw/refused";
 import { ShowPanel } from "../office/draw/show-panel";
+import { FirstSeason } from "../office/first-season";
 import { textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { meOf } from "../office/me";
 import { DrawDone, DrawForm } from "../office/registry/draw-form";
-import { EmptyList } from "../office/registry/list";
 import { type Outcome, OutcomeNotice } from "../office/registry/outcome";
 import { outcomeIn, refusedAs, tell, undoAct } from "../office/registry/outcomes";
 import { typedOf } from "../office/registry/typed";
 import { staffMeta } from "../office/staff-meta";
 import { problem } from "../respond";
-import { button } from "../ui/button";
 import { useSay } from "../words";
 
 export const handle = { fullScreen: true };
@@ -116,17 +115,7 @@ export default function DrawRoute() {
   return (
     <OfficeFrame me={me} title={say("registry.draw.title")} subtitle={say("registry.draw.intro")}>
       <OutcomeNotice outcome={done ? done.outcome : outcome} />
-      {!desk && (
-        <EmptyList
-          title={say("registry.page.seasons.empty")}
-          what={say("registry.page.seasons.what")}
-          example={say("registry.page.seasons.example")}
-        >
-          <Link to="/office/seasons/new" className={button.main}>
-            {say("registry.page.seasons.new")}
-          </Link>
-        </EmptyList>
-      )}
+      {!desk && <FirstSeason half="league" />}
       {show && <ShowPanel show={show} adopted={desk?.drawn !== null} />}
       {desk?.drawn && <DrawDone drawn={desk.drawn} sure={done?.sure ?? false} />}
       {desk && !desk.drawn && !(begun && !show?.state.opened) && (

@@ -8,6 +8,7 @@ import type { LinkCard } from "../../server/services";
 import { formFor, type Person, pageFor } from "../accounts/guard";
 import { CrewDone, CrewProposalPanel, CrewSum } from "../office/crew-day";
 import { DayChoice } from "../office/day-choice";
+import { WithoutSeason } from "../office/first-season";
 import { back, originOf, textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { GameTable } from "../office/game-table";
@@ -25,13 +26,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   staffMeta(matches, "office.officials.title");
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const person = pageFor(asked, "make-links");
+  const me = meOf(pageFor(asked, "make-links"));
   const search = new URL(asked.request.url).searchParams;
-  const { office, crews } = asked.context.services;
+  const { league, office, crews } = asked.context.services;
+  if (!(await league.book())) return { me, page: null };
   const page = await office.officialsOn(search.get("day"));
   const batch = search.get("act");
   return {
-    me: meOf(person),
+    me,
     page,
     crew: await crews.on(page.day, search.get("propose")),
     done: search.get("done"),
@@ -131,8 +133,22 @@ function again(request: Request, said: Readonly<Record<string, string>>): Respon
 const textsOf = (form: FormData, name: string): string[] =>
   form.getAll(name).map((value) => (typeof value === "string" ? value : ""));
 
-export default function Officials() {
-  const { me, page, crew, done: said, undoable } = useLoaderData<typeof loader>();
+export default function OfficialsRoute() {
+  const found = useLoaderData<typeof loader>();
+  const say = useSay();
+  if (found.page) return <Officials {...found} />;
+  return <WithoutSeason me={found.me} title={say("office.officials.title")} half="league" />;
+}
+
+type Found = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Officials({
+  me,
+  page,
+  crew,
+  done: said,
+  undoable,
+}: Exclude<Found, { readonly page: null }>) {
   const done = useActionData<typeof action>();
   const lang = useLang();
   const say = useSay();

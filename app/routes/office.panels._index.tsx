@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { pageFor } from "../accounts/guard";
 import { PanelList } from "../office/festival/panel-list";
+import { WithoutSeason } from "../office/first-season";
 import { OfficeFrame } from "../office/frame";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
@@ -15,12 +16,15 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export async function loader(asked: LoaderFunctionArgs) {
   const person = pageFor(asked, "edit-festival");
-  return { me: meOf(person), page: await asked.context.services.panelOffice.all() };
+  const { festival, panelOffice } = asked.context.services;
+  const none = (await festival.book()) === null;
+  return { me: meOf(person), none, page: await panelOffice.all() };
 }
 
 export default function Panels() {
-  const { me, page } = useLoaderData<typeof loader>();
+  const { me, none, page } = useLoaderData<typeof loader>();
   const say = useSay();
+  if (none) return <WithoutSeason me={me} title={say("festival-office.panels")} half="festival" />;
   return (
     <OfficeFrame
       me={me}

@@ -8,6 +8,7 @@ import { formFor, pageFor } from "../accounts/guard";
 import { CardChoice, type CardGroup } from "../office/card-choice";
 import { CardSheet } from "../office/card-sheet";
 import { DayChoice } from "../office/day-choice";
+import { WithoutSeason } from "../office/first-season";
 import { originOf, textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { meOf } from "../office/me";
@@ -29,11 +30,12 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 /** The table officials of a day, the judges of a round, or the managers of units. */
 export async function loader(asked: LoaderFunctionArgs) {
   const person = pageFor(asked, "make-links");
-  const { office, people } = asked.context.services;
+  const { office, people, league } = asked.context.services;
   const search = new URL(asked.request.url).searchParams;
   const [none, me] = [{ day: null, judges: null, managers: null }, meOf(person)];
   if (search.get("show") === "managers") return { me, ...none, managers: await people.managers() };
   const round = search.get("round");
+  if (round === null && !(await league.book())) return { me, ...none };
   if (round === null) return { me, ...none, day: await office.officialsOn(search.get("day")) };
   const judges = await people.judges(round);
   if (!judges?.round) throw notFound(asked.context);
@@ -70,6 +72,8 @@ export default function QrSheet() {
   const { me, day, judges, managers } = page;
   const zone = (day ?? judges ?? managers)?.timeZone ?? "Asia/Shanghai";
   const cards = done?.made ?? [];
+  if (!day && !judges && !managers)
+    return <WithoutSeason me={me} title={say("office.qr.title")} half="league" />;
   const sheet = day
     ? say("office.qr.sheet", { day: dayText(lang, day.day) })
     : judges

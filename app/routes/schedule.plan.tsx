@@ -10,6 +10,7 @@ import { type LocalDay, monday, parseDay, parseMinutes } from "../../domain/kern
 import { inAllLanguages } from "../../domain/words/problem";
 import type { DeskView } from "../../server/services";
 import { formFor, pageFor } from "../accounts/guard";
+import { WithoutSeason } from "../office/first-season";
 import { textOf, wholeOf } from "../office/forms";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
@@ -17,6 +18,7 @@ import { problem } from "../respond";
 import { deskRefusal } from "../schedule/desk-refusal";
 import type { Said } from "../schedule/done";
 import { PlanningDesk } from "../schedule/planning-desk";
+import { useSay } from "../words";
 
 export const handle = { fullScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -29,7 +31,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult }) =>
 export const meta: MetaFunction<typeof loader> = ({ matches }) => staffMeta(matches, "plan.title");
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const person = pageFor(asked, "plan-fixtures");
+  const me = meOf(pageFor(asked, "plan-fixtures"));
+  if (!(await asked.context.services.league.book())) return { me, desk: null };
   const search = new URL(asked.request.url).searchParams;
   const game = search.get("game");
   const [court, on, time] = [search.get("court"), search.get("on"), search.get("time")];
@@ -39,7 +42,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const looking = { game, day: search.get("day"), aim, seed: search.get("anew") };
   const desk = await asked.context.services.plans.desk(looking);
   return {
-    me: meOf(person),
+    me,
     desk,
     week: weekOf(search.get("week"), desk),
     said: saidIn(search),
@@ -134,16 +137,9 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 const offline = () => inAllLanguages(["plan.refused.offline"], {}) ?? { zh: "", en: "" };
 
 export default function Plan() {
-  const { me, desk, week, said, publish } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return (
-    <PlanningDesk
-      me={me}
-      desk={desk}
-      week={week}
-      said={said}
-      publish={publish}
-      refused={refused?.message ?? null}
-    />
-  );
+  const say = useSay();
+  if (!page.desk) return <WithoutSeason me={page.me} title={say("plan.title")} half="league" />;
+  return <PlanningDesk {...page} refused={refused?.message ?? null} />;
 }

@@ -11,6 +11,8 @@ export const errorWords = words(
     "error.too-large": "内容太大（最多 {max}）。请分成几次提交。",
     "error.no-files": "这里不接收文件。没有保存任何内容；要导入表格，请用“导入”页面。",
     "error.too-many": "操作太频繁，请等 {seconds} 秒后再试。已输入的内容仍保留。",
+    "error.too-many-links":
+      "从这里打开的无效链接太多了，请等 {minutes} 分钟再试。仍然有效的链接不受影响；链接已失效时，请向组委会要新的。",
     "error.same-id-other-command": "这个编号已用于另一条记录，没有重复保存。请刷新页面。",
     "error.starting": "系统正在启动，请稍候片刻。已输入的内容仍保留在本机，会自动重发。",
     "error.storage-full":
@@ -38,6 +40,8 @@ export const errorWords = words(
       "No files are taken here. Nothing was saved; to import a spreadsheet, use the import page.",
     "error.too-many":
       "Too many requests. Try again in {seconds} {seconds|second|seconds}; what you entered is kept.",
+    "error.too-many-links":
+      "Too many links that are not valid were opened from here. Try again in {minutes} {minutes|minute|minutes}. A link that is still valid works all the same; for a new one, ask the organisers.",
     "error.same-id-other-command":
       "This id already stands for something else; nothing was saved twice. Please reload the page.",
     "error.starting":

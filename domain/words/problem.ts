@@ -28,6 +28,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   "no-files": 415,
   "same-id-other-command": 422,
   "too-many": 429,
+  "too-many-links": 429,
   bug: 500,
   starting: 503,
   "storage-readonly": 503,

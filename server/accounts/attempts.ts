@@ -63,21 +63,36 @@ async function takeOne(limiter: RateLimiterMemory, key: string): Promise<number>
 const tooMany = (ms: number) =>
   refuse<TooMany>({ code: "too-many", seconds: Math.ceil(ms / 1000) });
 
+/** So many wrong links of one address are answered each by itself, and so many are looked at at all. */
+const FEW = 30;
+const MOST = 600;
+
 /**
- * Links that are none. Nobody guesses one of 256 bits; this keeps a program that tries from costing more than it
- * should. A venue whose people open old links again stays far below it.
+ * Links that are none. Nobody guesses one of 256 bits; this keeps a program that tries from learning anything, and
+ * from costing more than it should. Within ten minutes from the first wrong one, an address gets 30 answered; then
+ * every further wrong one is sent away, while a right one still opens: a hall shares one address, and one visitor
+ * there must not lock out its judges. At 600 nothing is looked at any more. Devices that are signed in count only
+ * for the 600: they open their own old links again. After the ten minutes all is forgiven; a right link forgives
+ * nothing. Counted on the real clock and in memory, like passwords.
  */
 export class WrongLinks {
-  readonly #wrong = new RateLimiterMemory({ points: 600, duration: 10 * MINUTE_S });
+  readonly #few = new RateLimiterMemory({ points: FEW, duration: 10 * MINUTE_S, keyPrefix: "few" });
+  readonly #most = new RateLimiterMemory({
+    points: MOST,
+    duration: 10 * MINUTE_S,
+    keyPrefix: "most",
+  });
 
-  /** May somebody at this address open a link now? */
+  /** May somebody at this address try a link now? */
   async permits(address: string): Promise<Result<null, TooMany>> {
-    const known = await this.#wrong.get(address);
+    const known = await this.#most.get(address);
     return known && known.remainingPoints <= 0 ? tooMany(known.msBeforeNext) : ok(null);
   }
 
-  /** Counts one that was none. */
-  async note(address: string): Promise<void> {
-    await takeOne(this.#wrong, address);
+  /** Counts one that was none; refused where it was one too many. */
+  async note(address: string, signedIn: boolean): Promise<Result<null, TooMany>> {
+    await takeOne(this.#most, address);
+    const wait = signedIn ? 0 : await takeOne(this.#few, address);
+    return wait > 0 ? tooMany(wait) : ok(null);
   }
 }

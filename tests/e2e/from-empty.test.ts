@@ -41,6 +41,29 @@ test("the first page says that nothing is published and leads staff in", async (
   await visitor.close();
 });
 
+test("each step of the checklist and each entry at the side leads to a page that says what to do first", async () => {
+  const addresses = await page
+    .locator("main ol a, header nav a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const ways = [...new Set(addresses)].filter((to) => to !== "/");
+  expect(ways).toContain("/schedule/plan");
+  for (const way of [...ways, "/office/qr", "/office/crew", "/office/stages", "/office/fixtures"]) {
+    const answer = await go(way);
+    expect(answer?.status(), way).toBe(200);
+    await expect(page.getByRole("main")).not.toContainText(/(^|[\s。])的(球队|初赛|全部|评委)|^：/);
+  }
+  for (const way of ["/schedule/plan", "/office/officials", "/office/results", "/office/teams"]) {
+    await go(way);
+    await expect(page.getByRole("main")).toContainText("还没有赛季");
+    await expect(page.getByRole("link", { name: "新赛季" })).toBeVisible();
+  }
+  for (const way of ["/office/orders", "/office/panels", "/office/results-festival"]) {
+    await go(way);
+    await expect(page.getByRole("link", { name: "新建艺术季" })).toBeVisible();
+  }
+  await go("/office");
+});
+
 test("a season whose format cannot be is not saved, and nothing that was typed is lost", async () => {
   await step("赛季：日期与赛制").getByRole("link").click();
   await page.getByLabel("赛事全称").fill("职工篮球联赛");

@@ -4,6 +4,7 @@ import type { Action } from "../../../domain/accounts/roles";
 import type { BulkPreview, FormView, KindDesk } from "../../../server/services";
 import { formFor, type Person, pageFor } from "../../accounts/guard";
 import { notFound, problem } from "../../respond";
+import type { Half } from "../first-season";
 import { textOf } from "../forms";
 import { meOf } from "../me";
 import type { Outcome } from "./outcome";
@@ -45,6 +46,16 @@ const rightTo = (context: AppLoadContext, name: OfficeDesk): Action =>
 const parentIn = (request: Request): string | null =>
   new URL(request.url).searchParams.get("contest");
 
+const BELONGS: Partial<Record<OfficeDesk, Half>> = {
+  stages: "league",
+  teams: "league",
+  fixtures: "league",
+  contests: "festival",
+  entries: "festival",
+  judges: "festival",
+  orders: "festival",
+};
+
 export async function listPage(asked: LoaderFunctionArgs, name: OfficeDesk) {
   const person = pageFor(asked, rightTo(asked.context, name));
   const { services, lang } = asked.context;
@@ -59,6 +70,8 @@ export async function listPage(asked: LoaderFunctionArgs, name: OfficeDesk) {
     me: meOf(person),
     list: await services.desk.list(deskIn(asked.context, name), wanted, lang),
     season: season ?? null,
+    // Nothing of these can be entered before the season or festival that it belongs to.
+    wants: season === undefined ? (BELONGS[name] ?? null) : null,
     outcome: outcomeIn(asked.request),
   };
 }
