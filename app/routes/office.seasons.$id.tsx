@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import type { FormView } from "../../server/services";
 import { formFor } from "../accounts/guard";
 import { textOf } from "../office/forms";
 import { refusedAs, tell } from "../office/registry/outcomes";
@@ -46,7 +47,7 @@ export default function Season() {
   const page = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const { id } = page.form;
-  const view = done?.view ?? page.form.view;
+  const view: FormView = done?.view ?? page.form.view;
   return (
     <RowPage
       desk="seasons"
