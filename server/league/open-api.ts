@@ -26,7 +26,7 @@ const side = object({
 const fixture = {
   id: text,
   code: text,
-  level: { type: "string", enum: ["groups", "r32", "r16", "qf", "sf", "third", "final"] },
+  level: { type: "string", enum: ["groups", "r64", "r32", "r16", "qf", "sf", "third", "final"] },
   group: nullable(text),
   round: number,
   home: ref("Side"),
