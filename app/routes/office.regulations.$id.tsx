@@ -44,7 +44,10 @@ export default function RegulationsOfSeason() {
               <ul className="mt-1 list-disc pl-5">
                 {doubts.map((doubt) => (
                   <li key={`${doubt.field} ${doubt.code}`}>
-                    <a href={`#field-${doubt.at}`} className="font-semibold underline">
+                    <a
+                      href={`#field-${doubt.at}`}
+                      className="inline-flex min-h-11 items-center font-semibold underline"
+                    >
                       {say("regulations.doubt", { field: labelOf(lang, "regulations", doubt.at) })}
                     </a>
                     {refusalMessage({ ...doubt.facts, code: doubt.code })[lang]}

@@ -28,6 +28,7 @@ const PAGES = [
   "/office/people",
   "/office/people?show=managers",
   "/office/results",
+  "/office/regulations/gongba-2024",
   "/office/accounts",
   "/office/audit",
   WEEK,

@@ -27,6 +27,7 @@ async function publicPages(request: APIRequestContext): Promise<readonly string[
     "/league",
     "/league/draw",
     "/league/leaders",
+    "/league/rules",
     "/league/groups/gongba-2024-A",
     "/league/groups/gongba-2024-H",
     "/league/teams",
