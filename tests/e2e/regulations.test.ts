@@ -1,0 +1,40 @@
+import { type BrowserContext, expect, test } from "@playwright/test";
+import { type OfficeServer, openOffice, openPage } from "./support/office-server";
+
+/** An organiser changes what a season is played by, and everybody reads it. */
+
+let server: OfficeServer;
+test.beforeAll(async () => {
+  server = await openOffice();
+});
+test.afterAll(() => server.close());
+
+async function organiser(context: BrowserContext) {
+  const page = await openPage(context, server.link("organiser"));
+  await page.getByRole("button", { name: "是我，进入" }).click();
+  await expect(page).toHaveURL(`${server.url}/office`);
+  return page;
+}
+
+test("what cannot be played is refused beside its field, what is doubtful is named, and the public page follows", async ({
+  context,
+}) => {
+  test.setTimeout(180_000);
+  const page = await organiser(context);
+  await page.goto(`${server.url}/office/regulations/gongba-2024`);
+  await expect(page.getByLabel("名称")).toHaveAttribute("placeholder", "国际篮联规则（净胜分）");
+  await page.getByLabel("胜一场").fill("1");
+  await page.getByLabel("第几次弃权取消资格").fill("1");
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("有 1 处需要修改")).toBeVisible();
+  await expect(page.locator("#field-winPoints")).toContainText("胜一场应多于负一场");
+  // What was typed and is well stays as well.
+  await expect(page.getByLabel("第几次弃权取消资格")).toHaveValue("1");
+  await page.getByLabel("胜一场").fill("3");
+  await page.getByRole("button", { name: "保存" }).click();
+  const doubt = page.getByRole("link", { name: "第几次弃权取消资格：" });
+  await expect(doubt).toHaveAttribute("href", "#field-forfeitLimit");
+  await page.goto(`${server.url}/league/rules`);
+  await expect(page.getByText("胜一场得 3 分，负一场得 1 分。")).toBeVisible();
+  await expect(page.getByText("本届竞赛规则 · 版本")).toBeVisible();
+});
