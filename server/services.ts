@@ -27,7 +27,7 @@ import { Units } from "./league/units";
 import { Boards } from "./live/boards";
 import { type Gate, Live } from "./live/live";
 import { Cards } from "./office/cards";
-import { type ChecklistView, checklist } from "./office/checklist";
+import { type ChecklistView, checklist, type Half, setHalfAside } from "./office/checklist";
 import { loadDemoInto } from "./office/demo";
 import { DemoRemoval } from "./office/demo-removal";
 import { Office } from "./office/office";
@@ -189,8 +189,10 @@ export interface Services extends AccountServices {
   readonly squads: Squads;
   /** Seasons as a whole, and the draw. */
   readonly season: SeasonDesk;
-  /** What is missing before anything can be published; null afterwards. */
+  /** What is missing before league and festival are set up; null when nothing is. */
   readonly checklist: () => Promise<ChecklistView | null>;
+  /** Puts a half of it away that is not wanted here, or brings it back. */
+  readonly setHalfAside: (half: Half, aside: boolean, by: Actor) => Promise<unknown>;
   /** Loads the demo into an empty installation; false when there is something already. */
   readonly demo: () => Promise<boolean>;
   /** Takes the demo away again. */
@@ -226,6 +228,10 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     boards.touch(boards.names().filter((name) => mayShow(name, stream))),
   );
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
+  // On a desk nobody goes on writing whose device is signed out.
+  people.sessions.onRevoked(() =>
+    boards.touch(boards.names().filter((name) => name.startsWith("desk/"))),
+  );
   const games = new Games(live, league, db);
   const groups = new Groups(live, league);
   const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);
@@ -283,6 +289,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     squads: new Squads(db, registry),
     season: new SeasonDesk(db, registry, league, now),
     checklist: () => checklist(db),
+    setHalfAside: (half, aside, by) => setHalfAside(registry, half, aside, by),
     demo: () => loadDemoInto(services),
     demoRemoval: new DemoRemoval(db, live, registry, people.accounts, now),
     office: new Office(

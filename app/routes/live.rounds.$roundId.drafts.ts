@@ -4,7 +4,7 @@ import { roundId } from "../../domain/kernel/ids";
 import { inputFault } from "../../domain/words/input-issues";
 import { problemBody, statusOf } from "../../domain/words/problem";
 import { formFor } from "../accounts/guard";
-import { notFound, problem } from "../respond";
+import { notFound, problem, refused } from "../respond";
 
 /** A night's sheets of one seat stay far below. */
 const LONGEST = 200_000;
@@ -26,7 +26,8 @@ export async function action(args: ActionFunctionArgs) {
     return Response.json(body, { status: statusOf("bad-shape") });
   }
   const { rounds } = context.services;
-  await rounds.saveDrafts(round, input.data.seat, input.data.drafts);
+  const [impossible] = await rounds.saveDrafts(round, input.data.seat, input.data.drafts);
+  if (impossible) return refused(context, impossible);
   return Response.json(await rounds.sheets(round, input.data.seat), {
     headers: { "Cache-Control": "no-store" },
   });

@@ -56,3 +56,35 @@ export function parseMarks(
   const foreign = Object.keys(given).find((id) => !(id in marks));
   return foreign === undefined ? ok(marks) : refuse({ code: "mark-foreign", criterion: foreign });
 }
+
+/**
+ * Parts the marks of a sheet that is being filled, in thousandths, into those that can be and the refusals of the
+ * others: `mark-range` and `mark-step` as `parseMark` refuses, `mark-foreign` for what is no criterion (J8).
+ */
+export function possibleMarks(
+  given: Marks,
+  { criteria, mark }: Pick<TallyRules, "criteria" | "mark">,
+): { readonly marks: Marks; readonly refusals: readonly Refusal[] } {
+  const marks: Record<string, number> = {};
+  const refusals: Refusal[] = [];
+  for (const [criterion, value] of Object.entries(given)) {
+    const name = criteria.find(({ id }) => id === criterion)?.name;
+    if (name === undefined) {
+      refusals.push({ code: "mark-foreign", criterion });
+      continue;
+    }
+    const inRange = value >= mark.min && value <= mark.max;
+    if (inRange && (value - mark.min) % mark.step === 0) marks[criterion] = value;
+    else
+      refusals.push({
+        code: inRange ? "mark-step" : "mark-range",
+        criterion,
+        name,
+        value: markText(value),
+        min: markText(mark.min),
+        max: markText(mark.max),
+        step: markText(mark.step),
+      });
+  }
+  return { marks, refusals };
+}

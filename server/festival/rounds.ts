@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, may } from "../../domain/accounts/roles";
 import type { RoundCommand, RoundEvent, Seated } from "../../domain/festival/judging/vocabulary";
+import { possibleMarks } from "../../domain/festival/marks";
 import { parseStream, roundId, roundStream } from "../../domain/kernel/ids";
 import type { PublicCommit } from "../../domain/live/catch-up";
 import type { Refusal } from "../../domain/live/decider";
@@ -15,7 +16,7 @@ import { deskBoard } from "./desk-board";
 import type { DraftGiven, Drafts } from "./drafts";
 import { type Festival, find, seatsIn } from "./festival";
 import type { FestivalBook, RoundRow } from "./festival-book";
-import type { DeskBoard, DeskPage, DraftRow, JudgePage, RoundOfficePage } from "./pages";
+import type { DeskBoard, DeskPage, JudgePage, RoundOfficePage } from "./pages";
 import { standingSheetsOf } from "./sheets";
 
 /** Only the system opens a round; only an organiser grants a correction and seats somebody else. */
@@ -90,7 +91,14 @@ export class Rounds {
       this.drafts.of(id, seat),
       standingSheetsOf(this.db, id, this.festival.state(id), seat),
     ]);
-    return { drafts, handedIn: sheets.map(({ entry, marks }) => ({ entry, marks })) };
+    const rules = this.festival.state(id).programme?.rules;
+    return {
+      // Also what was kept before anybody looked: a sheet shows nothing that cannot be handed in.
+      drafts: drafts.map((row) =>
+        rules ? { ...row, marks: possibleMarks(row.marks, rules).marks } : row,
+      ),
+      handedIn: sheets.map(({ entry, marks }) => ({ entry, marks })),
+    };
   }
 
   /** What the head judge works with. Whoever asks for it must be the round's own. */
@@ -147,14 +155,27 @@ export class Rounds {
     return deskBoard(state, sheets, judges);
   }
 
+  /** Keeps what can be of the sheets; answers why not the rest, mark by mark. */
   async saveDrafts(
     id: string,
     seat: string,
     drafts: readonly DraftGiven[],
-  ): Promise<readonly DraftRow[]> {
-    const known = new Set(this.festival.state(id).entries.map(({ entry }) => String(entry)));
-    if (drafts.some(({ entry }) => !known.has(entry))) throw new Problem("not-found");
-    return this.drafts.save(id, seat, drafts);
+  ): Promise<readonly Refusal[]> {
+    const { entries, programme } = this.festival.state(id);
+    const known = new Set(entries.map(({ entry }) => String(entry)));
+    if (!programme || drafts.some(({ entry }) => !known.has(entry))) throw new Problem("not-found");
+    const looked = drafts.map((draft) => ({
+      ...possibleMarks(draft.marks, programme.rules),
+      draft,
+    }));
+    await this.drafts.save(
+      id,
+      seat,
+      looked.map(({ draft, marks }) => ({ ...draft, marks })),
+    );
+    return looked.flatMap(({ draft: { entry }, refusals }) =>
+      refusals.map((refusal) => ({ ...refusal, entry, seat })),
+    );
   }
 
   /** The second person's word for a correction. Null when it was granted. */

@@ -43,7 +43,7 @@ export function nextFor(state: RoundState, entry: EntryState | undefined): Next 
   if (!entry || entry.status === "withdrawn") return afterwards(state);
   if (entry.status === "waiting") return { kind: "call", entry };
   if (entry.status === "called") return towardsConfirmation(state, entry);
-  const step = nextStep(entry);
+  const step = state.programme && nextStep(entry, state.programme.rules);
   if (step === null) return afterwards(state);
   return { kind: "reveal", entry, step, sheet: step === "sheet" ? nextSheet(entry) : null };
 }

@@ -7,9 +7,9 @@ import { type ScriptLine, scriptOf } from "./script";
 /** The reveal as a script: what is done and when, what comes now. The screen can show only what it has released. */
 export function ScriptCard() {
   const say = useSay();
-  const { entry, steps, ask, open, cut } = useDesk();
+  const { entry, page, steps, ask, open, cut } = useDesk();
   if (!entry || entry.status === "withdrawn") return null;
-  const lines = scriptOf(entry, steps);
+  const lines = scriptOf(entry, steps, page.rules);
   const now = lines.find(({ state }) => state === "now");
   const state =
     entry.confirmed === null

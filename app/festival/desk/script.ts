@@ -1,5 +1,7 @@
+import { strikes } from "../../../domain/festival/judging/reveal";
 import { type EntryState, NOTHING_SHOWN } from "../../../domain/festival/judging/state";
 import type { RoundEvent } from "../../../domain/festival/judging/vocabulary";
+import type { TallyRules } from "../../../domain/festival/rules";
 import { type Step, stepsAbout } from "./steps";
 
 type ScriptName = "announce" | "sheets" | "extremes" | "score" | "place";
@@ -23,7 +25,11 @@ const EVENT: Readonly<Record<ScriptName, RoundEvent["type"]>> = {
 };
 
 /** The script of an entry's reveal: what is done and when, what comes now, what comes later. */
-export function scriptOf(entry: EntryState, steps: readonly Step[]): readonly ScriptLine[] {
+export function scriptOf(
+  entry: EntryState,
+  steps: readonly Step[],
+  rules: Pick<TallyRules, "panel">,
+): readonly ScriptLine[] {
   const { shown, confirmed, status } = entry;
   const { sheets, extremes, tally, placed } = shown ?? NOTHING_SHOWN;
   // A correction begins the reveal anew; the act was announced all the same.
@@ -39,7 +45,8 @@ export function scriptOf(entry: EntryState, steps: readonly Step[]): readonly Sc
     score: tally !== null,
     place: placed,
   };
-  const names = Object.keys(EVENT) as ScriptName[];
+  const all = Object.keys(EVENT) as ScriptName[];
+  const names = all.filter((name) => name !== "extremes" || strikes(rules));
   const now = names.find((name) => !done[name]);
   return names.map((name) => {
     const last =

@@ -55,6 +55,8 @@ export class DraftKeeper {
     private readonly store: DraftStore,
     private readonly fetcher: DraftFetcher,
     private readonly device: number,
+    /** The marks that can be: what was kept otherwise is neither shown nor sent. */
+    private readonly possible: (marks: Marks) => Marks = (marks) => marks,
   ) {
     this.kept = {
       drafts: new Map(),
@@ -75,7 +77,8 @@ export class DraftKeeper {
     if (life !== this.#life) return;
     this.#open = true;
     const drafts = new Map(delivered);
-    for (const draft of found) {
+    for (const kept of found) {
+      const draft = { ...kept, marks: this.possible(kept.marks) };
       drafts.set(draft.entry, draft);
       this.#here.set(draft.entry, draft.marks);
     }
@@ -166,7 +169,8 @@ export class DraftKeeper {
     return [...this.kept.drafts.values()].filter(isUnsaved);
   }
 
-  #hear(row: Held["drafts"][number]): void {
+  #hear(heard: Held["drafts"][number]): void {
+    const row = { ...heard, marks: this.possible(heard.marks) };
     const before = this.draft(row.entry);
     const { draft, foreign } = withRow(before, row, this.device);
     if (foreign && this.#met) this.#change({ elsewhereAt: performance.now() });

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { possibleMarks } from "../../../domain/festival/marks";
 import type { JudgePage } from "../../../server/services";
 import { deviceNumber } from "./draft";
 import { draftFetcher } from "./draft-fetch";
@@ -21,6 +22,7 @@ export function useDrafts(page: JudgePage): {
         new BrowserDrafts(`${round} ${seat}`),
         draftFetcher(round, seat),
         thisDevice(),
+        (marks) => possibleMarks(marks, page).marks,
       ),
     [round, seat],
   );

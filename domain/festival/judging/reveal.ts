@@ -6,11 +6,21 @@ import { commitmentOf, type SealedSheet } from "./commitment";
 import { type EntryState, NOTHING_SHOWN } from "./state";
 import type { RevealStep, RoundEvent } from "./vocabulary";
 
-/** The next step of an entry's reveal, in the order of the script; null when all of it is shown (J6). */
-export function nextStep(entry: EntryState): Exclude<RevealStep, "sheets" | "all"> | null {
+/** Whether a contest strikes the highest or lowest totals, so that its reveal has something to show of it. */
+export const strikes = ({ panel }: Pick<TallyRules, "panel">): boolean =>
+  panel.method === "trimmedMean" && panel.dropHigh + panel.dropLow > 0;
+
+/**
+ * The next step of an entry's reveal, in the order of the script; null when all of it is shown. Where nothing is
+ * struck, the score comes right after the sheets (J6).
+ */
+export function nextStep(
+  entry: EntryState,
+  rules: Pick<TallyRules, "panel">,
+): Exclude<RevealStep, "sheets" | "all"> | null {
   const shown = entry.shown ?? NOTHING_SHOWN;
   if (shown.sheets.length < (entry.confirmed?.sheets.length ?? 0)) return "sheet";
-  if (!shown.extremes) return "extremes";
+  if (!shown.extremes && strikes(rules)) return "extremes";
   if (!shown.tally) return "score";
   return shown.placed ? null : "place";
 }
@@ -34,10 +44,12 @@ export function revealEvents(
   step: RevealStep,
   opened: readonly SealedSheet[],
 ): Result<readonly RoundEvent[], Refusal> {
-  const next = nextStep(entry);
+  const next = nextStep(entry, rules);
   if (next === null) return refuse({ code: "all-revealed", entry: entry.entry });
   const first = step === "sheets" ? "sheet" : step;
-  if (step !== "all" && first !== next)
+  // Whoever began the script before this was left out says it still.
+  const early = step === "extremes" && next === "score" && !entry.shown?.extremes;
+  if (step !== "all" && first !== next && !early)
     return refuse({ code: "wrong-step", entry: entry.entry, step, next });
   const wanted = toOpen(entry, step);
   const events: RoundEvent[] = [];

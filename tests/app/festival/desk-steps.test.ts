@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { namesOf } from "../../../app/festival/desk/names";
+import { nextFor } from "../../../app/festival/desk/next-step";
 import { onScreen } from "../../../app/festival/desk/on-screen";
 import { scriptOf } from "../../../app/festival/desk/script";
 import { stepText } from "../../../app/festival/desk/step-text";
@@ -8,7 +9,7 @@ import type { RoundWish } from "../../../domain/festival/judging/decide";
 import { say as sayIn, type WordKey } from "../../../domain/words/index";
 import type { Facts } from "../../../domain/words/say";
 import { entryIn, stepsIn } from "../../support/desk";
-import { handIn, judged, type LivedRound, opened } from "../../support/judging";
+import { handIn, judged, type LivedRound, opened, RULES, small } from "../../support/judging";
 
 const zh = (key: WordKey, facts?: Facts) => sayIn("zh", key, facts);
 const seat = { judgeId: "j3", unitId: null, unit: null };
@@ -104,7 +105,7 @@ describe("the undo key", () => {
 
 describe("the script of a reveal", () => {
   const lines = (lived: LivedRound, entry = "e1") =>
-    scriptOf(entryIn(lived, entry), stepsIn(lived)).map(
+    scriptOf(entryIn(lived, entry), stepsIn(lived), RULES).map(
       ({ name, state, count }) => `${name} ${state}${count ? ` ${count.shown}/${count.of}` : ""}`,
     );
 
@@ -127,12 +128,31 @@ describe("the script of a reveal", () => {
     expect(lines(lived).slice(1, 3)).toEqual(["sheets done 5/5", "extremes now"]);
   });
 
+  it("[J6] has no line for extremes where nothing is struck, and the score comes right after the sheets", () => {
+    const panel = { method: "mean", dropHigh: 0, dropLow: 0 } as const;
+    const lived = opened(small({ rules: { ...RULES, panel } }));
+    judged(lived, "e1", [900, 910, 920, 930, 940]);
+    const rules = { ...RULES, panel };
+    const entry = () => entryIn(lived, "e1");
+    expect(scriptOf(entry(), stepsIn(lived), rules).map(({ name }) => name)).toEqual([
+      "announce",
+      "sheets",
+      "score",
+      "place",
+    ]);
+    tell(lived, { type: "reveal", entry: "e1", step: "sheets" });
+    expect(nextFor(lived.state, entry())).toMatchObject({ kind: "reveal", step: "score" });
+    tell(lived, { type: "reveal", entry: "e1", step: "score" });
+    expect(entry().shown).toMatchObject({ extremes: true });
+    expect(entry().shown?.tally?.totals.every(({ dropped }) => dropped === null)).toBe(true);
+  });
+
   it("keeps the time of each step", () => {
     const lived = opened();
     judged(lived, "e1", [900, 910, 920, 930, 940]);
     tell(lived, { type: "reveal", entry: "e1", step: "sheets" });
     tell(lived, { type: "reveal", entry: "e1", step: "extremes" });
-    const at = scriptOf(entryIn(lived, "e1"), stepsIn(lived)).map((line) => line.at);
+    const at = scriptOf(entryIn(lived, "e1"), stepsIn(lived), RULES).map((line) => line.at);
     expect(at).toEqual([2000, 9000, 10_000, null, null]);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Draft } from "../../../../app/festival/sheet/draft";
+import { type Draft, newDraft } from "../../../../app/festival/sheet/draft";
 import type { DraftFetcher, Held, Silence } from "../../../../app/festival/sheet/draft-fetch";
 import { DraftKeeper } from "../../../../app/festival/sheet/draft-keeper";
 import type { DraftStore } from "../../../../app/festival/sheet/draft-store";
@@ -276,5 +276,25 @@ describe("a server that went back to a backup", () => {
     await seconds(40);
     expect(house.rows.get("e1")?.marks).toEqual({ a: 90_000 });
     expect(keeper.tick("e1", "a").kind).toBe("server");
+  });
+});
+
+describe("a mark that cannot be", () => {
+  it("[J8] is neither shown nor sent, whoever kept it, and the others of its sheet stay", async () => {
+    const [store, house] = [new Memory(), new House()];
+    const bad = { a: 100_001, b: 90_000 };
+    store.kept.set("e1", { ...newDraft("e1"), marks: bad, version: 1001 });
+    house.rows.set("e2", { entry: "e2", marks: bad, remark: "", version: 5, savedAt: 1 });
+    const keeper = new DraftKeeper(NOTHING, store, house, 1, (marks) =>
+      Object.fromEntries(Object.entries(marks).filter(([, mark]) => mark <= 100_000)),
+    );
+    await keeper.open();
+    await seconds(1);
+    for (const entry of ["e1", "e2"]) {
+      expect(keeper.draft(entry).marks).toEqual({ b: 90_000 });
+      expect(keeper.tick(entry, "a").kind).toBe("none");
+    }
+    expect(house.rows.get("e1")?.marks).toEqual({ b: 90_000 });
+    keeper.close();
   });
 });
