@@ -1,17 +1,19 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
 import type { OfficeHome } from "../../server/services";
-import { pageFor } from "../accounts/guard";
+import { formFor, pageFor } from "../accounts/guard";
 import { Checklist } from "../office/checklist";
 import { DayList } from "../office/day-list";
 import { DemoNote } from "../office/demo";
+import { textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
 import { Tiles } from "../office/tiles";
 import { WaitingList } from "../office/waiting-list";
+import { problem } from "../respond";
 import { type Say, useLang, useSay } from "../words";
 
 export const handle = { fullScreen: true };
@@ -31,10 +33,26 @@ export async function loader(asked: LoaderFunctionArgs) {
   };
 }
 
+/** Puts a half of the checklist away, or brings it back. */
+export async function action(asked: ActionFunctionArgs) {
+  const form = await asked.request.formData();
+  const half = textOf(form, "half") === "festival" ? "festival" : "league";
+  const person = formFor(asked, half === "festival" ? "edit-festival" : "edit-league");
+  const what = textOf(form, "do");
+  if (what !== "aside" && what !== "back")
+    throw problem(asked.context, "bad-shape", { field: "do", why: "aside, back" });
+  await asked.context.services.setHalfAside(half, what === "aside", person);
+  return redirect("/office");
+}
+
 export default function Office() {
   const { me, home, checklist, demo } = useLoaderData<typeof loader>();
   const lang = useLang();
   const say = useSay();
+  // Once one half is public the day comes first.
+  const settled =
+    checklist &&
+    [checklist.league.is, checklist.festival.is].some((is) => /published|done/.test(is));
   if (!home)
     return (
       <OfficeFrame me={me} title={say("office.title")}>
@@ -43,12 +61,13 @@ export default function Office() {
     );
   return (
     <OfficeFrame me={me} title={dayText(lang, home.day)} subtitle={subtitleOf(say, home)}>
-      {checklist && <Checklist view={checklist} admin={me.admin} />}
+      {checklist && !settled && <Checklist view={checklist} admin={me.admin} />}
       <Tiles home={home} />
       <div className="grid items-start gap-5 xl:grid-cols-[5fr_4fr]">
         <WaitingList home={home} />
         <DayList home={home} />
       </div>
+      {checklist && settled && <Checklist view={checklist} admin={me.admin} />}
       {demo && <DemoNote />}
     </OfficeFrame>
   );

@@ -5,11 +5,11 @@ export const officeWords = words(
   {
     "office.title": "办公室",
     "office.nav": "办公室导航",
-    "office.nav.league": "工BA 篮球联赛",
+    "office.nav.league": "篮球联赛",
     "office.nav.seasons": "赛季与阶段",
     "office.nav.teams": "球队与报名",
     "office.nav.draw": "分组抽签",
-    "office.nav.festival": "职工文化艺术季",
+    "office.nav.festival": "艺术节",
     "office.nav.contests": "赛事与报名",
     "office.nav.orders": "出场顺序",
     "office.nav.panels": "评委与评分",

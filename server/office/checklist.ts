@@ -1,6 +1,11 @@
+import type { Actor } from "../../domain/accounts/roles";
+import { gameStream, roundStream } from "../../domain/kernel/ids";
 import type { Db } from "../db";
 import { activeFestivalId } from "../festival/active-festival";
 import { activeSeasonId } from "../league/active-season";
+import type { Registry } from "../registry/registry";
+
+export type Half = "league" | "festival";
 
 /** A step towards a first published league or contest: done is what the rows say, nobody ticks it by hand. */
 export interface Step {
@@ -12,26 +17,80 @@ export interface Step {
   readonly count: number;
 }
 
+/**
+ * `open`: nothing of it is published yet. `published`: it is, and some steps are open still. `aside`: nobody wants it
+ * here. `done`: there is nothing more to say.
+ */
+interface HalfView {
+  readonly is: "open" | "published" | "aside" | "done";
+  readonly steps: readonly Step[];
+}
+
 export interface ChecklistView {
-  readonly league: readonly Step[];
-  readonly festival: readonly Step[];
+  readonly league: HalfView;
+  readonly festival: HalfView;
   /** Nothing was entered at all, so that the demo disturbs nobody. */
   readonly empty: boolean;
 }
 
-/** What is still missing; null once a league or a festival is published. */
+/** What is still missing, of the league and of the festival each for itself; null when that is nothing. */
 export async function checklist(db: Db): Promise<ChecklistView | null> {
-  const [season, festival] = await Promise.all([
+  const [season, contests] = await Promise.all([
     db.season.count({ where: { published: true } }),
     db.contest.count({ where: { published: true, festival: { published: true } } }),
   ]);
-  if (season > 0 || festival > 0) return null;
-  const [league, contest, empty] = await Promise.all([
-    leagueSteps(db),
-    contestSteps(db),
+  const [leagueList, contestList, empty] = await Promise.all([
+    leagueSteps(db, season),
+    contestSteps(db, contests),
     isEmpty(db),
   ]);
-  return { league, festival: contest, empty };
+  const [league, festival] = await Promise.all([
+    halfView(db, "league", leagueList, season > 0),
+    halfView(db, "festival", contestList, contests > 0),
+  ]);
+  return league.is === "done" && festival.is === "done" ? null : { league, festival, empty };
+}
+
+async function halfView(
+  db: Db,
+  half: Half,
+  steps: readonly Step[],
+  published: boolean,
+): Promise<HalfView> {
+  if (published) {
+    const ready = steps.every(({ done }) => done) || (await begun(db, half));
+    return ready ? { is: "done", steps: [] } : { is: "published", steps };
+  }
+  const aside = await db.meta.findUnique({ where: { key: asideKey(half) } });
+  return aside ? { is: "aside", steps: [] } : { is: "open", steps };
+}
+
+const asideKey = (half: Half): string => `checklist.aside.${half}`;
+
+/** From then on it is no longer being set up: what waits stands under what waits. */
+async function begun(db: Db, half: Half): Promise<boolean> {
+  const rows =
+    half === "league"
+      ? await db.fixture.findMany({
+          where: { seasonId: (await activeSeasonId(db)) ?? "" },
+          select: { id: true },
+        })
+      : await db.round.findMany({
+          where: { contest: { festivalId: (await activeFestivalId(db)) ?? "" } },
+          select: { id: true },
+        });
+  const streams = rows.map(({ id }) => (half === "league" ? gameStream(id) : roundStream(id)));
+  return (await db.commit.findFirst({ where: { stream: { in: streams } } })) !== null;
+}
+
+/** A half that is not wanted here is put away, or brought back. */
+export async function setHalfAside(registry: Registry, half: Half, aside: boolean, by: Actor) {
+  return registry.act(by, async (changes) => {
+    const key = asideKey(half);
+    await changes.tx.meta.deleteMany({ where: { key } });
+    if (aside) await changes.tx.meta.create({ data: { key, value: "1" } });
+    await changes.note(`checklist.${half}-${aside ? "aside" : "back"}`, `checklist/${half}`);
+  });
 }
 
 /** Nobody has entered anything, and nothing was ever said here: streams are for ever, so the demo comes only once. */
@@ -50,7 +109,7 @@ const step = (key: string, to: string, count: number, done = count > 0): Step =>
   ...{ key, to, count, done },
 });
 
-async function leagueSteps(db: Db): Promise<Step[]> {
+async function leagueSteps(db: Db, published: number): Promise<Step[]> {
   const id = await activeSeasonId(db);
   const seasonId = id ?? "";
   const [season, teams, courts, games, unplaced, officials, drawn] = await Promise.all([
@@ -70,7 +129,7 @@ async function leagueSteps(db: Db): Promise<Step[]> {
     step("draw", "/office/draw", drawn),
     step("plan", "/schedule/plan", games - unplaced, games > 0 && unplaced === 0),
     step("officials", "/office/officials", officials),
-    step("publish", id === null ? "/office/seasons" : `/office/seasons/${id}`, 0),
+    step("publish", id === null ? "/office/seasons" : `/office/seasons/${id}`, published),
   ];
 }
 
@@ -79,7 +138,7 @@ function teamsWanted(settings: string): number {
   return groupSizes.reduce((sum, size) => sum + size, 0);
 }
 
-async function contestSteps(db: Db): Promise<Step[]> {
+async function contestSteps(db: Db, published: number): Promise<Step[]> {
   const there = { status: "registered" };
   const active = (await activeFestivalId(db)) ?? "";
   const ofContest = { contest: { festivalId: active } };
@@ -125,7 +184,7 @@ async function contestSteps(db: Db): Promise<Step[]> {
       seats,
     ),
     step("order", firstRound ? `/office/orders/${firstRound.id}` : "/office/orders", orders),
-    step("publish-contest", "/office/festival", 0),
+    step("publish-contest", "/office/festival", published),
     step("judges", "/office/people", judges),
   ];
 }

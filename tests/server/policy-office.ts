@@ -50,7 +50,12 @@ const row = (name: string, kind: keyof typeof ROWS): Door => ({
 
 /** The office and the planning desk: staff, and for accounts of staff admins. */
 export const OFFICE: Readonly<Record<string, Door>> = {
-  "office._index": { path: fixed("/office"), get: page(STAFF), post: NO_FORM },
+  "office._index": {
+    path: fixed("/office"),
+    get: page(STAFF),
+    post: form(STAFF, [302]),
+    form: () => ({ do: "back", half: "league" }),
+  },
   "office.audit": {
     path: fixed("/office/audit"),
     get: page(STAFF),

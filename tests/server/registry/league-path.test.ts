@@ -86,7 +86,11 @@ describe("from an empty installation", () => {
       expect(shown.length).toBe(games);
       expect(shown.every(({ day, venue }) => day !== null && venue === "体育馆")).toBe(true);
       expect((await services.league.standings()).groups.length).toBe(groups);
-      expect(await services.checklist()).toBeNull();
+      // The festival's half goes on by itself, and so does what a public league still lacks.
+      expect(await services.checklist()).toMatchObject({
+        league: { is: "published" },
+        festival: { is: "open" },
+      });
     },
   );
 
@@ -122,9 +126,25 @@ describe("from an empty installation", () => {
     expect(levels.map(({ level }) => level)).toEqual(["groups", "qf", "sf", "final"]);
   });
 
+  test("a half that is not wanted is put away and brought back, and the log says by whom", async () => {
+    await services.setHalfAside("festival", true, BY);
+    expect(await services.checklist()).toMatchObject({
+      league: { is: "open" },
+      festival: { is: "aside", steps: [] },
+    });
+    await services.setHalfAside("festival", false, BY);
+    expect((await services.checklist())?.festival.is).toBe("open");
+    const notes = await db.audit.findMany({ where: { target: "checklist/festival" } });
+    expect(notes.map(({ action }) => action)).toEqual([
+      "checklist.festival-aside",
+      "checklist.festival-back",
+    ]);
+    expect(notes.every(({ by }) => by !== "")).toBe(true);
+  });
+
   test("the checklist is ticked by what is there", async () => {
     const done = async () =>
-      (await services.checklist())?.league.filter((step) => step.done).map(({ key }) => key);
+      (await services.checklist())?.league.steps.filter((step) => step.done).map(({ key }) => key);
     expect(await services.checklist()).toMatchObject({ empty: true });
     expect(await done()).toEqual([]);
     await add("seasons", { ...SEASON, teams: "4", groups: "1" });
