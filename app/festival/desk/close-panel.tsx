@@ -27,7 +27,7 @@ export function ClosePanel() {
       )}
       {results && <Outcome results={results} />}
       {!over && preview.ok && (
-        <>
+        <div className="desk-panel-end">
           <p className="font-semibold">{say("desk.close.why")}</p>
           {cut && <p className="font-semibold text-bad">{say("desk.do.offline")}</p>}
           <Key id="do-close" tone="stage" off={cut} onPress={() => void close()}>
@@ -36,7 +36,7 @@ export function ClosePanel() {
           <Key id="cancel" onPress={() => open(null)}>
             {say("desk.sure.cancel")}
           </Key>
-        </>
+        </div>
       )}
     </PanelFrame>
   );
