@@ -9,8 +9,8 @@ import { wordsByLanguage } from "./scripts/words-by-language.mjs";
 const EXPECTED = new Set(["EMPTY_BUNDLE", "INVALID_ANNOTATION"]);
 
 /**
- * Rollup merges small files by size alone. These belong together: the sentences of each language, what makes a page live,
- * what only those load who compute a hash or a draw again, and React itself, with which pages of staff would lie else.
+ * Rollup merges small files by size alone. These belong together: the sentences of each language, the frame of every
+ * page and what makes it live, what only those load who compute a hash or a draw again, and React itself, with which pages of staff would lie else.
  */
 const TOGETHER: readonly (readonly [string, RegExp])[] = [
   [
@@ -22,9 +22,12 @@ const TOGETHER: readonly (readonly [string, RegExp])[] = [
   ["words-en", /leitai-words-en$/],
   [
     "live",
-    /app\/(live\/(announcer|clock|connection|freshness|use-board|use-stream)|ui\/(button|proper-name|text-width))\.tsx?$/,
+    /app\/(live\/(announcer|clock|connection|freshness|use-board|use-reload|use-stream)|ui\/(button|error-page|header|language-switch|notice|proper-name|scroll-sideways|sections|tab-bar|text-width)|(league\/(minutes|no-season|signed)|nonce|page-meta|respond))\.tsx?$/,
   ],
-  ["speech", /domain\/(words\/(table|say|index|titles|dates)|kernel\/(ids|time))\.ts$/],
+  [
+    "speech",
+    /domain\/(words\/(table|say|index|titles|dates|durations|fixture-names|pairing)|kernel\/(ids|result|time)|festival\/seats)\.ts$/,
+  ],
 ];
 
 export default defineConfig({
