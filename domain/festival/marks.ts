@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "../kernel/result";
 import type { Refusal } from "../live/decider";
-import type { Marks, TallyRules } from "./rules";
+import type { Criterion, Marks, TallyRules } from "./rules";
 
 type Scale = TallyRules["mark"];
 
@@ -63,7 +63,7 @@ export function parseMarks(
  */
 export function possibleMarks(
   given: Marks,
-  { criteria, mark }: Pick<TallyRules, "criteria" | "mark">,
+  { criteria, mark }: { readonly criteria: readonly Criterion[]; readonly mark: Scale },
 ): { readonly marks: Marks; readonly refusals: readonly Refusal[] } {
   const marks: Record<string, number> = {};
   const refusals: Refusal[] = [];
