@@ -143,7 +143,11 @@ export class Units {
     return { id, name, season: season.name, leader, headCoach, players, closed, window };
   }
 
-  #closedFor(season: { startDay: string; timeZone: string; settings: string }) {
+  #closedFor(season: {
+    startDay: string;
+    timeZone: string;
+    settings: string;
+  }): RegistrationClosed | null {
     const today = localAt(this.now(), season.timeZone).day;
     return today >= season.startDay ? "season-begun" : closedOn(windowIn(season.settings), today);
   }

@@ -187,7 +187,6 @@ export type GameEvent = z.infer<typeof gameEvent>;
 export type Side = z.infer<typeof side>;
 export type Shot = z.infer<typeof shot>;
 export type FoulKind = z.infer<typeof foulKind>;
-export type RefereeError = z.infer<typeof refereeError>;
 export type ProtestDecision = z.infer<typeof protestDecision>;
 export type Listed = z.infer<typeof listed>;
 export type GameTime = { readonly period: number; readonly ms: number };
