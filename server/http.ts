@@ -153,6 +153,14 @@ async function expressApp(
       .then((now) => response.status(now.writable ? 200 : 503).json(now))
       .catch(next);
   });
+  // Pages that are open ask it: being asked is no use of the session, so that it ends when nobody is there.
+  app.get("/accounts/still", (request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    services.sessions
+      .look(request.headers.cookie)
+      .then(({ actor }) => response.json({ account: actor.kind === "account" ? actor.id : null }))
+      .catch(next);
+  });
   app.get("/metrics", (request, response, next) => {
     if (!isFromHere(request)) return next();
     response.type("text/plain").send(metrics(services, sockets.io.engine.clientsCount));

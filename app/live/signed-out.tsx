@@ -8,10 +8,13 @@ import { useSay } from "../words";
 export function SignedOut({
   waiting,
   over,
+  why,
   onAgain,
 }: {
   waiting: number;
   over: { readonly title: string; readonly why: string } | null;
+  /** Where nothing is kept beyond the page: what to do instead. */
+  why?: string;
   onAgain: () => void;
 }) {
   const say = useSay();
@@ -23,7 +26,7 @@ export function SignedOut({
       className={`rounded-2xl border-2 px-5 py-4 text-text ${over && waiting === 0 ? "border-line bg-card" : "border-away bg-warn-soft"}`}
     >
       <h2 className="text-lg font-bold">{over ? over.title : say("signed-out.title")}</h2>
-      <p className="mt-1">{over ? over.why : say("signed-out.why")}</p>
+      <p className="mt-1">{over ? over.why : (why ?? say("signed-out.why"))}</p>
       {waiting > 0 && (
         <p className="mt-1 font-semibold">{say("signed-out.waiting", { n: waiting })}</p>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { StillSignedIn } from "../accounts/still-signed-in";
 import { useSay } from "../words";
 import { type Me, Side } from "./side";
 
@@ -36,7 +37,9 @@ export function OfficeFrame({
               </div>
               {actions && <div className="no-print flex flex-wrap gap-3">{actions}</div>}
             </div>
-            <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-5">{children}</div>
+            <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-5">
+              <StillSignedIn>{children}</StillSignedIn>
+            </div>
           </div>
         </main>
       </div>

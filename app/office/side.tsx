@@ -52,7 +52,7 @@ export function Side({ me }: { me: Me }) {
   const say = useSay();
   return (
     <header className="no-print on-ink bg-ink text-white lg:min-h-screen lg:w-56 lg:shrink-0">
-      <div className="hidden px-4 py-5 lg:sticky lg:top-0 lg:block lg:max-h-screen lg:overflow-y-auto">
+      <div className="hidden px-4 py-5 lg:sticky lg:top-0 lg:block lg:max-h-screen lg:overflow-y-auto lg:[scrollbar-color:var(--color-ink-quiet)_transparent] lg:[scrollbar-width:thin]">
         <Brand />
         <Menu me={me} />
       </div>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { StillSignedIn } from "../accounts/still-signed-in";
 import { useSay } from "../words";
 
 /** A page of a unit's own: its name, what it is about, and the way back to the unit. */
@@ -27,7 +28,9 @@ export function UnitFrame({
       )}
       <h1 className="mt-2 text-2xl font-bold md:text-3xl">{title}</h1>
       <p className="mt-1 text-quiet">{subtitle}</p>
-      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6">
+        <StillSignedIn>{children}</StillSignedIn>
+      </div>
     </div>
   );
 }

@@ -6,6 +6,8 @@ export const signedOutWords = words(
     "signed-out.title": "本机已被退出登录",
     "signed-out.why":
       "从现在起不再提交任何内容。已填写的都存在本机，没有丢。要继续，请向组委会工作人员要新的登录码，用本机打开后回到本页。",
+    "signed-out.page":
+      "本页内容已隐藏，填写了还没有保存的内容留在本页，请不要关闭或刷新。请重新登录；用链接登录的，请向组委会工作人员要新的链接，用本机打开后回到本页。",
     "signed-out.waiting": "还有 {n} 条没有提交，登录后会自动补交，请不要关闭本页。",
     "signed-out.sign-in": "重新登录",
     "signed-out.again": "已重新登录，继续",
@@ -21,6 +23,8 @@ export const signedOutWords = words(
     "signed-out.title": "This device has been signed out",
     "signed-out.why":
       "Nothing is sent from here any more. All that was entered is kept on this device; nothing is lost. To go on, ask an organiser for a new sign-in code, open it on this device and come back to this page.",
+    "signed-out.page":
+      "This page is hidden; what you typed and did not save stays behind it, so do not close or reload it. Sign in again; if you came by a link, ask the organisers for a new one, open it on this device and come back here.",
     "signed-out.waiting":
       "{n} {n|entry has|entries have} not been sent; {n|it goes|they go} out after signing in. Keep this page open.",
     "signed-out.sign-in": "Sign in again",

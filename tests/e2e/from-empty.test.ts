@@ -140,6 +140,39 @@ test("everybody sees the league, and the log says who did what", async ({ browse
   await expect(page.getByRole("row").nth(1)).toContainText("添加场馆：市体育馆");
 });
 
+test("a page of the office says within five seconds that its device was signed out, and shows it again to who is back", async ({
+  browser,
+}) => {
+  const device = await browser.newContext({ locale: "zh-CN" });
+  const teams = await openPage(device, server.links()[1] ?? "");
+  await teams.getByRole("button", { name: "是我，进入" }).click();
+  await expect(teams).toHaveURL(`${server.url}/office`);
+  await teams.goto(`${server.url}/office/venues/new`);
+  await teams.getByLabel("场馆名称").fill("还没有保存");
+  const kept = await device.cookies();
+  await device.clearCookies();
+  await expect(teams.locator("[data-signed-out]")).toBeVisible({ timeout: 5000 });
+  await expect(teams.getByLabel("场馆名称")).toBeHidden();
+  await device.addCookies(kept);
+  await teams.getByRole("button", { name: "已重新登录，继续" }).click();
+  await expect(teams.getByLabel("场馆名称")).toHaveValue("还没有保存");
+  await device.request.post(`${server.url}/accounts/sign-out`, {
+    headers: { origin: server.url },
+  });
+  await expect(teams.locator("[data-signed-out]")).toBeVisible({ timeout: 5000 });
+  await device.close();
+});
+
+test("what a public league leaves open stays on the first page, folded, and a half can be put away", async () => {
+  await go("/office");
+  const festival = page.locator("details").filter({ hasText: "建立艺术赛项" });
+  await festival.locator("summary").click();
+  await festival.getByRole("button", { name: "我们不办艺术节" }).click();
+  await expect(page.getByText("清单已收起")).toBeVisible();
+  await page.getByRole("button", { name: "重新显示" }).click();
+  await expect(festival).toBeVisible();
+});
+
 test("the pages of rows are for everybody who works on them", async () => {
   test.setTimeout(180_000);
   const check = async (path: string) => {

@@ -170,6 +170,17 @@ test.each(["draw", "game", "group", "round"] as const)(
   },
 );
 
+test("who this device is says nothing but its own account, and asking is no use of the session", async () => {
+  for (const who of PRINCIPALS) {
+    const answer = await ask(server.url, "/accounts/still", { cookie: cookieOf(who) });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    const { account, ...rest } = await answer.json();
+    expect(rest).toEqual({});
+    expect(typeof account === "string", who).toBe(who !== "anonymous");
+  }
+});
+
 test("health and figures say the same to everybody on this machine, and take nothing", async () => {
   for (const path of ["/healthz", "/metrics"])
     for (const who of PRINCIPALS) {
