@@ -58,6 +58,16 @@ test("each team of an unfinished group is told what it needs in both languages, 
   }
 });
 
+test("a game that was forfeited is open no more", async () => {
+  const { outlooks, live } = world.services;
+  const before = await outlooks.page(GROUP);
+  await said(live, [wish(stream, "f", { type: "forfeit", side: "home", reason: "不到场" })]);
+  const { group, board } = await outlooks.page(GROUP);
+  expect([group.open, group.live]).toEqual([before.group.open - 1, 0]);
+  expect(board.now).toBeNull();
+  expect(board.stamp).not.toBe(before.board.stamp);
+});
+
 test("a group that is not there has no page and no board", async () => {
   const { outlooks } = world.services;
   expect(await outlooks.board("small-Z")).toBeNull();
