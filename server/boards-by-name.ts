@@ -1,9 +1,12 @@
 import { roundStream } from "../domain/kernel/ids";
 import type { Services } from "./services";
 
+/** A head judge's desk: on it nobody goes on writing whose device was signed out. */
+export const isDesk = (board: string): boolean => board.startsWith("desk/");
+
 /** A desk is made from its own round alone, so that a basket elsewhere costs it nothing; league and festival share no board. */
 export function mayShow(board: string, stream: string): boolean {
-  if (board.startsWith("desk/")) return stream === roundStream(board.slice("desk/".length));
+  if (isDesk(board)) return stream === roundStream(board.slice("desk/".length));
   return stream.startsWith("round/") === (board === "festival");
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from "../domain/accounts/roles";
 import { MACHINE } from "./accounts/changer";
 import { type AccountServices, accountServices } from "./accounts/service";
 import { pseudonymOf } from "./accounts/tokens";
-import { makeBoard, mayShow } from "./boards-by-name";
+import { isDesk, makeBoard, mayShow } from "./boards-by-name";
 import type { Db } from "./db";
 import type { Env } from "./env";
 import { Drafts } from "./festival/drafts";
@@ -228,10 +228,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     boards.touch(boards.names().filter((name) => mayShow(name, stream))),
   );
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
-  // On a desk nobody goes on writing whose device is signed out.
-  people.sessions.onRevoked(() =>
-    boards.touch(boards.names().filter((name) => name.startsWith("desk/"))),
-  );
+  people.sessions.onRevoked(() => boards.touch(boards.names().filter(isDesk)));
   const games = new Games(live, league, db);
   const groups = new Groups(live, league);
   const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);

@@ -93,7 +93,6 @@ export class Rounds {
     ]);
     const rules = this.festival.state(id).programme?.rules;
     return {
-      // Also what was kept before anybody looked: a sheet shows nothing that cannot be handed in.
       drafts: drafts.map((row) =>
         rules ? { ...row, marks: possibleMarks(row.marks, rules).marks } : row,
       ),
@@ -164,18 +163,17 @@ export class Rounds {
     const { entries, programme } = this.festival.state(id);
     const known = new Set(entries.map(({ entry }) => String(entry)));
     if (!programme || drafts.some(({ entry }) => !known.has(entry))) throw new Problem("not-found");
-    const looked = drafts.map((draft) => ({
-      ...possibleMarks(draft.marks, programme.rules),
-      draft,
-    }));
+    const looked = drafts.map((draft) => {
+      const { marks, refusals } = possibleMarks(draft.marks, programme.rules);
+      const about = { entry: draft.entry, seat };
+      return { kept: { ...draft, marks }, no: refusals.map((no) => ({ ...no, ...about })) };
+    });
     await this.drafts.save(
       id,
       seat,
-      looked.map(({ draft, marks }) => ({ ...draft, marks })),
+      looked.map(({ kept }) => kept),
     );
-    return looked.flatMap(({ draft: { entry }, refusals }) =>
-      refusals.map((refusal) => ({ ...refusal, entry, seat })),
-    );
+    return looked.flatMap(({ no }) => no);
   }
 
   /** The second person's word for a correction. Null when it was granted. */
