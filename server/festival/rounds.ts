@@ -155,11 +155,7 @@ export class Rounds {
   }
 
   /** Keeps what can be of the sheets; answers why not the rest, mark by mark. */
-  async saveDrafts(
-    id: string,
-    seat: string,
-    drafts: readonly DraftGiven[],
-  ): Promise<readonly Refusal[]> {
+  async saveDrafts(id: string, seat: string, drafts: readonly DraftGiven[]): Promise<Refusal[]> {
     const { entries, programme } = this.festival.state(id);
     const known = new Set(entries.map(({ entry }) => String(entry)));
     if (!programme || drafts.some(({ entry }) => !known.has(entry))) throw new Problem("not-found");
@@ -168,11 +164,8 @@ export class Rounds {
       const about = { entry: draft.entry, seat };
       return { kept: { ...draft, marks }, no: refusals.map((no) => ({ ...no, ...about })) };
     });
-    await this.drafts.save(
-      id,
-      seat,
-      looked.map(({ kept }) => kept),
-    );
+    const kept = looked.map(({ kept }) => kept);
+    await this.drafts.save(id, seat, kept);
     return looked.flatMap(({ no }) => no);
   }
 
