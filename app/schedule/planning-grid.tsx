@@ -49,7 +49,7 @@ function Grid({ desk, week, names, games, held }: Shown & { games: readonly Desk
       data-holding={held ? "true" : undefined}
       className="card desk-grid hidden overflow-x-auto lg:block"
     >
-      <table className="w-full min-w-[58rem] table-fixed border-collapse">
+      <table className="w-full min-w-[54rem] table-fixed border-collapse">
         <caption className="sr-only">{say("plan.grid")}</caption>
         <thead>
           <tr>

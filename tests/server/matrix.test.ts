@@ -177,7 +177,7 @@ test("who this device is says nothing but its own account, and asking is no use 
     expect(answer.headers.get("set-cookie")).toBeNull();
     const { account, ...rest } = await answer.json();
     expect(rest).toEqual({});
-    expect(typeof account === "string", who).toBe(who !== "anonymous");
+    expect(typeof account === "string", who).toBe(SIGNED_IN.includes(who));
   }
 });
 
