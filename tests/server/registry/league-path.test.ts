@@ -126,22 +126,6 @@ describe("from an empty installation", () => {
     expect(levels.map(({ level }) => level)).toEqual(["groups", "qf", "sf", "final"]);
   });
 
-  test("a half that is not wanted is put away and brought back, and the log says by whom", async () => {
-    await services.setHalfAside("festival", true, BY);
-    expect(await services.checklist()).toMatchObject({
-      league: { is: "open" },
-      festival: { is: "aside", steps: [] },
-    });
-    await services.setHalfAside("festival", false, BY);
-    expect((await services.checklist())?.festival.is).toBe("open");
-    const notes = await db.audit.findMany({ where: { target: "checklist/festival" } });
-    expect(notes.map(({ action }) => action)).toEqual([
-      "checklist.festival-aside",
-      "checklist.festival-back",
-    ]);
-    expect(notes.every(({ by }) => by !== "")).toBe(true);
-  });
-
   test("the checklist is ticked by what is there", async () => {
     const done = async () =>
       (await services.checklist())?.league.steps.filter((step) => step.done).map(({ key }) => key);
