@@ -11,7 +11,7 @@ import { FestivalOffice } from "./festival/festival-office";
 import { FestivalData } from "./festival/open-data";
 import { guardOpened } from "./festival/opened-rounds";
 import { OrderOffice } from "./festival/order-office";
-import { ORDER_DRAWN, Orders } from "./festival/orders";
+import { Orders } from "./festival/orders";
 import { PanelOffice } from "./festival/panel-office";
 import { Rounds } from "./festival/rounds";
 import { gatesFor, mayRead } from "./gates";
@@ -22,7 +22,6 @@ import { League } from "./league/league";
 import { OpenData } from "./league/open-data";
 import { Outlooks } from "./league/outlooks";
 import { SeasonDesk } from "./league/season-desk";
-import { GROUPS_DRAWN } from "./league/season-setup";
 import { Units } from "./league/units";
 import { Boards } from "./live/boards";
 import { type Gate, Live } from "./live/live";
@@ -41,12 +40,11 @@ import { LEAGUE_DESKS } from "./registry/kinds/desks";
 import { FESTIVAL_DESKS } from "./registry/kinds/festival-desks";
 import { Registry } from "./registry/registry";
 import { Squads } from "./registry/squad";
-import { MOVED, PLANNED } from "./schedule/changes";
 import { Crews } from "./schedule/crews";
 import { Plans } from "./schedule/plans";
-import { PUBLISHED, TimetablePublisher } from "./schedule/publishing";
-import { drawsBack, movesBack, tellsBack } from "./schedule/taking-back";
+import { TimetablePublisher } from "./schedule/publishing";
 import { Screens } from "./screens/screens";
+import { teachTakingBack } from "./taking-back";
 
 export type { ContestCheck, FestivalResults, FestivalStatus } from "./festival/festival-office";
 export type { OrderPage } from "./festival/order-office";
@@ -246,10 +244,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   });
   guardOpened(registry, festival);
   const orders = new Orders(registry, festival, now);
-  for (const action of [MOVED, PLANNED]) registry.takesBack(action, movesBack(live));
-  registry.takesBack(PUBLISHED, tellsBack(live, now));
-  registry.takesBack(GROUPS_DRAWN, drawsBack(live));
-  registry.takesBack(ORDER_DRAWN, orders.backwards);
+  teachTakingBack(registry, { live, orders, now });
   const services: Services = {
     ...people,
     env,

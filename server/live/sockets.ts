@@ -106,8 +106,8 @@ export class Sockets {
     asked: { epoch?: string | undefined; after?: number | undefined },
   ): Promise<unknown> {
     if (!this.live.streams.find(stream)?.seq) return null;
-    await socket.join(stream);
     if (!(await this.#readers.admits(socket, stream))) return null;
+    await socket.join(stream);
     const answer = await this.live.catchUp(stream, asked);
     return answer && { ...answer, t: this.now() };
   }
@@ -161,7 +161,6 @@ export class Sockets {
       .emit("board", { board: board.name, seq: board.seq, t: this.now(), state: board.state });
   }
 
-  watchers(room: string): number {
   /** What is shown may have changed: whoever follows a stream that is hidden now is asked again. */
   askReaders(): void {
     const { adapter, sockets } = this.io.sockets;
@@ -175,6 +174,7 @@ export class Sockets {
           .catch((error) => this.onError(error));
   }
 
+  watchers(room: string): number {
     return this.io.sockets.adapter.rooms.get(room)?.size ?? 0;
   }
 

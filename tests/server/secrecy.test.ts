@@ -105,6 +105,8 @@ async function masked(response: Response): Promise<string> {
     .replaceAll(id, "#id")
     .replaceAll(nonce, "#nonce")
     .replace(/127\.0\.0\.1:\d+/g, "#address")
+    // The same address again as a picture; it stands beside it as text.
+    .replace(/M\d+[ ,]\d+[hvzM\d ,.-]{200,}/g, "#qr")
     .replace(/\b\d{4}(-\d{4}){3}\b/g, "#seed")
     .replace(/"uptime":[\d.]+/, '"uptime":#')
     .replace(/[0-9a-f]{64}/g, "#hash");
