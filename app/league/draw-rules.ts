@@ -17,7 +17,7 @@ export function ruleLines(
         say("draw.rule.other", { n, kind, value: value ?? "" }),
     ),
     ...apart.map((teams) =>
-      say("draw-show.rule.apart", { teams: teams.map(nameOf).join(lang === "zh" ? "、" : ", ") }),
+      say("draw-show.rule.apart", { teams: teams.map(nameOf).join(say("draw-show.and")) }),
     ),
     ...fixed.map(({ team, group, place }) =>
       say("draw-show.rule.fixed", { team: nameOf(team), place: `${group}${place}` }),

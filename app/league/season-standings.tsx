@@ -47,8 +47,10 @@ export function SeasonStandings({
               to={`/league/groups/${group.id}`}
               className="mt-1 inline-flex min-h-11 items-center text-sm font-semibold text-court-text hover:underline"
             >
-              {say("outlook.to-page", { letter: group.letter })}&nbsp;
-              <span aria-hidden="true">›</span>
+              {say("outlook.to-page", { letter: group.letter })}
+              <span aria-hidden="true" className="ml-1">
+                ›
+              </span>
             </Link>
           </div>
         ))}

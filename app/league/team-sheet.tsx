@@ -89,7 +89,10 @@ function GroupLink({ group }: { group: NonNullable<TeamPage["group"]> }) {
       to={`/league/groups/${group.id}`}
       className="inline-flex min-h-11 items-center text-sm font-semibold text-court-text hover:underline"
     >
-      {say("outlook.to-page", { letter: group.letter })}&nbsp;<span aria-hidden="true">›</span>
+      {say("outlook.to-page", { letter: group.letter })}
+      <span aria-hidden="true" className="ml-1">
+        ›
+      </span>
     </Link>
   );
 }

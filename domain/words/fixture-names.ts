@@ -12,7 +12,11 @@ export function knockoutText(lang: Lang, key: string): string {
   const [, from, to, nth] = /^p(\d+)-(\d+)(?:-(\d+))?$/.exec(key) ?? [];
   if (from !== undefined && to !== undefined)
     return nth === undefined
-      ? say(lang, "fixture.placement.last", { from, to, place: ordinal(Number(from)) })
+      ? say(
+          lang,
+          "fixture.placement.last",
+          lang === "zh" ? { places: `${from}、${to}` } : { places: ordinal(Number(from)) },
+        )
       : say(lang, "fixture.placement", { from, to, n: nth });
   const [level = key, n] = key.split("-");
   const name = levelText(lang, level);
