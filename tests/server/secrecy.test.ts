@@ -101,15 +101,17 @@ async function masked(response: Response): Promise<string> {
   const policy = response.headers.get("content-security-policy") ?? "";
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "no nonce";
   const headers = [...response.headers].filter(([name]) => name !== "date");
-  return `${response.status} ${JSON.stringify(headers)} ${await response.text()}`
-    .replaceAll(id, "#id")
-    .replaceAll(nonce, "#nonce")
-    .replace(/127\.0\.0\.1:\d+/g, "#address")
-    // The same address again as a picture; it stands beside it as text.
-    .replace(/M\d+[ ,]\d+[hvzM\d ,.-]{200,}/g, "#qr")
-    .replace(/\b\d{4}(-\d{4}){3}\b/g, "#seed")
-    .replace(/"uptime":[\d.]+/, '"uptime":#')
-    .replace(/[0-9a-f]{64}/g, "#hash");
+  return (
+    `${response.status} ${JSON.stringify(headers)} ${await response.text()}`
+      .replaceAll(id, "#id")
+      .replaceAll(nonce, "#nonce")
+      .replace(/127\.0\.0\.1:\d+/g, "#address")
+      // The same address again as a picture; it stands beside it as text.
+      .replace(/M\d+[ ,]\d+[hvzM\d ,.-]{200,}/g, "#qr")
+      .replace(/\b\d{4}(-\d{4}){3}\b/g, "#seed")
+      .replace(/"uptime":[\d.]+/, '"uptime":#')
+      .replace(/[0-9a-f]{64}/g, "#hash")
+  );
 }
 
 const maskedHeard = (all: readonly Heard[]) =>
