@@ -7,7 +7,6 @@ import {
   form,
   idOf,
   NO_FORM,
-  NO_PAGE,
   page,
   STAFF,
 } from "./policy-terms";
@@ -108,7 +107,7 @@ export const OFFICE: Readonly<Record<string, Door>> = {
   "office.demo": {
     // Where there is no demo there is nothing to remove.
     path: fixed("/office/demo"),
-    get: NO_PAGE,
+    get: (who, thing) => (who === "admin" ? [404] : page(["admin"])(who, thing)),
     post: form(["admin"], [302]),
     form: () => ({ do: "load" }),
   },

@@ -33,7 +33,14 @@ export async function accountWorld({ secure = false } = {}): Promise<AccountWorl
       timeZone: "Asia/Shanghai",
       startDay: "2026-11-01",
       endDay: "2026-12-31",
-      settings: "{}",
+      settings: JSON.stringify({
+        groupSizes: [4],
+        advancePerGroup: 0,
+        crossover: [],
+        thirdPlaceGame: false,
+        pots: [],
+        separation: [],
+      }),
       stages: {
         create: {
           id: "t",

@@ -96,14 +96,19 @@ test("[S7] neither the order of teams and games nor the sides nor the names chan
   );
 });
 
-test("[S13] while games are open, balance and points give the same order to teams with equally many games", () => {
+test("[S13] while games are open, balance and points order teams with equally many games alike", () => {
   fc.assert(
     fc.property(anyGroup({ ...everything, level: false }), ({ teams, games }) => {
       const rows = (whileOpen: StandingsRules["whileOpen"]) =>
         standings({ teams, games, rules: { ...STANDINGS_PRESETS.fiba, whileOpen } });
       const [balance, points] = [rows("balance"), rows("points")];
+      // Those who are level on points may have met each other unequally often: their own games follow the rule, too.
+      const rankOf = new Map(balance.rows.map(({ team, rank }) => [team, rank]));
       if (new Set(points.rows.map(({ played }) => played)).size === 1)
-        expect(balance.ranks).toEqual(points.ranks);
+        for (const above of points.rows)
+          for (const below of points.rows)
+            if (above.points > below.points)
+              expect(rankOf.get(above.team)).toBeLessThan(rankOf.get(below.team) ?? 0);
       const [fresh, beaten] = [
         balance.rows.find(({ played, disqualified }) => played === 0 && !disqualified),
         balance.rows.find(({ played, lost }) => played > 0 && played === lost),
