@@ -142,7 +142,7 @@ test("anybody can check the seals and draw the running order again", async ({ pa
   await page.locator("#results ~ ol summary").first().click();
   await expect(page.getByText("凭证一致").first()).toBeAttached();
   await page.getByRole("button", { name: "在本机重抽一遍" }).click();
-  await expect(page.getByText("重抽结果与公布的出场顺序完全一致。")).toBeVisible();
+  await expect(page.getByText("重抽结果与公布的抽签结果完全一致。")).toBeVisible();
 });
 
 for (const status of STATUSES)
