@@ -8,7 +8,9 @@ import {
 import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
+import { say as sayIn } from "../../domain/words/index";
 import { pairingText } from "../../domain/words/pairing";
+import { LANGS } from "../../domain/words/say";
 import type { GameCard, SeatPlace } from "../../server/services";
 import { landing } from "../accounts/landing";
 import { seatName } from "../office/seat-name";
@@ -80,10 +82,14 @@ export default function OpenLink() {
 
 type Owner = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["owner"]>;
 
-/** The name is always asked for; the role beside it only where the name does not say it. */
-function questionOf(name: string, role: string) {
-  if (name === role) return "accounts.link.question.plain";
-  return name.includes(role) ? "accounts.link.question.named" : "accounts.link.question";
+/**
+ * The name is always asked for; the role beside it only where the name does not say it. Accounts that were made at the
+ * server's start have no other name than their role, in both languages.
+ */
+function questionOf(name: string, role: Owner["role"], called: string) {
+  const both = LANGS.map((lang) => sayIn(lang, `accounts.role.${role}`)).join(" ");
+  if (name === called || name === both) return "accounts.link.question.plain";
+  return name.includes(called) ? "accounts.link.question.named" : "accounts.link.question";
 }
 
 function AreYou({ owner: { name, role, game, seat, unit } }: { owner: Owner }) {
@@ -92,7 +98,7 @@ function AreYou({ owner: { name, role, game, seat, unit } }: { owner: Owner }) {
   return (
     <>
       <h1 className="text-2xl font-bold">
-        {say(questionOf(name, called), { role: called, name })}
+        {say(questionOf(name, role, called), { role: called, name })}
       </h1>
       {game && <GameLine game={game} />}
       {seat && <SeatLine seat={seat} head={role === "head-judge"} />}

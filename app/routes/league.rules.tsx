@@ -7,6 +7,8 @@ import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
 import { useSay } from "../words";
 
+export const handle = { live: true };
+
 export async function loader({ context }: LoaderFunctionArgs) {
   demand(context, "see-public");
   const { lang, services } = context;

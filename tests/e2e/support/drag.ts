@@ -54,6 +54,13 @@ export class Timetable {
     await expect(this.page.locator("[data-holding]")).toHaveCount(0);
   }
 
+  /** Lets go where it came from: nothing is moved. */
+  async letGo(): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.page.mouse.up();
+    await expect(this.page.locator("[data-holding]")).toHaveCount(0);
+  }
+
   verdict(): Locator {
     return this.page.locator("[data-verdict]");
   }
