@@ -189,7 +189,7 @@ test("an official gets a link that works once, and none once they are revoked", 
 test("a day's cards are printed on A4, one person each, and lead to their game", async ({
   browser,
 }) => {
-  const page = await open("/office/officials?day=2026-11-25");
+  const page = await open("/office/officials?day=2026-11-28");
   await page.getByLabel("姓名").first().fill("谭永明");
   await page.getByRole("button", { name: "添加并生成链接" }).first().click();
   const old = await page.getByLabel("链接地址").inputValue();
@@ -197,7 +197,7 @@ test("a day's cards are printed on A4, one person each, and lead to their game",
   await page.getByRole("button", { name: "生成并预览" }).click();
   const card = page.getByRole("listitem").filter({ hasText: "谭永明" });
   await expect(card.getByRole("img", { name: "谭永明 的登录二维码" })).toBeVisible();
-  await expect(card).toContainText("11月25日 周三");
+  await expect(card).toContainText("11月28日 周六");
   // The cards made before are worth nothing any more.
   const device = await otherDevice(browser, old);
   await expect(device.getByText("410")).toBeVisible();
