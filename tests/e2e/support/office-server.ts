@@ -62,7 +62,9 @@ export async function openPage(context: BrowserContext, address: string): Promis
     // stopped before it closed the page.
     if (
       message.type() === "error" &&
-      !/status of 4\d\d|ERR_CONNECTION_REFUSED/.test(message.text())
+      !/status of 4\d\d|ERR_(CONNECTION_\w+|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/.test(
+        message.text(),
+      )
     )
       found.push(message.text());
   });
