@@ -25,6 +25,11 @@ interface Options {
   readonly env?: Record<string, string>;
 }
 
+const stopped = new Set<string>();
+
+/** Whether a test has told the server at this address to stop: what its pages complain of from then on is no fault. */
+export const isStopped = (url: string): boolean => stopped.has(url);
+
 /** Below the kernel's own range, where ports are handed out to others at any moment. */
 const [FIRST_PORT, LAST_PORT] = [20_000, 29_999];
 
@@ -56,9 +61,11 @@ export async function startServer({ dataDir, port, env = {} }: Options): Promise
       output += chunk.toString();
     });
   const url = `http://127.0.0.1:${at}`;
+  stopped.delete(url);
   await ready(child, url, () => output);
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
+    stopped.add(url);
     const gone = once(child, "exit");
     process.kill(-(child.pid ?? 0), signal);
     await gone;

@@ -6,7 +6,13 @@ import { promisify } from "node:util";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { alone } from "../../../scripts/alone.mjs";
 import { copyDatabase } from "../../../server/migrations";
-import { removeData, startServer, type TestServer, temporaryData } from "../../support/server";
+import {
+  isStopped,
+  removeData,
+  startServer,
+  type TestServer,
+  temporaryData,
+} from "../../support/server";
 
 const DATABASE = "leitai.db";
 /** A Tuesday morning of the demo season. */
@@ -58,14 +64,9 @@ export async function openPage(context: BrowserContext, address: string): Promis
   const found: string[] = [];
   page.on("pageerror", (error) => found.push(error.message));
   page.on("console", (message) => {
-    // The browser notes the status of the page itself as an error, and a server that a test has
-    // stopped before it closed the page.
-    if (
-      message.type() === "error" &&
-      !/status of 4\d\d|ERR_(CONNECTION_\w+|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/.test(
-        message.text(),
-      )
-    )
+    // The browser notes the status of the page itself as an error, and all that follows when a test has stopped the
+    // server before it closed the page.
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text()) && !isStopped(origin))
       found.push(message.text());
   });
   page.on("request", (request) => {
