@@ -70,7 +70,7 @@ export type {
   SeatCard,
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
-export type { DrawShowPage, DrawShows, ShowRefusal } from "./league/draw-shows";
+export type { DrawShowLink, DrawShowPage, DrawShows, ShowRefusal } from "./league/draw-shows";
 export type { Follows } from "./league/follows";
 export type { SquadPlayer, TablePage } from "./league/games";
 export type { GroupView } from "./league/group-views";
@@ -290,7 +290,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
       pseudonym,
     ),
     units: new Units(db, forms, new Squads(db, registry), now),
-    screens: new Screens({ db, live, league, festival, now }),
+    screens: new Screens({ db, live, league, draws, festival, now }),
     people: new People(db, people.accounts, now),
     cards: new Cards(db, people.accounts, people.links, league),
     pseudonym,

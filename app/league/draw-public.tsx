@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
-import { ballsOf, isDrawn } from "../../domain/league/draw-show/state";
+import { ballsOf, phaseOf } from "../../domain/league/draw-show/state";
 import type { DrawShowPage } from "../../server/services";
 import { FreshnessMark, useFreshness } from "../live/freshness";
 import { useStream } from "../live/use-stream";
+import { Fact } from "../ui/fact";
 import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
 import { DrawCheck } from "./draw-check";
@@ -22,7 +22,6 @@ export function DrawPublic({ page }: { page: DrawShowPage }) {
   const nameOf = (team: string) => page.teams[team]?.shortName ?? team;
   const { entry, legal } = announced;
   const of = ballsOf(state);
-  const phase = opened ? "opened" : isDrawn(state) ? "drawn" : started ? "drawing" : "announced";
   return (
     <div className="page">
       <div className="flex flex-wrap items-center gap-3">
@@ -32,7 +31,7 @@ export function DrawPublic({ page }: { page: DrawShowPage }) {
         {!opened && <FreshnessMark freshness={freshness} />}
       </div>
       <p className="mt-2 font-semibold" aria-live="polite">
-        {say(`draw-show.state.${phase}`, { n: shown.length, of })}
+        {say(`draw-show.state.${phaseOf(state)}`, { n: shown.length, of })}
       </p>
       {times > 1 && <p className="text-quiet">{say("draw-show.times", { n: times })}</p>}
       <p>
@@ -119,15 +118,6 @@ export function DrawPublic({ page }: { page: DrawShowPage }) {
           </section>
         ))}
       </div>
-    </div>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-sm text-quiet">{term}</dt>
-      <dd className="font-semibold">{children}</dd>
     </div>
   );
 }

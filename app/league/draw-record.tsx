@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { Link } from "@remix-run/react";
 import { dayText } from "../../domain/words/dates";
-import type { DrawPage } from "../../server/services";
+import type { DrawPage, DrawShowLink } from "../../server/services";
+import { Fact } from "../ui/fact";
 import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
 import { LegalCount } from "./draw-legal";
@@ -8,7 +9,7 @@ import { DrawReplay } from "./draw-replay";
 import { ruleLines } from "./draw-rules";
 
 /** A draw that was made: how, from what, step by step, and the way to make it again. */
-export function DrawRecord({ page }: { page: DrawPage }) {
+export function DrawRecord({ page, show }: { page: DrawPage; show: DrawShowLink | null }) {
   const lang = useLang();
   const say = useSay();
   const { input, draw, teams } = page;
@@ -19,6 +20,16 @@ export function DrawRecord({ page }: { page: DrawPage }) {
     <div className="page">
       <h1 className="text-2xl font-bold">{say("draw.title")}</h1>
       <p className="mt-2 max-w-4xl text-quiet">{say("draw.how")}</p>
+      {show?.phase === "opened" && (
+        <p>
+          <Link
+            to={`/league/draws/${show.id}`}
+            className="inline-block py-3 font-semibold text-court-text hover:underline"
+          >
+            {say("draw.in-public")} <span aria-hidden="true">›</span>
+          </Link>
+        </p>
+      )}
       <dl className="card mt-5 grid gap-x-8 gap-y-3 p-4 sm:grid-cols-3 md:p-6">
         <Fact term={say("draw.seed")}>
           <code className="text-lg break-all">{transcript.seed}</code>
@@ -28,28 +39,21 @@ export function DrawRecord({ page }: { page: DrawPage }) {
           <Fact term={say("draw.tries.label")}>{say("draw.tries", { n: transcript.tries })}</Fact>
         )}
         {page.legal && (
-          <div className="sm:col-span-3">
-            <dt className="text-sm text-quiet">{say("draw.legal")}</dt>
-            <dd className="font-semibold">
-              <LegalCount {...page.legal} />
-            </dd>
-          </div>
+          <Fact term={say("draw.legal")} wide>
+            <LegalCount {...page.legal} />
+          </Fact>
         )}
-        <div className="sm:col-span-3">
-          <dt className="text-sm text-quiet">{say("draw.entry")}</dt>
-          <dd>
-            <code className="text-sm break-all">{transcript.entry}</code>
-          </dd>
-        </div>
-        <div className="sm:col-span-3">
-          <dt className="text-sm text-quiet">{say("draw.rules")}</dt>
-          {lines.length === 0 && <dd>{say("draw.rules.none")}</dd>}
+        <Fact term={say("draw.entry")} wide>
+          <code className="text-sm font-normal break-all">{transcript.entry}</code>
+        </Fact>
+        <Fact term={say("draw.rules")} wide>
+          {lines.length === 0 && say("draw.rules.none")}
           {lines.map((line) => (
-            <dd key={line} className="font-semibold">
+            <span key={line} className="block">
               {line}
-            </dd>
+            </span>
           ))}
-        </div>
+        </Fact>
       </dl>
 
       <DrawReplay page={page} />
@@ -110,15 +114,6 @@ export function DrawRecord({ page }: { page: DrawPage }) {
           </section>
         ))}
       </div>
-    </div>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-sm text-quiet">{term}</dt>
-      <dd className="font-semibold">{children}</dd>
     </div>
   );
 }

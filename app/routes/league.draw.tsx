@@ -1,16 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { say } from "../../domain/words/index";
 import { DrawRecord } from "../league/draw-record";
 import { NoSeason } from "../league/no-season";
+import { NotDrawn } from "../league/not-drawn";
 import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
 import { useSay } from "../words";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  const { league } = context.services;
-  return (await league.isShown()) ? league.draw() : null;
+  const { league, draws } = context.services;
+  const [isShown, show] = await Promise.all([league.isShown(), draws.link()]);
+  const page = isShown ? await league.draw() : null;
+  // What was announced is public, and all there is to see until groups are made of it.
+  if (!page && show) throw redirect(`/league/draws/${show.id}`);
+  return isShown ? { page, show } : null;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -20,7 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   }));
 
 export default function DrawRoute() {
-  const page = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
   const say = useSay();
-  return page ? <DrawRecord page={page} /> : <NoSeason title={say("draw.title")} />;
+  if (!shown) return <NoSeason title={say("draw.title")} />;
+  return shown.page ? <DrawRecord page={shown.page} show={shown.show} /> : <NotDrawn />;
 }

@@ -58,6 +58,9 @@ export const leagueWords = words(
     "bracket.placement": "排位赛",
 
     "draw.title": "分组抽签",
+    "draw.none": "还没有抽签。",
+    "draw.none.hint": "抽签以后，分组和抽签的每一步都在这里。",
+    "draw.in-public": "公开抽签记录：逐球揭晓的过程与核对",
     "draw.description": "{season}的分组抽签：种子、档次和每一步，任何人都可以重抽一遍。",
     "draw.how":
       "满足全部回避规则的每一种分组结果机会完全相等。随机数只由下面这段文字决定，所以任何人用同样的文字和名单都会抽出同样的结果。",
@@ -215,6 +218,9 @@ export const leagueWords = words(
     "bracket.placement": "Placement games",
 
     "draw.title": "Draw of the groups",
+    "draw.none": "Nothing has been drawn yet.",
+    "draw.none.hint": "Once it is, the groups and every step of the draw are here.",
+    "draw.in-public": "The public draw: how it was shown ball by ball, and how to check it",
     "draw.description":
       "The draw of the groups of {season}: seed, pots and every step, for anyone to repeat.",
     "draw.how":

@@ -3,7 +3,12 @@ import { type Actor, may } from "../../domain/accounts/roles";
 import { drawStream } from "../../domain/kernel/ids";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
 import { countDraws, entryFingerprint } from "../../domain/league/draw";
-import { type DrawShow, UNANNOUNCED } from "../../domain/league/draw-show/state";
+import {
+  type DrawPhase,
+  type DrawShow,
+  phaseOf,
+  UNANNOUNCED,
+} from "../../domain/league/draw-show/state";
 import type { DrawCommand, DrawEvent } from "../../domain/league/draw-show/vocabulary";
 import type { PublicCommit } from "../../domain/live/catch-up";
 import { voided } from "../../domain/live/commit";
@@ -34,6 +39,13 @@ export interface DrawShowPage {
   readonly teams: StandingsBoard["teams"];
 }
 
+/** That there is a public draw, for the pages that lead to it. */
+export interface DrawShowLink {
+  /** The draw's id, as in its addresses. */
+  readonly id: string;
+  readonly phase: DrawPhase;
+}
+
 export type ShowRefusal = Refusal | DrawDeskRefusal;
 
 /** The public draw of the groups: announced, shown ball by ball, opened, and taken over into the season. */
@@ -60,6 +72,14 @@ export class DrawShows {
       state: open.state as DrawShow,
       teams: names(book),
     };
+  }
+
+  /** The season's public draw, null while nothing was announced. */
+  async link(): Promise<DrawShowLink | null> {
+    const book = await this.league.book();
+    if (!book) return null;
+    const state = this.#state(book);
+    return state.announced && { id: book.id, phase: phaseOf(state) };
   }
 
   /** A code that leads to a draw's page. */

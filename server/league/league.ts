@@ -230,8 +230,8 @@ export class League {
     };
   }
 
-  /** The draw as it was made; throws not-found while there is none. */
-  async draw(): Promise<DrawPage> {
+  /** The draw as it was made; null while there is none. */
+  async draw(): Promise<DrawPage | null> {
     return drawPage(this.db, (await this.#shown()).book);
   }
 

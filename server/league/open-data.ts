@@ -5,6 +5,7 @@ import { toDrawFile } from "../../domain/league/draw-input";
 import { boardOf } from "../../domain/league/leaders";
 import type { Lang } from "../../domain/words/say";
 import { reasonTexts } from "../../domain/words/standings-reasons";
+import { Problem } from "../problem";
 import { calendarOf } from "./calendar";
 import type { League } from "./league";
 import type { CardSide, GameCard } from "./season-view";
@@ -149,8 +150,9 @@ export class OpenData {
 
   /** The draw's input as `leitai draw` reads it, with what came out. */
   async draw(): Promise<unknown> {
-    const { input, draw } = await this.league.draw();
-    return { ...toDrawFile(input), published: draw };
+    const page = await this.league.draw();
+    if (!page) throw new Problem("not-found");
+    return { ...toDrawFile(page.input), published: page.draw };
   }
 }
 

@@ -46,7 +46,7 @@ export interface ScreenList {
   readonly halls: readonly (HallDay & { readonly address: ScreenAddress })[];
   readonly items: readonly (HallItem & { readonly address: ScreenAddress })[];
   readonly pages: readonly {
-    readonly kind: "standings" | "draw";
+    readonly kind: "draw-show" | "standings" | "draw";
     readonly address: ScreenAddress;
   }[];
 }

@@ -3,6 +3,7 @@ import { daysBetween, type LocalDay, localAt, type Minutes } from "../../domain/
 import { qrOf } from "../accounts/qr";
 import type { Db } from "../db";
 import type { Festival } from "../festival/festival";
+import type { DrawShows } from "../league/draw-shows";
 import type { League } from "../league/league";
 import type { Live } from "../live/live";
 import { Problem } from "../problem";
@@ -12,6 +13,7 @@ interface Needs {
   readonly db: Db;
   readonly live: Live;
   readonly league: League;
+  readonly draws: DrawShows;
   readonly festival: Festival;
   readonly now: () => number;
 }
@@ -36,14 +38,15 @@ export class Screens {
 
   /** `origin` is where screens find this installation. */
   async list(origin: string): Promise<ScreenList> {
-    const { db, league } = this.needs;
-    const [halls, { today, items }, season, book] = await Promise.all([
+    const { db, league, draws } = this.needs;
+    const [halls, { today, items }, season, book, show] = await Promise.all([
       this.#halls(),
       this.#items(),
       league.isShown(),
       league.book(),
+      draws.link(),
     ]);
-    const draws = await db.draw.count({ where: { seasonId: book?.id ?? "" } });
+    const drawn = await db.draw.count({ where: { seasonId: book?.id ?? "" } });
     const address = (path: string): ScreenAddress => {
       const url = new URL(path, origin).href;
       return { path, url, qr: qrOf(url) };
@@ -58,8 +61,11 @@ export class Screens {
       halls: [...days.filter(busy), ...days.filter((one) => !busy(one))],
       items: items.filter(isToday).map((one) => ({ ...one, address: address(pathOf(one)) })),
       pages: [
+        ...(show
+          ? [{ kind: "draw-show" as const, address: address(`/live/draws/${show.id}/board`) }]
+          : []),
         ...(season ? [{ kind: "standings" as const, address: address("/league") }] : []),
-        ...(season && draws > 0
+        ...(season && drawn > 0
           ? [{ kind: "draw" as const, address: address("/league/draw") }]
           : []),
       ],

@@ -23,6 +23,15 @@ export const UNANNOUNCED: DrawShow = {
 
 export const ballsOf = ({ announced }: DrawShow): number => announced?.entry.entrants.length ?? 0;
 
+/** Where a draw that was announced stands. */
+export type DrawPhase = "announced" | "drawing" | "drawn" | "opened";
+
+export function phaseOf(state: DrawShow): DrawPhase {
+  if (state.opened) return "opened";
+  if (isDrawn(state)) return "drawn";
+  return state.started ? "drawing" : "announced";
+}
+
 /** All balls are out. */
 export const isDrawn = (state: DrawShow): boolean =>
   state.started !== null && state.shown.length === ballsOf(state);

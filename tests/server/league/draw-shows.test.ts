@@ -134,5 +134,27 @@ test("rules that leave no legal draw are refused with the reason, and nothing is
   await expect(services.draws.page(season)).rejects.toBeInstanceOf(Problem);
 });
 
+test("a draw that was announced has its board among the screens, and its page where the draw is looked for", async () => {
+  const boards = async () =>
+    (await services.screens.list("https://leitai.example.org")).pages.map(({ kind, address }) => [
+      kind,
+      address.path,
+    ]);
+  const phase = async () => (await services.draws.link())?.phase;
+  expect(await services.draws.link()).toBeNull();
+  expect(await boards()).toEqual([]);
+  await announce();
+  expect(await services.draws.link()).toEqual({ id: season, phase: "announced" });
+  // Announcing is what makes a draw public: the season itself is not.
+  expect(await boards()).toEqual([["draw-show", `/live/draws/${season}/board`]]);
+  await services.draws.start("03", NAME);
+  expect(await phase()).toBe("drawing");
+  await services.draws.show("pot", null, NAME);
+  await services.draws.show("pot", null, NAME);
+  expect(await phase()).toBe("drawn");
+  await services.draws.open(NAME);
+  expect(await phase()).toBe("opened");
+});
+
 const settings = async () =>
   JSON.parse((await db.season.findUniqueOrThrow({ where: { id: season } })).settings);
