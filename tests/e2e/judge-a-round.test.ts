@@ -1,11 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { removeData } from "../support/server";
 import { expectFits } from "./support/fits";
 import {
-  headJudge,
+  type HeadJudge,
   type JudgingServer,
-  judgingServer,
   OWN_ACT,
+  onOneServer,
   PHONE,
   SEAT,
   Sheet,
@@ -14,19 +13,10 @@ import { offlinePageIsKept } from "./support/offline-page";
 import { ROUND } from "./support/round";
 
 let server: JudgingServer;
-let head: Awaited<ReturnType<typeof headJudge>>;
+let head: HeadJudge;
 
-test.describe.configure({ mode: "serial" });
-
-test.beforeAll(async ({ browser }) => {
-  server = await judgingServer(browser);
-  head = await headJudge(browser, server);
-});
-
-test.afterAll(async () => {
-  await head.close();
-  await server.stop();
-  await removeData(server.dataDir);
+onOneServer((made) => {
+  ({ server, head } = made);
 });
 
 test("the act on stage opens by itself; slider, steps and number keys give marks, each with its own tick", async ({

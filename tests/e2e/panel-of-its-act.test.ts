@@ -1,21 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { removeData } from "../support/server";
-import { headJudge, type JudgingServer, judgingServer, Sheet } from "./support/judging";
+import { type HeadJudge, type JudgingServer, onOneServer, Sheet } from "./support/judging";
 
 let server: JudgingServer;
-let head: Awaited<ReturnType<typeof headJudge>>;
+let head: HeadJudge;
 
-test.describe.configure({ mode: "serial" });
-
-test.beforeAll(async ({ browser }) => {
-  server = await judgingServer(browser);
-  head = await headJudge(browser, server);
-});
-
-test.afterAll(async () => {
-  await head.close();
-  await server.stop();
-  await removeData(server.dataDir);
+onOneServer((made) => {
+  ({ server, head } = made);
 });
 
 test("digits half typed for one act never become a mark of the act that is called meanwhile", async ({

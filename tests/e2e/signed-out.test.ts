@@ -1,26 +1,17 @@
 import path from "node:path";
 import { createClient } from "@libsql/client";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { removeData } from "../support/server";
-import { headJudge, type JudgingServer, judgingServer, SEAT, Sheet } from "./support/judging";
+import { type JudgingServer, onOneServer, SEAT, Sheet } from "./support/judging";
 import { DeskPage, deviceOf, openLink, publicState, ROUND } from "./support/round";
 
 /** What pages of judges say once their device was signed out by somebody else. */
 
 let server: JudgingServer;
-let head: Awaited<ReturnType<typeof headJudge>>;
 /** A page has to say it within this time, in ms. */
 const WITHIN = 5000;
 
-test.describe.configure({ mode: "serial" });
-test.beforeAll(async ({ browser }) => {
-  server = await judgingServer(browser);
-  head = await headJudge(browser, server);
-});
-test.afterAll(async () => {
-  await head.close();
-  await server.stop();
-  await removeData(server.dataDir);
+onOneServer((made) => {
+  server = made.server;
 });
 
 /** An organiser takes the right of the seat's account, as the page of people does. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { createClient } from "@libsql/client";
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
-import { startServer, type TestServer, temporaryData } from "../../support/server";
+import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { removeData, startServer, type TestServer, temporaryData } from "../../support/server";
 import { ROUND } from "./round";
 
 /** A phone in a judge's hand. */
@@ -20,6 +20,25 @@ export interface JudgingServer extends TestServer {
   readonly head: State;
   /** The id of the n-th act of the running order. */
   readonly act: (n: number) => string;
+}
+
+/** For a file whose tests follow one another: a server for all of them, and its head judge at work. */
+export function onOneServer(
+  ready: (made: { server: JudgingServer; head: HeadJudge }) => void,
+): void {
+  let close = async () => {};
+  test.describe.configure({ mode: "serial" });
+  test.beforeAll(async ({ browser }) => {
+    const server = await judgingServer(browser);
+    const head = await headJudge(browser, server);
+    close = async () => {
+      await head.close();
+      await server.stop();
+      await removeData(server.dataDir);
+    };
+    ready({ server, head });
+  });
+  test.afterAll(() => close());
 }
 
 export async function judgingServer(browser: Browser): Promise<JudgingServer> {
@@ -64,8 +83,13 @@ async function signedIn(browser: Browser, link: string): Promise<{ state: State;
   return found;
 }
 
+export interface HeadJudge {
+  readonly say: (command: object) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
 /** What the head judge says, without the desk that is usually before them. */
-export async function headJudge(browser: Browser, server: JudgingServer) {
+export async function headJudge(browser: Browser, server: JudgingServer): Promise<HeadJudge> {
   const context = await browser.newContext({ storageState: server.head });
   const page = await context.newPage();
   await page.goto(`${server.url}/accounts/sign-in`);

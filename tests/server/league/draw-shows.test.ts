@@ -1,49 +1,29 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Actor } from "../../../domain/accounts/roles";
 import { checkShow } from "../../../domain/league/draw-show/check";
-import type { Db } from "../../../server/db";
 import { Problem } from "../../../server/problem";
-import type { LeagueDesk } from "../../../server/registry/kinds/desks";
-import { buildServices, type Services, type Typed } from "../../../server/services";
-import { freshDatabase } from "../../support/database";
-import { testEnv } from "../../support/small-season";
+import {
+  ORGANISER as BY,
+  type EmptyOffice,
+  emptyOffice,
+  fill,
+  SEASON,
+} from "../../support/empty-office";
 
-const NOW = Date.parse("2026-11-23T10:00:00+08:00");
-const BY: Actor = { kind: "account", id: "wang", role: "organiser", name: "王芳" };
 const NAME = "o-1";
 
-let db: Db;
-let services: Services;
-let close: () => Promise<void>;
+let db: EmptyOffice["db"];
+let services: EmptyOffice["services"];
+let close: EmptyOffice["close"];
 let season: string;
 
 beforeEach(async () => {
-  let file: string;
-  ({ db, file, close } = await freshDatabase());
-  const env = testEnv(file, () => NOW);
-  services = await buildServices({ db, env, secret: env.secret ?? "" });
+  const office = await emptyOffice();
+  ({ db, services, close } = office);
   const format = { teams: "4", groups: "2", advancePerGroup: "1" };
-  season = await add("seasons", { name: "联赛", alias: "联赛", organisers: "总工会", ...format });
-  for (const n of "1234")
-    await add("teams", { name: `第${n}队`, shortName: `${n}队`, unit: `单位${n}` });
+  season = await office.add("seasons", { ...SEASON, ...format });
+  await office.addTeams(4);
 });
 afterEach(() => close());
-
-const fill = (texts: Readonly<Record<string, string>>): Typed =>
-  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, [text]]));
-
-async function add(name: LeagueDesk, texts: Readonly<Record<string, string>>): Promise<string> {
-  const desk = services.leagueDesks[name];
-  const { view } = await services.desk.open(desk, null);
-  const typed = {
-    ...Object.assign({}, ...view.fields.map((field) => field.typed)),
-    fingerprint: [view.fingerprint],
-    ...fill(texts),
-  };
-  const saved = await services.desk.save(desk, { id: null }, typed, BY);
-  if (!saved.ok) throw new Error(JSON.stringify(saved.refusal));
-  return saved.value.value;
-}
 
 const SECRET = "the sealed lantern";
 const announce = (texts = {}) =>

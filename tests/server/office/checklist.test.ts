@@ -1,22 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Actor } from "../../../domain/accounts/roles";
-import type { Db } from "../../../server/db";
-import { buildServices, type Services } from "../../../server/services";
-import { freshDatabase } from "../../support/database";
-import { testEnv } from "../../support/small-season";
+import { ORGANISER as BY, type EmptyOffice, emptyOffice } from "../../support/empty-office";
 
-const NOW = Date.parse("2026-11-23T10:00:00+08:00");
-const BY: Actor = { kind: "account", id: "wang", role: "organiser", name: "王芳" };
-
-let db: Db;
-let services: Services;
-let close: () => Promise<void>;
+let db: EmptyOffice["db"];
+let services: EmptyOffice["services"];
+let close: EmptyOffice["close"];
 
 beforeEach(async () => {
-  let file: string;
-  ({ db, file, close } = await freshDatabase());
-  const env = testEnv(file, () => NOW);
-  services = await buildServices({ db, env, secret: env.secret ?? "" });
+  ({ db, services, close } = await emptyOffice());
 });
 afterEach(() => close());
 
