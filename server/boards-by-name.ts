@@ -6,6 +6,7 @@ export const isDesk = (board: string): boolean => board.startsWith("desk/");
 
 /** A desk is made from its own round alone, so that a basket elsewhere costs it nothing; league and festival share no board. */
 export function mayShow(board: string, stream: string): boolean {
+  if (board.startsWith("account/")) return false;
   if (isDesk(board)) return stream === roundStream(board.slice("desk/".length));
   return stream.startsWith("round/") === (board === "festival");
 }
@@ -23,6 +24,8 @@ export async function makeBoard(
   // Who may see a desk is asked at the door of its room.
   const desk = /^desk\/(.+)$/.exec(name)?.[1];
   if (desk !== undefined) return rounds.desk(desk);
+  // So is who an account is: there is nothing to see in its room, but who may no longer be in it is cut off.
+  if (name.startsWith("account/")) return {};
   if (name === "festival") return festival.board();
   const book = await league.book();
   if (!book?.published) return null;

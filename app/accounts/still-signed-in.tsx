@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { connection } from "../live/connection";
 import { SignedOut } from "../live/signed-out";
 import { useSay } from "../words";
 
@@ -6,28 +7,39 @@ import { useSay } from "../words";
 const AGAIN_MS = 4000;
 
 /**
- * A page of somebody who is signed in. While it is open it asks who this device is, at intervals and when it is
- * looked at again; once it is nobody, or somebody else, what the page holds is hidden until they are back. What was
- * typed stays behind it. Without an answer nothing changes: a network that is away signs nobody out.
+ * A page of somebody who is signed in. While it is open it learns who this device is: from its socket where it has
+ * one, else by asking at intervals, and always when it is looked at again. Once it is nobody, or somebody else, what
+ * the page holds is hidden until they are back. What was typed stays behind it. Without an answer nothing changes: a
+ * network that is away signs nobody out.
  */
 export function StillSignedIn({ children }: { children: ReactNode }) {
   const say = useSay();
   const [out, setOut] = useState(false);
   const was = useRef<string | null>(null);
+  /** The server keeps an eye on the socket of this account, and cuts it off when there is something to ask. */
+  const kept = useRef(false);
   const ask = useCallback(async () => {
     if (document.visibilityState === "hidden") return;
     const account = await whoIsThis();
     if (account === undefined) return;
     was.current ??= account;
-    setOut(account === null || account !== was.current);
+    const isOut = account === null || account !== was.current;
+    setOut(isOut);
+    kept.current = !isOut && (await isKeptBySocket(was.current));
   }, []);
   useEffect(() => {
-    const timer = setInterval(ask, AGAIN_MS);
+    const timer = setInterval(() => kept.current || void ask(), AGAIN_MS);
+    const forget = connection.listen(() => {
+      if (connection.connected || !kept.current) return;
+      kept.current = false;
+      void ask();
+    });
     document.addEventListener("visibilitychange", ask);
     window.addEventListener("focus", ask);
     void ask();
     return () => {
       clearInterval(timer);
+      forget();
       document.removeEventListener("visibilitychange", ask);
       window.removeEventListener("focus", ask);
     };
@@ -59,4 +71,15 @@ async function whoIsThis(): Promise<string | null | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Whether the page's socket, if there is one, has come in as this account. One from before the sign-in has not. */
+async function isKeptBySocket(account: string | null): Promise<boolean> {
+  const socket = await connection.begun?.catch(() => null);
+  if (!socket?.connected) return false;
+  const answer: unknown = await socket
+    .timeout(AGAIN_MS)
+    .emitWithAck("join", { stream: `account/${account}` })
+    .catch(() => null);
+  return socket.connected && typeof answer === "object" && answer !== null && "seq" in answer;
 }

@@ -16,6 +16,11 @@ class Connection {
   #lastContact: number | null = null;
   readonly #listeners = new Set<Listener>();
 
+  /** The page's socket if a board has asked for one. */
+  get begun(): Promise<Socket> | null {
+    return this.#socket;
+  }
+
   socket(): Promise<Socket> {
     this.#socket ??= this.#open();
     return this.#socket;

@@ -193,7 +193,7 @@ test("health and figures say the same to everybody on this machine, and take not
     }
 });
 
-test("a socket gives the same streams and boards to everybody, a desk to its head judge, and nothing else to anybody", async () => {
+test("a socket gives the same streams and boards to everybody, a desk to its head judge, an account's room to itself, and nothing else to anybody", async () => {
   const rooms: readonly [room: string, code: string | null][] = [
     [`game/${OWN}`, null],
     [`game/${FOREIGN}`, null],
@@ -210,7 +210,7 @@ test("a socket gives the same streams and boards to everybody, a desk to its hea
     [`round/${THINGS.round.own}`, null],
     [`round/${THINGS.round.foreign}`, null],
     [`round/${THINGS.round.missing}`, "not-found"],
-    [`account/${server.accounts.admin}`, "not-found"],
+    ["account/", "not-found"],
     ["../game/A1-1", "not-found"],
     ["", "not-found"],
     ["x".repeat(200), "bad-shape"],
@@ -226,7 +226,8 @@ test("a socket gives the same streams and boards to everybody, a desk to its hea
       (thing) =>
         [`desk/${THINGS.round[thing]}`, mayJoinDesk(who, thing) ? null : "not-found"] as const,
     );
-    for (const [stream, code] of [...rooms, ...desks]) {
+    const own = [`account/${server.accounts.admin}`, who === "admin" ? null : "not-found"] as const;
+    for (const [stream, code] of [...rooms, ...desks, own]) {
       const answer = await socket.timeout(5000).emitWithAck("join", { stream });
       expect([who, stream, answer.code ?? null]).toEqual([who, stream, code]);
     }

@@ -3,6 +3,7 @@ import { io, type Socket } from "socket.io-client";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { roundId, unitId } from "../../../domain/kernel/ids";
 import { MACHINE } from "../../../server/accounts/changer";
+import { makeBoard } from "../../../server/boards-by-name";
 import { Boards } from "../../../server/live/boards";
 import { granted, sentBack } from "../../support/accounts";
 import { ask } from "../../support/follower";
@@ -25,7 +26,7 @@ beforeAll(async () => {
   world = await smallSeason();
   await registerSmallFestival(world.db);
   boards = new Boards(async (name) =>
-    [DESK, `desk/${OTHER_ROUND}`].includes(name) ? { marks } : null,
+    [DESK, `desk/${OTHER_ROUND}`].includes(name) ? { marks } : makeBoard(world.services, name),
   );
   site = await served({ ...world.services, boards });
 });
@@ -113,6 +114,21 @@ describe("somebody who is signed in", () => {
       expect([other, nobody, again].map((one) => one.socket.connected)).toEqual([true, true, true]);
     },
   );
+
+  test("may be in the room of the own account and in nobody else's, until the right is taken", async () => {
+    const [own, other] = [await seatOf(ROUND, "1"), await seatOf(ROUND, "2")];
+    const { socket } = await device(await signIn(own));
+    expect(await ask(socket, { stream: `account/${own}` })).toHaveProperty("state", {});
+    for (const stream of [`account/${other}`, "account/none", "account/"])
+      expect(await ask(socket, { stream })).toMatchObject({ code: "not-found" });
+    const nobody = await device("");
+    expect(await ask(nobody.socket, { stream: `account/${own}` })).toMatchObject({
+      code: "not-found",
+    });
+    const gone = cutOff(socket);
+    await world.services.accounts.revoke(own, MACHINE);
+    expect(await gone).toBeLessThan(WITHIN);
+  });
 
   test("on a device that another link signs in anew comes back as whoever that is", async () => {
     const account = await seatOf(ROUND, "3");
