@@ -93,7 +93,7 @@ export type {
   TodayBoard,
   TodayPage,
 } from "./league/pages";
-export type { RulesView } from "./league/regulations";
+export type { KnockoutRulesView, RegulationsStatus, RulesView } from "./league/regulations";
 export type { PlayerRow, TeamRow } from "./league/season-book";
 export type { DrawDesk, SeasonStatus } from "./league/season-desk";
 export type { CardSide, GameCard } from "./league/season-view";

@@ -1,13 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { refusalMessage } from "../../domain/words/refusal";
-import { labelOf } from "../office/registry/labels";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { rowAction, rowPage } from "../office/registry/pages";
+import { RegulationDoubts, RegulationLinks } from "../office/registry/regulation-notes";
 import { RowPage } from "../office/registry/row-page";
 import { staffMeta } from "../office/staff-meta";
-import { button } from "../ui/button";
 import { Notice } from "../ui/notice";
-import { useLang, useSay } from "../words";
+import { useSay } from "../words";
 
 export const handle = { fullScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -24,7 +22,6 @@ export const action = (asked: ActionFunctionArgs) => rowAction(asked, "regulatio
 export default function RegulationsOfSeason() {
   const { version, doubts, ...page } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
-  const lang = useLang();
   const say = useSay();
   return (
     <RowPage
@@ -38,32 +35,12 @@ export default function RegulationsOfSeason() {
       above={
         <div className="grid gap-4">
           <Notice kind="good">{say("regulations.note")}</Notice>
-          {doubts.length > 0 && (
-            <Notice kind="warn">
-              {say("regulations.doubts")}
-              <ul className="mt-1 list-disc pl-5">
-                {doubts.map((doubt) => (
-                  <li key={`${doubt.field} ${doubt.code}`}>
-                    <a
-                      href={`#field-${doubt.at}`}
-                      className="inline-flex min-h-11 items-center font-semibold underline"
-                    >
-                      {say("regulations.doubt", { field: labelOf(lang, "regulations", doubt.at) })}
-                    </a>
-                    {refusalMessage({ ...doubt.facts, code: doubt.code })[lang]}
-                  </li>
-                ))}
-              </ul>
-            </Notice>
-          )}
-          <p className="flex flex-wrap items-center gap-4">
-            <span className="text-quiet tabular-nums">
-              {say("regulations.version", { version })}
-            </span>
-            <Link to="/league/rules" className={button.quiet}>
-              {say("regulations.public")}
-            </Link>
-          </p>
+          <RegulationDoubts doubts={doubts} />
+          <RegulationLinks
+            version={version}
+            other={say("regulations.knockout.open")}
+            to={`/office/knockout-regulations/${page.form.id}`}
+          />
         </div>
       }
     />

@@ -2,6 +2,19 @@
 export const regulationsFormWords = {
   zh: {
     "registry.page.regulations.title": "竞赛规则",
+    "registry.page.knockout-regulations.title": "淘汰赛规则",
+    "audit.field.regulations": "竞赛规则",
+    "audit.field.knockoutRegulations": "淘汰赛规则",
+    "regulations.knockout.open": "淘汰赛规则",
+    "regulations.knockout.open.what": "和小组赛不同时才填",
+    "regulations.knockout.note":
+      "这里只管淘汰赛的比赛怎么打，已经开始的比赛不受影响。积分、名次和弃权比分按整个联赛的规则。淘汰赛总要打加时赛分出胜负。",
+    "regulations.knockout.follows":
+      "现在与小组赛相同，小组赛的规则改了也跟着改。改动下面的数字并保存，淘汰赛就有自己的规则。",
+    "regulations.knockout.own": "淘汰赛有自己的规则，和小组赛不同的是：",
+    "regulations.knockout.own-same": "淘汰赛有自己的规则，但现在的数字与小组赛一样。",
+    "regulations.knockout.same": "改回与小组赛相同",
+    "regulations.groups.open": "小组赛规则",
     "regulations.open": "竞赛规则",
     "regulations.open.what": "比赛时间、犯规、暂停、加分和名次排列办法",
     "regulations.note":
@@ -40,7 +53,7 @@ export const regulationsFormWords = {
     "registry.regulations.suddenDeathFrom": "第几个加时赛起先得分者胜",
     "registry.regulations.suddenDeathFrom.hint": "不填就没有突然死亡。",
     "registry.regulations.drawAllowed": "平局",
-    "registry.regulations.drawAllowed.on": "允许平局，不打加时赛（淘汰赛不要选）",
+    "registry.regulations.drawAllowed.on": "小组赛允许平局，不打加时赛（淘汰赛总要分出胜负）",
     "registry.regulations.shotFull": "进攻时间（秒）",
     "registry.regulations.shotFull.hint": "没有设备就不填。",
     "registry.regulations.shotOffensive": "前场篮板后重置为（秒）",
@@ -204,6 +217,21 @@ export const regulationsFormWords = {
   },
   en: {
     "registry.page.regulations.title": "Regulations",
+    "registry.page.knockout-regulations.title": "Regulations of the knockout",
+    "audit.field.regulations": "regulations",
+    "audit.field.knockoutRegulations": "regulations of the knockout",
+    "regulations.knockout.open": "Regulations of the knockout",
+    "regulations.knockout.open.what": "only where they differ from the groups'",
+    "regulations.knockout.note":
+      "This is about how games of the knockout are played; those that have begun stay as they are. Points, order and what a forfeit counts are the season's. A knockout game always has overtime until somebody has won.",
+    "regulations.knockout.follows":
+      "They are those of the groups and change with them. Change a figure below and save, and the knockout has regulations of its own.",
+    "regulations.knockout.own":
+      "The knockout has regulations of its own. What differs from the groups:",
+    "regulations.knockout.own-same":
+      "The knockout has regulations of its own, with the same figures as the groups for now.",
+    "regulations.knockout.same": "Same as the groups again",
+    "regulations.groups.open": "Regulations of the groups",
     "regulations.open": "Regulations",
     "regulations.open.what":
       "playing time, fouls, time-outs, bonus points, and how teams are ranked",
@@ -247,7 +275,7 @@ export const regulationsFormWords = {
     "registry.regulations.suddenDeathFrom.hint": "Left empty, there is no sudden death.",
     "registry.regulations.drawAllowed": "Level games",
     "registry.regulations.drawAllowed.on":
-      "A game may end level, without overtime (not for a knockout)",
+      "Games of groups may end level, without overtime (a knockout game always has a winner)",
     "registry.regulations.shotFull": "Shot clock (seconds)",
     "registry.regulations.shotFull.hint": "Leave empty where there is no such device.",
     "registry.regulations.shotOffensive": "After an offensive rebound set back to (seconds)",

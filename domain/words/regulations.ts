@@ -5,6 +5,12 @@ export const regulationsWords = {
     "rules.description": "{season} 竞赛规则：比赛时间、犯规、暂停、积分和名次办法。",
     "rules.intro": "本页由系统正在执行的规则自动生成，和比赛、积分榜用的是同一套数字。",
     "rules.version": "{name} · 版本 {version}",
+    "rules.not": "没有这一条：{text}",
+    "rules.knockout": "淘汰赛",
+    "rules.knockout.name": "淘汰赛规则",
+    "rules.knockout.same": "淘汰赛的比赛规则与小组赛相同。",
+    "rules.knockout.differs": "淘汰赛只有下面这些和小组赛不同，其余相同。",
+    "rules.knockout.whole": "淘汰赛比赛规则全文",
     "rules.chapter.time": "比赛时间",
     "rules.chapter.players": "队员",
     "rules.chapter.fouls": "犯规",
@@ -89,6 +95,14 @@ export const regulationsWords = {
     "rules.intro":
       "This page is made from the rules in force: the same figures by which games are scored and teams are ranked.",
     "rules.version": "{name} · version {version}",
+    "rules.not": "Does not hold: {text}",
+    "rules.knockout": "Knockout",
+    "rules.knockout.name": "Regulations of the knockout",
+    "rules.knockout.same":
+      "Games of the knockout are played by the same rules as those of the groups.",
+    "rules.knockout.differs":
+      "In the knockout only this differs from the groups; all else is the same.",
+    "rules.knockout.whole": "All rules of a knockout game",
     "rules.chapter.time": "Playing time",
     "rules.chapter.players": "Players",
     "rules.chapter.fouls": "Fouls",

@@ -2,13 +2,11 @@ import { type CommandId, gameStream, playerId, teamId } from "../../domain/kerne
 import { addDays, type LocalDay, localAt, monday } from "../../domain/kernel/time";
 import { game } from "../../domain/league/game/index";
 import type { GameEvent } from "../../domain/league/game/vocabulary";
-import { gameRules } from "../../domain/league/regulations/regulations";
 import { advance, type Placed } from "../../domain/live/commit";
 import { decideWish } from "../../domain/live/wish";
 import { clashesOf } from "../../domain/schedule/clashes";
 import { slotsBetween } from "../../domain/schedule/slots";
 import type { Placement } from "../../domain/schedule/world";
-import { regulationsOf } from "../../server/league/regulations";
 import { drawSeason, publishSeason, registerSeason } from "../../server/league/season-setup";
 import type { SeasonView } from "../../server/league/season-view";
 import { task } from "../../server/schedule/task";
@@ -95,7 +93,7 @@ async function play(
   const { book } = await league.view();
   const state = league.game(id)?.state;
   const [home, away] = [state?.home.team, state?.away.team];
-  if (!home || !away) throw new Error(`demo: ${id} has no teams`);
+  if (!state || !home || !away) throw new Error(`demo: ${id} has no teams`);
   const side = (team: string) => ({
     team: teamId(team),
     strength: 80 - 6 * book.settings.pots.findIndex((pot) => pot.includes(team)),
@@ -108,7 +106,7 @@ async function play(
       })),
   });
   const plan = {
-    rules: gameRules(regulationsOf(book.settings)),
+    rules: state.rules,
     home: side(home),
     away: side(away),
     corrections: true,

@@ -5,7 +5,6 @@ import { DIRECTORS } from "../../domain/league/game/decide-endings";
 import { FIBA } from "../../domain/league/game/rules";
 import type { PlayerCategory } from "../../domain/league/game/ruleset-input";
 import type { GameCommand, GameEvent } from "../../domain/league/game/vocabulary";
-import { gameRules } from "../../domain/league/regulations/regulations";
 import type { PublicCommit } from "../../domain/live/catch-up";
 import type { Refusal } from "../../domain/live/decider";
 import type { Wish } from "../../domain/live/wish";
@@ -16,7 +15,7 @@ import type { Gate, Live } from "../live/live";
 import { Problem } from "../problem";
 import type { League } from "./league";
 import { listMarks, sameMarks } from "./list-marks";
-import { regulationsOf } from "./regulations";
+import { rulesForGame } from "./regulations";
 import type { PlayerRow } from "./season-book";
 import type { CardSide } from "./season-view";
 
@@ -64,7 +63,7 @@ export class Games {
     const { home, away } = card;
     if (home.teamId === null || away.teamId === null) throw new Problem("not-found");
     const stream = gameStream(id);
-    const rules = gameRules(regulationsOf(book.settings));
+    const rules = rulesForGame(book.settings, card.level);
     const command = { type: "open", rules, home: home.teamId, away: away.teamId };
     const [answer] = await this.live.submit([{ stream, id: uuidOf(`open ${stream}`), command }], {
       may: () => true,

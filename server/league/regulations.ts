@@ -1,7 +1,11 @@
+import { seasonKnockout, stageLevels } from "../../domain/league/formats/season-knockout";
+import type { Ruleset } from "../../domain/league/game/rules";
 import { FIBA, filled } from "../../domain/league/game/rules";
 import type { RegulationFinding } from "../../domain/league/regulations/finding";
+import { inKnockout, lintKnockout } from "../../domain/league/regulations/knockout";
 import { NAMELESS, presetOf, REGULATIONS } from "../../domain/league/regulations/presets";
 import {
+  gameRules,
   lintRegulations,
   type Regulations,
   versionOf,
@@ -9,6 +13,8 @@ import {
 import { STANDINGS_PRESETS } from "../../domain/league/standings-rules";
 import { say } from "../../domain/words/index";
 import {
+  differenceText,
+  gamesText,
   orderText,
   type RegulationsChapter,
   regulationsText,
@@ -34,6 +40,21 @@ export function regulationsOf(settings: SeasonSettings): Regulations {
   };
 }
 
+/** By what its knockout is played (Q15, Q16). */
+export function knockoutRegulationsOf(settings: SeasonSettings): Regulations {
+  const { knockoutRegulations: own } = settings;
+  return inKnockout(
+    regulationsOf(settings),
+    own ? { name: own.name, game: filled(own.game) } : null,
+  );
+}
+
+/** The rules with which a game is opened that belongs to this level: all behind the first one are the knockout's. */
+export const rulesForGame = (settings: SeasonSettings, level: string): Ruleset =>
+  gameRules(
+    level === stageLevels(settings)[0] ? regulationsOf(settings) : knockoutRegulationsOf(settings),
+  );
+
 /** The regulations of a season as everybody reads them. */
 export interface RulesView {
   readonly title: string;
@@ -41,6 +62,22 @@ export interface RulesView {
   readonly intro: string;
   readonly version: string;
   readonly chapters: readonly RegulationsChapter[];
+  /** Null for a season without one. */
+  readonly knockout: KnockoutRulesView | null;
+}
+
+/** By what the knockout is played: what differs, and all of it. */
+export interface KnockoutRulesView {
+  readonly title: string;
+  readonly version: string;
+  /** That it differs, or that it does not. */
+  readonly intro: string;
+  readonly differs: readonly RegulationsChapter[];
+  /** Null where nothing differs. */
+  readonly whole: {
+    readonly title: string;
+    readonly chapters: readonly RegulationsChapter[];
+  } | null;
 }
 
 export function rulesView({ alias, settings }: SeasonBook, lang: Lang): RulesView {
@@ -52,6 +89,24 @@ export function rulesView({ alias, settings }: SeasonBook, lang: Lang): RulesVie
     intro: say(lang, "rules.intro"),
     version: say(lang, "rules.version", { name, version: versionOf(regulations) }),
     chapters: regulationsText(lang, regulations),
+    knockout: seasonKnockout(settings).length === 0 ? null : knockoutView(settings, lang),
+  };
+}
+
+function knockoutView(settings: SeasonSettings, lang: Lang): KnockoutRulesView {
+  const usual = regulationsOf(settings);
+  const knockout = knockoutRegulationsOf(settings);
+  const differs = differenceText(lang, usual, knockout);
+  const name = NAMELESS.includes(knockout.name) ? say(lang, "rules.knockout.name") : knockout.name;
+  return {
+    title: say(lang, "rules.knockout"),
+    version: say(lang, "rules.version", { name, version: versionOf(knockout) }),
+    intro: say(lang, differs.length > 0 ? "rules.knockout.differs" : "rules.knockout.same"),
+    differs,
+    whole:
+      differs.length > 0
+        ? { title: say(lang, "rules.knockout.whole"), chapters: gamesText(lang, knockout) }
+        : null,
   };
 }
 
@@ -72,11 +127,33 @@ export interface RegulationsStatus {
   readonly doubts: readonly (RegulationFinding & { readonly at: string })[];
 }
 
-export function regulationsStatus(settings: SeasonSettings): RegulationsStatus {
-  const regulations = regulationsOf(settings);
+export const regulationsStatus = (settings: SeasonSettings): RegulationsStatus =>
+  statusOf(regulationsOf(settings), lintRegulations);
+
+/** The same of the knockout's. */
+export interface KnockoutRegulationsStatus extends RegulationsStatus {
+  /** Something of its own is said of it; else it follows the season's. */
+  readonly own: boolean;
+  /** What differs, as everybody reads it. */
+  readonly differs: readonly RegulationsChapter[];
+}
+
+export function knockoutRegulationsStatus(
+  settings: SeasonSettings,
+  lang: Lang,
+): KnockoutRegulationsStatus {
+  const knockout = knockoutRegulationsOf(settings);
+  return {
+    ...statusOf(knockout, lintKnockout),
+    own: settings.knockoutRegulations !== undefined,
+    differs: differenceText(lang, regulationsOf(settings), knockout),
+  };
+}
+
+function statusOf(regulations: Regulations, lint: typeof lintRegulations): RegulationsStatus {
   return {
     version: versionOf(regulations),
-    doubts: lintRegulations(regulations)
+    doubts: lint(regulations)
       .filter(({ level }) => level === "doubt")
       .map((doubt) => ({ ...doubt, at: fieldOf(doubt.field) })),
   };

@@ -51,6 +51,8 @@ export interface SeasonSettings {
   readonly squadMax: number;
   /** By what it is played; read it through `regulationsOf`. */
   readonly regulations?: StoredRegulations;
+  /** By what the games behind the groups are played, where it is something else; read through `knockoutRegulationsOf`. */
+  readonly knockoutRegulations?: Pick<StoredRegulations, "name" | "game">;
   /** What seasons had before they had regulations: players on the match list, and a preset of the classification. */
   readonly listMax?: number;
   readonly standings?: "fiba" | "fiba-average";
@@ -62,6 +64,11 @@ export interface SeasonSettings {
   readonly legs?: 1 | 2;
   /** Who goes on is seeded across groups; the crossover list counts when it is not said. */
   readonly seeding?: "bracket";
+  /** So many rounds of a Swiss system instead of groups. */
+  readonly swissRounds?: number;
+  /** Out is who has lost twice; whether the final is then played again when the unbeaten team loses it. */
+  readonly elimination?: "double";
+  readonly reset?: boolean;
   /** How many of the next place go on as well. */
   readonly bestOthers?: number;
   /** All places up to this one are played for. */

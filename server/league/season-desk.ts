@@ -2,6 +2,7 @@ import type { Actor } from "../../domain/accounts/roles";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
 import { countDraws, type DrawRefusal } from "../../domain/league/draw";
 import type { LegalDraws } from "../../domain/league/draw/legal";
+import type { Lang } from "../../domain/words/say";
 import type { Db } from "../db";
 import { Problem } from "../problem";
 import type { ChangeRefusal } from "../registry/changes";
@@ -16,7 +17,12 @@ import {
   potsFor,
 } from "./draw-settings";
 import type { League } from "./league";
-import { type RegulationsStatus, regulationsStatus } from "./regulations";
+import {
+  type KnockoutRegulationsStatus,
+  knockoutRegulationsStatus,
+  type RegulationsStatus,
+  regulationsStatus,
+} from "./regulations";
 import { readGroupDraw } from "./season-book";
 import { drawInto } from "./season-setup";
 import { tellFirst } from "./told-places";
@@ -90,6 +96,22 @@ export class SeasonDesk {
     const season = await this.db.season.findUnique({ where: { id } });
     if (!season) throw new Problem("not-found");
     return regulationsStatus(JSON.parse(season.settings));
+  }
+
+  async knockoutRegulations(id: string, lang: Lang): Promise<KnockoutRegulationsStatus> {
+    const season = await this.db.season.findUnique({ where: { id } });
+    if (!season) throw new Problem("not-found");
+    return knockoutRegulationsStatus(JSON.parse(season.settings), lang);
+  }
+
+  /** The knockout is played as the groups again. */
+  async sameInKnockout(id: string, by: Actor) {
+    await this.status(id);
+    return this.registry.act(by, async (changes) => {
+      const [row] = await changes.find("season", { id });
+      const { knockoutRegulations: _, ...settings } = JSON.parse(String(row?.settings));
+      await changes.update("season", id, { settings: JSON.stringify(settings) });
+    });
   }
 
   /** Makes this the season that is worked on and shown. */

@@ -6,7 +6,7 @@ import { refusalMessage } from "../../domain/words/refusal";
 import { changeMessage } from "../../domain/words/registry-messages";
 import type { Db } from "../db";
 import { playerCategories } from "../league/player-categories";
-import { regulationsOf } from "../league/regulations";
+import { knockoutRegulationsOf, regulationsOf } from "../league/regulations";
 import type { SeasonSettings } from "../league/season-book";
 import { Problem } from "../problem";
 import { first, type Typed } from "./field";
@@ -129,7 +129,9 @@ export class Squads {
     if (!row) throw new Problem("not-found");
     const settings: SeasonSettings = JSON.parse(row.season.settings);
     const players = row.players.sort((a, b) => Number(a.jersey) - Number(b.jersey));
-    const { basketBonus, quotas } = regulationsOf(settings).game;
+    const played = [regulationsOf(settings).game, knockoutRegulationsOf(settings).game];
+    const basketBonus = played.flatMap((game) => game.basketBonus);
+    const quotas = played.flatMap((game) => game.quotas);
     const asked = new Set<PlayerCategory>([
       ...basketBonus.flatMap((bonus) => (bonus.for === "woman" ? ["woman" as const] : [])),
       ...quotas.map(({ category }) => category),

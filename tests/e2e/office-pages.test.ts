@@ -29,6 +29,7 @@ const PAGES = [
   "/office/people?show=managers",
   "/office/results",
   "/office/regulations/gongba-2024",
+  "/office/knockout-regulations/gongba-2024",
   "/office/accounts",
   "/office/audit",
   WEEK,

@@ -139,6 +139,7 @@ export const OFFICE: Readonly<Record<string, Door>> = {
   ...rows("crew", "official"),
   ...rows("seasons", "season"),
   "office.regulations.$id": row("regulations", "regulations"),
+  "office.knockout-regulations.$id": row("knockout-regulations", "regulations"),
   ...rows("stages", "stage"),
   ...rows("fixtures", "fixture"),
   "office.groups.$id": {

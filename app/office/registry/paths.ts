@@ -5,7 +5,9 @@ export type OfficeDesk = LeagueDesk | FestivalDesk;
 
 /** Where its list is. Contests are listed on the page of their festival; regulations belong to their season. */
 export const listOf = (desk: OfficeDesk): string =>
-  desk === "contests" ? "/office/festival" : `/office/${desk === "regulations" ? "seasons" : desk}`;
+  desk === "contests"
+    ? "/office/festival"
+    : `/office/${desk === "regulations" || desk === "knockout-regulations" ? "seasons" : desk}`;
 
 /** Where one of them is edited; `new` where one is added. */
 export const rowOf = (desk: OfficeDesk, id: string): string => `/office/${desk}/${id}`;

@@ -33,13 +33,21 @@ export function SeasonPanel({ id, status }: { id: string; status: SeasonStatus }
           </button>
         )}
       </Form>
-      <Link
-        to={`/office/regulations/${id}`}
-        className="flex min-h-14 flex-wrap items-center justify-between gap-x-3 rounded-xl border border-line px-4 py-2 hover:border-quiet"
-      >
-        <span className="font-semibold">{say("regulations.open")}</span>
-        <span className="text-sm text-quiet">{say("regulations.open.what")}</span>
-      </Link>
+      <div className="grid gap-2 lg:grid-cols-2">
+        <PartLink
+          to={`/office/regulations/${id}`}
+          name={say("regulations.open")}
+          what={say("regulations.open.what")}
+        />
+        {/* A league that ends with its groups has one stage. */}
+        {status.stages.length > 1 && (
+          <PartLink
+            to={`/office/knockout-regulations/${id}`}
+            name={say("regulations.knockout.open")}
+            what={say("regulations.knockout.open.what")}
+          />
+        )}
+      </div>
       {status.stages.length > 0 && (
         <>
           <h3 className="font-bold">{say("registry.season.stages")}</h3>
@@ -66,5 +74,18 @@ export function SeasonPanel({ id, status }: { id: string; status: SeasonStatus }
         </>
       )}
     </section>
+  );
+}
+
+/** The way to a part of the season that has a page of its own. */
+function PartLink({ to, name, what }: { to: string; name: string; what: string }) {
+  return (
+    <Link
+      to={to}
+      className="flex min-h-14 flex-wrap items-center justify-between gap-x-3 rounded-xl border border-line px-4 py-2 hover:border-quiet"
+    >
+      <span className="font-semibold">{name}</span>
+      <span className="text-sm text-quiet">{what}</span>
+    </Link>
   );
 }

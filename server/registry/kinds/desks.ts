@@ -1,7 +1,7 @@
 import type { KindDesk } from "../desk";
 import { fixtures } from "./fixtures";
 import { officials } from "./officials";
-import { regulations } from "./regulations";
+import { knockoutRegulations, regulations } from "./regulations";
 import { seasons } from "./seasons";
 import { stages } from "./stages";
 import { teams } from "./teams";
@@ -12,6 +12,7 @@ import { venues } from "./venues";
 export const LEAGUE_DESKS = {
   seasons,
   regulations,
+  "knockout-regulations": knockoutRegulations,
   stages,
   units,
   teams,

@@ -84,6 +84,16 @@ export const regulationFields = (nameless: string): Field[] => [
   choice("carryOver", rules(...CARRY_OVERS)),
 ];
 
+/** Where no game ends level and nothing is ordered: how its games are played, and no more (Q15). */
+export const knockoutRegulationFields = (nameless: string): Field[] => {
+  const all = regulationFields(nameless);
+  const games = all.slice(
+    0,
+    all.findIndex(({ name }) => name === "winPoints"),
+  );
+  return games.filter(({ name }) => name !== "drawAllowed");
+};
+
 const COUNT = { least: 0, most: 100 };
 
 /** A whole number in a line of a table; null when it is none of those that may stand there. */
