@@ -1,7 +1,7 @@
-import { useEffect, useState } from "react";
+import { useContext, useEffect, useState } from "react";
 import { clockText } from "../../live/clock";
 import { useSay } from "../../words";
-import { Refusal } from "./key";
+import { KeysHeld, Refusal } from "./key";
 import { usePad } from "./pad-context";
 
 const TICK_MS = 50;
@@ -69,12 +69,14 @@ export function Nudges({ direction }: { direction: 1 | -1 }) {
 export function Nudge({ ms, light = false }: { ms: number; light?: boolean }) {
   const [say, { nudgeClock }] = [useSay(), usePad()];
   const id = `nudge ${ms}`;
+  const held = useContext(KeysHeld);
   const size = Math.abs(ms) === 1000 ? "second" : "tenth";
   return (
     <div className="relative flex">
       <button
         type="button"
         data-key={id}
+        disabled={held}
         onClick={() => nudgeClock(id, ms)}
         aria-label={say(`pad.clock.nudge.${size}.${ms > 0 ? "up" : "down"}`)}
         className={`figures min-h-16 min-w-16 flex-1 rounded-xl border text-xl ${light ? "border-line bg-card" : "border-ink-line bg-ink-raised text-white"}`}

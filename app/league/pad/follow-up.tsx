@@ -1,22 +1,40 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { PlayerId } from "../../../domain/kernel/ids";
 import { other } from "../../../domain/league/game/state";
-import type { GameCommand } from "../../../domain/league/game/vocabulary";
+import { type GameCommand, SIDES } from "../../../domain/league/game/vocabulary";
 import { useSay } from "../../words";
+import { Tied } from "./changed";
 import { commandOf } from "./command-of";
+import { fateOf } from "./fate";
 import { FoulKindKeys, FoulThrowKeys } from "./foul-kind-keys";
 import { Key } from "./key";
 import { type Line, lastLine } from "./lines";
 import { usePad } from "./pad-context";
 import { PlayerChips } from "./player-chips";
+import { useFateText } from "./use-fate-text";
 import { placed } from "./use-pad";
 
+interface Followed {
+  readonly line: Line;
+  readonly command: GameCommand;
+}
+
 /** The entry to which something may be added, with its command; null when there is none. */
-export function useFollowUp(): { readonly line: Line; readonly command: GameCommand } | null {
+export function useFollowUp(): Followed | null {
   const { followUp, lines } = usePad();
+  const [last, keep] = useState<Followed | null>(null);
   const line = lines.find((one) => one.id === followUp && !one.gone);
-  const command = line ? commandOf(line.events) : null;
-  if (!line || !command) return null;
+  // One that another table took away meanwhile stays until that was read.
+  if (!line) return last && last.line.id === followUp ? last : null;
+  const now = last?.line === line ? last : followed(line);
+  // While drawing, so that there is no moment in which it is not known.
+  if (now && now !== last) keep(now);
+  return now;
+}
+
+function followed(line: Line): Followed | null {
+  const command = commandOf(line.events);
+  if (!command) return null;
   // A miss needs nothing more, and a team's turnover was stolen by nobody.
   if (command.type === "shoot" && (!command.made || command.shot === "ft")) return null;
   if (command.type === "turn-over" && command.player === null) return null;
@@ -24,10 +42,26 @@ export function useFollowUp(): { readonly line: Line; readonly command: GameComm
 }
 
 /** What one more tap can add to the last entry. It goes away by itself with the next entry. */
-export function FollowUp({ line, command }: { line: Line; command: GameCommand }) {
+export function FollowUp({ line, command }: Followed) {
+  const [fateText, { sheet, court, names, follow }] = [useFateText(), usePad()];
+  const say = useSay();
+  const fate = fateOf(sheet.entries, line.id);
+  const five = {
+    home: court.home.map((one) => one.jersey).join(" · "),
+    away: court.away.map((one) => one.jersey).join(" · "),
+  };
+  const [were, hold] = useState(five);
+  const side = SIDES.find((one) => five[one] !== were[one]);
+  const moved = side && say("pad.changed.court", { team: names.team(side), shirts: five[side] });
+  const over = fate.kind !== "stands";
   return (
     <section data-follow={command.type} className="flex min-h-0 flex-1 flex-col gap-3">
-      <Choices line={line} command={command} />
+      <Tied
+        changed={over ? fateText(fate) : (moved ?? null)}
+        onGo={() => (over ? follow(null) : hold(five))}
+      >
+        <Choices line={line} command={command} />
+      </Tied>
     </section>
   );
 }

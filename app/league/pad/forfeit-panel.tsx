@@ -5,6 +5,7 @@ import { Key } from "./key";
 import { usePad } from "./pad-context";
 import { PanelFrame } from "./panel";
 import { SideChoice } from "./side-choice";
+import { momentOf } from "./ties";
 
 const KINDS = ["forfeit", "default", "abandon"] as const;
 
@@ -24,12 +25,12 @@ function commandOf(
 /** Ends or stops a game that is not played to its end: which team loses it, how, and why. */
 export function ForfeitPanel() {
   const say = useSay();
-  const { page, time, wish, open } = usePad();
+  const { page, time, wish, open, sheet } = usePad();
   const [side, setSide] = useState<Side | null>(null);
   const [kind, setKind] = useState<(typeof KINDS)[number]>("forfeit");
   const [reason, setReason] = useState("");
   return (
-    <PanelFrame title={say("pad.forfeit.title")}>
+    <PanelFrame title={say("pad.forfeit.title")} tie={momentOf(sheet.state)}>
       <fieldset className="grid grid-cols-3 gap-3" aria-label={say("pad.forfeit.title")}>
         {KINDS.map((one) => (
           <Key

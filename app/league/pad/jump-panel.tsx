@@ -2,13 +2,17 @@ import { useSay } from "../../words";
 import { usePad } from "./pad-context";
 import { PanelFrame } from "./panel";
 import { SideChoice } from "./side-choice";
+import { arrowOf, momentOf } from "./ties";
 
 /** The first jump ball: whoever wins it, the arrow points to the others. */
 export function JumpPanel() {
   const say = useSay();
-  const { act, when, open } = usePad();
+  const { act, when, open, sheet } = usePad();
   return (
-    <PanelFrame title={say("pad.jump.title")}>
+    <PanelFrame
+      title={say("pad.jump.title")}
+      tie={{ ...arrowOf(sheet.state), ...momentOf(sheet.state) }}
+    >
       <p className="text-sm text-quiet">{say("pad.jump.hint")}</p>
       <SideChoice
         id="jump"

@@ -1,10 +1,13 @@
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { Side } from "../../../domain/league/game/vocabulary";
 import { type BubblePlace, RefusalBubble } from "../../live/refusal-bubble";
 import { useSay } from "../../words";
 import { usePad } from "./pad-context";
 
 type Tone = "good" | "bad" | "ink" | "next" | "chip" | "out";
+
+/** Whether keys wait until somebody has read that what they are for has changed. */
+export const KeysHeld = createContext(false);
 
 /** A key of the pad. When what it asked for is refused, the reason stands next to it until the next tap. */
 export function Key({
@@ -33,6 +36,7 @@ export function Key({
   bubble?: BubblePlace;
   className?: string;
 }) {
+  const held = useContext(KeysHeld);
   return (
     <div className="relative flex min-w-0">
       <button
@@ -40,7 +44,7 @@ export function Key({
         data-key={id}
         aria-pressed={pressed}
         aria-label={label}
-        disabled={disabled}
+        disabled={disabled || held}
         onClick={onTap}
         data-tone={tone}
         data-edge={edge}

@@ -3,6 +3,7 @@ import { useSay } from "../../words";
 import { Key } from "./key";
 import { usePad } from "./pad-context";
 import { PanelFrame } from "./panel";
+import { arrowOf } from "./ties";
 
 /** What is seldom needed. */
 export function Menu() {
@@ -19,7 +20,7 @@ export function Menu() {
   ] as const;
   const { arrow } = sheet.state;
   return (
-    <PanelFrame title={say("pad.menu.title")}>
+    <PanelFrame title={say("pad.menu.title")} tie={arrowOf(sheet.state)}>
       <div className="grid grid-cols-2 gap-3">
         {entries.map(([kind, text]) => (
           <Key key={kind} id={`menu ${kind}`} onTap={() => open({ kind })}>

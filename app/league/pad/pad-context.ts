@@ -11,6 +11,7 @@ import type { Wish } from "../../../domain/live/wish";
 import type { TablePage } from "../../../server/services";
 import type { Sheet } from "../../live/outbox-sheet";
 import type { Deed, Doer } from "./deeds";
+import type { Anchor } from "./fate";
 import type { GameClock } from "./game-clock";
 import type { Line } from "./lines";
 import type { PadNames } from "./names";
@@ -61,6 +62,8 @@ export interface Pad {
   readonly court: Readonly<Record<Side, readonly PlayerLine[]>>;
   readonly taps: Taps;
   readonly place: Place | null;
+  /** The entry behind which it goes now, and what became of the one that was named; null without a place. */
+  readonly anchor: Anchor | null;
   readonly panel: Panel | null;
   /** The entry to which something may still be added by one tap. */
   readonly followUp: CommandId | null;

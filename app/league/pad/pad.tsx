@@ -15,6 +15,7 @@ import { JumpPanel } from "./jump-panel";
 import { KeyboardPanel } from "./keyboard-panel";
 import { LatePanel } from "./late-panel";
 import { Log } from "./log";
+import { LostPlace } from "./lost-place";
 import { Menu } from "./menu";
 import { NextRow } from "./next-row";
 import { PadProvider, usePad } from "./pad-context";
@@ -24,6 +25,7 @@ import { ChooseList, SetUp } from "./setup";
 import { SideKeys } from "./side";
 import { SignPanel } from "./sign-panel";
 import { ErrorPanel, ProtestPanel } from "./statement-panel";
+import { listsOf } from "./ties";
 import { useKeyboard } from "./use-keyboard";
 import { usePadState } from "./use-pad";
 
@@ -73,11 +75,11 @@ function NoStorage() {
 
 /** The list and the five of each team, then the first whistle. */
 function Before() {
-  const { mirrored, panel } = usePad();
+  const { mirrored, panel, sheet } = usePad();
   const sides: readonly Side[] = mirrored ? ["away", "home"] : ["home", "away"];
   return (
     <div className="relative mx-auto flex w-full max-w-6xl flex-1 flex-col gap-3 p-3">
-      <Refused />
+      {sheet.refused && <Refused key={sheet.refused.wish.id} />}
       <div className="grid flex-1 content-start items-start gap-3 lg:grid-cols-2">
         {sides.map((side) => (
           <SetUp key={side} side={side} />
@@ -110,19 +112,28 @@ function Play() {
 
 /** The log; in its place for a moment what has to be decided, or may be added to the last entry. */
 function Stage() {
-  const { sheet } = usePad();
+  const { sheet, anchor } = usePad();
   const followed = useFollowUp();
-  const open = sheet.refused !== null || followed !== null;
+  const lost = anchor !== null && anchor.fate.kind !== "stands";
+  const open = sheet.refused !== null || lost || followed !== null;
   return (
     <div className="pad-stage" data-open={open || undefined}>
-      {sheet.refused ? <Refused /> : followed ? <FollowUp {...followed} /> : <Log />}
+      {sheet.refused ? (
+        <Refused key={sheet.refused.wish.id} />
+      ) : lost ? (
+        <LostPlace fate={anchor.fate} />
+      ) : followed ? (
+        <FollowUp key={followed.line.id} {...followed} />
+      ) : (
+        <Log />
+      )}
     </div>
   );
 }
 
 function OpenPanel() {
   const say = useSay();
-  const { panel, open } = usePad();
+  const { panel, open, sheet } = usePad();
   switch (panel?.kind) {
     case "menu":
       return <Menu />;
@@ -146,7 +157,7 @@ function OpenPanel() {
       return <EntryPanel key={panel.id} id={panel.id} />;
     case "lists":
       return (
-        <PanelFrame title={say("pad.menu.lists")}>
+        <PanelFrame title={say("pad.menu.lists")} tie={listsOf(sheet.state)}>
           {(["home", "away"] as const).map((side) => (
             <ChooseList key={side} side={side} onDone={() => open(null)} />
           ))}

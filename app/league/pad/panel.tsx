@@ -1,12 +1,26 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useSay } from "../../words";
+import { Tied, useChangeText, useTie } from "./changed";
 import { Key } from "./key";
 import { usePad } from "./pad-context";
+import type { Tie } from "./ties";
+
+const NOTHING: Tie = {};
 
 /** Covers the keys in the middle for a moment; the scores, the clock and both teams stay in sight and in reach. */
-export function PanelFrame({ title, children }: { title: string; children: ReactNode }) {
-  const say = useSay();
+export function PanelFrame({
+  title,
+  tie = NOTHING,
+  children,
+}: {
+  title: string;
+  /** What is true now of the things that this panel is about. */
+  tie?: Tie;
+  children: ReactNode;
+}) {
+  const [say, text] = [useSay(), useChangeText()];
   const { open } = usePad();
+  const { change, goOn } = useTie(tie);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -21,7 +35,9 @@ export function PanelFrame({ title, children }: { title: string; children: React
           </Key>
         </div>
       </div>
-      {children}
+      <Tied changed={change && text(change)} onGo={goOn}>
+        {children}
+      </Tied>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useLang, useSay } from "../../words";
 import { Key } from "./key";
 import { usePad } from "./pad-context";
 import { PanelFrame } from "./panel";
+import { momentOf, resultOf } from "./ties";
 import { named } from "./use-pad";
 
 /** What does not fit together, or was insisted on: to be looked at before somebody signs for it. */
@@ -48,7 +49,7 @@ export function SignPanel() {
     state.clock.period,
   );
   return (
-    <PanelFrame title={say("pad.sign.title")}>
+    <PanelFrame title={say("pad.sign.title")} tie={{ ...momentOf(state), ...resultOf(state) }}>
       <table className="w-full text-left">
         <caption className="sr-only">{say("pad.sign.period")}</caption>
         <thead>

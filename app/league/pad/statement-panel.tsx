@@ -5,15 +5,19 @@ import { Key } from "./key";
 import { usePad } from "./pad-context";
 import { PanelFrame } from "./panel";
 import { SideChoice } from "./side-choice";
+import { momentOf, resultOf } from "./ties";
 
 /** What a side states after the end: that it protests, and why. */
 export function ProtestPanel() {
   const say = useSay();
-  const { wish, open } = usePad();
+  const { wish, open, sheet } = usePad();
   const [side, setSide] = useState<Side | null>(null);
   const [reason, setReason] = useState("");
   return (
-    <PanelFrame title={say("pad.menu.protest")}>
+    <PanelFrame
+      title={say("pad.menu.protest")}
+      tie={{ ...momentOf(sheet.state), ...resultOf(sheet.state) }}
+    >
       <p className="text-sm text-quiet">{say("pad.protest.hint")}</p>
       <SideChoice id="protest" label={say("pad.protest.side")} side={side} onChoose={setSide} />
       <Reason text={reason} onChange={setReason} />
@@ -33,12 +37,12 @@ export function ProtestPanel() {
 /** What the referees put right of their own; the points are entered or taken back beside it. */
 export function ErrorPanel() {
   const say = useSay();
-  const { wish, open, when } = usePad();
+  const { wish, open, when, sheet } = usePad();
   const [side, setSide] = useState<Side | null>(null);
   const [error, setError] = useState<(typeof refereeError.options)[number] | null>(null);
   const [reason, setReason] = useState("");
   return (
-    <PanelFrame title={say("pad.menu.error")}>
+    <PanelFrame title={say("pad.menu.error")} tie={momentOf(sheet.state)}>
       <p className="text-sm text-quiet">{say("pad.error.hint")}</p>
       <SideChoice id="error" label={say("pad.error.side")} side={side} onChoose={setSide} />
       <fieldset className="grid grid-cols-2 gap-3" aria-label={say("pad.menu.error")}>

@@ -14,6 +14,7 @@ import { useOutbox } from "../../live/use-outbox";
 import { useLang, useSay } from "../../words";
 import { court } from "./court";
 import { commandFor, type Deed, type Doer } from "./deeds";
+import { anchorOf } from "./fate";
 import { GameClock } from "./game-clock";
 import { assistOf, clockEntry, type Line, lastLine, logLines, stateAfter } from "./lines";
 import { namesOf, type PadNames } from "./names";
@@ -49,11 +50,13 @@ export function usePadState(
   const settings = useSettings();
   const names = useMemo(() => namesOf(lang, page, state), [lang, page, state]);
   const lines = useMemo(() => logLines(entries, state), [entries, state]);
+  const anchor = useMemo(() => place && anchorOf(entries, place), [entries, place]);
+  const behind = anchor?.id ?? null;
   const shown = useMemo(
-    () => (place ? stateAfter(entries, place.id) : state),
-    [entries, place, state],
+    () => (behind ? stateAfter(entries, behind) : state),
+    [entries, behind, state],
   );
-  const events = useMemo(() => eventsUpTo(entries, place), [entries, place]);
+  const events = useMemo(() => eventsUpTo(entries, behind), [entries, behind]);
 
   useEffect(() => {
     void clock.open().then(ready);
@@ -97,8 +100,12 @@ export function usePadState(
     };
   };
   const when = (): GameTime => place?.time ?? time();
-  const act = (key: string, command: GameCommand) =>
+  const act = (key: string, command: GameCommand) => {
+    // What was meant for behind an entry is not said for anywhere else.
+    if (anchor && anchor.fate.kind !== "stands")
+      return setRefusal({ key, text: say("pad.changed.place"), insist: null });
     said(wish(key, placed(command, place ? { after: place.id } : {})), command);
+  };
   const complete = (key: string, whole: Complete) => {
     const at = when();
     const command: GameCommand | null =
@@ -138,6 +145,7 @@ export function usePadState(
     court: { home: court(shown, "home", events), away: court(shown, "away", events) },
     taps,
     place,
+    anchor,
     panel,
     followUp,
     refusal,
@@ -197,7 +205,10 @@ export function usePadState(
       follow(null);
       open(null);
     },
-    dropRefused: () => outbox.dropRefused(),
+    dropRefused: () => {
+      follow(null);
+      outbox.dropRefused();
+    },
     again: () => void outbox.knock(),
     correctRefused: (key, command) => {
       const answer = outbox.correctRefused(command);
@@ -232,8 +243,8 @@ export const placed = (
 const isOnCourt = (state: GameState, { side, player }: Doer): boolean =>
   onCourt(state[side]).some((line) => line.player === player);
 
-function eventsUpTo(entries: Pad["sheet"]["entries"], place: Place | null): GameEvent[] {
+function eventsUpTo(entries: Pad["sheet"]["entries"], last: CommandId | null): GameEvent[] {
   const order = inOrder(entries);
-  const end = place ? order.findIndex((entry) => entry.id === place.id) + 1 : order.length;
+  const end = last ? order.findIndex((entry) => entry.id === last) + 1 : order.length;
   return order.slice(0, end).flatMap((entry) => entry.events);
 }
