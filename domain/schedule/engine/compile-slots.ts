@@ -23,6 +23,7 @@ export type Places = Pick<
   | "dayMomentFrom"
   | "crews"
   | "crewGames"
+  | "crewSafe"
   | "crewTight"
 > & {
   /** From day, venue and start to `slotPlace`. */
@@ -116,6 +117,7 @@ function compileMoments(instance: Instance, sorted: Instance["slots"]) {
     dayMomentFrom,
     crews: Int32Array.from(crews),
     crewGames: Int32Array.from(crews, (crew) => crew * crewDayFactor),
+    crewSafe: Int32Array.from(crews, (crew) => crew * Math.min(1, crewDayFactor)),
     crewTight,
   };
 }

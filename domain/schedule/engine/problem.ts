@@ -49,6 +49,8 @@ export interface Problem {
   readonly dayMomentFrom: Int32Array;
   readonly crews: Int32Array;
   readonly crewGames: Int32Array;
+  /** As long as a day has no more games, it has crews enough. */
+  readonly crewSafe: Int32Array;
   /** 1 for a day whose slots could need more crews than there are. */
   readonly crewTight: Uint8Array;
 
