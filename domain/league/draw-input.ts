@@ -69,7 +69,7 @@ export const drawShape = z.object({
       number: count,
     }),
     z.strictObject({
-      method: z.literal("groups-by-pots-2"),
+      method: z.enum(["groups-by-pots-2", "groups-by-tries-3"]),
       ...common,
       /** Proven bounds for the number of legal draws. */
       least: count,

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from "../kernel/result";
-import { byPots, POT_TRIES } from "./draw/by-pots";
+import { byPots, type Found } from "./draw/by-pots";
 import { drawByTries, MAX_TRIES } from "./draw/by-tries";
-import { chanceOf } from "./draw/chance";
+import { byWholeTries, WHOLE_TRIES } from "./draw/by-whole-tries";
+import { type Chance, chanceOf } from "./draw/chance";
 import { clashOf } from "./draw/clash";
 import { Completions, TooManyStates } from "./draw/completions";
 import {
@@ -11,7 +12,7 @@ import {
   entryFingerprint,
   misfitOf,
 } from "./draw/entry";
-import { boundsOf, type LegalDraws, legalDraws, STATES } from "./draw/legal";
+import { boundsByTries, boundsOf, type LegalDraws, legalDraws, STATES } from "./draw/legal";
 import { type DrawRule, type Problem, problemOf, rulesOf } from "./draw/problem";
 import { type Draw, type DrawDifference, differenceOf, published } from "./draw/transcript";
 import { type OverfullRule, overfullRule } from "./draw-separation";
@@ -55,9 +56,8 @@ export function drawGroups(input: DrawInput): Result<Draw, DrawRefusal> {
   } catch (failure) {
     if (!(failure instanceof TooManyStates)) throw failure;
   }
-  try {
-    const found = byPots(problem).draw(chance);
-    if (!found) return refuse({ code: "none-found", tries: POT_TRIES });
+  const found = triedByPots(problem, chance);
+  if (found) {
     const { least, most } = boundsOf(input);
     const { groups, pots } = assemble(problem, found.line);
     const method = "groups-by-pots-2";
@@ -65,9 +65,22 @@ export function drawGroups(input: DrawInput): Result<Draw, DrawRefusal> {
       groups,
       transcript: { method, entry, seed, least, most, tries: found.tries, pots },
     });
+  }
+  const tried = byWholeTries(problem, seed);
+  if (!tried) return refuse({ code: "none-found", tries: WHOLE_TRIES });
+  const { least, most } = boundsByTries(input);
+  const { groups, pots } = assemble(problem, tried.line);
+  const method = "groups-by-tries-3";
+  return ok({ groups, transcript: { method, entry, seed, least, most, tries: tried.tries, pots } });
+}
+
+/** Null where a pot cannot be counted, or where no try came through. */
+function triedByPots(problem: Problem, chance: Chance): Found | null {
+  try {
+    return byPots(problem).draw(chance);
   } catch (failure) {
     if (!(failure instanceof TooManyStates)) throw failure;
-    return refuse({ code: "none-found", tries: 0 });
+    return null;
   }
 }
 
@@ -83,16 +96,11 @@ function refusalOf(entry: DrawEntry): DrawRefusal | null {
 export function countDraws(entry: DrawEntry): Result<LegalDraws, DrawRefusal> {
   const no = refusalOf(entry);
   if (no) return refuse(no);
-  try {
-    const legal = legalDraws(entry);
-    if (legal.kind === "exact" && legal.count === "0") return refuse(noneOf(entry));
-    if (legal.kind === "between" && legal.least === "0")
-      return refuse({ code: "none-found", tries: POT_TRIES });
-    return ok(legal);
-  } catch (failure) {
-    if (!(failure instanceof TooManyStates)) throw failure;
-    return refuse({ code: "none-found", tries: 0 });
-  }
+  const legal = legalDraws(entry);
+  if (legal.kind === "exact" && legal.count === "0") return refuse(noneOf(entry));
+  if (legal.kind === "between" && legal.least === "0")
+    return refuse({ code: "none-found", tries: WHOLE_TRIES });
+  return ok(legal);
 }
 
 /** The refusal of an entry list whose rules are known to leave no legal draw. */

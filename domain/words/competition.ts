@@ -2,6 +2,7 @@ import { never } from "../kernel/result";
 import type { DrawRefusal } from "../league/draw";
 import type { DrawRule } from "../league/draw/problem";
 import type { DrawDifference } from "../league/draw/transcript";
+import type { DrawFault } from "../league/draw-faults";
 import type { KnockoutRefusal } from "../league/playoff";
 import { fill, type Lang, words } from "./say";
 
@@ -11,7 +12,9 @@ export const competitionWords = words(
     "draw.refusal.group-count": "可以分 1 至 {most} 个小组，现在是 {groups} 个。",
     "draw.refusal.entered-twice": "{team} 报名了两次。请删去一个。",
     "draw.refusal.in-two-pots": "{team} 在档次名单中出现了两次。请只保留一处。",
-    "draw.refusal.unknown-entrant": "档次名单中的 {team} 没有报名。请报名或从名单中删去。",
+    "draw.refusal.unknown-entrant": "{team} 没有报名。请报名或从名单中删去。",
+    "draw.refusal.no-such-trait": "没有一支球队有“{kind}”这一项，这条规则管不到任何球队",
+    "draw.refusal.trait-not-text": "{team} 的“{kind}”应为文本",
     "draw.refusal.not-in-a-pot": "{team} 还没有分档。请放入一个档次。",
     "draw.refusal.places-do-not-fit":
       "共有 {entrants} 支球队，而各组名额合计 {places} 个。请调整小组人数。",
@@ -44,8 +47,9 @@ export const competitionWords = words(
     "draw.refusal.group-count": "There can be 1 to {most} groups, not {groups}.",
     "draw.refusal.entered-twice": "{team} is entered twice. Remove one of the entries.",
     "draw.refusal.in-two-pots": "{team} stands in the pots twice. Keep it in one place.",
-    "draw.refusal.unknown-entrant":
-      "{team} stands in a pot but is not entered. Enter it or take it out.",
+    "draw.refusal.unknown-entrant": "{team} is not entered. Enter it or take it out.",
+    "draw.refusal.no-such-trait": "no team has “{kind}”, so this rule is about nobody",
+    "draw.refusal.trait-not-text": "“{kind}” of {team} should be text",
     "draw.refusal.not-in-a-pot": "{team} stands in no pot. Put it into one.",
     "draw.refusal.places-do-not-fit":
       "There are {entrants} teams for {places} places in the groups. Change the sizes of the groups.",
@@ -119,6 +123,15 @@ export function competitionRefusalText(
     default:
       return fill(table[`knockout.refusal.${refusal.code}`], refusal);
   }
+}
+
+/** What does not fit together in a draw's file, as the end of a sentence that names the place. */
+export function drawFaultText(lang: Lang, refusal: DrawFault["refusal"]): string {
+  const text =
+    refusal.code === "no-such-trait" || refusal.code === "trait-not-text"
+      ? fill(competitionWords[lang][`draw.refusal.${refusal.code}`], { ...refusal })
+      : competitionRefusalText(lang, refusal, (team) => team);
+  return text.replace(/[。.]$/, "");
 }
 
 /** A rule of a draw as it stands in an explanation, with the teams that it is about. */

@@ -45,6 +45,18 @@ const roundRobin = z
   .refine(({ teams, groups }) => (teams === undefined) !== (groups === undefined), {
     path: ["teams"],
     message: "either teams or groups",
+  })
+  .superRefine(({ groups = [] }, context) => {
+    const [letters, seen] = [new Set<string>(), new Set<string>()];
+    const say = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path: ["groups", ...path], message });
+    for (const [at, { group, teams }] of groups.entries()) {
+      if (letters.has(group)) say([at, "group"], `named twice: ${group}`);
+      letters.add(group);
+      for (const [index, name] of teams.entries())
+        if (seen.has(name)) say([at, "teams", index], `in another group, too: ${name}`);
+      for (const name of teams) seen.add(name);
+    }
   });
 
 const knockout = z

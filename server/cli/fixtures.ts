@@ -7,14 +7,15 @@ import { seasonKnockout } from "../../domain/league/formats/season-knockout";
 import { seeded } from "../../domain/league/formats/seeding";
 import { swissPairing } from "../../domain/league/formats/swiss";
 import { type SwissRound, swissTable } from "../../domain/league/formats/swiss-table";
-import { knockoutGames } from "../../domain/league/playoff";
+import { type KnockoutRefusal, knockoutGames } from "../../domain/league/playoff";
 import { roundRobin } from "../../domain/schedule/round-robin";
+import { inBoth } from "../../domain/words/command-line";
 import { competitionRefusalText } from "../../domain/words/competition";
 import { registryWords } from "../../domain/words/registry";
 import { fill } from "../../domain/words/say";
 import type { Call } from "./call";
 import { answerCases, parseCase } from "./cases";
-import { Complaint, refused } from "./complaint";
+import { Complaint, fileName, refused } from "./complaint";
 import { type FileOf, type FixturesFile, fixturesInput } from "./fixtures-input";
 import type { Place } from "./read-input";
 
@@ -88,7 +89,22 @@ function knockout(
   const { refusal } = games;
   const text = (lang: "zh" | "en") => competitionRefusalText(lang, refusal, (team) => team);
   const { code, ...facts } = refusal;
-  throw new Complaint(1, code, { zh: text("zh"), en: text("en") }, { ...place, ...facts });
+  const at = (crossover ?? []).findLastIndex((pairing) => isAbout(refusal, pairing));
+  if (at === -1)
+    throw new Complaint(1, code, { zh: text("zh"), en: text("en") }, { ...place, ...facts });
+  const path = `crossover.${at}`;
+  const why = { zh: text("zh").replace(/。$/, ""), en: text("en").replace(/\.$/, "") };
+  const whole = inBoth("bad-shape", { file: fileName(place.file), path, why });
+  throw new Complaint(2, code, whole, { ...place, path, ...facts });
+}
+
+/** Is it this pairing that cannot be used? A list that is only too long or too short has no such place. */
+function isAbout(refusal: KnockoutRefusal, pairing: string): boolean {
+  if (refusal.code === "pairing-unreadable") return refusal.pairing === pairing;
+  return (
+    refusal.code === "place-twice" &&
+    pairing.split("-").some((one) => one.trim() === `${refusal.group}${refusal.place}`)
+  );
 }
 
 function groupsKnockout(

@@ -1,9 +1,10 @@
 import { never } from "../../kernel/result";
-import { byPots, leastFrom } from "./by-pots";
+import { byPots, type Found, leastFrom } from "./by-pots";
+import { byWholeTries, mostByBounds } from "./by-whole-tries";
 import { chanceOf } from "./chance";
 import { Completions, TooManyStates } from "./completions";
 import { type DrawEntry, entryFingerprint } from "./entry";
-import { problemOf, rulesOf } from "./problem";
+import { type Problem, problemOf, rulesOf } from "./problem";
 import type { DrawTranscript } from "./transcript";
 
 /** How many legal draws an entry list has, in decimal digits: counted, or between two proven bounds. */
@@ -18,7 +19,8 @@ export function legalOf(
   switch (transcript.method) {
     case "groups-by-number-2":
       return { legal: { kind: "exact", count: transcript.legal }, number: transcript.number };
-    case "groups-by-pots-2": {
+    case "groups-by-pots-2":
+    case "groups-by-tries-3": {
       const { least, most } = transcript;
       return { legal: { kind: "between", least, most }, number: null };
     }
@@ -47,12 +49,30 @@ export function legalDraws(entry: DrawEntry): LegalDraws {
   }
 }
 
-/** Proven bounds for the number of legal draws. Throws TooManyStates for a pot that cannot be counted either. */
-export function boundsOf(entry: DrawEntry): Extract<LegalDraws, { kind: "between" }> {
+type Bounds = Extract<LegalDraws, { kind: "between" }>;
+
+/** Proven bounds for the number of legal draws; "0" for the lower one when not one legal draw was found. */
+export function boundsOf(entry: DrawEntry): Bounds {
   const problem = problemOf(entry, rulesOf(entry));
-  const { most, draw } = byPots(problem);
-  // Any legal draw will do; the fingerprint makes it the same one everywhere.
-  const found = draw(chanceOf(entryFingerprint(entry)));
+  try {
+    const { most, draw } = byPots(problem);
+    // Any legal draw will do; the fingerprint makes it the same one everywhere.
+    const found = draw(chanceOf(entryFingerprint(entry)));
+    if (found) return bounds(problem, found, most);
+  } catch (failure) {
+    if (!(failure instanceof TooManyStates)) throw failure;
+  }
+  return boundsByTries(entry);
+}
+
+/** The same where not even one pot can be counted. */
+export function boundsByTries(entry: DrawEntry): Bounds {
+  const problem = problemOf(entry, rulesOf(entry));
+  const found = byWholeTries(problem, entryFingerprint(entry));
+  return bounds(problem, found, mostByBounds(problem));
+}
+
+function bounds(problem: Problem, found: Found | null, most: bigint): Bounds {
   const least = found ? leastFrom(problem, found.line, STATES_FOR_BOUND) : 0n;
   return { kind: "between", least: String(least), most: String(most) };
 }

@@ -38,7 +38,7 @@ export type DrawTranscript =
       readonly number: string;
     })
   | (Common & {
-      readonly method: "groups-by-pots-2";
+      readonly method: "groups-by-pots-2" | "groups-by-tries-3";
       /** Between these many legal draws there are. */
       readonly least: string;
       readonly most: string;

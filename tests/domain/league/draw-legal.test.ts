@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DrawEntry, drawGroups, verifyDraw } from "../../../domain/league/draw";
 import { byPots, leastFrom } from "../../../domain/league/draw/by-pots";
+import { byWholeTries } from "../../../domain/league/draw/by-whole-tries";
 import { chanceOf } from "../../../domain/league/draw/chance";
 import { clashOf } from "../../../domain/league/draw/clash";
 import { Completions } from "../../../domain/league/draw/completions";
 import { misfitOf } from "../../../domain/league/draw/entry";
-import { boundsOf, legalDraws } from "../../../domain/league/draw/legal";
+import { boundsByTries, boundsOf, legalDraws } from "../../../domain/league/draw/legal";
 import { problemOf, rulesOf } from "../../../domain/league/draw/problem";
 import { allDraws, nameOf } from "../../support/all-draws";
 
@@ -113,9 +114,10 @@ test("[D3] the proven bounds hold the number of legal draws between them", () =>
     fc.property(small, fc.string(), (entry, seed) => {
       const count = BigInt(allDraws(entry).length);
       fc.pre(count > 0n);
-      const { least, most } = boundsOf(entry);
-      expect(BigInt(least)).toBeLessThanOrEqual(count);
-      expect(BigInt(most)).toBeGreaterThanOrEqual(count);
+      for (const { least, most } of [boundsOf(entry), boundsByTries(entry)]) {
+        expect(BigInt(least)).toBeLessThanOrEqual(count);
+        expect(BigInt(most)).toBeGreaterThanOrEqual(count);
+      }
       const problem = problemOf(entry, rulesOf(entry));
       const found = byPots(problem).draw(chanceOf(seed));
       // Without a state to count with, a bound from exchanges alone remains.
@@ -135,10 +137,11 @@ test("[D2] every draw is legal, whichever way it is made, and replays", () => {
       expect(names).toContain(nameOf(result.value.groups.map(({ teams }) => teams)));
       expect(verifyDraw(entry, result.value)).toEqual(result);
       const problem = problemOf(entry, rulesOf(entry));
-      const line = byPots(problem).draw(chanceOf(seed))?.line ?? [];
-      const teams = line.map((team) => problem.teams[team] ?? "");
-      const groups = entry.groupSizes.map((size) => teams.splice(0, size));
-      expect(names).toContain(nameOf(groups));
+      for (const found of [byPots(problem).draw(chanceOf(seed)), byWholeTries(problem, seed)]) {
+        const teams = found?.line.map((team) => problem.teams[team] ?? "") ?? [];
+        const groups = entry.groupSizes.map((size) => teams.splice(0, size));
+        expect(names).toContain(nameOf(groups));
+      }
     }),
     runs,
   );

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { seeded } from "../../../domain/kernel/random";
 import { type DrawEntry, drawGroups } from "../../../domain/league/draw";
 import { byPots } from "../../../domain/league/draw/by-pots";
+import { byWholeTries } from "../../../domain/league/draw/by-whole-tries";
 import { chanceOf } from "../../../domain/league/draw/chance";
 import { problemOf, rulesOf } from "../../../domain/league/draw/problem";
 import { allDraws, nameOf } from "../../support/all-draws";
@@ -56,6 +57,17 @@ test("[D3] every legal draw is equally likely also where the pots are drawn one 
   const pots = byPots(problem);
   const x2 = chiSquare((seed) => {
     const found = pots.draw(chanceOf(seed));
+    if (!found) throw new Error("none found");
+    const teams = found.line.map((team) => problem.teams[team] ?? "");
+    return [0, 3, 6].map((from) => teams.slice(from, from + 3));
+  });
+  expect(x2).toBeLessThan(QUANTILE);
+});
+
+test("[D3] every legal draw is equally likely also where no pot can be counted", () => {
+  const problem = problemOf(SMALL, rulesOf(SMALL));
+  const x2 = chiSquare((seed) => {
+    const found = byWholeTries(problem, seed);
     if (!found) throw new Error("none found");
     const teams = found.line.map((team) => problem.teams[team] ?? "");
     return [0, 3, 6].map((from) => teams.slice(from, from + 3));

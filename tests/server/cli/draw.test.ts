@@ -118,8 +118,121 @@ describe("leitai draw", () => {
     expect(errorOf(ran)).toMatchObject({
       code: "no-legal-draw",
       file: "-",
+      legal: "0",
       cause: { bearers: 2, room: 1 },
     });
+  });
+
+  it("names the rules that clash only together, with the count 0", async () => {
+    const clash = { ...draw, apart: [["P", "S", "U"]], groupSizes: [3, 3] };
+    const ran = await leitai.run(["draw", "-"], { stdin: JSON.stringify(clash) });
+    expect(ran.code).toBe(1);
+    expect(errorOf(ran)).toMatchObject({
+      ...{ code: "no-legal-draw", legal: "0" },
+      together: [{ type: "apart", teams: ["P", "S", "U"] }],
+    });
+  });
+
+  it.each([
+    ["entered-twice", { entrants: [...draw.entrants, { id: "P" }] }, "entrants.6.id"],
+    [
+      "unknown-entrant",
+      {
+        pots: [
+          ["P", "R"],
+          ["Q", "S"],
+          ["T", "X"],
+        ],
+      },
+      "pots.2.1",
+    ],
+    [
+      "unknown-entrant",
+      {
+        apart: [
+          ["P", "Q"],
+          ["X", "Q"],
+        ],
+      },
+      "apart.1.0",
+    ],
+    ["unknown-entrant", { fixed: [{ team: "X", place: "A1" }] }, "fixed.0.team"],
+    [
+      "in-two-pots",
+      {
+        pots: [
+          ["P", "R"],
+          ["Q", "P"],
+          ["T", "U"],
+        ],
+      },
+      "pots.1.1",
+    ],
+    ["not-in-a-pot", { pots: [["P", "R"], ["Q", "S"], ["T"]] }, "entrants.5.id"],
+    ["places-do-not-fit", { groupSizes: [3, 4] }, "groupSizes"],
+    ["fixed-elsewhere", { fixed: [{ team: "P", place: "A3" }] }, "fixed.0.place"],
+    [
+      "fixed-twice",
+      {
+        fixed: [
+          { team: "P", place: "A1" },
+          { team: "R", place: "A1" },
+        ],
+      },
+      "fixed.1.place",
+    ],
+    ["no-such-trait", { separation: [{ kind: "sektor", maxPerGroup: 1 }] }, "separation.0.kind"],
+    [
+      "trait-not-text",
+      { entrants: draw.entrants.map((one) => ({ ...one, sector: 3 })) },
+      "entrants.0.sector",
+    ],
+    ["bad-shape", { groupSizes: [3, -3] }, "groupSizes.1"],
+    ["bad-shape", { seed: 7 }, "seed"],
+  ])(
+    "calls a file that does not fit together bad, with the place: %s",
+    async (code, part, path) => {
+      const ran = await leitai.run(["draw", "-"], { stdin: JSON.stringify({ ...draw, ...part }) });
+      expect(ran.code).toBe(2);
+      const error = errorOf(ran);
+      expect(error).toMatchObject({ code, path, file: "-" });
+      for (const text of Object.values(error.message)) {
+        expect(text).toContain(path);
+        expect(text).not.toMatch(/\.\.|。。|\{/);
+      }
+    },
+  );
+
+  it("draws 64 teams into 16 groups under three separation rules, and replays that", async () => {
+    const ids = Array.from({ length: 64 }, (_, at) => `T${at}`);
+    const large = {
+      seed: "2026-11-24 lantern",
+      entrants: ids.map((id, at) => ({
+        ...{ id, county: `c${(at * 5) % 13}`, employer: at < 20 ? `e${at % 10}` : `own ${at}` },
+        sector: at % 8 < 3 ? "county" : "industry",
+      })),
+      pots: [0, 16, 32, 48].map((from) => ids.slice(from, from + 16)),
+      groupSizes: Array<number>(16).fill(4),
+      separation: [
+        { kind: "county", maxPerGroup: 1 },
+        { kind: "employer", maxPerGroup: 1 },
+        { kind: "sector", value: "county", maxPerGroup: 2 },
+      ],
+    };
+    const drawn = drawnBy(await leitai.run(["draw", "-"], { stdin: JSON.stringify(large) }));
+    const { transcript } = drawn;
+    if (transcript.method !== "groups-by-tries-3") throw new Error(transcript.method);
+    expect(BigInt(transcript.most)).toBeGreaterThan(BigInt(transcript.least));
+    const bearer = new Map(large.entrants.map((one) => [one.id, one]));
+    for (const { teams } of drawn.groups) {
+      const inside = teams.flatMap((team) => bearer.get(team) ?? []);
+      expect(inside).toHaveLength(4);
+      for (const kind of ["county", "employer"] as const)
+        expect(new Set(inside.map((one) => one[kind])).size).toBe(4);
+      expect(inside.filter(({ sector }) => sector === "county").length).toBeLessThanOrEqual(2);
+    }
+    const again = await leitai.run(["draw", "-", "--replay"], { stdin: JSON.stringify(drawn) });
+    expect(answer(again)).toMatchObject({ verified: true, method: "groups-by-tries-3" });
   });
 
   it("exits 1 when lines were refused, and 2 when any was bad", async () => {

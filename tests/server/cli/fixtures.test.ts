@@ -185,10 +185,40 @@ describe("leitai fixtures", () => {
   });
 
   it.each([
+    [["A1-B2", "B1:A2"], "pairing-unreadable", "crossover.1"],
+    [["A1-B2", "B1-B2"], "place-twice", "crossover.1"],
+  ])("names the pairing that cannot be used in %j", async (crossover, code, path) => {
+    const ran = await ask({ format: "knockout", crossover });
+    expect(ran.code).toBe(2);
+    expect(errorOf(ran)).toMatchObject({ code, path });
+    expect(errorOf(ran).message.zh).toContain(path);
+  });
+
+  it.each([
     [{ format: "ladder" }, "format"],
     [{ format: "round-robin", teams: ["A", "B", "A"] }, "teams.2"],
     [{ format: "round-robin" }, "teams"],
     [{ format: "round-robin", teams: ["A", "B"], legs: 3 }, "legs"],
+    [
+      {
+        format: "round-robin",
+        groups: [
+          { group: "A", teams: ["P", "Q"] },
+          { group: "A", teams: ["R", "S"] },
+        ],
+      },
+      "groups.1.group",
+    ],
+    [
+      {
+        format: "round-robin",
+        groups: [
+          { group: "A", teams: ["P", "Q"] },
+          { group: "B", teams: ["R", "P"] },
+        ],
+      },
+      "groups.1.teams.1",
+    ],
     [{ format: "knockout", teams: ["A", "B"], crossover: ["A1-B1"] }, "teams"],
     [{ format: "placement", teams: ["A"] }, "teams"],
     [{ format: "placement", teams: ["A", "B"], placesTo: 1 }, "placesTo"],
