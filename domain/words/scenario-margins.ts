@@ -1,4 +1,4 @@
-import type { MarginBound, Relation } from "../league/scenarios/vocabulary";
+import type { MarginBound, Relation, ScoreBound } from "../league/scenarios/vocabulary";
 import { fill, type Lang, words } from "./say";
 
 /** Conditions on the results of games, as parts of a sentence. */
@@ -14,6 +14,10 @@ const marginWords = words(
     "margin.of": "{winner}胜{loser}的分差",
     "margin.times": "{margin}的{times}倍",
     "margin.plus": "加",
+    "score.least": "{team}得分不少于{n}分",
+    "score.most": "{team}得分不超过{n}分",
+    "score.exactly": "{team}恰得{n}分",
+    "score.between": "{team}得{n}至{m}分",
     "relation.least": "{left}至少为{n}分",
     "relation.most": "{left}不超过{n}分",
     "relation.exactly": "{left}恰为{n}分",
@@ -34,6 +38,10 @@ const marginWords = words(
     "margin.of": "{winner}'s margin over {loser}",
     "margin.times": "{times} times {margin}",
     "margin.plus": " plus ",
+    "score.least": "{team} scores {n} or more",
+    "score.most": "{team} scores at most {n}",
+    "score.exactly": "{team} scores exactly {n}",
+    "score.between": "{team} scores {n} to {m}",
     "relation.least": "{left} is at least {n}",
     "relation.most": "{left} is at most {n}",
     "relation.exactly": "{left} is exactly {n}",
@@ -60,6 +68,17 @@ export function boundText(lang: Lang, bound: MarginBound, nameOf: NameOf): strin
   if (to === null) return from === 1 ? say("margin.wins") : say("margin.wins-least", from);
   if (from === to) return say("margin.wins-exactly", from);
   return from === 1 ? say("margin.wins-most", to) : say("margin.wins-between", from, to);
+}
+
+/** E scores at most 70. */
+export function scoreText(lang: Lang, bound: ScoreBound, nameOf: NameOf): string {
+  const { from, to } = bound;
+  const team = nameOf(bound.team);
+  const say = (key: Key, n: number | null, m?: number) =>
+    fill(table(lang)[key], { team, n: n ?? 0, m });
+  if (to === null) return say("score.least", from);
+  if (from === null) return to === 0 ? say("score.exactly", 0) : say("score.most", to);
+  return from === to ? say("score.exactly", from) : say("score.between", from, to);
 }
 
 /** A's margin over B is at least 3 more than D's margin over E. */

@@ -2,7 +2,7 @@ import type { Verdict } from "../league/scenarios/items";
 import type { NoScenarios } from "../league/scenarios/open-group";
 import type { Alternative, Need, Option, OwnSpan } from "../league/scenarios/vocabulary";
 import { fill, type Lang, words } from "./say";
-import { boundText, relationText } from "./scenario-margins";
+import { boundText, relationText, scoreText } from "./scenario-margins";
 
 /** What a team needs, in sentences that a coach can read out in the dressing room. */
 const scenarioWords = words(
@@ -35,7 +35,7 @@ const scenarioWords = words(
     "need.verdict.out": "无缘{aim}",
     "need.verdict.scored": "净胜分相同，比较得分",
     "need.verdict.lots": "各项相同，抽签决定",
-    "need.verdict.average": "比较得失分率",
+    "need.verdict.average": "比较得失分率（给不出确切分数）",
     "need.verdict.margins": "由各场分差决定",
     "need.unless": "{what}，除非{when}",
     "need.if": "若{when}，{what}",
@@ -81,7 +81,7 @@ const scenarioWords = words(
     "need.verdict.out": "{aim} missed",
     "need.verdict.scored": "level on difference, points scored decide",
     "need.verdict.lots": "level in everything, lots decide",
-    "need.verdict.average": "goal average decides",
+    "need.verdict.average": "goal average decides (no exact figures possible)",
     "need.verdict.margins": "the margins of the games decide",
     "need.unless": "{what}, unless {when}",
     "need.if": "{what} if {when}",
@@ -130,10 +130,14 @@ const SHORT = 4;
 export function briefText(lang: Lang, option: Option, nameOf: NameOf): string | null {
   const alternatives = option.cases.flatMap(({ when }) => when);
   const related = alternatives.reduce((sum, { relations }) => sum + relations.length, 0);
-  const bounds = alternatives.reduce((sum, { margins }) => sum + margins.length, 0);
+  const bounds = alternatives.reduce(
+    (sum, { margins, scores }) => sum + margins.length + scores.length,
+    0,
+  );
   if (bounds + 2 * related <= SHORT) return null;
   const byMargins =
     related > 0 ||
+    alternatives.some(({ scores }) => scores.length > 0) ||
     [option.otherwise, ...option.cases.map(({ verdict }) => verdict)].includes("margins") ||
     alternatives.some(({ margins }) => margins.some(({ from, to }) => from !== 1 || to !== null));
   const own = ownText(lang, option.own, nameOf);
@@ -198,10 +202,11 @@ const verdictText = (lang: Lang, verdict: Verdict, top: number): string =>
 
 const whenText = (lang: Lang, when: readonly Alternative[], nameOf: NameOf): string =>
   when
-    .map(({ margins, relations }) =>
+    .map(({ margins, relations, scores }) =>
       [
         ...margins.map((bound) => boundText(lang, bound, nameOf)),
         ...relations.map((relation) => relationText(lang, relation, nameOf)),
+        ...scores.map((bound) => scoreText(lang, bound, nameOf)),
       ].join(table(lang)["need.and"]),
     )
     .join(table(lang)["need.or"]);

@@ -29,6 +29,8 @@ const alternative = z.strictObject({
       exactly: z.boolean(),
     }),
   ),
+  /** What losers score, where goal averages decide; null is without end. */
+  scores: z.array(z.strictObject({ game, team, from: end, to: end })),
   witness,
   /** For each condition: results that just keep it, results that just do not, and their verdict. */
   edges: z.array(z.strictObject({ inside: witness, outside: witness, beyond: verdict })),

@@ -126,8 +126,13 @@ export function verdictOf(need: Need, team: string, input: ScenariosInput, score
   const options = need.options.filter(fits);
   const [option] = options;
   if (!option || options.length > 1) throw new Error(`${options.length} options for ${team}`);
-  const holds = ({ margins, relations }: Alternative) =>
+  const scoreOf = (game: number, of: string) => {
+    const [home, away] = scores[game] ?? [0, 0];
+    return open[game]?.home === of ? home : away;
+  };
+  const holds = ({ margins, relations, scores: limits }: Alternative) =>
     margins.every((bound) => within(marginOf(bound.game, bound.team), bound)) &&
+    limits.every((bound) => within(scoreOf(bound.game, bound.team), bound)) &&
     relations.every(({ terms, sum, exactly }) => {
       const value = terms.reduce(
         (all, { game, winner, times }) => all + times * marginOf(game, winner),

@@ -3,7 +3,7 @@ import { type Box, type Prime, reachOf } from "./cover";
 import type { Item } from "./items";
 import { constant, type Form, factor, negated, variablesOf } from "./linear";
 import type { OpenGroup } from "./open-group";
-import type { Alternative, MarginBound, Relation } from "./vocabulary";
+import type { Alternative, MarginBound, Relation, ScoreBound } from "./vocabulary";
 import { witnessOf } from "./witness";
 
 /** A prime in the words of the games: who wins by what, and what margins come to together. */
@@ -15,6 +15,7 @@ export function alternativeOf(group: OpenGroup, team: string, prime: Prime, box:
   const several = conditions.filter((form) => variablesOf(form).length > 1);
   return {
     margins: group.open.flatMap((_, game) => boundOf(group, single, game)),
+    scores: group.open.flatMap((_, game) => scoreOf(group, single, game, seed)),
     relations: [
       ...several.map((form) => relationOf(group, form, seed, false)),
       ...exact
@@ -32,16 +33,35 @@ export function alternativeOf(group: OpenGroup, team: string, prime: Prime, box:
   };
 }
 
-function boundOf({ open }: OpenGroup, forms: readonly Form[], game: number): MarginBound[] {
+/** What is left to a variable between conditions on it alone. */
+function endsOf(forms: readonly Form[], variable: number): Pick<ScoreBound, "from" | "to"> {
   let from: number | null = null;
   let to: number | null = null;
   for (const form of forms) {
-    const times = factor(form, game);
+    const times = factor(form, variable);
     if (times > 0)
       from = Math.max(from ?? Number.NEGATIVE_INFINITY, Math.ceil(-constant(form) / times));
     if (times < 0)
       to = Math.min(to ?? Number.POSITIVE_INFINITY, Math.floor(constant(form) / -times));
   }
+  return { from, to };
+}
+
+function scoreOf(
+  { open }: OpenGroup,
+  forms: readonly Form[],
+  game: number,
+  { winners }: Item,
+): ScoreBound[] {
+  const { from, to } = endsOf(forms, open.length + game);
+  const { home = "", away = "" } = open[game] ?? {};
+  const least = from !== null && from > 0 ? from : null;
+  if (least === null && to === null) return [];
+  return [{ game, team: winners[game] === 1 ? away : home, from: least, to }];
+}
+
+function boundOf({ open }: OpenGroup, forms: readonly Form[], game: number): MarginBound[] {
+  let { from, to } = endsOf(forms, game);
   const fixture = open[game];
   if (!fixture || (from === null && to === null)) return [];
   // No game ends level.

@@ -1,7 +1,7 @@
 import type { Box } from "./cover";
 import { FEW_GAMES } from "./fates";
 import { highest, lowest } from "./highest";
-import type { Item, Verdict } from "./items";
+import { type Item, scoresIn, summary, type Verdict } from "./items";
 import { both, type Form, type Point } from "./linear";
 import type { OpenGroup } from "./open-group";
 import { likedPoint, marginForm, sideOf, type Winners } from "./results";
@@ -116,7 +116,7 @@ function merged(items: readonly Item[]): Item[] {
     const [first] = parts;
     const told = mixed <= MOST_MIXED || (first?.winners.length ?? 0) <= FEW_GAMES;
     if (!first || (verdicts(parts) > 1 && told)) return parts;
-    const verdict = verdicts(parts) > 1 ? "margins" : first.verdict;
+    const verdict = verdicts(parts) > 1 ? summary(parts) : first.verdict;
     return [{ ...first, verdict, system: { zero: [], positive: [] }, plain: true }];
   });
 }
@@ -143,9 +143,18 @@ function cutsOf(
   return [...byWinners.values()].flatMap((parts) => cutsAmong(parts, own));
 }
 
+/** More margins than these are not told one by one. */
+const MOST_CUTS = 12;
+
 function cutsAmong(parts: readonly Item[], own: Form): Cut[] {
+  // Where a loser's score comes in, each margin with another limit on it is told by itself.
+  const fine = cutsBy(parts, own, (item) => `${item.verdict} ${scoresIn(item).join(" ")}`);
+  return fine.length <= MOST_CUTS ? fine : cutsBy(parts, own, ({ verdict }) => verdict);
+}
+
+function cutsBy(parts: readonly Item[], own: Form, meaningOf: (item: Item) => string): Cut[] {
   const reaches = parts.map((item) => ({
-    item,
+    meaning: meaningOf(item),
     from: lowest(item.system, own, likedPoint(item.winners))?.value ?? 0,
     to: highest(item.system, own, likedPoint(item.winners))?.value ?? 0,
   }));
@@ -155,7 +164,7 @@ function cutsAmong(parts: readonly Item[], own: Form): Cut[] {
   const meaning = (at: number) => {
     const here = reaches
       .filter(({ from, to }) => from <= at && at <= to)
-      .map(({ item }) => item.verdict);
+      .map(({ meaning }) => meaning);
     return [...new Set(here)].sort().join();
   };
   return starts.flatMap((from) => {

@@ -63,11 +63,13 @@ function widen(seed: Item, box: Box): Prime {
     const reach = reachOf(form, { conditions: rest, exact }, foes, box, -1);
     conditions = reach ? [...rest, raised(form, -(reach.value + 1))] : rest;
   }
+  const games = seed.winners.length;
   const related = [...conditions, ...exact]
     .map(variablesOf)
-    .filter((games) => games.length > 1)
-    .flat();
-  // A relation speaks of the margins of winners: who wins its games stays said.
+    .filter((variables) => variables.length > 1 || variables.some((one) => one >= games))
+    .flat()
+    .map((variable) => variable % games);
+  // A relation speaks of the margins of winners, a score is a loser's: who wins these games stays said.
   for (const form of winners.filter(
     (one) => !variablesOf(one).some((game) => related.includes(game)),
   )) {
@@ -111,9 +113,16 @@ const literals = ({ winners }: Item, { own }: Box): Form[] =>
     own.includes(game) ? [] : [marginForm(winners.length, game, winner, -1)],
   );
 
-/** Whether a condition only says who wins a game. */
-const isLiteral = (form: Form): boolean =>
-  (constant(form) === -1 || constant(form) === 0) && variablesOf(form).length === 1;
+/** Whether a condition only says who wins a game, or that a score is not below 0. */
+const isLiteral = (form: Form): boolean => {
+  const [variable, another] = variablesOf(form);
+  if (variable === undefined || another !== undefined) return false;
+  // A form has a margin and a score for each game.
+  const isMargin = variable < (form.length - 1) / 2;
+  return isMargin
+    ? constant(form) === -1 || constant(form) === 0
+    : constant(form) === 0 && factor(form, variable) > 0;
+};
 
 /**
  * How near to keeping a condition items come, the rest holding; null when none of them keeps the rest. They are known
@@ -162,6 +171,7 @@ const contradicts = ({ winners }: Item, forms: readonly Form[]): boolean =>
   forms.some((form) => {
     const [game, another] = variablesOf(form);
     if (game === undefined || another !== undefined || constant(form) > 0) return false;
+    if (game >= winners.length) return false;
     return Math.sign(factor(form, game)) !== winners[game];
   });
 

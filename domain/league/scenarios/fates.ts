@@ -1,6 +1,7 @@
 import { firstOrder } from "../first-order";
 import { compareAverage } from "../goal-average";
 import type { Criterion } from "../standings-rules";
+import { type AveragePart, averageParts, gamesInAverages } from "./average-parts";
 import {
   both,
   constant,
@@ -33,14 +34,20 @@ export interface Fate {
   readonly best: number;
   readonly worst: number;
   readonly by: "play" | "lots" | "average";
-  /** What the margins must keep. */
-  readonly margins: System;
+  /** What is told of what results must keep. */
+  readonly told: System;
   /** What margins and losers' scores must keep. */
   readonly scores: System;
-  /** Fates of one number, not null, have the same margins: points scored decide between them. */
-  readonly scored: number | null;
+  /** What decides between fates of one number, for which the same is told. */
+  readonly untold: Untold | null;
   /** Margins and losers' scores with which it ends so. */
   readonly point: Point;
+}
+
+/** A comparison that is named and not told: points scored of teams level on their margins, or averages far out. */
+interface Untold {
+  readonly number: number;
+  readonly by: "scored" | "average";
 }
 
 interface Course {
@@ -52,11 +59,11 @@ interface Course {
   readonly fates: Fate[];
   /** The places that need neither lots nor an average. */
   readonly places: Set<number>;
-  /** How many comparisons of scores there were so far. */
-  scored: number;
+  /** How many comparisons were not told so far. */
+  untold: number;
 }
 
-type Path = Pick<Fate, "margins" | "scores" | "scored" | "point">;
+type Path = Pick<Fate, "told" | "scores" | "untold" | "point">;
 const FREE: System = { zero: [], positive: [] };
 
 /** With so few open games the margins that are needed are always told, however many conditions they make (SC7). */
@@ -88,11 +95,11 @@ export function fatesOf(group: OpenGroup, winners: Winners, team: string): Fates
     team,
     size: bundle.length,
     fates: [],
-    scored: 0,
+    untold: 0,
     places: new Set(),
   };
   const point = likedPoint(winners);
-  follow(course, bundle, above, 0, { margins: FREE, scores: FREE, scored: null, point });
+  follow(course, bundle, above, 0, { told: FREE, scores: FREE, untold: null, point });
   return { winners, all: course.fates, complete: !enough(course) };
 }
 
@@ -120,8 +127,10 @@ function follow(
   for (let at = from; at < group.rules.criteria.length; at++) {
     const criterion = group.rules.criteria[at];
     if (criterion === undefined) break;
-    if (isAverage(criterion) && movesAverage(course, criterion, bundle)) {
-      end("average");
+    if (isQuotient(criterion, bundle) && gamesInAverages(group, criterion, bundle).length > 0) {
+      const parts = averageParts(group, winners, criterion, bundle, team);
+      if (parts) for (const part of parts) byAverage(course, { bundle, at, above }, part, path);
+      else end("average");
       return;
     }
     const ahead = bundle
@@ -153,8 +162,9 @@ function leadForm(
   bundle: readonly string[],
 ): Lead {
   const { group, winners, team } = course;
-  if (!isAverage(criterion)) {
-    const of = (one: string) => valueForm(group, winners, criterion, one, bundle);
+  if (!isQuotient(criterion, bundle)) {
+    const figure = isAverage(criterion) ? "head-to-head-difference" : criterion;
+    const of = (one: string) => valueForm(group, winners, figure, one, bundle);
     return { other, form: minus(of(team), of(other)) };
   }
   const records = criterion === "group-average" ? group.records : group.among(bundle);
@@ -163,12 +173,30 @@ function leadForm(
   return { other, form: [-order] };
 }
 
-/** Whether an open game enters these averages. */
-function movesAverage({ group }: Course, criterion: Criterion, bundle: readonly string[]): boolean {
-  const inside = (team: string) => bundle.includes(team);
-  return group.open.some(({ home, away }) =>
-    criterion === "group-average" ? inside(home) || inside(away) : inside(home) && inside(away),
-  );
+/** Between two teams what one has scored the other has conceded, so that averages are ordered as differences are. */
+const isQuotient = (criterion: Criterion, bundle: readonly string[]): boolean =>
+  isAverage(criterion) && !(criterion === "head-to-head-average" && bundle.length === 2);
+
+/** Goes on with the results of a game under which the averages put the same teams ahead and level. */
+function byAverage(
+  course: Course,
+  { bundle, at, above }: Omit<Comparing, "level">,
+  { when, ahead, level, unknown }: AveragePart,
+  path: Path,
+): void {
+  const scores = both(path.scores, when);
+  const holds = when.positive.every((form) => valueAt(form, path.point) >= 0);
+  const { winners, team } = course;
+  const point = holds ? path.point : solve(bounded(scores, winners), likedPoint(winners));
+  if (!point) return;
+  const told = path.untold === null ? scores : path.told;
+  const far: Untold | null = unknown.length > 0 ? { number: course.untold++, by: "average" } : null;
+  branch(course, { bundle, at, above: above + ahead, level: [team, ...level] }, unknown, {
+    told,
+    scores,
+    untold: path.untold ?? far,
+    point,
+  });
 }
 
 interface Comparing {
@@ -196,8 +224,8 @@ function branch(
   }
   const { form, other } = lead;
   const start =
-    decidedByScores(course, form) && path.scored === null
-      ? { ...path, scored: course.scored++ }
+    decidedByScores(course, form) && path.untold === null
+      ? { ...path, untold: { number: course.untold++, by: "scored" as const } }
       : path;
   const go = (next: Comparing, sign: number, condition: Partial<System>) => {
     const way = withSign(course, start, form, sign, condition);
@@ -220,7 +248,7 @@ function withSign(
   if (isConstant(form)) return asItIs ? path : null;
   const scores = both(path.scores, condition);
   const point = asItIs ? path.point : solve(bounded(scores, winners), likedPoint(winners));
-  return point && { ...path, scores, point, margins: path.scored === null ? scores : path.margins };
+  return point && { ...path, scores, point, told: path.untold === null ? scores : path.told };
 }
 
 const decidedByScores = ({ winners }: Course, form: Form): boolean =>

@@ -1,5 +1,5 @@
 import { bounded, type Fate, type Fates, FEW_GAMES } from "./fates";
-import type { Point, System } from "./linear";
+import { type Form, type Point, type System, variablesOf } from "./linear";
 import type { Winners } from "./results";
 
 /**
@@ -24,22 +24,32 @@ const FREE: System = { zero: [], positive: [] };
 
 /** The results with these winners, parted by what they mean for being among the first `top`. */
 export function itemsOf({ winners, all, complete }: Fates, top: number): Item[] {
-  const parts = withoutScores(all, top);
+  const parts = asTold(all, top);
   const verdicts = new Set(parts.map(({ verdict }) => verdict));
   const [first] = parts;
   const plain = (verdict: Verdict): Item[] =>
     first ? [{ winners, verdict, system: FREE, point: first.fate.point, plain: true }] : [];
   if (first && verdicts.size === 1) return plain(first.verdict);
   const long = winners.length > FEW_GAMES && parts.length > TOO_MANY;
-  if (!complete || long) return plain("margins");
-  return parts.map(({ fate, verdict }) => ({
+  const items = parts.map(({ fate, verdict }) => ({
     winners,
     verdict,
-    system: bounded(fate.margins, winners),
+    system: bounded(fate.told, winners),
     point: fate.point,
     plain: false,
   }));
+  return !complete || long ? plain(summary(items)) : items;
 }
+
+/** What decides between parts that are not told one by one. */
+export const summary = (parts: readonly Item[]): Verdict =>
+  parts.some((part) => part.verdict === "average" || scoresIn(part).length > 0)
+    ? "average"
+    : "margins";
+
+/** The conditions on losers' scores, which only goal averages make. */
+export const scoresIn = ({ system, winners }: Item): Form[] =>
+  system.positive.filter((form) => variablesOf(form).some((one) => one >= winners.length));
 
 const verdictOf = ({ best, worst, by }: Fate, top: number): Verdict => {
   if (worst <= top) return "through";
@@ -47,14 +57,15 @@ const verdictOf = ({ best, worst, by }: Fate, top: number): Verdict => {
   return by === "average" ? "average" : "lots";
 };
 
-/** Where points scored come in, one part for all fates with the same margins. */
-function withoutScores(all: readonly Fate[], top: number) {
+/** One part for all fates that only an untold comparison decides between. */
+function asTold(all: readonly Fate[], top: number) {
   const parts: { fate: Fate; verdict: Verdict }[] = [];
   for (const fate of all) {
     const verdict = verdictOf(fate, top);
-    const same = parts.find((part) => fate.scored !== null && part.fate.scored === fate.scored);
+    const { untold } = fate;
+    const same = parts.find((part) => untold && part.fate.untold?.number === untold.number);
     if (!same) parts.push({ fate, verdict });
-    else if (same.verdict !== verdict) same.verdict = "scored";
+    else if (same.verdict !== verdict) same.verdict = untold?.by ?? verdict;
   }
   return parts;
 }

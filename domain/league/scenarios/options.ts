@@ -75,7 +75,7 @@ const meaning = ({ cases, otherwise }: Option): string =>
     otherwise,
     cases.map(({ verdict, when }) => [
       verdict,
-      when.map(({ margins, relations }) => [margins, relations]),
+      when.map(({ margins, relations, scores }) => [margins, relations, scores]),
     ]),
   ]);
 
@@ -88,10 +88,10 @@ function touching({ own, cases }: Option, other: Option): Option["own"] | null {
   const [at, another] = apart;
   const [a, b] = at === undefined ? [] : [own[at], other.own[at]];
   if (at === undefined || another !== undefined || !a || !b) return null;
-  // A relation with the team's own margin holds on one side of 0 only.
+  // A relation with the team's own margin, or a loser's score, holds on one side of 0 only.
   const related = cases.some(({ when }) =>
-    when.some(({ relations }) =>
-      relations.some(({ terms }) => terms.some(({ game }) => game === a.game)),
+    when.some(({ relations, scores }) =>
+      [...relations.flatMap(({ terms }) => terms), ...scores].some(({ game }) => game === a.game),
     ),
   );
   const [high, low] =

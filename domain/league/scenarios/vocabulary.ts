@@ -16,8 +16,8 @@ export interface TeamScenario {
 
 /**
  * `clinched`: whatever happens. `possible`: by play. `lots`: only if lots fall so. `out`: whatever happens.
- * `average`: only goal averages could bring it about, and neither a result that does was found nor a proof that
- * there is none.
+ * `average`: only goal averages that hang on several open games could bring it about, and neither a result that does
+ * was found nor a proof that there is none.
  */
 export type Chance = "clinched" | "possible" | "lots" | "average" | "out";
 
@@ -73,6 +73,8 @@ export interface Case {
 export interface Alternative {
   readonly margins: readonly MarginBound[];
   readonly relations: readonly Relation[];
+  /** What losers score, where goal averages decide. */
+  readonly scores: readonly ScoreBound[];
   readonly witness: Witness;
   /** For each condition results that just keep it, results that just do not, and their verdict. */
   readonly edges: readonly {
@@ -87,6 +89,14 @@ export interface MarginBound {
   readonly game: number;
   readonly team: string;
   readonly against: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** What the loser of a game scores, both ends included; null is without end. */
+export interface ScoreBound {
+  readonly game: number;
+  readonly team: string;
   readonly from: number | null;
   readonly to: number | null;
 }

@@ -183,21 +183,6 @@ test("[SC2] more open games than can be answered exactly are refused, and so are
     });
 });
 
-test("[SC6] by goal average only wins and losses are told, and that averages decide", () => {
-  const { teams } = of("C A 75 70; B C 75 70; A B - -", { tops: [1], rules: "fiba-average" });
-  const need = teams.find(({ team }) => team === "A")?.needs[0];
-  expect(
-    need?.options.map(({ own: [span], otherwise }) => [span?.from, span?.to, otherwise]),
-  ).toEqual([
-    [1, null, "average"],
-    [null, -1, "out"],
-  ]);
-  const [a] = teams;
-  expect(a?.places[0]?.chance).toBe("possible");
-  // A's average is the reverse of B's and C's is 1, so that A cannot be second; nobody has proved it here.
-  expect(a?.places[1]).toEqual({ place: 2, chance: "average", witness: null });
-});
-
 test("[SC4] a team that was put out has no place to reach, and nobody waits for its games", () => {
   const { open, teams } = of("A B 70 60; B C 70 60; C A - -; A D - -", { disqualified: ["D"] });
   expect(open).toHaveLength(1);
