@@ -6,6 +6,7 @@ import type { CardSide, GameCard } from "../../server/services";
 import { useLang, useSay } from "../words";
 import { bracketLevels, isPlacement, isThird } from "./bracket-levels";
 import { wins } from "./game-card";
+import { useNotice } from "./game-notice";
 import { SideName } from "./team-name";
 
 /**
@@ -76,6 +77,7 @@ function BracketGame({ game }: { game: GameCard }) {
   const lang = useLang();
   const say = useSay();
   const live = game.status === "live";
+  const notice = useNotice()(game);
   const when =
     game.day === null
       ? say("fixtures.undated")
@@ -87,7 +89,7 @@ function BracketGame({ game }: { game: GameCard }) {
   return (
     <Link
       to={`/league/games/${game.id}`}
-      aria-label={`${gameTitle(lang, game)}: ${pairing}${game.home.points === null ? `, ${when}` : `, ${game.home.points}:${game.away.points}`}${live ? `, ${say("fixture.status.live")}` : ""}`}
+      aria-label={`${gameTitle(lang, game)}: ${pairing}${game.home.points === null ? `, ${when}` : `, ${game.home.points}:${game.away.points}`}${live ? `, ${say("fixture.status.live")}` : notice ? `, ${notice.word}` : ""}`}
       className={`block rounded-xl border bg-card text-sm hover:border-court ${live ? "border-2 border-live" : game.code === "final" ? "border-court" : "border-line"}`}
     >
       <span className="flex justify-between gap-2 px-3 pt-1.5 text-xs text-quiet">
@@ -99,7 +101,7 @@ function BracketGame({ game }: { game: GameCard }) {
           </strong>
         ) : (
           <span className="whitespace-nowrap">
-            {game.status === "planned" ? when : shortWhen(lang, game)}
+            {notice ? notice.word : game.status === "planned" ? when : shortWhen(lang, game)}
           </span>
         )}
       </span>

@@ -5,6 +5,7 @@ import { gameTitle } from "../../domain/words/fixture-names";
 import type { GameCard } from "../../server/services";
 import { useLang, useSay } from "../words";
 import { wins } from "./game-card";
+import { isRuled, useNotice } from "./game-notice";
 import { SideName } from "./team-name";
 
 /** What a line says beside the two sides; the heading above the list says the rest. */
@@ -64,7 +65,7 @@ function FixtureLine({ game, show }: { game: GameCard; show: Shown }) {
 
 function Sides({ game }: { game: GameCard }) {
   const quiet = (side: "home" | "away") =>
-    game.status === "final" && !wins(game, side) ? "font-normal text-quiet" : "";
+    game.status === "final" && !isRuled(game) && !wins(game, side) ? "font-normal text-quiet" : "";
   return (
     <>
       <span className={quiet("home")}>
@@ -83,23 +84,30 @@ function Sides({ game }: { game: GameCard }) {
 /** The score with what kind of score it is; nothing for a game to come. */
 function Outcome({ game }: { game: GameCard }) {
   const say = useSay();
+  const notice = useNotice()(game);
   if (game.status === "planned") return null;
   const live = game.status === "live";
   const { length, ending } = game;
-  const note = live
-    ? say("fixture.status.live")
-    : ending === "forfeit" || ending === "default"
-      ? say(`fixture.status.${ending}`)
-      : length && length.played > length.periods
-        ? say("fixture.status.overtime")
-        : null;
+  const note = notice
+    ? notice.word
+    : live
+      ? say("fixture.status.live")
+      : ending === "forfeit" || ending === "default"
+        ? say(`fixture.status.${ending}`)
+        : length && length.played > length.periods
+          ? say("fixture.status.overtime")
+          : null;
   return (
-    <span className="shrink-0 text-right">
-      <span className="figures block text-xl whitespace-nowrap">
-        {game.home.points}
-        <span className="px-0.5 text-quiet">:</span>
-        {game.away.points}
-      </span>
+    <span className="max-w-[45%] shrink-0 text-right">
+      {game.home.points !== null && (
+        <span
+          className={`figures block text-xl whitespace-nowrap ${isRuled(game) ? "text-quiet line-through" : ""}`}
+        >
+          {game.home.points}
+          <span className="px-0.5 text-quiet">:</span>
+          {game.away.points}
+        </span>
+      )}
       {note && (
         <span className={`block text-xs font-semibold ${live ? "text-bad" : "text-quiet"}`}>
           {live && <span aria-hidden="true">● </span>}

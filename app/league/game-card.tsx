@@ -5,6 +5,7 @@ import { nearDayText, shortDayText } from "../../domain/words/dates";
 import { gameTitle, sideText } from "../../domain/words/fixture-names";
 import type { GameCard, LiveGame } from "../../server/services";
 import { useLang, useSay } from "../words";
+import { isRuled, useNotice } from "./game-notice";
 import { LeadLine } from "./lead-line";
 import { LiveMoment } from "./live-clock";
 import { SideName } from "./team-name";
@@ -87,15 +88,18 @@ export const corners = (line: readonly number[]) =>
 export function QuietCard({ game, today }: { game: GameCard; today: LocalDay }) {
   const lang = useLang();
   const say = useSay();
-  const over = game.status === "final";
+  const notice = useNotice()(game);
+  const over = game.status === "final" || game.status === "stopped";
   const day = game.day && (nearDayText(lang, game.day, today) ?? shortDayText(lang, game.day));
   return (
     <article className="card relative flex flex-col p-4 md:p-6">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-quiet">
         <span>
-          {over
-            ? say(game.signed ? "fixture.status.official" : "fixture.status.final")
-            : `${day ?? ""} ${game.start === null ? "" : clockText(game.start)}`}
+          {notice
+            ? notice.word
+            : over
+              ? say(game.signed ? "fixture.status.official" : "fixture.status.final")
+              : `${day ?? ""} ${game.start === null ? "" : clockText(game.start)}`}
         </span>
         <span>{game.venue}</span>
       </p>
@@ -107,13 +111,17 @@ export function QuietCard({ game, today }: { game: GameCard; today: LocalDay }) 
         >
           {(["home", "away"] as const).map((side) => (
             <span key={side} className="flex items-center justify-between gap-4">
-              <span className={over && !wins(game, side) ? "font-semibold text-quiet" : ""}>
+              <span
+                className={
+                  over && !isRuled(game) && !wins(game, side) ? "font-semibold text-quiet" : ""
+                }
+              >
                 <SideName side={game[side]} />
               </span>
               <span
                 className={`figures text-5xl leading-tight md:text-6xl ${wins(game, side) ? "" : "text-quiet"}`}
               >
-                {over ? game[side].points : "–"}
+                {(over ? game[side].points : null) ?? "–"}
               </span>
             </span>
           ))}
@@ -127,5 +135,9 @@ export function QuietCard({ game, today }: { game: GameCard; today: LocalDay }) 
 /** Whether that side has won a game that is over. */
 export const wins = (game: GameCard, side: "home" | "away"): boolean => {
   const other = side === "home" ? "away" : "home";
-  return game.status === "final" && (game[side].points ?? 0) > (game[other].points ?? 0);
+  return (
+    game.status === "final" &&
+    !isRuled(game) &&
+    (game[side].points ?? 0) > (game[other].points ?? 0)
+  );
 };

@@ -43,7 +43,7 @@ function OpenGame({ page, stream }: { page: GamePage; stream: GameStream }) {
   const watched = useStream(gameFold, `game/${page.card.id}`, stream);
   const { revalidate } = useRevalidator();
   const { ending } = watched.state;
-  const known = page.card.status === "final";
+  const known = page.card.ending !== null;
   // How a game that ended counts is the league's knowledge, not the stream's.
   useEffect(() => {
     if ((ending !== null) !== known) revalidate();

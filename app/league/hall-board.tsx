@@ -18,6 +18,7 @@ import { useLang, useSay } from "../words";
 import { BoardFoot } from "./board-foot";
 import { gameFold } from "./game-fold";
 import { endingKey, underProtest } from "./game-names";
+import { isRuled, useNotice } from "./game-notice";
 import { useBeginning } from "./game-page";
 import type { Watched } from "./score-header";
 
@@ -155,6 +156,14 @@ function Middle({ page, watched, stale }: { page: GamePage; watched: Watched; st
   const { clock, rules, phase, ending, arrow } = state;
   const ms = useClock(clock, at, skew, stale);
   const { start } = page.card;
+  const notice = useNotice()(page.card);
+  if (notice && isRuled(page.card))
+    return (
+      <div data-notice={page.card.notice?.kind}>
+        <p className="board-moment">{notice.word}</p>
+        {notice.reason && <p className="board-quiet">{notice.reason}</p>}
+      </div>
+    );
   if (ending)
     return (
       <div>
@@ -163,7 +172,16 @@ function Middle({ page, watched, stale }: { page: GamePage; watched: Watched; st
       </div>
     );
   if (phase === "abandoned")
-    return <p className="board-moment">{say("fixture.status.abandoned")}</p>;
+    return (
+      <div data-notice="abandoned">
+        <p className="board-moment">{say("fixture.status.abandoned")}</p>
+        {state.stopped?.reason && (
+          <p className="board-quiet">
+            {say("fixture.notice.reason", { reason: state.stopped.reason })}
+          </p>
+        )}
+      </div>
+    );
   if (clock.period === 0)
     return (
       <div>

@@ -10,6 +10,7 @@ import { clockText, useClock } from "../live/clock";
 import { type Freshness, FreshnessMark } from "../live/freshness";
 import { useLang, useSay } from "../words";
 import { endingKey, underProtest } from "./game-names";
+import { isRuled, useNotice } from "./game-notice";
 import { PeriodTable } from "./period-table";
 import { SideName } from "./team-name";
 
@@ -33,7 +34,8 @@ export function ScoreHeader({
   const say = useSay();
   const state = watched?.state ?? UNOPENED;
   const begun = state.clock.period > 0 || state.ending !== null;
-  const running = begun && state.ending === null;
+  const running = begun && state.ending === null && state.phase !== "abandoned";
+  const ruled = isRuled(card);
   const place = [card.venue, card.court].filter(Boolean).join(" ");
   return (
     <div className="card-ink on-ink px-4 py-4 md:px-8 md:py-6">
@@ -54,12 +56,12 @@ export function ScoreHeader({
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-end gap-x-3 text-center md:gap-x-10">
         <SideScore card={card} state={state} side="home" begun={begun} />
         <div className="pb-2">
-          {watched ? (
+          {ruled ? null : watched ? (
             <Moment watched={watched} freshness={freshness} />
           ) : (
             <p className="text-ink-quiet">{say("fixture.status.before")}</p>
           )}
-          {!begun && card.start !== null && (
+          {!begun && !ruled && card.start !== null && (
             <p className="figures text-4xl leading-tight font-bold md:text-6xl">
               {timeText(card.start)}
             </p>
@@ -67,6 +69,7 @@ export function ScoreHeader({
         </div>
         <SideScore card={card} state={state} side="away" begun={begun} />
       </div>
+      {ruled && <Ruling card={card} />}
       {running && <Discipline state={state} card={card} />}
       {begun && (
         <div className="mx-auto mt-4 max-w-2xl border-t border-ink-line pt-2">
@@ -74,6 +77,18 @@ export function ScoreHeader({
         </div>
       )}
     </div>
+  );
+}
+
+/** Why the score above is not what counts. */
+function Ruling({ card }: { card: GameCard }) {
+  const notice = useNotice()(card);
+  if (!notice) return null;
+  return (
+    <p data-notice={card.notice?.kind} className="mt-3 text-center text-live-on-ink">
+      <strong>{notice.word}</strong>
+      {notice.reason && <span className="block text-sm text-white">{notice.reason}</span>}
+    </p>
   );
 }
 
@@ -91,7 +106,9 @@ function SideScore({
   const say = useSay();
   // A forfeited game counts another score than was played, and the card knows it.
   const points =
-    state.ending && state.ending.kind !== "played" ? card[side].points : state[side].points;
+    isRuled(card) || (state.ending && state.ending.kind !== "played")
+      ? card[side].points
+      : state[side].points;
   return (
     <div>
       <p className="text-xs text-ink-quiet">{say(`game.${side}`)}</p>
@@ -129,7 +146,16 @@ function Moment({ watched, freshness }: { watched: Watched; freshness: Freshness
       </p>
     );
   if (phase === "abandoned")
-    return <p className="font-bold text-live-on-ink">{say("fixture.status.abandoned")}</p>;
+    return (
+      <div data-notice="abandoned">
+        <p className="font-bold text-live-on-ink">{say("fixture.status.abandoned")}</p>
+        {state.stopped?.reason && (
+          <p className="text-sm">
+            {say("fixture.notice.reason", { reason: state.stopped.reason })}
+          </p>
+        )}
+      </div>
+    );
   if (clock.period === 0) return <p className="text-ink-quiet">{say("fixture.status.before")}</p>;
   const interval = phase === "interval";
   return (

@@ -3,6 +3,7 @@ import { clockText } from "../../domain/kernel/time";
 import { pairingText } from "../../domain/words/pairing";
 import type { GameCard, OfficeGame, OfficeHome, OfficeRound } from "../../server/services";
 import { padPath } from "../accounts/landing";
+import { useNotice } from "../league/game-notice";
 import { useLang, useSay } from "../words";
 import { agoText } from "./ago";
 import { SILENT_MINUTES } from "./tiles";
@@ -43,7 +44,7 @@ function GameLine({ game, at }: { game: OfficeHome["today"][number]; at: number 
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
       <span className="figures w-16 shrink-0 text-2xl">
-        {game.status === "planned" ? (
+        {game.home.points === null ? (
           game.start !== null && clockText(game.start)
         ) : (
           <>
@@ -56,7 +57,7 @@ function GameLine({ game, at }: { game: OfficeHome["today"][number]; at: number 
       <span className="min-w-0 flex-1 basis-48">
         <span className="block font-bold">{pairing}</span>
         <span className="block text-sm text-quiet">
-          {game.status !== "planned" && game.start !== null && `${clockText(game.start)} `}
+          {game.home.points !== null && game.start !== null && `${clockText(game.start)} `}
           {game.venue} {game.court}
         </span>
         <span
@@ -142,6 +143,7 @@ function RoundLine({ round }: { round: OfficeRound }) {
 
 const LOOKS = {
   live: "bg-good-soft text-good-text",
+  stopped: "bg-warn-soft text-warn-text",
   planned: "bg-chip text-text",
   final: "bg-paper-deep text-text",
 } as const;
@@ -149,13 +151,15 @@ const LOOKS = {
 /** How a game stands, in a word. */
 export function StatusMark({ game }: { game: GameCard }) {
   const say = useSay();
-  const word =
-    game.status === "final"
+  const notice = useNotice()(game);
+  const word = notice
+    ? notice.word
+    : game.status === "final"
       ? say(game.signed ? "office.status.signed" : "office.status.final")
       : say(`office.status.${game.status}`);
   return (
     <span
-      className={`shrink-0 rounded-full px-3 py-1 text-sm font-bold whitespace-nowrap ${LOOKS[game.status]}`}
+      className={`rounded-full px-3 py-1 text-sm font-bold ${notice ? LOOKS.stopped : `shrink-0 whitespace-nowrap ${LOOKS[game.status]}`}`}
     >
       {game.status === "live" && <span aria-hidden="true">● </span>}
       {word}

@@ -23,7 +23,7 @@ export function onNow(items: readonly HallItem[], minutes: Minutes, at: Instant)
   const running = items.filter((one) => statusOf(one) === "live" && one.from > minutes - LONGEST);
   const [live] = running.toSorted((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0));
   if (live) return { kind: "board", item: live };
-  const over = items.findLast((one) => statusOf(one) === "final" && one.from < DAY);
+  const over = items.findLast((one) => isOver(one) && one.from < DAY);
   // What should have been before that was put off.
   const next = items.find(
     (one) => statusOf(one) === "planned" && one.from >= (over?.from ?? one.from),
@@ -33,6 +33,12 @@ export function onNow(items: readonly HallItem[], minutes: Minutes, at: Instant)
   if (over && (said || !soon)) return { kind: "board", item: over };
   return next ? { kind: "next", item: next } : { kind: "nothing" };
 }
+
+/** What will never be played has no result that anybody wants to see. */
+const isOver = (item: HallItem): boolean =>
+  item.kind === "game"
+    ? item.game.status === "stopped" || (item.game.status === "final" && item.game.ending !== null)
+    : item.round.status === "final";
 
 const statusOf = (item: HallItem) => (item.kind === "game" ? item.game : item.round).status;
 

@@ -101,7 +101,12 @@ function HallLine({ day }: { day: HallDay }) {
   const { item } = now;
   const { status } = item.kind === "game" ? item.game : item.round;
   const on = dayOf(item);
-  const word = { live: "screens.on", final: "screens.over", planned: "screens.next" } as const;
+  const word = {
+    live: "screens.on",
+    stopped: "screens.over",
+    final: "screens.over",
+    planned: "screens.next",
+  } as const;
   return (
     <>
       <strong className={status === "live" ? "text-good" : ""}>{say(word[status])}</strong>{" "}

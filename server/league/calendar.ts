@@ -48,11 +48,14 @@ export async function calendarOf(
       summary: summary(lang, game),
       location: [game.venue, game.court].filter(Boolean).join(" "),
       url: `${origin}/league/games/${game.id}`,
-      status: ICalEventStatus.CONFIRMED,
+      // What was decided before it was played will not be played.
+      status: isOff(game) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
   return calendar.toString();
 }
+
+const isOff = ({ status, home }: GameCard): boolean => status === "final" && home.points === null;
 
 function summary(lang: Lang, game: GameCard): string {
   const facts = {
@@ -62,5 +65,11 @@ function summary(lang: Lang, game: GameCard): string {
     homePoints: game.home.points,
     awayPoints: game.away.points,
   };
-  return say(lang, game.status === "final" ? "calendar.summary.score" : "calendar.summary", facts);
+  const scored = game.status === "final" && game.home.points !== null;
+  const summary = say(lang, scored ? "calendar.summary.score" : "calendar.summary", facts);
+  if (!game.notice) return summary;
+  const { kind, team } = game.notice;
+  const out = [game.home, game.away].find((side) => side.teamId === team);
+  const notice = say(lang, `fixture.status.${kind}`, { team: out?.shortName ?? "" });
+  return say(lang, "calendar.summary.notice", { summary, notice });
 }

@@ -126,7 +126,9 @@ export class League {
     const { day } = localAt(this.now(), book.timeZone);
     const timed = [...games].filter((game) => game.day !== null).sort(byTime);
     const next = timed.filter((game) => game.status === "planned" && (game.day ?? "") >= day);
-    const recent = timed.filter((game) => game.status === "final").reverse();
+    const recent = timed
+      .filter((game) => game.status === "final" || game.status === "stopped")
+      .reverse();
     const letters = [...board.live, ...next].flatMap((game) => game.group ?? []);
     const near = [...new Set(letters)].slice(0, board.live.length > 1 ? 2 : 1);
     const shown = groups.filter((group) => near.includes(group.letter));
@@ -154,6 +156,7 @@ export class League {
       book.shownTimes,
       count((game) => game.status === "live"),
       count((game) => game.status === "final"),
+      count((game) => game.notice !== null),
       count((game) => game.signed),
     ].join(" ");
   }

@@ -36,7 +36,14 @@ const fixture = {
   startsAt: nullable({ type: "string", format: "date-time" }),
   venue: nullable(text),
   court: nullable(text),
-  status: { type: "string", enum: ["planned", "live", "final"] },
+  status: { type: "string", enum: ["planned", "live", "stopped", "final"] },
+  notice: nullable(
+    object({
+      kind: { type: "string", enum: ["abandoned", "nullified", "both-forfeited", "team-out"] },
+      reason: text,
+      team: nullable(text),
+    }),
+  ),
   ending: { enum: ["played", "forfeit", "default", "awarded", null] },
   signed: bool,
   clock: nullable(object({ period: number, ms: number, running: bool, at: number })),

@@ -172,6 +172,7 @@ function fixture(game: GameCard, timeZone: string) {
     venue: game.venue,
     court: game.court,
     status: game.status,
+    notice: game.notice,
     ending: game.ending,
     signed: game.signed,
     clock: clock && {

@@ -55,8 +55,8 @@ export function followed(
   const team = id === null ? undefined : book.teams.get(id);
   if (!team) return null;
   const own = games.filter((game) => game.home.teamId === id || game.away.teamId === id);
-  const ahead = own.find((game) => game.status !== "final");
-  const last = own.filter((game) => game.status === "final").at(-1);
+  const ahead = own.find((game) => game.status === "planned" || game.status === "live");
+  const last = own.filter((game) => game.ending !== null).at(-1);
   return {
     id: team.id,
     name: team.shortName,

@@ -5,6 +5,7 @@ import type { GameState } from "../../domain/league/game/state";
 import { type GroupState, UNOPENED } from "../../domain/league/group/state";
 import { countedGame } from "../../domain/league/group-record";
 import type { StandingsInput } from "../../domain/league/standings";
+import { type GameNotice, noticeOf } from "./game-notice";
 import {
   asGroupView,
   endedGame,
@@ -40,7 +41,10 @@ export interface GameCard {
   readonly venueId: string | null;
   readonly venue: string | null;
   readonly court: string | null;
-  readonly status: "planned" | "live" | "final";
+  /** `stopped`: abandoned, and nobody has decided yet how it goes on. What will not be played is final, without score. */
+  readonly status: "planned" | "live" | "stopped" | "final";
+  /** Why its score is not what counts, or not yet. */
+  readonly notice: GameNotice | null;
   readonly ending: "played" | "forfeit" | "default" | "awarded" | null;
   readonly signed: boolean;
   /** Of a game that is on; `at` is the server's time in ms at which the clock showed `ms`. */
@@ -86,8 +90,14 @@ export function viewSeason(
   const groups = inputs.map(asGroupView);
   const knockout = knockoutOf(book, inputs, gameOf);
   const sides = knockoutSides(knockout);
+  const groupOf = new Map(groups.map((group) => [group.id, group]));
   const games = book.fixtures.map((fixture) =>
-    card(book, fixture, sides.get(fixture.id), gameOf(fixture.id)),
+    card(
+      book,
+      fixture,
+      { ...sides.get(fixture.id), group: groupOf.get(fixture.groupId ?? "") },
+      gameOf(fixture.id),
+    ),
   );
   const standingsOf = new Map(inputs.map(({ id, input }) => [id, input]));
   return { book, games, groups, inputs: standingsOf, knockout };
@@ -155,26 +165,40 @@ function knockoutSides({ games, outcomes, entering, idOf }: Knockout): ReadonlyM
   return new Map(filled.map(({ key, home, away }) => [idOf.get(key) ?? key, { home, away }]));
 }
 
+function statusOf(state: GameState | null, notice: GameNotice | null): GameCard["status"] {
+  if (state?.ending) return "final";
+  if (state?.phase === "abandoned") return notice?.kind === "abandoned" ? "stopped" : "final";
+  if (hasBegun(state)) return "live";
+  return notice ? "final" : "planned";
+}
+
 function card(
   book: SeasonBook,
   fixture: FixtureRow,
-  sides: Sides | undefined,
+  sides: Partial<Sides> & { readonly group: GroupView | undefined },
   scored: Scored | null,
 ): GameCard {
   const state = scored?.state ?? null;
-  const status = state?.ending ? "final" : hasBegun(state) ? "live" : "planned";
+  const teams = [
+    fixture.homeTeamId ?? sides.home ?? null,
+    fixture.awayTeamId ?? sides.away ?? null,
+  ];
+  const notice = noticeOf({ id: fixture.id, teams }, state, sides.group);
+  const status = statusOf(state, notice);
   const points =
-    state === null || status === "planned"
+    state === null || (!hasBegun(state) && !state.ending)
       ? null
       : status === "final"
-        ? finalScore(book, state)
+        ? notice?.kind === "both-forfeited"
+          ? ([0, 0] as const)
+          : finalScore(book, state)
         : ([state.home.points, state.away.points] as const);
   const side = (which: "home" | "away"): CardSide => {
     // Once opened, a game says itself who plays it.
     const teamId =
       state?.[which].team ??
       (which === "home" ? fixture.homeTeamId : fixture.awayTeamId) ??
-      sides?.[which] ??
+      sides[which] ??
       null;
     const team = teamId === null ? undefined : book.teams.get(teamId);
     return {
@@ -195,6 +219,7 @@ function card(
     away: side("away"),
     ...whereIs(book, standsAt(fixture, status)),
     status,
+    notice,
     ending: state?.ending?.kind ?? null,
     signed: state?.signed ?? false,
     clock:
@@ -207,7 +232,7 @@ function card(
           }
         : null,
     length:
-      status === "final" && state
+      status === "final" && state?.ending
         ? { played: state.clock.period, periods: state.rules.periods }
         : null,
   };

@@ -100,7 +100,7 @@ async function leagueToday(needs: HomeNeeds, book: SeasonBook, day: LocalDay): P
   return {
     counts: {
       live: games.filter((game) => game.status === "live").length,
-      played: games.filter((game) => game.status === "final").length,
+      played: games.filter((game) => game.ending !== null).length,
       games: games.length,
       teams: book.teams.size,
       players: book.players.size,
@@ -111,7 +111,12 @@ async function leagueToday(needs: HomeNeeds, book: SeasonBook, day: LocalDay): P
     waiting: [
       ...of(
         "no-official",
-        today.filter((game) => game.day === day && game.status !== "final" && !hasTable(game)),
+        today.filter(
+          (game) =>
+            game.day === day &&
+            (game.status === "planned" || game.status === "live") &&
+            !hasTable(game),
+        ),
       ),
       ...of(
         "reopened",
@@ -120,7 +125,7 @@ async function leagueToday(needs: HomeNeeds, book: SeasonBook, day: LocalDay): P
       ...(await crewsWaiting(needs, day)),
       ...of(
         "unsigned",
-        games.filter((game) => game.status === "final" && !game.signed),
+        games.filter((game) => game.ending !== null && !game.signed),
       ),
       ...openClashes(draft, world, drafted).map((clash) => ({ kind: "clash" as const, clash })),
       ...(await untold(needs)),

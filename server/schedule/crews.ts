@@ -102,7 +102,9 @@ export class Crews {
     day: LocalDay,
   ): Promise<{ readonly games: number; readonly open: number; readonly conflicts: number }> {
     const { world, assignments, games } = await this.#read();
-    const planned = games.filter((game) => game.day === day && game.status !== "final");
+    const planned = games.filter(
+      (game) => game.day === day && (game.status === "planned" || game.status === "live"),
+    );
     const ids = new Set(planned.map(({ id }) => id));
     const open = [...ids].map((id) => openDuties(id, assignments, world).length);
     return {

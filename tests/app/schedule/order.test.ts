@@ -20,6 +20,7 @@ const game = (id: string, change: Partial<GameCard>): GameCard => ({
   venue: null,
   court: null,
   status: "planned",
+  notice: null,
   ending: null,
   signed: false,
   clock: null,

@@ -65,3 +65,12 @@ it("counts minutes on from a day's midnight in the hall's own time", () => {
   expect(minutesAt(there, at(75))).toBe(75);
   expect(minutesAt(there, at(1440 + 5))).toBe(1445);
 });
+
+it("shows a game that was stopped for good like a result, and passes over what will not be played", () => {
+  const stopped = game("A", 19, "stopped", 1200);
+  expect(on([stopped, game("B", 21, "planned")], 1205)).toBe("board A");
+  expect(on([stopped, game("B", 21, "live", 1262)], 1263)).toBe("board B");
+  const never = game("C", 22, "final");
+  const off = never.kind === "game" ? { ...never, game: { ...never.game, ending: null } } : never;
+  expect(on([game("B", 21, "planned"), off], 1250)).toBe("next B");
+});

@@ -1,0 +1,25 @@
+import type { GameCard } from "../../server/services";
+import { useSay } from "../words";
+
+/** What became of a game beside its score, in a word or two, with the reason where there is room for it. */
+export function useNotice(): (
+  card: Pick<GameCard, "notice" | "home" | "away">,
+) => { readonly word: string; readonly reason: string | null } | null {
+  const say = useSay();
+  return ({ notice, home, away }) => {
+    if (!notice) return null;
+    const { kind, reason, team } = notice;
+    const out = [home, away].find((side) => side.teamId === team);
+    return {
+      word:
+        kind === "team-out"
+          ? say("fixture.status.team-out", { team: out?.shortName ?? "" })
+          : say(`fixture.status.${kind}`),
+      reason: reason === "" ? null : say("fixture.notice.reason", { reason }),
+    };
+  };
+}
+
+/** Whether something was decided about it that takes its score away; a game that was stopped waits for that. */
+export const isRuled = ({ notice }: Pick<GameCard, "notice">): boolean =>
+  notice !== null && notice.kind !== "abandoned";

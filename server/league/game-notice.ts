@@ -1,0 +1,35 @@
+import type { GameState } from "../../domain/league/game/state";
+import type { GroupView } from "./group-views";
+
+/** Why a game's score is not what counts, or not yet: in public, with the reason that was given. */
+export interface GameNotice {
+  readonly kind: "abandoned" | "nullified" | "both-forfeited" | "team-out";
+  /** Empty where nobody gave one. */
+  readonly reason: string;
+  /** The team that is out, with all its results. */
+  readonly team: string | null;
+}
+
+/**
+ * What everybody is told of a game beside its score: what was decided about it, else that it was stopped for good (G22).
+ * `group` is the one it belongs to, if any.
+ */
+export function noticeOf(
+  game: { readonly id: string; readonly teams: readonly (string | null)[] },
+  state: GameState | null,
+  group: Pick<GroupView, "decisions" | "standings"> | undefined,
+): GameNotice | null {
+  const decisions = group?.decisions ?? [];
+  const ruled = decisions.findLast((one) => "game" in one && one.game === game.id);
+  if (ruled?.type === "result-nullified")
+    return { kind: "nullified", reason: ruled.reason, team: null };
+  const team = game.teams.find((one) => one && group?.standings.disqualified.includes(one));
+  if (team) {
+    const out = decisions.findLast((one) => one.type === "team-put-out" && one.team === team);
+    return { kind: "team-out", reason: out?.reason ?? "", team };
+  }
+  if (ruled?.type === "both-forfeited")
+    return { kind: "both-forfeited", reason: ruled.reason, team: null };
+  if (state?.phase !== "abandoned") return null;
+  return { kind: "abandoned", reason: state.stopped?.reason ?? "", team: null };
+}

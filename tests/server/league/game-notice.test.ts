@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "../../../domain/accounts/roles";
+import { gameId, teamId } from "../../../domain/kernel/ids";
+import { day, instantOf } from "../../../domain/kernel/time";
+import { type GameState, UNOPENED } from "../../../domain/league/game/state";
+import { calendarOf } from "../../../server/league/calendar";
+import { viewSeason } from "../../../server/league/season-view";
+import { planAndTell, smallSeason } from "../../support/small-season";
+
+const NOW = instantOf(day("2026-11-07"), 600, "Asia/Shanghai");
+const ORGANISER: Actor = { kind: "account", id: "o", role: "organiser", name: "王" };
+const reason = "冒名顶替";
+
+let world: Awaited<ReturnType<typeof smallSeason>>;
+beforeAll(async () => {
+  world = await smallSeason(() => NOW);
+  await planAndTell(world.services, "seed");
+});
+afterAll(() => world.close());
+
+const sheet = (change: Partial<GameState>): GameState => ({
+  ...UNOPENED,
+  phase: "over",
+  ending: { kind: "played", from: "interval" },
+  clock: { period: 4, ms: 0, running: false },
+  home: { ...UNOPENED.home, points: 60 },
+  away: { ...UNOPENED.away, points: 50 },
+  ...change,
+});
+
+/** A1-1 in a season in which only that game was begun. */
+async function cardOf(state: GameState | null, decisions: Parameters<typeof decided>[0] = []) {
+  const { book } = await world.services.league.view();
+  const view = viewSeason(
+    book,
+    (id) => (id === "A1-1" && state ? { state, at: 0 } : null),
+    (id) => (id === "small-A" ? decided(decisions) : { teams: null, decisions: [] }),
+  );
+  const card = view.games.find(({ id }) => id === "A1-1");
+  if (!card) throw new Error("no game");
+  return card;
+}
+const decided = (
+  decisions: readonly (
+    | { readonly type: "result-nullified" | "both-forfeited" }
+    | { readonly type: "team-put-out"; readonly team: string }
+  )[],
+) => ({
+  teams: null,
+  decisions: decisions.map((one) =>
+    one.type === "team-put-out"
+      ? { type: one.type, team: teamId(one.team), reason }
+      : { type: one.type, game: gameId("A1-1"), reason },
+  ),
+});
+
+describe("what everybody is told of a game beside its score", () => {
+  it("a game that was stopped for good is not on, and waits for a decision", async () => {
+    const stopped = { reason: "停电", from: "period" } as const;
+    const card = await cardOf(sheet({ phase: "abandoned", ending: null, stopped }));
+    expect(card).toMatchObject({ status: "stopped", clock: null });
+    expect(card.notice).toEqual({ kind: "abandoned", reason: "停电", team: null });
+    expect([card.home.points, card.away.points]).toEqual([60, 50]);
+  });
+
+  it("a result that was nullified says so with its reason, and keeps what was played in sight", async () => {
+    const card = await cardOf(sheet({}), [{ type: "result-nullified" }]);
+    expect(card).toMatchObject({ status: "final", home: { points: 60 } });
+    expect(card.notice).toEqual({ kind: "nullified", reason, team: null });
+  });
+
+  it("a game that both forfeited counts 0:0 and is to come no more", async () => {
+    expect((await cardOf(sheet({}), [{ type: "both-forfeited" }])).home.points).toBe(0);
+    const never = await cardOf(null, [{ type: "both-forfeited" }]);
+    expect(never).toMatchObject({ status: "final", ending: null, home: { points: null } });
+    expect(never.notice).toMatchObject({ kind: "both-forfeited", reason });
+  });
+
+  it("all games of a team that is out say whose fault it is", async () => {
+    const team = (await cardOf(null)).away.teamId ?? "";
+    const card = await cardOf(sheet({}), [{ type: "team-put-out", team }]);
+    expect(card.notice).toEqual({ kind: "team-out", reason, team });
+    const forfeits = await cardOf(null, [{ type: "team-put-out", team: "elsewhere" }]);
+    expect(forfeits.notice).toBeNull();
+    expect(forfeits.status).toBe("planned");
+  });
+
+  it("an ordinary game says nothing beside its score", async () => {
+    expect((await cardOf(sheet({}))).notice).toBeNull();
+  });
+});
+
+describe("a game that was nullified before it was played", () => {
+  it("is to come in no list, cancelled in calendars, and told to programs with its reason", async () => {
+    const { services } = world;
+    const calendar = () =>
+      calendarOf(services.league, null, { lang: "zh", origin: "http://x", now: NOW });
+    expect(await calendar()).not.toContain("CANCELLED");
+    const wish = { type: "nullify", game: gameId("A1-1"), reason } as const;
+    expect(await services.groups.decide("small-A", wish, ORGANISER, "p")).toBeNull();
+    const today = await services.league.today();
+    expect(today?.next.map(({ id }) => id)).not.toContain("A1-1");
+    expect(await services.openData.game("A1-1")).toMatchObject({
+      status: "final",
+      notice: { kind: "nullified", reason },
+    });
+    const events = (await calendar()).split("BEGIN:VEVENT");
+    const cancelled = events.filter((event) => event.includes("STATUS:CANCELLED"));
+    expect(cancelled).toHaveLength(1);
+    expect(cancelled[0]?.replace(/\r\n /g, "")).toContain("成绩取消");
+    const home = await services.office.home();
+    expect(home?.waiting.filter((one) => one.kind === "unsigned")).toEqual([]);
+    expect(home?.counts).toMatchObject({ live: 0, played: 0 });
+  });
+});
