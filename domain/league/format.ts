@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "../kernel/result";
 import { type SeasonKnockout, seasonKnockout } from "./formats/season-knockout";
+import { swissRoundsMost, swissSlots } from "./formats/swiss-season";
 
 /** How a league is played, from a few numbers: how many groups, and how many of each go on. */
 
@@ -18,6 +19,12 @@ export interface FormatWish {
   readonly placesTo?: number;
   /** How often everyone in a group meets everyone. */
   readonly legs?: 1 | 2;
+  /** One table for all, so many rounds of a Swiss system instead of groups (F10); `groups` says nothing then. */
+  readonly swissRounds?: number;
+  /** `double`: out is who has lost twice (F5). */
+  readonly elimination?: "single" | "double";
+  /** The grand final is played again when the unbeaten side loses it (F6). */
+  readonly reset?: boolean;
 }
 
 export interface LeagueFormat extends SeasonKnockout {
@@ -31,7 +38,8 @@ export type FormatRefusal =
   | { readonly code: "knockout-size"; readonly teams: number; readonly sizes: string }
   | { readonly code: "knockout-seeds"; readonly teams: number; readonly most: number }
   | { readonly code: "best-others-need-bracket" }
-  | { readonly code: "best-others-too-many"; readonly most: number };
+  | { readonly code: "best-others-too-many"; readonly most: number }
+  | { readonly code: "swiss-rounds"; readonly teams: number; readonly most: number };
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const KNOCKOUTS = [2, 4, 8, 16, 32];
@@ -44,7 +52,8 @@ const SEEDS_MAX = 64;
  * halves (K1). Refuses groups of one team, and numbers that do not halve down to a final.
  */
 export function leagueFormat(wish: FormatWish): Result<LeagueFormat, FormatRefusal> {
-  const { teams, groups, advancePerGroup, thirdPlaceGame } = wish;
+  if (wish.swissRounds !== undefined) return swissFormat(wish, wish.swissRounds);
+  const { teams, groups, advancePerGroup } = wish;
   const most = Math.min(LETTERS.length, Math.max(1, Math.floor(teams / 2)));
   if (groups < 1 || groups > most) return refuse({ code: "groups-too-small", most });
   const smallest = Math.floor(teams / groups);
@@ -54,16 +63,16 @@ export function leagueFormat(wish: FormatWish): Result<LeagueFormat, FormatRefus
   const common = { groupSizes, advancePerGroup, ...legs };
   if (advancePerGroup === 0) return ok({ ...common, crossover: [], thirdPlaceGame: false });
   if (advancePerGroup > smallest) return refuse({ code: "advance-too-many", most: smallest });
-  const placesTo = wish.placesTo === undefined ? {} : { placesTo: wish.placesTo };
+  const behind = behindOf(wish);
   if (wish.seeding === "bracket") {
     const others = seedsOf(wish, groupSizes);
     if (!others.ok) return others;
     const bestOthers = others.value === 0 ? {} : { bestOthers: others.value };
-    const thirdPlace = thirdPlaceGame && groups * advancePerGroup + others.value > 3;
+    const entrants = groups * advancePerGroup + others.value;
     return ok({
-      ...{ ...common, crossover: [], seeding: "bracket" as const, thirdPlaceGame: thirdPlace },
+      ...{ ...common, crossover: [], seeding: "bracket" as const },
       ...bestOthers,
-      ...placesTo,
+      ...behind(entrants > 3),
     });
   }
   if ((wish.bestOthers ?? 0) > 0) return refuse({ code: "best-others-need-bracket" });
@@ -71,13 +80,36 @@ export function leagueFormat(wish: FormatWish): Result<LeagueFormat, FormatRefus
   if (!KNOCKOUTS.includes(size) || !ADVANCING.includes(advancePerGroup))
     return refuse({ code: "knockout-size", teams: size, sizes: sizesFor(groups) });
   const crossover = groups === 1 ? withinOne(advancePerGroup) : across(groups, advancePerGroup);
-  return ok({
-    ...common,
-    crossover,
-    thirdPlaceGame: thirdPlaceGame && crossover.length > 1,
-    ...placesTo,
-  });
+  return ok({ ...common, crossover, ...behind(crossover.length > 1) });
 }
+
+/**
+ * One table for all. More rounds than half of the teams could come to a round in which some have to meet again (F8);
+ * who goes on is seeded by the table.
+ */
+function swissFormat(wish: FormatWish, swissRounds: number): Result<LeagueFormat, FormatRefusal> {
+  const { teams, advancePerGroup } = wish;
+  if (teams < 2) return refuse({ code: "groups-too-small", most: 1 });
+  const most = swissRoundsMost(teams);
+  if (swissRounds < 1 || swissRounds > most) return refuse({ code: "swiss-rounds", teams, most });
+  const common = { groupSizes: [teams], advancePerGroup, crossover: [], swissRounds };
+  if (advancePerGroup === 0) return ok({ ...common, thirdPlaceGame: false });
+  if (advancePerGroup > teams) return refuse({ code: "advance-too-many", most: teams });
+  if (advancePerGroup < 2 || advancePerGroup > SEEDS_MAX)
+    return refuse({ code: "knockout-seeds", teams: advancePerGroup, most: SEEDS_MAX });
+  return ok({ ...common, seeding: "bracket", ...behindOf(wish)(advancePerGroup > 3) });
+}
+
+/** How the knockout is played. A double elimination places its third by itself. */
+const behindOf =
+  ({ elimination, reset, thirdPlaceGame, placesTo }: FormatWish) =>
+  (four: boolean) =>
+    elimination === "double"
+      ? { elimination, reset: reset ?? false, thirdPlaceGame: false }
+      : {
+          thirdPlaceGame: thirdPlaceGame && four,
+          ...(placesTo === undefined ? {} : { placesTo }),
+        };
 
 /** How many others go on: there have to be as many, and at most so many that a bracket holds them. */
 function seedsOf(
@@ -98,8 +130,13 @@ export function gamesOf(format: LeagueFormat): {
   readonly groups: number;
   readonly knockout: number;
 } {
-  const each = format.groupSizes.map((size) => (size * (size - 1)) / 2);
-  const groups = each.reduce((sum, games) => sum + games, 0) * (format.legs ?? 1);
+  const { groupSizes, swissRounds, legs = 1 } = format;
+  const each = groupSizes.map((size) =>
+    swissRounds === undefined
+      ? ((size * (size - 1)) / 2) * legs
+      : swissSlots(size, swissRounds).length,
+  );
+  const groups = each.reduce((sum, games) => sum + games, 0);
   return { groups, knockout: seasonKnockout(format).length };
 }
 

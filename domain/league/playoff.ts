@@ -28,14 +28,16 @@ export function knockoutGames(
   if (!COUNTS.includes(pairings)) return refuse({ code: "pairing-count", pairings });
   if (format.thirdPlaceGame && pairings < 2)
     return refuse({ code: "third-place-needs-semi-finals" });
-  const slots = firstLevel(format.crossover);
+  const slots = knockoutSlots(format.crossover);
   if (!slots.ok) return slots;
   const playFor = Math.max(format.placesTo ?? 2, format.thirdPlaceGame ? 4 : 2);
   return ok(bracketGames(slots.value, playFor));
 }
 
-/** K1: reads the crossover list. */
-function firstLevel(crossover: readonly string[]): Result<readonly Source[], KnockoutRefusal> {
+/** K1: reads the crossover list into the places of the first level, from the top of the bracket. */
+export function knockoutSlots(
+  crossover: readonly string[],
+): Result<readonly Source[], KnockoutRefusal> {
   const slots: Source[] = [];
   const seen = new Set<string>();
   for (const pairing of crossover) {

@@ -1,4 +1,5 @@
 import type { Source } from "../league/formats/model";
+import { SWISS } from "../league/formats/swiss-season";
 import { say, sayIfKnown } from "./index";
 import { periodText } from "./plays";
 import type { Lang } from "./say";
@@ -18,6 +19,9 @@ export function knockoutText(lang: Lang, key: string): string {
           lang === "zh" ? { places: `${from}、${to}` } : { places: ordinal(Number(from)) },
         )
       : say(lang, "fixture.placement", { from, to, n: nth });
+  const [, bracket, round, number] = /^([wl])(\d+)-(\d+)$/.exec(key) ?? [];
+  if (round !== undefined && number !== undefined)
+    return say(lang, bracket === "w" ? "fixture.winners" : "fixture.losers", { round, n: number });
   const [level = key, n] = key.split("-");
   const name = levelText(lang, level);
   return n === undefined ? name : say(lang, "fixture.numbered", { level: name, n });
@@ -30,7 +34,9 @@ export const gameTitle = (
 ): string =>
   game.group === null
     ? knockoutText(lang, game.code)
-    : say(lang, "fixture.group-round", { letter: game.group, n: game.round });
+    : game.code.startsWith(SWISS)
+      ? say(lang, "fixture.swiss-round", { n: game.round })
+      : say(lang, "fixture.group-round", { letter: game.group, n: game.round });
 
 /** Where a side comes from while nobody knows who it is: A组第1, Winner of quarter-final 2. */
 export function sourceText(lang: Lang, source: Source): string {
@@ -39,12 +45,15 @@ export function sourceText(lang: Lang, source: Source): string {
     return say(lang, source.rank === 1 ? "fixture.from.best-one" : "fixture.from.best", facts);
   }
   if (source.kind === "seed") return say(lang, "fixture.from.seed", { n: source.seed });
+  if (source.kind === "paired") return say(lang, "fixture.from.paired");
   if (source.kind !== "place") {
     const game = knockoutText(lang, source.of);
     return say(lang, `fixture.from.${source.kind}`, {
       game: lang === "en" ? game.toLowerCase() : game,
     });
   }
+  if (source.group === SWISS)
+    return say(lang, "fixture.from.swiss-place", { place: inLang(lang, source.place) });
   return say(lang, "fixture.from.place", {
     group: source.group,
     place: inLang(lang, source.place),

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "../../domain/kernel/result";
 import type { DrawEntry } from "../../domain/league/draw";
+import { SWISS } from "../../domain/league/formats/swiss-season";
 import type { Tx } from "../db";
 import type { Typed } from "../registry/field";
 import type { SeasonBook, SeasonSettings } from "./season-book";
@@ -47,7 +48,8 @@ export function drawSettingsIn(
   const ids = [...book.teams.keys()];
   if (ids.length === 0) return refuse({ code: "no-teams" });
   if (ids.length !== places) return refuse({ code: "teams-do-not-fit", teams: ids.length, places });
-  if (!book.stages.some(({ level }) => level === "groups")) return refuse({ code: "no-stage" });
+  if (!book.stages.some(({ level }) => level === "groups" || level === SWISS))
+    return refuse({ code: "no-stage" });
   const known = potsFor(ids, settings.pots, settings.groupSizes.length);
   const pots = gathered(ids, (id) => Number(typed[`pot.${id}`]?.[0] ?? known(id)));
   if (!pots) return refuse({ code: "pots" });

@@ -1,3 +1,4 @@
+import type { SwissRow } from "../../domain/league/formats/swiss-table";
 import type { GameState } from "../../domain/league/game/state";
 import {
   type CountedDecision,
@@ -24,14 +25,31 @@ export interface GroupView {
   /** Its games that have no result yet, and how many of them are on. */
   readonly open: number;
   readonly live: number;
+  /** The table of a Swiss system; null for a group in which everyone meets everyone. */
+  readonly swiss: SwissTableView | null;
 }
 
 /** A group, and what its standings were made from. */
 export interface GroupInputs extends GroupView {
   readonly input: StandingsInput;
+  /** Who is paired in which game of a Swiss system. */
+  readonly sides: ReadonlyMap<string, Sides>;
 }
 
-interface Known {
+/** The teams of a game; null while they are not known. */
+export interface Sides {
+  readonly home: string | null;
+  readonly away: string | null;
+}
+
+/** What the table of a Swiss system shows beside a group's figures. */
+export interface SwissTableView {
+  readonly rows: readonly SwissRow[];
+  /** Who rests in each round, as far as it is paired. */
+  readonly byes: readonly (string | null)[];
+}
+
+export interface Known {
   readonly gameOf: (id: string) => { readonly state: GameState } | null;
   readonly decidedOf: (group: string) => GroupState;
 }
@@ -40,7 +58,7 @@ interface Known {
 export const standingsRulesOf = ({ settings }: SeasonBook): StandingsRules =>
   regulationsOf(settings).standings;
 
-/** Every group of the season with its standings as they follow from games and decisions. */
+/** Every group in which everyone meets everyone, with its standings as they follow from games and decisions. */
 export function groupInputs(book: SeasonBook, { gameOf, decidedOf }: Known): GroupInputs[] {
   const rules = standingsRulesOf(book);
   return book.groups.map(({ id, letter, teamIds }) => {
@@ -64,12 +82,15 @@ export function groupInputs(book: SeasonBook, { gameOf, decidedOf }: Known): Gro
         .map(({ id: own, game }) => [own, [game.home, game.away] as const]),
     );
     const live = open.filter(({ state }) => hasBegun(state)).length;
-    return { id, letter, standings, decisions, lotsDue, pairings, input, open: open.length, live };
+    return {
+      ...{ id, letter, standings, decisions, lotsDue, pairings, input, live },
+      ...{ open: open.length, swiss: null, sides: new Map() },
+    };
   });
 }
 
 /** The group without what only the server needs. */
-export const asGroupView = ({ input: _, ...view }: GroupInputs): GroupView => view;
+export const asGroupView = ({ input: _, sides: __, ...view }: GroupInputs): GroupView => view;
 
 export const hasBegun = (state: GameState | null): boolean =>
   state !== null && state.clock.period > 0;

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Instant } from "../../domain/kernel/time";
 import { type DrawRefusal, drawGroups } from "../../domain/league/draw";
+import type { Source } from "../../domain/league/formats/model";
 import { seasonKnockout, stageOfGame } from "../../domain/league/formats/season-knockout";
+import { SWISS, swissSlots } from "../../domain/league/formats/swiss-season";
 import { roundRobin } from "../../domain/schedule/round-robin";
 import { audit } from "../audit";
 import type { Db, Tx } from "../db";
@@ -170,7 +172,7 @@ export async function drawInto(
   const input = { ...drawEntry(settings, season.teams), seed };
   const draw = drawGroups(input);
   if (!draw.ok) return draw.refusal;
-  const stage = season.stages.find((one) => one.level === "groups");
+  const stage = season.stages.find((one) => one.level === "groups" || one.level === SWISS);
   // A league may end with its groups.
   const knockout = seasonKnockout(settings);
   if (!stage || (knockout.length === 0 && settings.crossover.length > 0))
@@ -178,19 +180,14 @@ export async function drawInto(
   const groups = draw.value.groups.map((group) => ({ ...group, id: `${seasonId}-${group.group}` }));
   const idOf = await gameIds(changes.tx, seasonId);
   const groupFixtures = groups.flatMap((group) =>
-    roundRobin(group.teams, settings.legs ?? 1).flatMap((round) =>
-      round.pairings.map(({ home, away }, position) => ({
-        id: idOf(`${group.group}${round.number}-${position + 1}`),
-        code: `${group.group}${round.number}-${position + 1}`,
-        seasonId,
-        stageId: stage.id,
-        groupId: group.id,
-        round: round.number,
-        position,
-        homeTeamId: home,
-        awayTeamId: away,
-      })),
-    ),
+    gamesIn(settings, group.group, group.teams).map(({ code, ...game }) => ({
+      id: idOf(code),
+      code,
+      seasonId,
+      stageId: stage.id,
+      groupId: group.id,
+      ...game,
+    })),
   );
   const stageOf = (level: string) =>
     season.stages.find((one) => one.level === level) ??
@@ -201,7 +198,7 @@ export async function drawInto(
     code: game.key,
     seasonId,
     stageId: stageOf(stageOfGame(settings, game)).id,
-    round: 1,
+    round: settings.elimination === "double" ? game.round : 1,
     position: position * 10 + game.number,
     homeFrom: JSON.stringify(game.home),
     awayFrom: JSON.stringify(game.away),
@@ -229,6 +226,28 @@ export async function drawInto(
     games: fixtures.length,
   });
   return null;
+}
+
+/** The games of a group: everyone meets everyone, or the rounds of a Swiss system, whose teams follow from results. */
+function gamesIn(
+  { legs = 1, swissRounds }: SeasonSettings,
+  letter: string,
+  teams: readonly string[],
+) {
+  if (swissRounds !== undefined)
+    return swissSlots(teams.length, swissRounds).map(({ key, round, number }) => {
+      const from = JSON.stringify({ kind: "paired", round } satisfies Source);
+      return { code: key, round, position: number - 1, homeFrom: from, awayFrom: from };
+    });
+  return roundRobin(teams, legs).flatMap((round) =>
+    round.pairings.map(({ home, away }, position) => ({
+      code: `${letter}${round.number}-${position + 1}`,
+      round: round.number,
+      position,
+      homeTeamId: home,
+      awayTeamId: away,
+    })),
+  );
 }
 
 /**

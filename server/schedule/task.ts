@@ -53,6 +53,13 @@ function fixturesOf(book: SeasonBook, games: readonly GameCard[]): Fixture[] {
       const id = source && "of" in source ? idOf.get(source.of) : undefined;
       return id === undefined ? [] : [id];
     });
+  // A round of a Swiss system is paired from all games of the round before.
+  const before = ({ homeFrom, groupId }: FixtureRow) =>
+    homeFrom?.kind === "paired"
+      ? book.fixtures.flatMap((one) =>
+          one.groupId === groupId && one.round === homeFrom.round - 1 ? [one.id] : [],
+        )
+      : [];
   // The card knows who has come through the groups and the bracket so far; the row does not.
   const team = (fixture: FixtureRow, side: "home" | "away") => {
     const id = cards.get(fixture.id)?.[side].teamId ?? null;
@@ -63,7 +70,7 @@ function fixturesOf(book: SeasonBook, games: readonly GameCard[]): Fixture[] {
     stageId: fixture.stageId,
     home: team(fixture, "home"),
     away: team(fixture, "away"),
-    feeders: feeders(fixture),
+    feeders: [...feeders(fixture), ...before(fixture)],
     round: fixture.round,
   }));
 }

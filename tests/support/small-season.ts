@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { playerId } from "../../domain/kernel/ids";
 import { addDays, day } from "../../domain/kernel/time";
+import { stageLevels } from "../../domain/league/formats/season-knockout";
+import { stageSpans } from "../../domain/league/formats/stage-spans";
 import type { Listed } from "../../domain/league/game/vocabulary";
 import { REGULATIONS } from "../../domain/league/regulations/presets";
 import type { Db } from "../../server/db";
@@ -105,10 +107,26 @@ const data: SeasonData = {
   officials: [],
 };
 
+/** The small season in another format, with ten weekends for it. */
+export function inFormat(format: Partial<SeasonData["settings"]>): SeasonData {
+  const settings = { ...data.settings, minRestDays: 0, ...format };
+  const endDay = addDays(START, 69);
+  const spans = stageSpans(settings, START, endDay);
+  const stages = stageLevels(settings).map((level, at) => {
+    const [startDay, last] = spans[at] ?? [START, endDay];
+    return { id: level, level, name: level, startDay, endDay: last };
+  });
+  return { ...data, settings, stages, endDay };
+}
+
 /** Registers, draws and publishes the small season. */
-export async function registerSmallSeason(db: Db, now: () => number): Promise<void> {
+export async function registerSmallSeason(
+  db: Db,
+  now: () => number,
+  season: SeasonData = data,
+): Promise<void> {
   const doing = { db, now, by: "test" };
-  await registerSeason(doing, data);
+  await registerSeason(doing, season);
   const refusal = await drawSeason(doing, data.id, "small");
   if (refusal) throw new Error(refusal.code);
   await publishSeason(doing, data.id);
@@ -145,9 +163,10 @@ export const testEnv = (file: string, now: () => number = Date.now): Env => ({
 /** The real services on a database file of their own, with the small season in it. */
 export async function smallSeason(
   now: () => number = Date.now,
+  season: SeasonData = data,
 ): Promise<{ services: Services; db: Db; file: string; close: () => Promise<void> }> {
   const { db, file, close } = await freshDatabase();
-  await registerSmallSeason(db, now);
+  await registerSmallSeason(db, now, season);
   const env = testEnv(file, now);
   const services = await buildServices({ db, env, secret: env.secret ?? "" });
   return { services, db, file, close };

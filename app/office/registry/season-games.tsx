@@ -45,5 +45,8 @@ function wishIn(typed: Typed): FormatWish | null {
     bestOthers: Number(text("bestOthers")),
     legs: text("legs") === "2" ? 2 : 1,
     ...(placesTo > 2 ? { placesTo } : {}),
+    ...(text("first") === "swiss" ? { swissRounds: Number(text("swissRounds")) } : {}),
+    elimination: text("elimination") === "double" ? "double" : "single",
+    reset: text("reset") !== "",
   };
 }

@@ -15,12 +15,15 @@ export interface DoubleElimination {
  * losers' bracket, at a place where nobody whom they have met can come soon; who loses there is out. Keys are `w1-1` …,
  * `l1-1` …, `final`, and `reset`.
  */
-export function doubleElimination({ entrants, reset }: DoubleElimination): readonly FormatGame[] {
+export const doubleElimination = ({ entrants, reset }: DoubleElimination): readonly FormatGame[] =>
+  doubleBracket(seeded(entrants), reset);
+
+/** The same from the places of the first level, top to foot, as `bracketGames` takes them. */
+export function doubleBracket(top: readonly Slot[], reset: boolean): readonly FormatGame[] {
   const made: FormatGame[] = [];
-  const top = seeded(entrants);
   const levels = Math.log2(top.length);
   const masks = dropMasks(levels);
-  let left = entrants.length;
+  let left = top.filter((slot) => slot !== null).length;
   let lower: readonly Slot[] = [];
   let upper: readonly Slot[] = top;
   let lowerLevel = 0;

@@ -96,6 +96,8 @@ export function resolveSource(
       return outcomes.get(source.of)?.[source.kind] ?? null;
     case "seed":
       return seeds?.[source.seed - 1] ?? null;
+    case "paired":
+      return null;
     case "best": {
       const across = best?.(source.place);
       return across?.complete ? aloneAt(across.ranks, source.rank) : null;

@@ -9,6 +9,8 @@ export type Source =
   | { readonly kind: "best"; readonly place: number; readonly rank: number }
   /** The entrant of that number, 1 being the best. */
   | { readonly kind: "seed"; readonly seed: number }
+  /** Whoever is paired into it for that round of a Swiss system. */
+  | { readonly kind: "paired"; readonly round: number }
   | { readonly kind: "winner" | "loser"; readonly of: string };
 
 /** One place, or several that are shared: the losers of quarter-finals that play no more are 5th to 8th. */

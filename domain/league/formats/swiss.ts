@@ -17,22 +17,25 @@ export type SwissRefusal =
  * The next round of a Swiss system (F8, F9): who meets whom, from the best down. Nobody meets the same opponent twice
  * or rests twice; each plays somebody of the own score, the upper half against the lower, or else of the nearest below.
  * Such a pairing is found whenever there is one: before each step, a matching shows that the rest can be paired.
- * `teams` are by seed, best first; two at least.
+ * `teams` are by seed, best first; two at least. `held` are pairs of the round that stand already (F10): the answer
+ * has the others.
  */
 export function swissPairing(
   teams: readonly string[],
   rounds: readonly SwissRound[],
+  held: readonly { readonly home: string; readonly away: string }[] = [],
 ): Result<SwissPairing, SwissRefusal> {
   const open = rounds.findIndex((round) => round.games.some(({ winner }) => winner === null));
   if (open >= 0) return refuse({ code: "round-open", round: open + 1 });
-  const rows = swissTable(teams, rounds);
+  const taken = new Set(held.flatMap(({ home, away }) => [home, away]));
+  const rows = swissTable(teams, rounds).filter(({ team }) => !taken.has(team));
   const met = new Set(
     rounds.flatMap(({ games }) => games.flatMap(({ home, away }) => [pair(home, away)])),
   );
   const may = (a: SwissRow, b: SwissRow) => !met.has(pair(a.team, b.team));
   const rested = new Set(rounds.map(({ bye }) => bye));
   const resting =
-    teams.length % 2 === 0 ? [null] : rows.toReversed().filter(({ team }) => !rested.has(team));
+    rows.length % 2 === 0 ? [null] : rows.toReversed().filter(({ team }) => !rested.has(team));
   for (const bye of resting) {
     const left = rows.filter((row) => row !== bye);
     if (!isPairable(left, may)) continue;

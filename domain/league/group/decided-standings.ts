@@ -76,7 +76,7 @@ const withRuling = (game: GroupGame, ruling: Decision["type"] | undefined): Grou
       : game;
 
 /** The teams that only lots can part: blocks of a group that is complete, without those that are out. */
-const levelSets = ({ ranks, complete, disqualified }: Standings) =>
+export const levelSets = ({ ranks, complete, disqualified }: Standings) =>
   complete
     ? ranks.filter((block) => block.length > 1 && !disqualified.includes(block[0] ?? ""))
     : [];
@@ -84,7 +84,7 @@ const levelSets = ({ ranks, complete, disqualified }: Standings) =>
 type Lots = Extract<Decision, { type: "lots-drawn" | "lots-entered" }>;
 
 /** C5: lots hold for exactly the teams for which they were drawn. */
-const lotsFor = (set: readonly string[], decisions: readonly Decision[]): Lots | undefined =>
+export const lotsFor = (set: readonly string[], decisions: readonly Decision[]): Lots | undefined =>
   decisions.findLast(
     (one): one is Lots =>
       (one.type === "lots-drawn" || one.type === "lots-entered") && isSameSet(one.teams, set),

@@ -14,7 +14,10 @@ export const fixtures: KindDesk = {
     kind: "fixture",
     prefix: "f-",
     fields: async (tx, row) => [
-      ...(row.groupId === null ? [] : await sidesOf(tx, String(row.groupId))),
+      // Who is paired in a Swiss system follows from its results.
+      ...(row.groupId === null || row.homeFrom !== null
+        ? []
+        : await sidesOf(tx, String(row.groupId))),
       number("round", { least: 1, most: 99 }),
     ],
     fresh: async () => {

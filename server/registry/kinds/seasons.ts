@@ -1,6 +1,8 @@
-import { addDays, daysBetween, type LocalDay } from "../../../domain/kernel/time";
+import { addDays, type LocalDay } from "../../../domain/kernel/time";
 import { type FormatWish, leagueFormat } from "../../../domain/league/format";
 import { stageLevels } from "../../../domain/league/formats/season-knockout";
+import { stageSpans } from "../../../domain/league/formats/stage-spans";
+import { SWISS } from "../../../domain/league/formats/swiss-season";
 import { REGULATIONS } from "../../../domain/league/regulations/presets";
 import { say, sayIfKnown } from "../../../domain/words/index";
 import type { Tx } from "../../db";
@@ -37,8 +39,8 @@ const SETTINGS = {
 
 /** What the form asks of the format; the settings follow from it. */
 const FORMAT = [
-  ...["teams", "groups", "legs", "advancePerGroup", "seeding", "bestOthers"],
-  ...["thirdPlaceGame", "placesTo"],
+  ...["teams", "first", "swissRounds", "groups", "legs", "advancePerGroup", "seeding"],
+  ...["bestOthers", "elimination", "reset", "thirdPlaceGame", "placesTo"],
 ];
 
 /** Leagues, one a year. */
@@ -97,6 +99,8 @@ export const seasons: KindDesk = {
 
 const formatFields = (): Field[] => [
   number("teams", { least: 2, most: 64 }),
+  choice("first", [{ value: "groups" }, { value: SWISS }]),
+  number("swissRounds", { least: 1, most: 32 }),
   number("groups", { least: 1, most: 26 }),
   choice(
     "legs",
@@ -105,6 +109,8 @@ const formatFields = (): Field[] => [
   number("advancePerGroup", { least: 0, most: 16 }),
   choice("seeding", [{ value: "crossover" }, { value: "bracket" }]),
   number("bestOthers", { least: 0, most: 25 }),
+  choice("elimination", [{ value: "single" }, { value: "double" }]),
+  check("reset"),
   check("thirdPlaceGame"),
   choice(
     "placesTo",
@@ -129,7 +135,11 @@ const sameRule = (a: SeasonSettings["separation"][number], b: typeof a) =>
 /** The few numbers behind the settings. */
 const formatOf = (settings: SeasonSettings): Row => ({
   teams: settings.groupSizes.reduce((sum, size) => sum + size, 0),
+  first: settings.swissRounds === undefined ? "groups" : SWISS,
+  swissRounds: settings.swissRounds ?? 3,
   groups: settings.groupSizes.length,
+  elimination: settings.elimination ?? "single",
+  reset: settings.reset ?? true,
   legs: String(settings.legs ?? 1),
   advancePerGroup: settings.advancePerGroup,
   seeding: settings.seeding ?? "crossover",
@@ -156,12 +166,16 @@ const wishIn = (row: Row): FormatWish => ({
   seeding: row.seeding === "bracket" ? "bracket" : "crossover",
   bestOthers: Number(row.bestOthers),
   ...(row.placesTo === "2" ? {} : { placesTo: Number(row.placesTo) }),
+  ...(row.first === SWISS ? { swissRounds: Number(row.swissRounds) } : {}),
+  elimination: row.elimination === "double" ? "double" : "single",
+  reset: row.reset === true,
 });
 
 const FAULTY: Readonly<Record<string, string>> = {
   "groups-too-small": "groups",
   "best-others-need-bracket": "bestOthers",
   "best-others-too-many": "bestOthers",
+  "swiss-rounds": "swissRounds",
 };
 
 function formatFault(row: Row): Readonly<Record<string, FieldRefusal>> {
@@ -174,7 +188,8 @@ function formatFault(row: Row): Readonly<Record<string, FieldRefusal>> {
 
 function formatted(row: Row): SeasonSettings {
   // A figure that the new format does not have must not stay from the old one.
-  const { legs: _, seeding: __, bestOthers: ___, placesTo: ____, ...settings } = settingsIn(row);
+  const { legs: _, seeding: __, bestOthers: ___, placesTo: ____, ...rest } = settingsIn(row);
+  const { swissRounds: _____, elimination: ______, reset: _______, ...settings } = rest;
   const format = leagueFormat(wishIn(row));
   const apart: string[] = JSON.parse(String(row.apart));
   const others = settings.separation.filter(
@@ -210,7 +225,7 @@ async function keepStages(changes: Changes, seasonId: string, row: Row): Promise
   if (same && inside) return;
   for (const stage of known)
     if (!levels.includes(String(stage.level))) await changes.remove("stage", String(stage.id));
-  const spans = stageSpans(row.startDay as LocalDay, row.endDay as LocalDay, levels.length - 1);
+  const spans = stageSpans(settingsIn(row), row.startDay as LocalDay, row.endDay as LocalDay);
   for (const [position, level] of levels.entries()) {
     const stage = known.find((one) => one.level === level);
     const [startDay, endDay] = spans[position] ?? [row.startDay, row.endDay];
@@ -223,26 +238,4 @@ async function keepStages(changes: Changes, seasonId: string, row: Row): Promise
         ...columns,
       });
   }
-}
-
-/** Two thirds of the days for the groups, the rest in equal parts for the levels of the knockout. */
-function stageSpans(
-  start: LocalDay,
-  end: LocalDay,
-  levels: number,
-): (readonly [LocalDay, LocalDay])[] {
-  const total = daysBetween(start, end) + 1;
-  if (levels === 0) return [[start, end]];
-  const each = Math.max(1, Math.floor(total / 3 / levels));
-  const groups = Math.max(1, total - each * levels);
-  const from = (at: number) => groups + at * each;
-  const within = (days: number) => addDays(start, Math.min(days, total - 1));
-  return [
-    [start, within(groups - 1)],
-    ...Array.from(
-      { length: levels },
-      (_, at) =>
-        [within(from(at)), within(at === levels - 1 ? total - 1 : from(at + 1) - 1)] as const,
-    ),
-  ];
 }
