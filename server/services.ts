@@ -70,6 +70,7 @@ export type {
   SeatCard,
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
+export type { AcrossView } from "./league/across";
 export type { DrawShowLink, DrawShowPage, DrawShows, ShowRefusal } from "./league/draw-shows";
 export type { Follows } from "./league/follows";
 export type { SquadPlayer, TablePage } from "./league/games";

@@ -3,6 +3,7 @@ import type { StandingsBoard } from "../../server/services";
 import { FreshnessMark, useFreshness } from "../live/freshness";
 import { useBoard } from "../live/use-board";
 import { useSay } from "../words";
+import { AcrossTables } from "./across-tables";
 import { Bracket } from "./bracket";
 import { GroupStandings, isByBalance } from "./standings-table";
 
@@ -57,6 +58,9 @@ export function SeasonStandings({
       </div>
     </section>
   );
+  const across = board.across && (
+    <AcrossTables key="across" across={board.across} teams={board.teams} />
+  );
   return (
     <div className="page">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -84,6 +88,14 @@ export function SeasonStandings({
             {group.letter}
           </a>
         ))}
+        {board.across && (
+          <a
+            href="#across"
+            className="grid min-h-11 place-items-center rounded-full bg-chip px-4 font-semibold hover:bg-line"
+          >
+            {say("across.title")}
+          </a>
+        )}
         {board.knockout.length > 0 && (
           <a
             href="#knockout"
@@ -93,7 +105,9 @@ export function SeasonStandings({
           </a>
         )}
       </nav>
-      <div className="mt-6 grid gap-12">{done ? [knockout, groups] : [groups, knockout]}</div>
+      <div className="mt-6 grid gap-12">
+        {done ? [knockout, across, groups] : [groups, across, knockout]}
+      </div>
     </div>
   );
 }

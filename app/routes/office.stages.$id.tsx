@@ -14,7 +14,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const page = await rowPage(asked, "stages");
   const book = await asked.context.services.league.book();
   const groups = book?.groups.filter(({ stageId }) => stageId === page.form.id) ?? [];
-  return { ...page, groups: groups.map(({ id, letter }) => ({ id, letter })) };
+  const across = groups.length > 0 && (await asked.context.services.league.view()).across !== null;
+  return { ...page, groups: groups.map(({ id, letter }) => ({ id, letter })), across };
 }
 export const action = (asked: ActionFunctionArgs) => rowAction(asked, "stages");
 
@@ -23,7 +24,7 @@ export default function Stages() {
   const done = useActionData<typeof action>();
   return (
     <RowPage desk="stages" kind="stage" page={page} done={done} removable={false}>
-      <GroupLinks groups={page.groups} />
+      <GroupLinks groups={page.groups} across={page.across} />
     </RowPage>
   );
 }

@@ -3,6 +3,9 @@ import { words } from "./say";
 /** The office page of a group: what is decided beside its games. */
 export const groupOfficeWords = words(
   {
+    "group.across.title": "跨组抽签",
+    "group.across.intro":
+      "{season}：不同小组的同名次球队各项都相同时，在这里抽签，决定谁晋级、谁的种子靠前。结果连同理由立即公开，可以撤回。",
     "group.title": "{letter} 组裁定",
     "group.intro":
       "{season}：抽签、取消资格、成绩作废、扣分。每项裁定连同理由立即公开，可以撤回，撤回也留下记录。",
@@ -64,6 +67,9 @@ export const groupOfficeWords = words(
     "group.refusal.points-missing": "请填 1 到 100 的整数。",
   },
   {
+    "group.across.title": "Lots across groups",
+    "group.across.intro":
+      "{season}: where teams that hold the same place in different groups are level in everything, lots decide who goes on and who is seeded higher. They are public at once with their reason and can be taken back.",
     "group.title": "Decisions on group {letter}",
     "group.intro":
       "{season}: lots, teams put out, results nullified, points deducted. Each decision is public at once with its reason and can be taken back, which is on record, too.",

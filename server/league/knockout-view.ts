@@ -1,8 +1,9 @@
-import { acrossGroups } from "../../domain/league/across-groups";
 import type { Entering, FormatGame, Outcome } from "../../domain/league/formats/model";
 import { seasonKnockout } from "../../domain/league/formats/season-knockout";
+import { SWISS } from "../../domain/league/formats/swiss-season";
 import type { GameState } from "../../domain/league/game/state";
-import { type GroupInputs, standingsRulesOf } from "./group-views";
+import type { Across } from "./across";
+import type { GroupInputs } from "./group-views";
 import type { SeasonBook } from "./season-book";
 
 /** The games behind the groups by their codes, what has come out of them, and what goes into them. */
@@ -18,9 +19,10 @@ export interface Knockout {
 export function knockoutOf(
   book: SeasonBook,
   groups: readonly GroupInputs[],
+  { best }: Pick<Across, "best">,
   gameOf: (id: string) => { readonly state: GameState } | null,
 ): Knockout {
-  const rows = book.fixtures.filter((fixture) => fixture.homeFrom && fixture.awayFrom);
+  const rows = book.fixtures.filter(({ groupId }) => groupId === null);
   const made = new Map(seasonKnockout(book.settings).map((game) => [game.key, game]));
   const games = rows.flatMap(({ code, homeFrom, awayFrom }, index): FormatGame[] => {
     if (!homeFrom || !awayFrom) return [];
@@ -35,29 +37,17 @@ export function knockoutOf(
   return {
     games,
     outcomes,
-    entering: enteringOf(book, groups),
+    entering: { groups: new Map(groups.map((group) => [entryOf(group), group.standings])), best },
     idOf: new Map(rows.map((fixture) => [fixture.code, fixture.id])),
   };
 }
 
-/** What goes into the knockout; places are compared across groups only where somebody asks for one. */
-function enteringOf(book: SeasonBook, groups: readonly GroupInputs[]): Entering {
-  const inputs = groups.map(({ letter, input }) => ({ id: letter, group: input }));
-  const across = new Map<number, ReturnType<typeof acrossGroups>>();
-  return {
-    groups: new Map(groups.map((group) => [group.letter, group.standings])),
-    best: (place) => {
-      const known =
-        across.get(place) ??
-        acrossGroups({ groups: inputs, places: [place], rules: standingsRulesOf(book) });
-      across.set(place, known);
-      return known;
-    },
-  };
-}
+/** What a group is called where somebody comes from it. */
+export const entryOf = ({ letter, swiss }: Pick<GroupInputs, "letter" | "swiss">): string =>
+  swiss ? SWISS : letter;
 
 /** Who won a game that has ended. */
-function outcomeOf(state: GameState | null): Outcome | null {
+export function outcomeOf(state: GameState | null): Outcome | null {
   if (!state?.ending) return null;
   const [home, away] = [state.home.team, state.away.team];
   if (home === null || away === null) return null;

@@ -2,8 +2,10 @@ import type { LocalDay } from "../../domain/kernel/time";
 import type { PlayerBox } from "../../domain/league/box-score";
 import type { Draw, DrawInput } from "../../domain/league/draw";
 import type { legalOf } from "../../domain/league/draw/legal";
+import type { Placed } from "../../domain/league/formats/fill";
 import type { GameState } from "../../domain/league/game/state";
 import type { Leader, PlayerSums, Statistic } from "../../domain/league/leaders";
+import type { AcrossView } from "./across";
 import type { GroupView } from "./group-views";
 import type { PlayerRow, TeamRow } from "./season-book";
 import type { TeamSums } from "./season-sums";
@@ -71,7 +73,11 @@ export interface StandingsBoard {
   readonly season: SeasonHead;
   readonly advancePerGroup: number;
   readonly groups: readonly GroupView[];
+  /** The holders of a place of all groups compared; null where the format has no such comparison. */
+  readonly across: AcrossView | null;
   readonly knockout: readonly GameCard[];
+  /** The places that the knockout has decided so far, best first. */
+  readonly placing: readonly Placed[];
   /** Short and full names by team. */
   readonly teams: Readonly<Record<string, { readonly name: string; readonly shortName: string }>>;
 }

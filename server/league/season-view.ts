@@ -1,10 +1,11 @@
 import type { LocalDay, Minutes } from "../../domain/kernel/time";
-import { fill } from "../../domain/league/formats/fill";
+import { fill, type Placed } from "../../domain/league/formats/fill";
 import type { Source } from "../../domain/league/formats/model";
 import type { GameState } from "../../domain/league/game/state";
 import { type GroupState, UNOPENED } from "../../domain/league/group/state";
 import { countedGame } from "../../domain/league/group-record";
 import type { StandingsInput } from "../../domain/league/standings";
+import { type AcrossView, acrossOf } from "./across";
 import { type GameNotice, noticeOf } from "./game-notice";
 import {
   asGroupView,
@@ -12,10 +13,12 @@ import {
   type GroupView,
   groupInputs,
   hasBegun,
+  type Sides,
   standingsRulesOf,
 } from "./group-views";
 import { type Knockout, knockoutOf } from "./knockout-view";
 import type { FixtureRow, PlaceRow, SeasonBook } from "./season-book";
+import { swissInputs } from "./swiss-view";
 
 /** A side of a game as lists show it; a team, or where it will come from. */
 export interface CardSide {
@@ -45,6 +48,8 @@ export interface GameCard {
   readonly status: "planned" | "live" | "stopped" | "final";
   /** Why its score is not what counts, or not yet. */
   readonly notice: GameNotice | null;
+  /** It is not played: the unbeaten side has won the final (F6). */
+  readonly off: boolean;
   readonly ending: "played" | "forfeit" | "default" | "awarded" | null;
   readonly signed: boolean;
   /** Of a game that is on; `at` is the server's time in ms at which the clock showed `ms`. */
@@ -67,9 +72,13 @@ export interface SeasonView {
   readonly book: SeasonBook;
   readonly games: readonly GameCard[];
   readonly groups: readonly GroupView[];
-  /** What each group's standings were made from, by the group's id. */
+  /** What each group's standings were made from, by the group's id; a Swiss system has none. */
   readonly inputs: ReadonlyMap<string, StandingsInput>;
+  /** Null where the format compares nobody across groups. */
+  readonly across: AcrossView | null;
   readonly knockout: Knockout;
+  /** The places that the knockout has decided, best first. */
+  readonly placing: readonly Placed[];
 }
 
 export interface Scored {
@@ -86,10 +95,17 @@ export function viewSeason(
   gameOf: (id: string) => Scored | null,
   decidedOf: (group: string) => GroupState = () => UNOPENED,
 ): SeasonView {
-  const inputs = groupInputs(book, { gameOf, decidedOf });
+  const known = { gameOf, decidedOf };
+  const inputs =
+    book.settings.swissRounds === undefined ? groupInputs(book, known) : swissInputs(book, known);
   const groups = inputs.map(asGroupView);
-  const knockout = knockoutOf(book, inputs, gameOf);
-  const sides = knockoutSides(knockout);
+  const across = acrossOf(book, inputs, decidedOf);
+  const knockout = knockoutOf(book, inputs, across, gameOf);
+  const { games: filled, placing } = fill(knockout.games, knockout.outcomes, knockout.entering);
+  const sides = new Map([
+    ...inputs.flatMap((group) => [...group.sides]),
+    ...filled.map(({ key, ...game }) => [knockout.idOf.get(key) ?? key, game] as const),
+  ]);
   const groupOf = new Map(groups.map((group) => [group.id, group]));
   const games = book.fixtures.map((fixture) =>
     card(
@@ -99,8 +115,10 @@ export function viewSeason(
       gameOf(fixture.id),
     ),
   );
-  const standingsOf = new Map(inputs.map(({ id, input }) => [id, input]));
-  return { book, games, groups, inputs: standingsOf, knockout };
+  const standingsOf = new Map(
+    inputs.flatMap(({ id, input, swiss }) => (swiss ? [] : [[id, input] as const])),
+  );
+  return { book, games, groups, inputs: standingsOf, across: across.view, knockout, placing };
 }
 
 /**
@@ -127,6 +145,8 @@ export function withoutHidden(view: SeasonView): SeasonView {
     ...view,
     games: view.games.filter(({ id }) => !ids.has(id)),
     groups: view.groups.filter(({ id }) => !groups.has(id)),
+    // It tells the order of all groups together.
+    across: groups.size > 0 ? null : view.across,
   };
 }
 
@@ -158,13 +178,6 @@ function finalScore(book: SeasonBook, state: GameState): readonly [home: number,
   return [counted.home.scored, counted.away.scored];
 }
 
-type Sides = { readonly home: string | null; readonly away: string | null };
-
-function knockoutSides({ games, outcomes, entering, idOf }: Knockout): ReadonlyMap<string, Sides> {
-  const filled = fill(games, outcomes, entering).games;
-  return new Map(filled.map(({ key, home, away }) => [idOf.get(key) ?? key, { home, away }]));
-}
-
 function statusOf(state: GameState | null, notice: GameNotice | null): GameCard["status"] {
   if (state?.ending) return "final";
   if (state?.phase === "abandoned") return notice?.kind === "abandoned" ? "stopped" : "final";
@@ -175,15 +188,16 @@ function statusOf(state: GameState | null, notice: GameNotice | null): GameCard[
 function card(
   book: SeasonBook,
   fixture: FixtureRow,
-  sides: Partial<Sides> & { readonly group: GroupView | undefined },
+  known: Partial<Sides> & { readonly off?: boolean; readonly group: GroupView | undefined },
   scored: Scored | null,
 ): GameCard {
   const state = scored?.state ?? null;
+  const sides = known.home === undefined ? undefined : known;
   const teams = [
-    fixture.homeTeamId ?? sides.home ?? null,
-    fixture.awayTeamId ?? sides.away ?? null,
+    fixture.homeTeamId ?? known.home ?? null,
+    fixture.awayTeamId ?? known.away ?? null,
   ];
-  const notice = noticeOf({ id: fixture.id, teams }, state, sides.group);
+  const notice = noticeOf({ id: fixture.id, teams }, state, known.group);
   const status = statusOf(state, notice);
   const points =
     state === null || (!hasBegun(state) && !state.ending)
@@ -194,12 +208,10 @@ function card(
           : finalScore(book, state)
         : ([state.home.points, state.away.points] as const);
   const side = (which: "home" | "away"): CardSide => {
-    // Once opened, a game says itself who plays it.
-    const teamId =
-      state?.[which].team ??
-      (which === "home" ? fixture.homeTeamId : fixture.awayTeamId) ??
-      sides[which] ??
-      null;
+    // Once begun, a game says itself who plays it; until then whoever has come so far.
+    const planned = which === "home" ? fixture.homeTeamId : fixture.awayTeamId;
+    const begun = status === "planned" && sides ? null : state?.[which].team;
+    const teamId = begun ?? planned ?? sides?.[which] ?? null;
     const team = teamId === null ? undefined : book.teams.get(teamId);
     return {
       teamId,
@@ -220,6 +232,7 @@ function card(
     ...whereIs(book, standsAt(fixture, status)),
     status,
     notice,
+    off: status === "planned" && (sides?.off ?? false),
     ending: state?.ending?.kind ?? null,
     signed: state?.signed ?? false,
     clock:

@@ -142,6 +142,13 @@ export const OFFICE: Readonly<Record<string, Door>> = {
   "office.knockout-regulations.$id": row("knockout-regulations", "regulations"),
   ...rows("stages", "stage"),
   ...rows("fixtures", "fixture"),
+  // The season of the tests compares nobody across its groups.
+  "office.across": {
+    path: fixed("/office/across"),
+    get: (who, thing) => (STAFF.includes(who) ? [404] : page(STAFF)(who, thing)),
+    post: form(STAFF, [404]),
+    form: () => ({ form: "take-back", commit: "x" }),
+  },
   "office.groups.$id": {
     path: (thing) => `/office/groups/${ROWS.group[thing]}`,
     things: true,

@@ -6,8 +6,12 @@ import { button } from "../../ui/button";
 import { useLang, useSay } from "../../words";
 import { instantText } from "../instants";
 
+type Recorded = Pick<GroupOffice, "record" | "teams" | "games"> & {
+  readonly group: Pick<GroupOffice["group"], "decisions">;
+};
+
 /** Everything that was decided, the newest first, with the way back; what was taken back stays on record. */
-export function DecisionRecord({ page, zone }: { page: GroupOffice; zone: string }) {
+export function DecisionRecord({ page, zone }: { page: Recorded; zone: string }) {
   const say = useSay();
   return (
     <section aria-labelledby="record" className="card p-4 md:p-5">
@@ -24,7 +28,7 @@ export function DecisionRecord({ page, zone }: { page: GroupOffice; zone: string
   );
 }
 
-function Entry({ entry, page, zone }: { entry: DecisionEntry; page: GroupOffice; zone: string }) {
+function Entry({ entry, page, zone }: { entry: DecisionEntry; page: Recorded; zone: string }) {
   const say = useSay();
   const lang = useLang();
   const { event, voided, at } = entry;

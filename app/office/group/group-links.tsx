@@ -5,8 +5,11 @@ import { useSay } from "../../words";
 /** From a stage to what is decided about its groups. */
 export function GroupLinks({
   groups,
+  across,
 }: {
   groups: readonly { readonly id: string; readonly letter: string }[];
+  /** Places are compared across these groups. */
+  across: boolean;
 }) {
   const say = useSay();
   if (groups.length === 0) return null;
@@ -24,6 +27,13 @@ export function GroupLinks({
             </Link>
           </li>
         ))}
+        {across && (
+          <li>
+            <Link to="/office/across" className={button.quiet}>
+              {say("group.across.title")}
+            </Link>
+          </li>
+        )}
       </ul>
     </section>
   );

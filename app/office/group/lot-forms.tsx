@@ -4,7 +4,15 @@ import { useSay } from "../../words";
 import { type DecisionBack, DecisionForm } from "./decision-forms";
 
 /** Lots for teams that nothing else parts: drawn here from a seed, or entered as they were drawn in the hall. */
-export function LotForms({ page, back }: { page: GroupOffice; back: DecisionBack | null }) {
+export function LotForms({
+  page,
+  back,
+}: {
+  page: Pick<GroupOffice, "teams"> & {
+    readonly group: Pick<GroupOffice["group"], "lotsDue" | "open">;
+  };
+  back: DecisionBack | null;
+}) {
   const say = useSay();
   const { group, teams } = page;
   const nameOf = (team: string) => teams.find(({ id }) => id === team)?.name ?? team;
