@@ -4,16 +4,22 @@ import { type OfficeServer, openOffice, openPage } from "./support/office-server
 /** An organiser changes what a season is played by, and everybody reads it. */
 
 let server: OfficeServer;
-test.beforeAll(async () => {
+/** Links are opened once: everybody goes on with the same session. */
+let signedIn: Awaited<ReturnType<BrowserContext["storageState"]>>;
+test.beforeAll(async ({ browser }) => {
   server = await openOffice();
+  const context = await browser.newContext();
+  const page = await openPage(context, server.link("organiser"));
+  await page.getByRole("button", { name: "是我，进入" }).click();
+  await expect(page).toHaveURL(`${server.url}/office`);
+  signedIn = await context.storageState();
+  await context.close();
 });
 test.afterAll(() => server.close());
 
 async function organiser(context: BrowserContext) {
-  const page = await openPage(context, server.link("organiser"));
-  await page.getByRole("button", { name: "是我，进入" }).click();
-  await expect(page).toHaveURL(`${server.url}/office`);
-  return page;
+  await context.addCookies(signedIn.cookies);
+  return context.newPage();
 }
 
 test("what cannot be played is refused beside its field, what is doubtful is named, and the public page follows", async ({
