@@ -24,15 +24,18 @@ import { orderRefusalText } from "../../domain/words/festival-order";
 import type { Call } from "./call";
 import { answerCases, parseCase } from "./cases";
 import { Complaint, fileName } from "./complaint";
+import { isDrawRecord, replayRecord } from "./draw-record";
 import type { Place } from "./read-input";
 
 /**
  * `leitai draw FILE`: groups from pots or a running order, and the transcript by which anyone can draw them again.
- * `leitai draw FILE --replay`: whether a draw of groups that was published is what its seed and entry list give.
+ * `leitai draw FILE --replay`: whether a draw of groups that was published is what its seed and entry list give, or
+ * whether the public record of a draw that was shown ball by ball agrees with itself.
  */
 export const run = ({ positionals: [file = "-"], options }: Call) =>
   answerCases(file, (value, place) => {
-    if (options.replay !== undefined) return replay(value, place);
+    if (options.replay !== undefined)
+      return isDrawRecord(value) ? replayRecord(value, place) : replay(value, place);
     return isOrder(value)
       ? order(parseCase(orderInput, value, place), place)
       : groups(parseCase(drawInput, value, place), place);

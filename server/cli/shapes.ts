@@ -10,6 +10,7 @@ import { standingsCases } from "../../domain/league/standings-cases-input";
 import { manifestShape } from "../backup-manifest";
 import type { CommandName } from "./commands";
 import { commitLine, exactCommitLine } from "./commit-lines";
+import { drawRecord } from "./draw-record";
 import { fixturesInput } from "./fixtures-input";
 import { orderOutput, tallyOutput } from "./shapes-festival";
 import { importEntriesOutput, importTeamsOutput } from "./shapes-import";
@@ -42,7 +43,7 @@ export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
     writes: boxScoreOutput.extend({ id: z.string().optional(), stream: z.string().optional() }),
   },
   draw: {
-    reads: z.union([drawInput, orderInput, replayInput]),
+    reads: z.union([drawInput, orderInput, replayInput, drawRecord]),
     writes: z.union([drawOutput, orderOutput, replayOutput]),
   },
   tally: { reads: tallyInput, writes: tallyOutput },

@@ -16,6 +16,7 @@ export const SEASON = { name: "职工篮球联赛", alias: "联赛", organisers:
 /** An installation in which nothing was entered yet, and an organiser's forms. */
 export interface EmptyOffice {
   readonly db: Db;
+  readonly file: string;
   readonly services: Services;
   readonly close: () => Promise<void>;
   /** What stands in the inputs of a form, as a browser would send it back. */
@@ -66,5 +67,5 @@ export async function emptyOffice(): Promise<EmptyOffice> {
     for (let n = 1; n <= count; n++)
       await add("teams", { name: `第${n}队`, shortName: `${n}队`, unit: `单位${n}` });
   };
-  return { db, services, close, typedIn, save, add, addTeams };
+  return { db, file, services, close, typedIn, save, add, addTeams };
 }
