@@ -46,15 +46,19 @@ export const links: LinksFunction = () => [
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, lang, requestId, services } = context;
   const prepares = may(actor, "see-office");
-  const [league, festival] = await Promise.all([services.league.book(), services.festival.book()]);
+  const [league, festival] = await Promise.all([
+    services.league.seasons.shown(),
+    services.festival.festivals.shown(),
+  ]);
   // The name of what nobody may see yet is for those who prepare it.
-  const named =
-    [league, festival].find((one) => one?.published) ?? (prepares ? (league ?? festival) : null);
+  const inWork = prepares ? await services.office.inWork() : null;
+  const named = league ?? festival ?? inWork?.league ?? inWork?.festival ?? null;
   return {
     lang,
     requestId,
     season: named && { name: named.name, alias: named.alias },
-    shows: { league: league?.published ?? false, festival: festival?.published ?? false },
+    shows: { league: league !== null, festival: festival !== null },
+    inWork,
     name: actor.kind === "account" ? actor.name : null,
     staff: prepares,
     work: landing(actor),

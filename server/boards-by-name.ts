@@ -27,8 +27,8 @@ export async function makeBoard(
   // So is who an account is: there is nothing to see in its room, but who may no longer be in it is cut off.
   if (name.startsWith("account/")) return {};
   if (name === "festival") return festival.board();
-  const book = await league.book();
-  if (!book?.published) return null;
+  const book = await league.seasons.shown();
+  if (!book) return null;
   if (name === "today") return league.todayBoard();
   if (name.startsWith("outlook/")) return outlooks.board(name.slice("outlook/".length));
   if (name === `standings/${book.id}`) return league.standings();

@@ -14,7 +14,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const [isShown, show] = await Promise.all([league.isShown(), draws.link()]);
   const page = isShown ? await league.draw() : null;
   // What was announced is public, and all there is to see until groups are made of it.
-  if (!page && show) throw redirect(`/league/draws/${show.id}`);
+  const announced = page ? null : (show ?? (await draws.newest()));
+  if (announced) throw redirect(`/league/draws/${announced.id}`);
   return isShown ? { page, show } : null;
 }
 

@@ -1,7 +1,6 @@
 import type { PrizeRules, TallyRules } from "../../domain/festival/rules";
 import type { LocalDay, Minutes } from "../../domain/kernel/time";
 import type { Db } from "../db";
-import { activeFestivalId } from "./active-festival";
 
 /** A festival as the database has it, read whole: a few hundred rows that every page needs parts of. */
 export interface FestivalBook {
@@ -83,10 +82,9 @@ export interface RoundRow {
   readonly order: readonly string[];
 }
 
-/** Reads the active festival: the one that was chosen, else the published one, else the newest; null when there is none. */
-export async function readFestivalBook(db: Db): Promise<FestivalBook | null> {
-  const active = await activeFestivalId(db);
-  const festival = active === null ? null : await db.festival.findUnique({ where: { id: active } });
+/** Null for a festival that is not there. */
+export async function readFestivalBook(db: Db, id: string): Promise<FestivalBook | null> {
+  const festival = await db.festival.findUnique({ where: { id } });
   if (!festival) return null;
   const inFestival = { where: { festivalId: festival.id } };
   const ofContest = { where: { contest: { festivalId: festival.id } } };

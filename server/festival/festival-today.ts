@@ -28,7 +28,7 @@ export async function festivalToday(festival: Festival): Promise<FestivalToday |
 
 /** The rounds that are on, made of what their streams say in public. */
 export async function festivalBoard(festival: Festival): Promise<FestivalBoard | null> {
-  const [book, page] = await Promise.all([festival.book(), festival.page()]);
+  const [book, page] = await Promise.all([festival.festivals.shown(), festival.page()]);
   if (!book || !page) return null;
   const rounds = page.contests.flatMap((contest) => contest.rounds);
   return {

@@ -7,57 +7,60 @@ import type { Db } from "../db";
 import type { Live } from "../live/live";
 import { hidesOrphans } from "../orphans";
 import { Problem } from "../problem";
-import {
-  type ContestRow,
-  type EntryRow,
-  type FestivalBook,
-  type RoundRow,
-  readFestivalBook,
-} from "./festival-book";
+import type { ContestRow, FestivalBook, RoundRow } from "./festival-book";
+import { cardOf, entriesOf, headOf, seatsIn } from "./festival-parts";
 import { festivalBoard, festivalToday } from "./festival-today";
+import { Festivals } from "./festivals";
 import { movedAt } from "./moved-by-hand";
 import type {
   ContestPage,
   EntryCard,
   FestivalBoard,
-  FestivalHead,
   FestivalPage,
   FestivalToday,
   RoundHead,
   RoundPage,
   RoundTerms,
-  SeatCard,
 } from "./pages";
 
-/** The festival, read: one question for each page. */
+/**
+ * The festival, read: one question for each page. What everybody may ask is answered from the festival that is shown,
+ * what the office asks from the one in work, and a round's own pages from the one that it belongs to.
+ */
 export class Festival {
-  #book: Promise<FestivalBook | null> | null = null;
+  readonly festivals: Festivals;
 
   constructor(
     private readonly db: Db,
     private readonly live: Live,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.festivals = new Festivals(db);
+  }
 
   /** Rows of the festival were changed. */
   changed(): void {
-    this.#book = null;
+    this.festivals.changed();
   }
 
+  /** The festival in work; null while there is none. */
   book(): Promise<FestivalBook | null> {
-    this.#book ??= readFestivalBook(this.db).catch((error) => {
-      // A failed read is tried again by the next who asks.
-      this.#book = null;
-      throw error;
-    });
-    return this.#book;
+    return this.festivals.inWork();
   }
 
   /** The same, for those who cannot go on without; throws not-found while there is none. */
   async known(): Promise<FestivalBook> {
-    const book = await this.book();
-    if (!book) throw new Problem("not-found");
-    return book;
+    return there(await this.book());
+  }
+
+  /** The festival that everybody sees; throws not-found while none is published. */
+  async shown(): Promise<FestivalBook> {
+    return there(await this.festivals.shown());
+  }
+
+  /** The festival that the round belongs to, whichever the office works on; throws not-found for no round. */
+  async ofRound(round: string): Promise<FestivalBook> {
+    return there(await this.festivals.ofRound(round));
   }
 
   /** A round's state; `UNOPENED` until its stream is. */
@@ -68,7 +71,7 @@ export class Festival {
 
   /** Is this round, of whatever festival, one that only those who prepare it may see? False for one that is none. */
   async hides(id: string): Promise<boolean> {
-    const book = await this.book();
+    const book = await this.festivals.shown();
     if (book?.rounds.some((round) => round.id === id)) {
       const { round, contest } = find(book, id);
       return !(book.published && contest.published && round.published);
@@ -84,8 +87,8 @@ export class Festival {
 
   /** The contests and rounds that everybody may see; null while no festival is published. */
   async page(): Promise<FestivalPage | null> {
-    const book = await this.book();
-    if (!book?.published) return null;
+    const book = await this.festivals.shown();
+    if (!book) return null;
     const { day } = localAt(this.now(), book.timeZone);
     return {
       festival: headOf(book),
@@ -102,7 +105,7 @@ export class Festival {
   }
 
   async contestPage(id: string): Promise<ContestPage> {
-    const book = await this.known();
+    const book = await this.shown();
     const contest = shownContest(book, id);
     const { rules, categories } = contest.settings;
     return {
@@ -118,9 +121,9 @@ export class Festival {
 
   /** What everybody may see of a round; throws not-found for one that is not published. */
   async roundPage(id: string): Promise<RoundPage> {
-    const book = await this.known();
+    const book = await this.shown();
     const { round, contest } = find(book, id);
-    if (!book.published || !contest.published || !round.published) throw new Problem("not-found");
+    if (!contest.published || !round.published) throw new Problem("not-found");
     const [caught, drawn] = await Promise.all([
       this.live.catchUp(roundStream(id), {}),
       this.#drawn(round),
@@ -227,6 +230,11 @@ export class Festival {
 const isWithdrawn = (book: FestivalBook, entry: string): boolean =>
   book.entries.get(entry)?.status === "withdrawn";
 
+function there(book: FestivalBook | null): FestivalBook {
+  if (!book) throw new Problem("not-found");
+  return book;
+}
+
 /** A round with its contest; throws not-found. */
 export function find(
   book: FestivalBook,
@@ -240,7 +248,7 @@ export function find(
 
 function shownContest(book: FestivalBook, id: string): ContestRow {
   const contest = book.contests.find((one) => one.id === id);
-  if (!book.published || !contest?.published) throw new Problem("not-found");
+  if (!contest?.published) throw new Problem("not-found");
   return contest;
 }
 
@@ -263,36 +271,3 @@ export function termsOf(book: FestivalBook, round: RoundRow): RoundTerms {
     panel: round.seats.filter(({ seat }) => seat !== HEAD && !RESERVE.test(seat)).length,
   };
 }
-
-const headOf = ({ name, alias, organisers, timeZone }: FestivalBook): FestivalHead => ({
-  ...{ name, alias, organisers, timeZone },
-});
-
-const entriesOf = (book: FestivalBook, contestId: string): readonly EntryRow[] =>
-  [...book.entries.values()].filter(
-    (entry) => entry.contestId === contestId && entry.status === "registered",
-  );
-
-export function cardOf(contest: ContestRow, entry: EntryRow, number: number | null): EntryCard {
-  const { id, title, unitId, unit, performers, durationSec } = entry;
-  const category = contest.settings.categories.find((one) => one.id === entry.category);
-  return {
-    id,
-    number,
-    title,
-    unitId,
-    unit,
-    category: category?.name ?? entry.category,
-    performers,
-    durationSec,
-    withdrawn: entry.status === "withdrawn",
-  };
-}
-
-export const seatsIn = (book: FestivalBook, round: RoundRow): SeatCard[] =>
-  round.seats.flatMap(({ seat, judgeId }) => {
-    const judge = book.judges.get(judgeId);
-    if (!judge) return [];
-    const { name, unitId, unit } = judge;
-    return [{ seat, judgeId, name, unitId, unit }];
-  });

@@ -36,7 +36,7 @@ export class FestivalData {
   async contests(): Promise<Listed<unknown>> {
     const page = await this.festival.page();
     if (!page) return listed([]);
-    const { timeZone } = await this.festival.known();
+    const { timeZone } = await this.festival.shown();
     return listed(
       page.contests.map(({ id, name, entries, rounds }) => ({
         id,
@@ -51,7 +51,7 @@ export class FestivalData {
   async contest(id: string): Promise<unknown> {
     const [{ contest, rounds, entries }, { timeZone }] = await Promise.all([
       this.festival.contestPage(id),
-      this.festival.known(),
+      this.festival.shown(),
     ]);
     const judges = rounds[0]?.terms.panel ?? null;
     return {
@@ -79,7 +79,7 @@ export class FestivalData {
   async results({ contest, round, status }: ResultQuery = {}): Promise<Listed<unknown>> {
     const page = await this.festival.page();
     if (!page) return listed([]);
-    const book = await this.festival.known();
+    const book = await this.festival.shown();
     const heads = page.contests
       .flatMap(({ rounds }) => rounds)
       .filter(
@@ -96,7 +96,7 @@ export class FestivalData {
   async calendar(lang: Lang, origin: string): Promise<string> {
     const page = await this.festival.page();
     if (!page) throw new Problem("not-found");
-    const { id, timeZone } = await this.festival.known();
+    const { id, timeZone } = await this.festival.shown();
     const calendar = ical({
       name: page.festival.name,
       prodId: { company: "leitai", product: "rounds", language: lang === "zh" ? "ZH" : "EN" },

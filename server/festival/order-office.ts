@@ -52,7 +52,7 @@ export class OrderOffice {
 
   /** Throws not-found for a round that is not there. */
   async page(id: string): Promise<OrderPage> {
-    const book = await this.festival.known();
+    const book = await this.festival.ofRound(id);
     const { round } = find(book, id);
     const input = await this.orders.input(id, "");
     const office = { ...round };
@@ -104,7 +104,7 @@ export class OrderOffice {
     to: number,
     by: Actor,
   ): Promise<Result<Done<number>, { readonly code: string }>> {
-    const book = await this.festival.known();
+    const book = await this.festival.ofRound(id);
     const { round } = find(book, id);
     if (this.festival.state(id).phase !== "unopened") return refuse({ code: "round-opened" });
     const rest = round.order.filter((one) => one !== entry);

@@ -29,7 +29,7 @@ export class Orders {
 
   /** What a draw for this round would be made from, or why it cannot be made yet. */
   async input(id: string, seed: string): Promise<Result<OrderInput, Refusal>> {
-    const book = await this.festival.known();
+    const book = await this.festival.ofRound(id);
     const round = book.rounds.find((one) => one.id === id);
     if (!round) throw new Problem("not-found");
     const rounds = this.together(book, round);
@@ -74,7 +74,7 @@ export class Orders {
     if (!input.ok) return input;
     const drawn = drawOrder(input.value);
     if (!drawn.ok) return drawn;
-    const book = await this.festival.known();
+    const book = await this.festival.ofRound(id);
     const contestId = book.rounds.find((one) => one.id === id)?.contestId ?? "";
     const at = this.now();
     const { rounds, transcript } = drawn.value;

@@ -81,7 +81,7 @@ export class PanelOffice {
 
   /** Throws not-found for a round that is not there. */
   async page(id: string): Promise<PanelPage> {
-    const book = await this.festival.known();
+    const book = await this.festival.ofRound(id);
     const { round } = find(book, id);
     return {
       head: this.festival.head(book, round),
@@ -111,12 +111,12 @@ export class PanelOffice {
 
   /** Takes over the panel of another round. */
   async copy(id: string, from: string, by: Actor): Promise<Saved> {
-    const { round } = find(await this.festival.known(), from);
+    const { round } = find(await this.festival.ofRound(from), from);
     return this.#seat(id, new Map(round.seats.map(({ seat, judgeId }) => [seat, judgeId])), by);
   }
 
   async #seat(id: string, wanted: ReadonlyMap<string, string>, by: Actor): Promise<Saved> {
-    const book = await this.festival.known();
+    const book = await this.festival.ofRound(id);
     const { round } = find(book, id);
     const judges = [...wanted.values()];
     const twice = judges.find((judge, at) => judges.indexOf(judge) < at);

@@ -14,8 +14,9 @@ import type { OpenStream } from "../live/streams";
 import { Problem } from "../problem";
 import { deskBoard } from "./desk-board";
 import type { DraftGiven, Drafts } from "./drafts";
-import { type Festival, find, seatsIn } from "./festival";
+import { type Festival, find } from "./festival";
 import type { FestivalBook, RoundRow } from "./festival-book";
+import { seatsIn } from "./festival-parts";
 import type { DeskBoard, DeskPage, JudgePage, RoundOfficePage } from "./pages";
 import { standingSheetsOf } from "./sheets";
 
@@ -55,7 +56,7 @@ export class Rounds {
    */
   async open(id: string): Promise<void> {
     if (this.festival.state(id).phase !== "unopened") return;
-    const book = await this.festival.known();
+    const book = await this.festival.ofRound(id);
     const { round } = find(book, id);
     const stream = roundStream(id);
     const command = { type: "open", programme: programmeOf(book, round) };
@@ -123,7 +124,7 @@ export class Rounds {
 
   /** A round as the office sees it: what everybody may know, also before the round is published. Holds no sealed mark. */
   async officePage(id: string): Promise<RoundOfficePage> {
-    const book = await this.festival.known();
+    const book = await this.festival.ofRound(id);
     const { round, contest } = find(book, id);
     return {
       head: this.festival.head(book, round),
@@ -217,9 +218,9 @@ export class Rounds {
   }
 
   async #names(stream: string, refusal: Refusal): Promise<Facts> {
-    const parsed = parseStream(stream);
-    const book = await this.festival.book();
-    const round = book?.rounds.find(({ id }) => id === parsed?.id);
+    const id = parseStream(stream)?.id ?? "";
+    const book = await this.festival.festivals.ofRound(id);
+    const round = book?.rounds.find((one) => one.id === id);
     if (!book || !round) return {};
     const entry = typeof refusal.entry === "string" ? book.entries.get(refusal.entry) : undefined;
     const seat = seatsIn(book, round).find((one) => one.seat === refusal.seat);
@@ -232,7 +233,7 @@ export class Rounds {
 
   async #opened(id: string) {
     await this.open(id);
-    const book = await this.festival.known();
+    const book = await this.festival.ofRound(id);
     const history = await this.live.catchUp(roundStream(id), { after: 0 });
     if (!history || !("commits" in history)) throw new Problem("not-found");
     return {

@@ -26,7 +26,7 @@ export async function calendarOf(
   const { season, games, teams, shownTimes } = await league.fixtures();
   const one = team === null ? null : teams[team];
   if (one === undefined) throw new Problem("not-found");
-  const { slotMinutes } = (await league.view()).book.settings;
+  const { slotMinutes } = (await league.shown()).book.settings;
   const calendar = ical({
     name: one
       ? say(lang, "calendar.name.team", { team: one.shortName })

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type Actor, may } from "../../domain/accounts/roles";
-import { drawStream } from "../../domain/kernel/ids";
+import { drawStream, parseStream } from "../../domain/kernel/ids";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
 import { countDraws, entryFingerprint } from "../../domain/league/draw";
 import {
@@ -48,6 +48,9 @@ export interface DrawShowLink {
 
 export type ShowRefusal = Refusal | DrawDeskRefusal;
 
+const linkOf = (id: string, state: DrawShow): DrawShowLink | null =>
+  state.announced && { id, phase: phaseOf(state) };
+
 /** The public draw of the groups: announced, shown ball by ball, opened, and taken over into the season. */
 export class DrawShows {
   constructor(
@@ -60,9 +63,9 @@ export class DrawShows {
 
   /** Throws not-found for a draw that was never announced: announcing is what makes it public. */
   async page(id: string): Promise<DrawShowPage> {
-    const book = await this.league.book();
+    const book = await this.league.seasons.named(id);
     const open = this.live.streams.find(drawStream(id));
-    if (!book || book.id !== id || !open || open.seq === 0) throw new Problem("not-found");
+    if (!book || !open || open.seq === 0) throw new Problem("not-found");
     return {
       season: head(book),
       stream: open.stream,
@@ -74,12 +77,23 @@ export class DrawShows {
     };
   }
 
-  /** The season's public draw, null while nothing was announced. */
+  /** The public draw of the season that is shown; null while nothing was announced of it. */
   async link(): Promise<DrawShowLink | null> {
-    const book = await this.league.book();
-    if (!book) return null;
-    const state = this.#state(book);
-    return state.announced && { id: book.id, phase: phaseOf(state) };
+    const book = await this.league.seasons.shown();
+    return book && linkOf(book.id, this.#state(book));
+  }
+
+  /** The public draw that has gone on last, of whatever season: announcing is what makes it public. */
+  async newest(): Promise<DrawShowLink | null> {
+    const open = [...this.live.streams.all()]
+      .filter(({ stream, seq }) => seq > 0 && parseStream(stream)?.kind === "draw")
+      .sort((a, b) => b.at - a.at);
+    for (const { stream, state } of open) {
+      const book = await this.league.seasons.named(parseStream(stream)?.id ?? "");
+      const link = book && linkOf(book.id, state as DrawShow);
+      if (link) return link;
+    }
+    return null;
   }
 
   /** A code that leads to a draw's page. */

@@ -17,7 +17,7 @@ import type { League } from "./league";
 import { listMarks, sameMarks } from "./list-marks";
 import { rulesForGame } from "./regulations";
 import type { PlayerRow } from "./season-book";
-import type { CardSide } from "./season-view";
+import type { CardSide, SeasonView } from "./season-view";
 
 /** A player as a table chooses from the squad. */
 export interface SquadPlayer {
@@ -57,7 +57,7 @@ export class Games {
   /** Opens a game's stream once both teams are known; opening it again changes nothing. */
   async open(id: string): Promise<void> {
     if (this.league.game(id)) return;
-    const { book, games } = await this.league.view();
+    const { book, games } = await this.#season(id);
     const card = games.find((game) => game.id === id);
     if (!card) throw new Problem("not-found");
     const { home, away } = card;
@@ -128,7 +128,7 @@ export class Games {
         if (parsed?.kind !== "game" || !this.league.game(parsed.id)) return false;
         const type = (wish as Wish<GameCommand>).type;
         // Only the system opens a sheet, and only an organiser opens a signed one again or says what else becomes of it.
-        if (type === "open") return false;
+        if (type === "open" || type === "take-rules") return false;
         return may(actor, DIRECTORS.has(type) ? "reopen-game" : "score-game", { game: parsed.id });
       },
       against: (stream, wish) => {
@@ -140,8 +140,14 @@ export class Games {
     };
   }
 
+  /** The season that the game belongs to, whichever the office works on. */
+  async #season(id: string): Promise<SeasonView> {
+    const { seasons } = this.league;
+    return seasons.view(await seasons.ofGame(id));
+  }
+
   async #marks(id: string) {
-    const { book, games } = await this.league.view();
+    const { book, games } = await this.#season(id);
     const day = games.find((game) => game.id === id)?.day ?? book.startDay;
     const state = this.league.game(id)?.state;
     const teams = [state?.home.team, state?.away.team].filter((team) => team != null);
@@ -149,14 +155,15 @@ export class Games {
   }
 
   async #names(stream: string, { player, side }: Refusal): Promise<Facts> {
-    const { book } = await this.league.view();
     const parsed = parseStream(stream);
-    const state = parsed && this.league.game(parsed.id)?.state;
-    const known = typeof player === "string" ? book.players.get(player) : undefined;
+    if (!parsed) return {};
+    const book = await this.league.seasons.ofGame(parsed.id);
+    const state = this.league.game(parsed.id)?.state;
+    const known = typeof player === "string" ? book?.players.get(player) : undefined;
     const team = side === "home" || side === "away" ? state?.[side].team : null;
     return {
       who: known ? `#${known.jersey} ${known.name}` : (player ?? null),
-      team: (team && book.teams.get(team)?.shortName) || null,
+      team: (team && book?.teams.get(team)?.shortName) || null,
     };
   }
 
@@ -167,8 +174,8 @@ export class Games {
   ): Promise<Refusal | null> {
     const parsed = parseStream(stream);
     const state = parsed && this.league.game(parsed.id)?.state;
-    const { book } = await this.league.view();
     if (!state) return null;
+    const { book } = await this.#season(parsed.id);
     const marks = await this.#marks(parsed.id);
     for (const { player, jersey, bonus, categories } of command.players) {
       const known = book.players.get(player);

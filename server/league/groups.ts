@@ -12,8 +12,10 @@ import type { Facts, Lang } from "../../domain/words/say";
 import { uuidOf } from "../live/ids";
 import type { Gate, Live } from "../live/live";
 import { Problem } from "../problem";
+import { type AcrossView, acrossId, againstAcross, isAcross } from "./across";
 import type { GroupView } from "./group-views";
 import type { League } from "./league";
+import type { SeasonView } from "./season-view";
 
 /** What an organiser decides a group with: its standings, its games, and everything that was decided so far. */
 export interface GroupOffice {
@@ -30,6 +32,12 @@ export interface GroupOffice {
     readonly score: readonly [number, number] | null;
   }[];
   readonly record: readonly DecisionEntry[];
+}
+
+/** What an organiser decides across the groups with: the comparisons, and the lots drawn for them so far. */
+export interface AcrossOffice
+  extends Pick<GroupOffice, "season" | "timeZone" | "teams" | "record"> {
+  readonly across: AcrossView;
 }
 
 /** A line of the record: what was decided, when, and whether it was taken back. */
@@ -50,7 +58,7 @@ export class Groups {
 
   /** Throws not-found for a group that is not there. */
   async office(id: string): Promise<GroupOffice> {
-    const { book, games, groups } = await this.league.view();
+    const { book, games, groups } = await this.#season(id);
     const group = groups.find((one) => one.id === id);
     if (!group) throw new Problem("not-found");
     const short = (team: string | null) =>
@@ -75,6 +83,25 @@ export class Groups {
     };
   }
 
+  /** The same across the groups; throws not-found where the season compares nobody there. */
+  async officeAcross(): Promise<AcrossOffice> {
+    const { book, across } = await this.league.view();
+    if (!across) throw new Problem("not-found");
+    return {
+      season: book.alias,
+      timeZone: book.timeZone,
+      across,
+      teams: [...book.teams.values()].map(({ id, shortName }) => ({ id, name: shortName })),
+      record: await this.#record(acrossId(book.id)),
+    };
+  }
+
+  /** Says something across the groups, as `decide` does about one. */
+  async decideAcross(wish: Wish<GroupCommand>, actor: Actor, by: string) {
+    const { book } = await this.league.view();
+    return this.decide(acrossId(book.id), wish, actor, by);
+  }
+
   /**
    * Says a decision, or takes one back. Null when it was said, else the sentence why it was not; throws not-found for a
    * group that is not there.
@@ -90,19 +117,25 @@ export class Groups {
     const [answer] = await this.live.submit([said], this.gate(actor, by));
     if (!answer || answer.ok) return null;
     const { refusal } = answer;
-    return refusalMessage({ ...(await this.#names(refusal)), ...refusal }, "group");
+    return refusalMessage(
+      { ...(await this.#names(groupStream(id), refusal)), ...refusal },
+      "group",
+    );
   }
 
   /** Who may say what about a group, for the door through which everyone comes. */
   gate(actor: Actor, by: string): Gate {
     return {
       by,
-      names: (_, refusal) => this.#names(refusal),
+      names: (stream, refusal) => this.#names(stream, refusal),
       may: (stream, wish) => {
         const parsed = parseStream(stream);
         if (parsed?.kind !== "group" || this.league.decided(parsed.id).teams === null) return false;
+        const { type } = wish as Wish<GroupCommand>;
+        // Across groups there is nothing to decide but lots (C7).
+        if (isAcross(parsed.id) && !ACROSS.has(type)) return false;
         // Only the system says which teams a group has.
-        return (wish as Wish<GroupCommand>).type !== "open" && may(actor, "edit-league");
+        return type !== "open" && may(actor, "edit-league");
       },
       against:
         ({ stream }, wish) =>
@@ -113,14 +146,14 @@ export class Groups {
 
   /** Opens the group's stream with its teams as they were drawn; once more only when they are others. */
   async open(id: string): Promise<void> {
-    const { book } = await this.league.view();
-    const row = book.groups.find((group) => group.id === id);
-    if (!row) throw new Problem("not-found");
+    const view = await this.#season(id);
+    const own = teamsOf(view, id);
+    if (!own) throw new Problem("not-found");
     const { teams } = this.league.decided(id);
-    if (teams && isSameSet(teams, row.teamIds)) return;
+    if (teams && isSameSet(teams, own)) return;
     const stream = groupStream(id);
-    const command = { type: "open", teams: row.teamIds };
-    const wish = { stream, id: uuidOf(`open ${stream} ${row.teamIds.join()}`), command };
+    const command = { type: "open", teams: own };
+    const wish = { stream, id: uuidOf(`open ${stream} ${own.join()}`), command };
     const [answer] = await this.live.submit([wish], { may: () => true, by: "leitai" });
     // Two organisers may open it at the same moment; the second finds it open.
     if (answer && !answer.ok && answer.refusal.code !== "same-id-other-command")
@@ -131,8 +164,11 @@ export class Groups {
   async #against(stream: string, wish: Wish<GroupCommand>): Promise<Refusal | null> {
     const { replaces, after } = wish as { replaces?: unknown; after?: unknown };
     if (replaces !== undefined || after !== undefined) return { code: "no-places" };
-    const id = parseStream(stream)?.id;
-    const { book, groups } = await this.league.view();
+    const id = parseStream(stream)?.id ?? "";
+    const known = await this.league.seasons.ofGroup(id);
+    if (!known) return { code: "not-opened" };
+    const { book, groups, across } = this.league.seasons.view(known);
+    if (id === acrossId(book.id)) return againstAcross(across, wish);
     const group = groups.find((one) => one.id === id);
     if (!group) return { code: "not-opened" };
     if (wish.type === "draw-lots" || wish.type === "enter-lots") {
@@ -140,7 +176,7 @@ export class Groups {
       const { ranks } = group.standings;
       const level = ranks.some((block) => isSameSet(block, wish.teams));
       const parted = group.decisions.some(
-        (one) => "lots" in one && one.counts && isSameSet(one.teams, wish.teams),
+        (one) => "teams" in one && one.counts && isSameSet(one.teams, wish.teams),
       );
       return level || parted ? null : { code: "not-level" };
     }
@@ -170,12 +206,28 @@ export class Groups {
     );
   }
 
-  async #names({ team, game }: Refusal): Promise<Facts> {
-    const { book, games } = await this.league.view();
+  /** The season that the group belongs to, whichever the office works on. */
+  async #season(id: string): Promise<SeasonView> {
+    const { seasons } = this.league;
+    return seasons.view(await seasons.ofGroup(id));
+  }
+
+  async #names(stream: string, { team, game }: Refusal): Promise<Facts> {
+    const known = await this.league.seasons.ofGroup(parseStream(stream)?.id ?? "");
+    if (!known) return {};
+    const { book, games } = this.league.seasons.view(known);
     const card = games.find(({ id }) => id === game);
     return {
       team: (typeof team === "string" && book.teams.get(team)?.shortName) || (team ?? null),
       game: card ? `${card.home.shortName ?? ""}–${card.away.shortName ?? ""}` : (game ?? null),
     };
   }
+}
+
+const ACROSS = new Set<Wish<GroupCommand>["type"]>(["draw-lots", "enter-lots", "void"]);
+
+/** The teams of a group, or of all groups where they are compared; null for what is no group of the season. */
+function teamsOf({ book, across }: SeasonView, id: string): readonly string[] | null {
+  if (id === acrossId(book.id)) return across && book.groups.flatMap(({ teamIds }) => teamIds);
+  return book.groups.find((group) => group.id === id)?.teamIds ?? null;
 }

@@ -1,7 +1,7 @@
-import { gameStream, groupStream } from "../../domain/kernel/ids";
+import { gameStream } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
 import { type GameState, UNOPENED } from "../../domain/league/game/state";
-import { type GroupState, UNOPENED as UNDECIDED } from "../../domain/league/group/state";
+import type { GroupState } from "../../domain/league/group/state";
 import { leadFacts, leadSeries } from "../../domain/league/lead";
 import type { Lang } from "../../domain/words/say";
 import type { Db } from "../db";
@@ -24,93 +24,71 @@ import type {
   TodayPage,
 } from "./pages";
 import { orderView, type RulesView, rulesView } from "./regulations";
-import { readSeasonBook, type SeasonBook, type TeamRow } from "./season-book";
+import type { SeasonBook, TeamRow } from "./season-book";
 import { type SeasonTotals, seasonTotals } from "./season-sums";
-import { asTold, type GameCard, type SeasonView, viewSeason, withoutHidden } from "./season-view";
+import { type GameCard, type SeasonView, withoutHidden } from "./season-view";
+import { Seasons } from "./seasons";
 import { leadersPage, playerPage } from "./statistics-pages";
 
-/** The league, read: one question for each page. */
+/**
+ * The league, read: one question for each page. What everybody may ask is answered from the season that is shown, what
+ * the office asks from the one in work.
+ */
 export class League {
-  #book: Promise<SeasonBook | null> | null = null;
-  #view: SeasonView | null = null;
-  #told: { readonly of: SeasonView; readonly view: SeasonView } | null = null;
+  readonly seasons: Seasons;
 
   constructor(
     private readonly db: Db,
     private readonly live: Live,
     private readonly now: () => number,
   ) {
-    live.onCommits(() => {
-      this.#view = null;
-    });
+    this.seasons = new Seasons(db, live);
   }
 
   /** Rows of the season were changed. */
   changed(): void {
-    this.#book = null;
-    this.#view = null;
+    this.seasons.changed();
   }
 
+  /** The season in work; null while there is none. */
   book(): Promise<SeasonBook | null> {
-    this.#book ??= readSeasonBook(this.db).catch((error) => {
-      // A failed read is tried again by the next who asks.
-      this.#book = null;
-      throw error;
-    });
-    return this.#book;
+    return this.seasons.inWork();
   }
 
-  /** The season with its games where the draft of the timetable puts them; throws not-found while there is none. */
+  /** The season in work with its games where the draft of the timetable puts them; throws not-found without one. */
   async view(): Promise<SeasonView> {
-    const book = await this.book();
-    if (!book) throw new Problem("not-found");
-    if (this.#view?.book !== book)
-      this.#view = viewSeason(
-        book,
-        (id) => this.game(id),
-        (id) => this.decided(id),
-      );
-    return this.#view;
+    return this.seasons.view(await this.book());
   }
 
-  /** The season with its games where people were told that they are: a match day goes by what was published. */
+  /** The season in work with its games where people were told that they are. */
   async told(): Promise<SeasonView> {
-    const of = await this.view();
-    if (this.#told?.of !== of) this.#told = { of, view: asTold(of) };
-    return this.#told.view;
+    return this.seasons.told(await this.book());
   }
 
-  /** The season as everybody may see it; throws not-found until it is published. */
-  async #shown(): Promise<SeasonView> {
-    const view = await this.told();
-    if (!view.book.published) throw new Problem("not-found");
-    return withoutHidden(view);
+  /** The season as everybody may see it; throws not-found while none is published. */
+  async shown(): Promise<SeasonView> {
+    return withoutHidden(this.seasons.told(await this.seasons.shown()));
   }
 
-  /** May everybody see the season? */
-  isShown = async (): Promise<boolean> => (await this.book())?.published ?? false;
+  /** May everybody see a season? */
+  isShown = async (): Promise<boolean> => (await this.seasons.shown()) !== null;
 
   /** Is this game, of whatever season, one that only those who prepare it may see? False for one that is none. */
-  hides = async (game: string): Promise<boolean> => hidesGame(this.db, await this.book(), game);
+  hides = async (game: string): Promise<boolean> =>
+    hidesGame(this.db, await this.seasons.shown(), game);
 
   /** The same of a group. */
   hidesGroup = (group: string): Promise<boolean> => hidesGroup(this.db, group);
 
   /** What was decided about a group beside its games. */
-  decided(group: string): GroupState {
-    const open = this.live.streams.find(groupStream(group));
-    return open && open.seq > 0 ? (open.state as GroupState) : UNDECIDED;
-  }
+  decided = (group: string): GroupState => this.seasons.decided(group);
 
-  game(id: string): { state: GameState; at: number } | null {
-    const open = this.live.streams.find(gameStream(id));
-    return open && open.seq > 0 ? { state: open.state as GameState, at: open.at } : null;
-  }
+  game = (id: string) => this.seasons.game(id);
 
   /** What changes while people look at the first page; null while there is no season. */
   async todayBoard(): Promise<TodayBoard | null> {
-    if (!(await this.book())?.published) return null;
-    const view = await this.#shown();
+    if (!(await this.isShown())) return null;
+    const view = await this.shown();
     const live = view.games.filter((game) => game.status === "live").sort(byTime);
     return {
       live: live.map((game) => ({ ...game, lead: leadOf(this.game(game.id)?.state) })),
@@ -122,7 +100,7 @@ export class League {
   async today(mine: string | null = null): Promise<TodayPage | null> {
     const board = await this.todayBoard();
     if (!board) return null;
-    const { book, games, groups } = await this.#shown();
+    const { book, games, groups } = await this.shown();
     const { day } = localAt(this.now(), book.timeZone);
     const timed = [...games].filter((game) => game.day !== null).sort(byTime);
     const next = timed.filter((game) => game.status === "planned" && (game.day ?? "") >= day);
@@ -162,18 +140,22 @@ export class League {
   }
 
   async standings(): Promise<StandingsBoard> {
-    const { book, games, groups } = await this.#shown();
+    const { book, games, groups, across, placing } = await this.shown();
+    const knockout = games.filter((game) => game.group === null);
     return {
       season: head(book),
       advancePerGroup: book.settings.advancePerGroup,
       groups,
-      knockout: games.filter((game) => game.group === null),
+      across,
+      knockout,
+      // Of a knockout that is hidden, its end is hidden as well.
+      placing: knockout.length > 0 ? placing : [],
       teams: names(book),
     };
   }
 
   async fixtures(): Promise<FixturesPage> {
-    const { book, games } = await this.#shown();
+    const { book, games } = await this.shown();
     return {
       season: head(book),
       // Before the first publishing an older version counted the changes.
@@ -186,7 +168,9 @@ export class League {
 
   /** What is known of a game; of one that is not shown, only for those who prepare it or work there. */
   async gamePage(id: string, mayRead = false): Promise<GamePage> {
-    const { book, games } = await (mayRead ? this.told() : this.#shown());
+    const { book, games } = mayRead
+      ? this.seasons.told(await this.seasons.ofGame(id))
+      : await this.shown();
     const card = games.find((game) => game.id === id);
     if (!card) throw new Problem("not-found");
     const team = (teamId: string | null) => (teamId === null ? undefined : book.teams.get(teamId));
@@ -226,7 +210,7 @@ export class League {
   }
 
   async teams(): Promise<TeamsPage> {
-    const { book } = await this.#shown();
+    const { book } = await this.shown();
     return {
       season: head(book),
       teams: [...book.teams.values()].map((team) => entry(book, team)),
@@ -235,35 +219,35 @@ export class League {
 
   /** The draw as it was made; null while there is none. */
   async draw(): Promise<DrawPage | null> {
-    return drawPage(this.db, (await this.#shown()).book);
+    return drawPage(this.db, (await this.shown()).book);
   }
 
   /** The regulations in plain words. */
   async rules(lang: Lang): Promise<RulesView> {
-    return rulesView((await this.#shown()).book, lang);
+    return rulesView((await this.shown()).book, lang);
   }
 
   /** How groups are ordered, in a few words. */
   async order(lang: Lang): Promise<string> {
-    return orderView((await this.#shown()).book, lang);
+    return orderView((await this.shown()).book, lang);
   }
 
   /** What players and teams have gathered over the season's finished games. */
   async totals(): Promise<SeasonTotals> {
-    return seasonTotals(await this.#shown(), (id) => this.game(id));
+    return seasonTotals(await this.shown(), (id) => this.game(id));
   }
 
   /** The leader boards, each with its first ranks; those who share the last one are all there. */
   async leaders(ranks = 10): Promise<LeadersPage> {
-    return leadersPage(await this.#shown(), await this.totals(), ranks);
+    return leadersPage(await this.shown(), await this.totals(), ranks);
   }
 
   async playerPage(id: string): Promise<PlayerPage> {
-    return playerPage(await this.#shown(), await this.totals(), (game) => this.game(game), id);
+    return playerPage(await this.shown(), await this.totals(), (game) => this.game(game), id);
   }
 
   async teamPage(id: string): Promise<TeamPage> {
-    const { book, games, groups } = await this.#shown();
+    const { book, games, groups } = await this.shown();
     const team = book.teams.get(id);
     if (!team) throw new Problem("not-found");
     const own = games

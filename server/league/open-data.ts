@@ -36,8 +36,8 @@ export class OpenData {
   ) {}
 
   async seasons(): Promise<Listed<unknown>> {
-    const book = await this.league.book();
-    if (!book?.published) return listed([]);
+    if (!(await this.league.isShown())) return listed([]);
+    const { book } = await this.league.shown();
     const { id, name, alias, organisers, timeZone, startDay, endDay, stages } = book;
     return listed([
       {

@@ -12,7 +12,7 @@ import type { GroupView } from "./group-views";
 import type { League } from "./league";
 import { byTime, head, names } from "./page-parts";
 import type { SeasonHead, StandingsBoard } from "./pages";
-import { type GameCard, type SeasonView, withoutHidden } from "./season-view";
+import type { GameCard, SeasonView } from "./season-view";
 
 interface Said {
   readonly zh: string;
@@ -76,7 +76,7 @@ export class Outlooks {
 
   /** A group with its games and what each team needs; throws not-found. */
   async page(id: string): Promise<GroupPage> {
-    const view = await this.#shown();
+    const view = await this.league.shown();
     const group = view.groups.find((one) => one.id === id);
     if (!group) throw new Problem("not-found");
     const { book } = view;
@@ -94,25 +94,19 @@ export class Outlooks {
 
   /** Null when there is no such group to be seen. */
   async board(id: string): Promise<OutlookBoard | null> {
-    const view = await this.#shown();
+    const view = await this.league.shown();
     const group = view.groups.find((one) => one.id === id);
     return group ? boardOf(view, group) : null;
   }
 
   /** What one team needs; null while nothing hangs on anything. */
   async ofTeam(team: string): Promise<TeamOutlook | null> {
-    const view = await this.#shown();
+    const view = await this.league.shown();
     const row = view.book.groups.find(({ teamIds }) => teamIds.includes(team));
     const group = view.groups.find(({ id }) => id === row?.id);
     if (!group || group.open === 0) return null;
     const { teams } = await this.#outlook(view, group);
     return teams.find((one) => one.team === team) ?? null;
-  }
-
-  async #shown(): Promise<SeasonView> {
-    const view = await this.league.told();
-    if (!view.book.published) throw new Problem("not-found");
-    return withoutHidden(view);
   }
 
   #outlook(view: SeasonView, group: GroupView): Promise<Outlook> {

@@ -6,7 +6,6 @@ import type { StandingsRules } from "../../domain/league/standings-rules";
 import type { CrewSettings } from "../../domain/schedule/crew";
 import type { Span, WeekdayName } from "../../domain/schedule/world";
 import type { Db } from "../db";
-import { activeSeasonId } from "./active-season";
 
 /** A season as the database has it, read whole: a few hundred rows that every page needs parts of. */
 export interface SeasonBook {
@@ -164,10 +163,9 @@ export interface PlaceRow {
   readonly start: Minutes;
 }
 
-/** Reads the season that is worked on; null when there is none. */
-export async function readSeasonBook(db: Db): Promise<SeasonBook | null> {
-  const id = await activeSeasonId(db);
-  const season = id === null ? null : await db.season.findUnique({ where: { id } });
+/** Null for a season that is not there. */
+export async function readSeasonBook(db: Db, id: string): Promise<SeasonBook | null> {
+  const season = await db.season.findUnique({ where: { id } });
   if (!season) return null;
   const inSeason = { where: { seasonId: season.id } };
   const [stages, groups, teams, players, venues, courts, fixtures] = await Promise.all([

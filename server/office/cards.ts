@@ -126,8 +126,9 @@ export class Cards {
   }
 
   async #gameOf(id: string): Promise<GameCard | null> {
-    if (!(await this.league.book())) return null;
-    const { games } = await this.league.told();
+    const { seasons } = this.league;
+    const book = await seasons.ofGame(id);
+    const games = book ? seasons.told(book).games : [];
     return games.find((game) => game.id === id) ?? null;
   }
 

@@ -18,8 +18,14 @@ import {
   questionOf,
 } from "./game-decisions";
 import { type HomeNeeds, officeHome } from "./home";
-import type { OfficeHome, OfficialsDay } from "./pages";
+import type { InWork, OfficeHome, OfficialsDay } from "./pages";
 import { tableOfficials } from "./table-officials";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly alias: string;
+}
 
 /** The log keeps no longer one. */
 const REASON_MAX = 200;
@@ -45,6 +51,23 @@ export class Office {
   /** Null while there is neither a season nor a festival. */
   home(): Promise<OfficeHome | null> {
     return officeHome(this.needs);
+  }
+
+  /** What the office works on, where everybody sees something else; null for a half where it is the same. */
+  async inWork(): Promise<InWork> {
+    const { seasons } = this.needs.league;
+    const { festivals } = this.needs.festival;
+    const [season, shownSeason, festival, shownFestival] = await Promise.all([
+      seasons.inWork(),
+      seasons.shown(),
+      festivals.inWork(),
+      festivals.shown(),
+    ]);
+    const other = (work: Named | null, shown: Named | null) =>
+      work && work.id !== shown?.id
+        ? { id: work.id, name: work.name, alias: work.alias, shown: shown?.alias ?? null }
+        : null;
+    return { league: other(season, shownSeason), festival: other(festival, shownFestival) };
   }
 
   /** The games of a day; of today, or of the next day with games, when none is named. */

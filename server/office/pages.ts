@@ -105,3 +105,17 @@ export interface OfficialsDay {
   /** Names from the list of table officials. */
   readonly known: readonly string[];
 }
+
+/** A season and a festival that the office works on while everybody sees another one, or none. */
+export interface InWork {
+  readonly league: WorkedOn | null;
+  readonly festival: WorkedOn | null;
+}
+
+interface WorkedOn {
+  readonly id: string;
+  readonly name: string;
+  readonly alias: string;
+  /** What everybody sees meanwhile. */
+  readonly shown: string | null;
+}

@@ -18,7 +18,7 @@ interface Needs {
   readonly now: () => number;
 }
 
-/** Of an installation without a season. */
+/** Of an installation that shows nothing. */
 const HOME_ZONE = "Asia/Shanghai";
 const DAY: Minutes = 24 * 60;
 
@@ -43,8 +43,8 @@ export class Screens {
       this.#halls(),
       this.#items(),
       league.isShown(),
-      league.book(),
-      draws.link(),
+      league.seasons.shown(),
+      draws.newest(),
     ]);
     const drawn = await db.draw.count({ where: { seasonId: book?.id ?? "" } });
     const address = (path: string): ScreenAddress => {
@@ -87,7 +87,10 @@ export class Screens {
   /** All that is published and has a time, by time. */
   async #items() {
     const { league, festival, now } = this.needs;
-    const [book, contests] = await Promise.all([league.book(), festival.book()]);
+    const [book, contests] = await Promise.all([
+      league.seasons.shown(),
+      festival.festivals.shown(),
+    ]);
     const timeZone = book?.timeZone ?? contests?.timeZone ?? HOME_ZONE;
     const today = { day: localAt(now(), timeZone).day, timeZone, at: now() };
     const items = [
@@ -99,7 +102,7 @@ export class Screens {
 
   async #games(today: LocalDay): Promise<readonly Placed[]> {
     const { league } = this.needs;
-    const [book, { games }] = await Promise.all([league.book(), league.fixtures()]);
+    const [book, { games }] = await Promise.all([league.seasons.shown(), league.fixtures()]);
     const courts = new Map(book?.fixtures.map(({ id, shown }) => [id, shown?.courtId ?? null]));
     return games.flatMap((game) => {
       const from = fromOf(game, today);
@@ -112,7 +115,7 @@ export class Screens {
 
   async #rounds(today: LocalDay): Promise<readonly Placed[]> {
     const { festival } = this.needs;
-    const [book, page] = await Promise.all([festival.book(), festival.page()]);
+    const [book, page] = await Promise.all([festival.festivals.shown(), festival.page()]);
     const courts = new Map(book?.rounds.map(({ id, courtId }) => [id, courtId]));
     return (page?.contests ?? [])
       .flatMap(({ rounds }) => rounds)

@@ -9,7 +9,7 @@ let book: SeasonBook;
 let close: () => Promise<void>;
 beforeAll(async () => {
   const world = await smallSeason();
-  const read = await readSeasonBook(world.db);
+  const read = await readSeasonBook(world.db, "small");
   if (!read) throw new Error("no season");
   book = read;
   close = world.close;
