@@ -32,6 +32,37 @@ export function playText(
   );
 }
 
+/** What is unlikely about a play, each in a few words (G18). */
+export const flagTexts = (lang: Lang, flags: readonly string[] | undefined): readonly string[] => [
+  ...new Set((flags ?? []).map((code) => say(lang, `game.flag.${isFlag(code) ? code : "other"}`))),
+];
+
+const isFlag = (code: string): code is (typeof FLAGS)[number] =>
+  (FLAGS as readonly string[]).includes(code);
+
+const FLAGS = [
+  "already-out",
+  "not-on-court",
+  "already-on-court",
+  "no-period",
+  "not-level",
+  "no-time-out-left",
+  "too-many-on-court",
+  "list-too-long",
+  "quota",
+  "too-few-to-start",
+  "enough-left",
+  "ahead-of-clock",
+  "clock-up",
+  "play-decided",
+  "throws-left",
+  "throw-not-owed",
+  "other-shooter",
+  "behind-clock",
+  "clock-not-started",
+  "clock-stood",
+] as const;
+
 function plain(
   lang: Lang,
   event: GameEvent,
@@ -61,6 +92,8 @@ function plain(
       );
     case "start-given":
       return say(lang, "game.play.start-given", { team, n: event.points });
+    case "throws-waived":
+      return say(lang, "game.play.throws-waived", { team, n: event.throws });
     case "arrow-used":
       return say(lang, `game.play.arrow-used-${event.use}`);
     case "error-corrected":

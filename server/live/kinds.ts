@@ -41,7 +41,7 @@ const kinds = {
     version: "draw-1",
     sealing: drawSealing,
   },
-  game: { decider: game, command: gameCommand, version: "game-2" },
+  game: { decider: game, command: gameCommand, version: "game-3" },
   group: { decider: group, command: groupCommand, version: "group-1" },
   round: {
     decider: round,

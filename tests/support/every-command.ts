@@ -14,6 +14,7 @@ const commit = "00000000-0000-4000-8000-000000000000";
 export const EVERY_COMMAND: Readonly<Record<GameCommand["type"] | "void", object>> = {
   void: { commit },
   open: { rules: FIBA, home: "T1", away: "T2" },
+  "take-rules": { rules: FIBA },
   list: { side, players: [] },
   "line-up": { side, players: [] },
   "start-period": time,
@@ -30,6 +31,7 @@ export const EVERY_COMMAND: Readonly<Record<GameCommand["type"] | "void", object
   "turn-over": { ...time, side, player },
   block: { ...time, side, player },
   foul: { ...time, side, player, kind: "personal" },
+  "waive-throws": { ...time, side },
   "time-out": { ...time, side },
   substitute: { ...time, side, out: [], in: [] },
   finish: time,

@@ -98,6 +98,8 @@ export function byTeam(side: Side, words: readonly string[], time: GameTime): Ga
       return { type: "time-out", ...time, side };
     case "ahead":
       return { type: "give-start", side, points: Number(rest[0]) };
+    case "waive":
+      return { type: "waive-throws", ...time, side };
     case "jump":
       return { type: "jump-ball", ...time, side };
     case "error":

@@ -41,6 +41,8 @@ const FIELDS: { [Type in GameEvent["type"]]: Fields<Type> } = {
     home: fc.constantFrom(teamId("H"), teamId("X")),
     away: fc.constantFrom(teamId("V"), teamId("X")),
   },
+  "rules-taken": { rules: fc.constantFrom(FIBA, { ...FIBA, periodMs: 480_000 }) },
+  "throws-waived": { ...time, side, throws: fc.integer({ min: 0, max: 3 }) },
   listed: { side, players: fc.array(listed, { maxLength: 8 }) },
   "lined-up": { side, players },
   "period-started": time,

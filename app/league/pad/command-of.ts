@@ -95,6 +95,7 @@ const PLAIN = {
   sign: "signed",
   reopen: "reopened",
   open: "opened",
+  "take-rules": "rules-taken",
   "give-start": "start-given",
   "jump-ball": "jump-won",
   "correct-error": "error-corrected",
@@ -117,6 +118,8 @@ export function sayingOf(command: GameCommand): GameEvent {
       return { ...command, type: "scored", player: null, shot: "fg2" };
     case "use-arrow":
       return { ...command, type: "arrow-used", use: "held-ball" };
+    case "waive-throws":
+      return { ...command, type: "throws-waived", throws: 0 };
     case "double-foul": {
       const { home, away: _, ...rest } = command;
       return { ...rest, type: "fouled", side: "home", player: home, cancelled: true };

@@ -88,6 +88,7 @@ export function over(
     phase: "over",
     ending: { ...ending, from: state.ending?.from ?? goingOn(state) },
     stopped: null,
+    reopened: false,
     clock: { period: at.period, ms: at.ms, running: false },
   };
 }

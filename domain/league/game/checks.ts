@@ -119,11 +119,20 @@ export function notOpponent(
   return { code: "not-opponent", player: on };
 }
 
-/** While the clock stands nothing can happen at a time that it has not come to yet. */
-export function aheadOfClock(state: GameState, at: GameTime): Refusal | null {
+/**
+ * Nothing can happen at a time to which the clock has not come yet: the one that stands, or the one that the table
+ * reads while it enters something of another moment (`shows`).
+ */
+export function aheadOfClock(
+  state: GameState,
+  at: GameTime & { readonly shows?: number | undefined },
+): Refusal | null {
   const { clock, clockKept, phase } = state;
-  if (phase !== "period" || clock.running || !clockKept || at.ms >= clock.ms) return null;
-  return unlikely("ahead-of-clock", { code: "ahead-of-clock", ms: at.ms, clock: clock.ms });
+  if (phase !== "period") return null;
+  const stands = clockKept && !clock.running ? clock.ms : null;
+  const now = at.shows ?? stands;
+  if (now === null || at.ms >= now) return null;
+  return unlikely("ahead-of-clock", { code: "ahead-of-clock", ms: at.ms, clock: now });
 }
 
 /** The game clock counts down; putting it right takes seconds. */

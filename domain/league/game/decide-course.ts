@@ -18,6 +18,12 @@ export function open(state: GameState, command: Of<"open">): Answer {
   return ok([{ type: "opened", rules: command.rules, home: command.home, away: command.away }]);
 }
 
+/** The regulations that hold when a game begins are those it is played by (G26). */
+export function takeRules(state: GameState, command: Of<"take-rules">): Answer {
+  if (state.phase !== "before") return refuse({ code: "already-started" });
+  return ok([{ type: "rules-taken", rules: command.rules }]);
+}
+
 export function list(state: GameState, command: Of<"list">): Answer {
   const { players, side } = command;
   if (state.phase === "over") return refuse({ code: "game-over" });

@@ -18,6 +18,7 @@ import {
 import { type Answer, timeOf, twice } from "./decide-course";
 import { isBenchFoul, isPlayerFoul, timeoutsLeft } from "./fouls";
 import { type GameState, lineOf, other } from "./state";
+import { firstOwed } from "./throws";
 import type { GameCommand, GameEvent } from "./vocabulary";
 
 /** What players and teams do in a period, or in the interval after it: the events it becomes, or what stands against it. */
@@ -41,6 +42,7 @@ export type Deed = Of<
   | "block"
   | "foul"
   | "double-foul"
+  | "waive-throws"
   | "time-out"
   | "substitute"
   | "correct-error"
@@ -71,7 +73,7 @@ export function decideDeed(state: GameState, command: Deed): Answer {
       const said = standing(command, [
         noPeriod(state),
         playDecided(state),
-        aheadOfClock(state, time),
+        aheadOfClock(state, command),
       ]);
       if (!said.ok) return said;
       const { side } = command;
@@ -81,7 +83,7 @@ export function decideDeed(state: GameState, command: Deed): Answer {
       const { side, player, end } = command;
       const said = standing(command, [
         ...(player === null ? [noPeriod(state)] : notPlaying(state, side, player)),
-        aheadOfClock(state, time),
+        aheadOfClock(state, command),
       ]);
       if (!said.ok) return said;
       return ok([{ ...time, ...said.value, type: "rebounded", side, player, end }]);
@@ -91,7 +93,7 @@ export function decideDeed(state: GameState, command: Deed): Answer {
       const { side, player } = command;
       const said = standing(command, [
         ...notPlaying(state, side, player),
-        aheadOfClock(state, time),
+        aheadOfClock(state, command),
       ]);
       if (!said.ok) return said;
       const type = command.type === "assist" ? "assisted" : "stole";
@@ -103,7 +105,7 @@ export function decideDeed(state: GameState, command: Deed): Answer {
         noPeriod(state),
         // The offensive foul that sends a player off is his turnover as well (G5).
         player === null ? null : notOnCourt(state, side, player),
-        aheadOfClock(state, time),
+        aheadOfClock(state, command),
       ]);
       if (!said.ok) return said;
       return ok([{ ...time, ...said.value, type: "turned-over", side, player }]);
@@ -114,13 +116,20 @@ export function decideDeed(state: GameState, command: Deed): Answer {
       return foul(state, command);
     case "double-foul":
       return doubleFoul(state, command);
+    case "waive-throws": {
+      const { side } = command;
+      const owed = firstOwed(state, side);
+      if (!owed) return refuse({ code: "no-throws-owed", side });
+      const throws = Math.max(0, (owed.of ?? 0) - owed.taken);
+      return ok([{ ...time, type: "throws-waived", side, throws }]);
+    }
     case "time-out": {
       const { side } = command;
       const none = timeoutsLeft(state.rules, state[side], command) === 0;
       const said = standing(command, [
         playing ? null : { code: "no-period" },
         none ? unlikely("no-time-out-left", { code: "no-time-out-left", side }) : null,
-        aheadOfClock(state, time),
+        aheadOfClock(state, command),
       ]);
       if (!said.ok) return said;
       return ok([{ ...time, ...said.value, type: "timed-out", side }]);
@@ -159,7 +168,7 @@ function shoot(state: GameState, command: Of<"shoot">): Answer {
     ...notPlaying(state, side, player),
     ...notMate(state, side, player, assist),
     made ? playDecided(state) : null,
-    aheadOfClock(state, time),
+    aheadOfClock(state, command),
   ]);
   if (!said.ok) return said;
   const at = { ...time, ...said.value };
@@ -180,7 +189,7 @@ function block(state: GameState, command: Of<"block">): Answer {
     ...notPlaying(state, side, player),
     notOpponent(state, side, on),
     on === undefined ? null : notOnCourt(state, other(side), on),
-    aheadOfClock(state, time),
+    aheadOfClock(state, command),
   ]);
   if (!said.ok) return said;
   const at = { ...time, ...said.value };
@@ -210,7 +219,7 @@ function foul(state: GameState, command: Of<"foul">): Answer {
       ? [noPeriod(state), notOnCourt(state, side, player)]
       : []),
     notOpponent(state, side, on),
-    aheadOfClock(state, time),
+    aheadOfClock(state, command),
   ]);
   if (!said.ok) return said;
   const drawn: GameEvent[] = on
@@ -230,7 +239,7 @@ function doubleFoul(state: GameState, command: Of<"double-foul">): Answer {
       IN_PLAY.has(kind) ? noPeriod(state) : null,
       IN_PLAY.has(kind) ? notOnCourt(state, side, command[side]) : null,
     ]),
-    aheadOfClock(state, time),
+    aheadOfClock(state, command),
   ]);
   if (!said.ok) return said;
   const fouled = { ...time, ...said.value, type: "fouled", kind, cancelled: true } as const;
@@ -262,7 +271,7 @@ function substitute(state: GameState, command: Of<"substitute">): Answer {
       ? unlikely("too-many-on-court", { code: "too-many-on-court", count: after.length, max })
       : null,
     entering.length === 0 ? null : againstQuota(state, "court", side, after),
-    aheadOfClock(state, time),
+    aheadOfClock(state, command),
   ]);
   if (!said.ok) return said;
   return ok([{ ...time, ...said.value, type: "substituted", side, out, in: entering }]);

@@ -7,6 +7,7 @@ import {
   list,
   open,
   startPeriod,
+  takeRules,
   timeOf,
 } from "./decide-course";
 import { decideDeed } from "./decide-deeds";
@@ -33,6 +34,8 @@ export function decide(state: GameState, command: GameCommand): Answer {
   }
   if (isEndCommand(command)) return decideEnd(state, command);
   switch (command.type) {
+    case "take-rules":
+      return takeRules(state, command);
     case "list":
       return list(state, command);
     case "line-up":
@@ -46,7 +49,7 @@ export function decide(state: GameState, command: GameCommand): Answer {
 
 type InGame = Exclude<
   GameCommand,
-  EndCommand | { type: "open" | "list" | "line-up" | "give-start" }
+  EndCommand | { type: "open" | "take-rules" | "list" | "line-up" | "give-start" }
 >;
 
 function inGame(state: GameState, command: InGame): Answer {

@@ -56,7 +56,7 @@ export function awarded(state: GameState, { home, away }: Of<"awarded">): GameSt
 export function reopened(state: GameState): GameState {
   const phase = state.ending?.from ?? state.phase;
   const noted = odd(state, state.ending ? null : { code: "not-over" });
-  return { ...backOnCourt(noted, phase), signed: false, ending: null, phase };
+  return { ...backOnCourt(noted, phase), signed: false, ending: null, reopened: true, phase };
 }
 
 /**

@@ -1,12 +1,13 @@
 import { never } from "../../kernel/result";
 import { everyone, inPeriod, leave, odd, over, sameTime } from "./changes";
+import { clockRemark, withGoal } from "./clock-remarks";
 import { act, attempt, foulDrawn, fouled, scored, substituted, timedOut } from "./deeds";
 import { abandoned, awarded, finished, notOver, reopened, replayed, resumed } from "./endings";
 import { linedUp, listed, startGiven } from "./lists";
 import { playOf } from "./plays";
 import { filled } from "./rules";
 import { type GameState, other, type Play } from "./state";
-import { liveAgain, thrown } from "./throws";
+import { liveAgain, periodBegun, thrown, throwsWaived } from "./throws";
 import type { GameEvent } from "./vocabulary";
 
 /**
@@ -40,7 +41,7 @@ function one(
   const placed = atTime(onSheet(state, event), event);
   const { owed, remark } = throwsAfter(placed, event);
   const next = apply(owed === placed.owed ? placed : { ...placed, owed }, event);
-  return { state: next, play: playOf(state, next, event, remark) };
+  return { state: next, play: playOf(state, next, event, [clockRemark(state, event), remark]) };
 }
 
 const onSheet = (state: GameState, event: GameEvent): GameState =>
@@ -58,6 +59,8 @@ function throwsAfter(state: GameState, event: GameEvent): ReturnType<typeof thro
     case "scored":
     case "missed":
       return event.shot === "ft" ? thrown(state, event) : liveAgain(state, event);
+    case "period-started":
+      return periodBegun(state, event.period);
     case "rebounded":
     case "turned-over":
     case "stole":
@@ -80,6 +83,13 @@ function apply(state: GameState, event: GameEvent): GameState {
         away: { ...state.away, team: event.away },
       };
     }
+    case "rules-taken": {
+      const begun = state.phase !== "unopened" && state.phase !== "before";
+      const rules = filled(event.rules);
+      return { ...odd(state, begun ? { code: "already-started" } : null), rules };
+    }
+    case "throws-waived":
+      return throwsWaived(sameTime(state, event), event.side);
     case "listed":
       return listed(state, event);
     case "lined-up":
@@ -100,7 +110,7 @@ function apply(state: GameState, event: GameEvent): GameState {
       const running =
         event.type === "clock-set" ? state.clock.running : event.type === "clock-started";
       const clock = { period: event.period, ms: event.ms, running };
-      return { ...inPeriod(state, event), clock, clockKept: true };
+      return { ...inPeriod(state, event), clock, clockKept: true, standingGoals: 0 };
     }
     // G11: against the winner of the jump ball, and to the other side with each use.
     case "jump-won":
@@ -113,7 +123,7 @@ function apply(state: GameState, event: GameEvent): GameState {
     case "arrow-set":
       return { ...state, arrow: event.side };
     case "scored":
-      return scored(state, event);
+      return scored(withGoal(state, event), event);
     case "missed":
       return act(state, event, (line) => ({ ...line, shots: attempt(line.shots, event.shot, 0) }));
     case "rebounded":
@@ -190,5 +200,6 @@ function periodStarted(
     phase: "period",
     clock: { period, ms, running: false },
     clockKept: false,
+    standingGoals: 0,
   };
 }

@@ -4,6 +4,7 @@ import type { GameEvent } from "./vocabulary";
 /** What nobody reads in a play-by-play. */
 const QUIET: ReadonlySet<GameEvent["type"]> = new Set([
   "opened",
+  "rules-taken",
   "listed",
   "clock-started",
   "clock-stopped",
@@ -15,11 +16,13 @@ export function playOf(
   before: GameState,
   after: GameState,
   event: GameEvent,
-  remark: string | null,
+  remarks: readonly (string | null)[],
 ): Play | null {
   if (QUIET.has(event.type)) return null;
+  // G11: an arrow that nobody has set does not turn.
+  if (event.type === "arrow-used" && event.use === "period" && before.arrow === null) return null;
   const play: Play = { event, home: after.home.points, away: after.away.points };
-  const flags = flagsOf(before, after, event, remark);
+  const flags = flagsOf(before, after, event, remarks);
   const flagged = flags.length === 0 ? play : { ...play, flags };
   if (event.type !== "scored" || event.player !== null) return flagged;
   // G4: the sheet enters an own basket for the captain of those who got the points.
@@ -32,11 +35,13 @@ function flagsOf(
   before: GameState,
   after: GameState,
   event: GameEvent,
-  remark: string | null,
+  remarks: readonly (string | null)[],
 ): readonly string[] {
   const insisted = "override" in event ? event.override : undefined;
-  if (insisted === undefined && remark === null && after.oddities === before.oddities) return [];
+  const remarked = remarks.filter((remark) => remark !== null);
+  if (insisted === undefined && remarked.length === 0 && after.oddities === before.oddities)
+    return [];
   const odd = after.oddities.slice(before.oddities.length).map(({ code }) => code);
   const said = insisted === undefined ? [] : insisted.split(" ");
-  return [...new Set([...said, ...odd, ...(remark === null ? [] : [remark])])];
+  return [...new Set([...said, ...odd, ...remarked])];
 }

@@ -28,10 +28,14 @@ export interface GameState {
   /** How often it was ordered to be played again. */
   readonly replays: number;
   readonly signed: boolean;
+  /** The sheet was opened again after an end, and a correction is under way. */
+  readonly reopened: boolean;
   readonly rules: Ruleset;
   readonly clock: GameTime & { readonly running: boolean };
   /** Whether this table keeps the clock: it was started, stopped or set in this period. */
   readonly clockKept: boolean;
+  /** Baskets since it has stood at the moment that it shows. */
+  readonly standingGoals: number;
   readonly arrow: Side | null;
   /** Free throws that fouls have brought and nobody has thrown yet, in order (G17). */
   readonly owed: readonly Owed[];
@@ -65,6 +69,8 @@ export interface Owed {
   readonly oneAndOne: boolean;
   readonly taken: number;
   readonly at: GameTime;
+  /** In which period they are thrown: for a foul in an interval, the one after it. */
+  readonly inPeriod: number;
 }
 
 export interface TeamLine {
@@ -140,9 +146,11 @@ export const UNOPENED: GameState = {
   protest: null,
   replays: 0,
   signed: false,
+  reopened: false,
   rules: FIBA,
   clock: { period: 0, ms: 0, running: false },
   clockKept: false,
+  standingGoals: 0,
   arrow: null,
   owed: [],
   home: NO_TEAM,

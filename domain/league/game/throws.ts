@@ -1,6 +1,6 @@
 import { bonusThrows, teamFouls } from "./fouls";
 import { type GameState, type Owed, other } from "./state";
-import type { FoulKind, GameEvent, GameTime } from "./vocabulary";
+import type { FoulKind, GameEvent, GameTime, Side } from "./vocabulary";
 
 /** Free throws that are owed (G17): derived from fouls, told to the table, enforced by nobody. */
 
@@ -51,6 +51,7 @@ export function owedFor(before: GameState, foul: Foul, period: number): GameStat
     oneAndOne: foul.throws === undefined && bonus === "one-and-one",
     taken: 0,
     at: { period: foul.period, ms: foul.ms },
+    inPeriod: period,
   };
   return { ...state, owed: [...state.owed, owed].slice(-AT_MOST) };
 }
@@ -114,6 +115,27 @@ export function liveAgain(
     owed: state.owed.filter((one) => !gone.includes(one)),
     remark: left ? "throws-left" : null,
   };
+}
+
+/** A period has begun: what an earlier one has brought is thrown or forgotten. As `liveAgain` says it. */
+export function periodBegun(
+  state: GameState,
+  period: number,
+): { readonly owed: readonly Owed[]; readonly remark: string | null } {
+  const owed = state.owed.filter((one) => one.inPeriod >= period);
+  if (owed.length === state.owed.length) return { owed: state.owed, remark: null };
+  const left = state.owed.some((one) => one.inPeriod < period && one.of !== null);
+  return { owed, remark: left ? "throws-left" : null };
+}
+
+/** The throws that a side is owed first, of those that are certain. */
+export const firstOwed = (state: GameState, side: Side): Owed | undefined =>
+  state.owed.find((one) => one.side === side && one.of !== null);
+
+/** Nobody throws these; the table has said so. */
+export function throwsWaived(state: GameState, side: Side): GameState {
+  const gone = firstOwed(state, side);
+  return gone ? { ...state, owed: state.owed.filter((one) => one !== gone) } : state;
 }
 
 /** What the table waits for: the first throws that are certain to be owed. */

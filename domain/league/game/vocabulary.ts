@@ -26,6 +26,8 @@ const time = { period: z.number().int().min(1).max(30), ms: whole(3_600_000) };
 /** The codes of the rules against which something is said all the same, with spaces between them. */
 const override = { override: z.string().regex(INSISTING).max(120).optional() };
 const deed = { ...time, ...override };
+/** What the table's clock shows while it enters something of another moment; ms. */
+const wished = { ...deed, shows: whole(3_600_000).optional() };
 const score = { home: whole(999), away: whole(999) };
 
 const listed = z.strictObject({
@@ -69,6 +71,8 @@ const one = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape
 
 export const gameCommand = z.discriminatedUnion("type", [
   one("open", { rules: ruleset, home: team, away: team }),
+  /** The regulations have changed since the sheet was opened. */
+  one("take-rules", { rules: ruleset }),
   one("list", { side, players: z.array(listed).max(30), ...override }),
   one("line-up", { side, players: z.array(player).max(5), ...override }),
   one("give-start", { side, points: whole(200) }),
@@ -81,20 +85,20 @@ export const gameCommand = z.discriminatedUnion("type", [
   one("jump-ball", { ...time, side }),
   one("use-arrow", time),
   one("set-arrow", { ...time, side }),
-  one("shoot", { ...deed, side, player, shot, made: z.boolean(), assist: player.optional() }),
-  one("own-basket", { ...deed, side }),
+  one("shoot", { ...wished, side, player, shot, made: z.boolean(), assist: player.optional() }),
+  one("own-basket", { ...wished, side }),
   one("rebound", {
-    ...deed,
+    ...wished,
     side,
     player: player.nullable(),
     end: z.enum(["offensive", "defensive"]),
   }),
-  one("assist", { ...deed, side, player }),
-  one("steal", { ...deed, side, player }),
-  one("turn-over", { ...deed, side, player: player.nullable() }),
-  one("block", { ...deed, side, player, on: player.optional() }),
+  one("assist", { ...wished, side, player }),
+  one("steal", { ...wished, side, player }),
+  one("turn-over", { ...wished, side, player: player.nullable() }),
+  one("block", { ...wished, side, player, on: player.optional() }),
   one("foul", {
-    ...deed,
+    ...wished,
     side,
     player: player.nullable(),
     kind: foulKind,
@@ -102,9 +106,11 @@ export const gameCommand = z.discriminatedUnion("type", [
     ...penalty,
   }),
   /** Of two opponents against each other; their penalties cancel each other. */
-  one("double-foul", { ...deed, home: player, away: player, kind: doubleKind }),
-  one("time-out", { ...deed, side }),
-  one("substitute", { ...deed, side, out: z.array(player).max(5), in: z.array(player).max(5) }),
+  one("double-foul", { ...wished, home: player, away: player, kind: doubleKind }),
+  /** Free throws that this side is owed first and that nobody will throw. */
+  one("waive-throws", { ...time, side }),
+  one("time-out", { ...wished, side }),
+  one("substitute", { ...wished, side, out: z.array(player).max(5), in: z.array(player).max(5) }),
   one("finish", time),
   one("forfeit", { side, reason }),
   one("default", { ...deed, side, reason }),
@@ -131,6 +137,7 @@ export const gameCommand = z.discriminatedUnion("type", [
 
 export const gameEvent = z.discriminatedUnion("type", [
   one("opened", { rules: ruleset, home: team, away: team }),
+  one("rules-taken", { rules: ruleset }),
   one("listed", { side, players: z.array(listed), ...override }),
   one("lined-up", { side, players: z.array(player), ...override }),
   one("start-given", { side, points: z.number().int() }),
@@ -165,6 +172,7 @@ export const gameEvent = z.discriminatedUnion("type", [
   one("block-received", { ...time, side, player }),
   one("fouled", { ...deed, side, player: player.nullable(), kind: foulKind, ...penalty }),
   one("foul-drawn", { ...time, side, player }),
+  one("throws-waived", { ...time, side, throws: whole(9) }),
   one("timed-out", { ...deed, side }),
   one("substituted", { ...deed, side, out: z.array(player), in: z.array(player) }),
   one("finished", time),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { game } from "../../../../domain/league/game";
 import { FIBA } from "../../../../domain/league/game/rules";
 import { Scorebook } from "../../../support/scorebook";
 
@@ -141,6 +142,27 @@ describe("the sheet", () => {
     book.play("end, Q2, end, Q3, end, Q4, end, finish, sign");
     for (const entry of ["undo x", "fix x A5 +2", "after x B4 +2", "A4 +2", "sign", "A forfeit"])
       expect(book.refusal(entry)).toBe("signed");
+  });
+
+  it("[G26] is played by the regulations that hold when it begins, whenever its sheet was opened", () => {
+    const said = { at: 0, by: "leitai" };
+    const book = Scorebook.open();
+    const take = { type: "take-rules" as const, rules: { ...FIBA, periodMs: 480_000 } };
+    const taken = game.decide(book.state, take, said);
+    expect(taken).toEqual({ ok: true, value: [{ type: "rules-taken", rules: take.rules }] });
+    const after = game.evolve(book.state, { type: "rules-taken", rules: take.rules });
+    expect([after.rules.periodMs, after.home.linedUp, after.oddities]).toEqual([480_000, true, []]);
+    book.play("Q1");
+    expect(game.decide(book.state, take, said)).toMatchObject({
+      refusal: { code: "already-started" },
+    });
+  });
+
+  it("[G10] that was reopened is under correction until it is over again, also where it was forfeited before it began", () => {
+    const book = Scorebook.open().play("A forfeit, sign, reopen");
+    expect(book.state).toMatchObject({ reopened: true, phase: "before", ending: null });
+    book.play("A forfeit");
+    expect(book.state.reopened).toBe(false);
   });
 
   it("[G10] that was reopened can be corrected, finished and signed again", () => {

@@ -31,6 +31,15 @@ describe("the possession arrow", () => {
     expect(late.state.arrow).toBe("home");
   });
 
+  it("[G11] that nobody has set turns with no period, and with each of them once it was set late", () => {
+    const uses = (book: Scorebook) =>
+      book.state.plays.filter(({ event }) => event.type === "arrow-used").length;
+    const book = Scorebook.open().play("x: Q1, end, Q2, end, Q3");
+    expect([book.state.arrow, uses(book)]).toEqual([null, 0]);
+    book.play("after x A jump");
+    expect([book.state.arrow, uses(book)]).toEqual(["away", 2]);
+  });
+
   it("[G11] that points nowhere cannot be used, and by hand it goes where the table says", () => {
     const book = Scorebook.open().play("Q1");
     expect(book.refusal("held")).toBe("no-arrow");

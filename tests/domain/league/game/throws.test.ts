@@ -65,6 +65,25 @@ describe("free throws owed", () => {
     expect(game.state.oddities).toEqual([]);
   });
 
+  it("[G17] that nobody takes are dismissed by name, those of the side that is owed first", () => {
+    const game = Scorebook.open().play(`Q1, ${FOUR}, 5:00 A6 P B7, 4:00 B5 T`);
+    game.play("4:00 B waive");
+    expect(owed(game)).toBe("home null 0/1");
+    expect(game.state.plays.at(-1)?.event).toMatchObject({ type: "throws-waived", throws: 2 });
+    expect(game.refusal("B waive")).toBe("no-throws-owed");
+    expect(game.state.oddities).toEqual([]);
+  });
+
+  it("[G17] end with their period, and those for a foul in the interval belong to the next one", () => {
+    const game = Scorebook.open().play(`Q1, ${FOUR}, 5:00 A6 P B7, end, Q2`);
+    expect(owed(game)).toBeNull();
+    expect(game.state.plays.at(-1)?.flags).toEqual(["throws-left"]);
+    const between = Scorebook.open().play("Q1, end, B5 T, Q2");
+    expect(owed(between)).toBe("home null 0/1");
+    between.play("end, Q3");
+    expect(owed(between)).toBeNull();
+  });
+
   it("[G17] follow a correction of the foul that brought them", () => {
     const game = Scorebook.open().play(`Q1, ${FOUR}, x: 5:00 A6 P B7, fix x A6 P3 B8`);
     expect(owed(game)).toBe("away B8 0/3");
