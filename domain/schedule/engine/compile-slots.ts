@@ -18,6 +18,7 @@ export type Places = Pick<
   | "slotOfId"
   | "chainFrom"
   | "venueDays"
+  | "venueDayFrom"
   | "venueDayCap"
   | "daySlotFrom"
   | "dayMomentFrom"
@@ -43,6 +44,7 @@ export function compileSlots(instance: Instance): Places {
   const venueDays = numbering();
   const places = numbering();
   const chainFrom: number[] = [];
+  const venueDayFrom: number[] = [];
   const venueDayCap: number[] = [];
   const slotChain = new Int32Array(slots + 1).fill(-1);
   const slotVenueDay = new Int32Array(slots + 1);
@@ -52,6 +54,7 @@ export function compileSlots(instance: Instance): Places {
     chainFrom[chain] ??= slot;
     slotChain[slot] = chain;
     const venueDay = venueDays.of(`${venue}/${day}`);
+    venueDayFrom[venueDay] ??= slot;
     venueDayCap[venueDay] = venues[venue]?.maxPerDay ?? 0;
     slotVenueDay[slot] = venueDay;
     slotPlace[slot] = places.of(`${day}/${venue}/${start}`);
@@ -77,6 +80,7 @@ export function compileSlots(instance: Instance): Places {
     slotBand: by(({ band }) => band, 3),
     chainFrom: Int32Array.from([...chainFrom, slots]),
     venueDays: venueDays.count(),
+    venueDayFrom: Int32Array.from([...venueDayFrom, slots]),
     venueDayCap: Int32Array.from([...venueDayCap, 2 ** 30]),
     daySlotFrom: Int32Array.from(firstOf, (first) => (first < 0 ? slots : first)),
     placeOf: (day, venue, start) => places.known(`${day}/${venue}/${start}`),

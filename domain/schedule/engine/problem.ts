@@ -43,6 +43,8 @@ export interface Problem {
   readonly slotOfId: Int32Array;
 
   readonly chainFrom: Int32Array;
+  /** A hall's day is a run of slots, too. */
+  readonly venueDayFrom: Int32Array;
   readonly venueDays: number;
   readonly venueDayCap: Int32Array;
   readonly daySlotFrom: Int32Array;
