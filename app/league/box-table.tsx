@@ -13,11 +13,14 @@ export function BoxTable({
   name,
   people,
   over,
+  bonus,
 }: {
   box: TeamBox;
   name: string;
   people: Readonly<Record<string, string>>;
   over: boolean;
+  /** Whether this game has extra points, in a column of their own. */
+  bonus: boolean;
 }) {
   const say = useSay();
   const caption = say("box.caption", { team: name });
@@ -25,7 +28,7 @@ export function BoxTable({
     <ScrollSideways label={caption}>
       <table className="w-full border-separate border-spacing-0 text-right">
         <caption className="sr-only">{caption}</caption>
-        <Head />
+        <Head bonus={bonus} />
         <tbody>
           {box.players.map((line) => (
             <tr key={line.player} className="[&>*]:border-t [&>*]:border-line-soft">
@@ -38,9 +41,12 @@ export function BoxTable({
                 )}
               </NameCell>
               {line.played ? (
-                <PlayerCells line={line} />
+                <PlayerCells line={line} bonus={bonus} />
               ) : (
-                <td colSpan={COLUMNS} className="px-3 text-left text-sm text-quiet">
+                <td
+                  colSpan={bonus ? COLUMNS + 1 : COLUMNS}
+                  className="px-3 text-left text-sm text-quiet"
+                >
                   {over ? say("box.dnp") : "–"}
                 </td>
               )}
@@ -49,7 +55,7 @@ export function BoxTable({
           <tr className="text-quiet [&>*]:border-t [&>*]:border-line-soft">
             <td className="sticky left-0 bg-card" />
             <NameCell>{say("box.own")}</NameCell>
-            <OwnCells own={box.own} />
+            <OwnCells own={box.own} bonus={bonus} />
           </tr>
           <tr className="font-bold [&>*]:border-t-2 [&>*]:border-line">
             <td className="sticky left-0 bg-card" />
@@ -59,6 +65,7 @@ export function BoxTable({
             <CountCells box={box.total} />
             <Cell />
             <Cell>{plain(box.total.eff)}</Cell>
+            {bonus && <Cell>{box.total.bonus}</Cell>}
             <Cell strong>{box.total.pts}</Cell>
           </tr>
         </tbody>
@@ -70,9 +77,9 @@ export function BoxTable({
 /** All columns after number and name. */
 const COLUMNS = 21;
 const SHOTS = ["fg", "fg2", "fg3", "ft"] as const;
-const COUNTS = ["as", "to", "st", "bs", "pf", "fd", "plus-minus", "eff", "pts"] as const;
+const COUNTS = ["as", "to", "st", "bs", "pf", "fd", "plus-minus", "eff", "bonus", "pts"] as const;
 
-function Head() {
+function Head({ bonus }: { bonus: boolean }) {
   const say = useSay();
   const head = "px-1 py-1 font-normal whitespace-nowrap";
   return (
@@ -103,7 +110,7 @@ function Head() {
         <th scope="colgroup" colSpan={3} className={`${head} text-center`}>
           {say("box.rebounds")}
         </th>
-        {COUNTS.map((count) => (
+        {COUNTS.filter((count) => bonus || count !== "bonus").map((count) => (
           <th key={count} scope="col" rowSpan={2} className={`${head} last:pr-4`}>
             {say(`box.${count}`)}
           </th>
@@ -147,7 +154,7 @@ function Cell({ children, strong = false }: { children?: ReactNode; strong?: boo
   );
 }
 
-function PlayerCells({ line }: { line: PlayerBox }) {
+function PlayerCells({ line, bonus }: { line: PlayerBox; bonus: boolean }) {
   return (
     <>
       <Cell>{minutesText(line.playedMs)}</Cell>
@@ -155,6 +162,7 @@ function PlayerCells({ line }: { line: PlayerBox }) {
       <CountCells box={line} />
       <Cell>{signed(line.plusMinus)}</Cell>
       <Cell>{plain(line.eff)}</Cell>
+      {bonus && <Cell>{line.bonus || ""}</Cell>}
       <Cell strong>{line.pts}</Cell>
     </>
   );
@@ -209,7 +217,7 @@ function CountCells({ box }: { box: BoxFigures }) {
 }
 
 /** What a team has that no player has: rebounds, turnovers, fouls, points of an opponents' own basket. */
-function OwnCells({ own }: { own: BoxFigures }) {
+function OwnCells({ own, bonus }: { own: BoxFigures; bonus: boolean }) {
   const blank = (cells: number) => <td colSpan={cells} />;
   return (
     <>
@@ -221,7 +229,7 @@ function OwnCells({ own }: { own: BoxFigures }) {
       <Cell>{own.to}</Cell>
       {blank(2)}
       <Cell>{own.pf}</Cell>
-      {blank(3)}
+      {blank(bonus ? 4 : 3)}
       <Cell>{own.pts > 0 ? own.pts : ""}</Cell>
     </>
   );

@@ -1,6 +1,6 @@
 import { Link, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
-import { boxScore } from "../../domain/league/box-score";
+import { boxScore, hasBonus } from "../../domain/league/box-score";
 import type { GameState } from "../../domain/league/game/state";
 import { momentText, sideText } from "../../domain/words/fixture-names";
 import type { Names } from "../../domain/words/plays";
@@ -141,6 +141,7 @@ function BoxSection({ page, state, names }: { page: GamePage; state: GameState; 
         {say("game.page.box")}
       </h2>
       <p className="text-sm text-quiet">{say("box.legend")}</p>
+      {hasBonus(box) && <p className="text-sm text-quiet">{say("box.legend.bonus")}</p>}
       <p className="text-sm text-quiet xl:hidden">{say("box.scroll")}</p>
       {(["home", "away"] as const).map((side) => (
         <div key={side} className="mt-4">
@@ -160,6 +161,7 @@ function BoxSection({ page, state, names }: { page: GamePage; state: GameState; 
             name={names.team(side)}
             people={page.people}
             over={state.ending !== null}
+            bonus={hasBonus(box)}
           />
         </div>
       ))}

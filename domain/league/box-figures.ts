@@ -1,8 +1,13 @@
 import type { PlayerLine } from "./game/state";
 
-/** The figures that a box score adds up. `m` made, `a` attempted; `pf` fouls, `fd` drawn; `ba` own shots blocked. */
+/**
+ * The figures that a box score adds up. `m` made, `a` attempted; `pf` fouls, `fd` drawn; `ba` own shots blocked. `bonus`
+ * is what of `pts` came of extra points (G19): pts = 2·fg2m + 3·fg3m + ftm + bonus, and for a team also the points of
+ * its own row.
+ */
 export interface BoxFigures {
   readonly pts: number;
+  readonly bonus: number;
   readonly fg2m: number;
   readonly fg2a: number;
   readonly fg3m: number;
@@ -22,6 +27,7 @@ export interface BoxFigures {
 
 export const NOTHING: BoxFigures = {
   pts: 0,
+  bonus: 0,
   fg2m: 0,
   fg2a: 0,
   fg3m: 0,
@@ -44,6 +50,7 @@ const FIGURES = Object.keys(NOTHING) as (keyof BoxFigures)[];
 /** What a player's row of a game adds to the box score. */
 export const playerFigures = (line: PlayerLine): BoxFigures => ({
   pts: line.points,
+  bonus: line.bonus,
   fg2m: line.shots.fg2[0],
   fg2a: line.shots.fg2[1],
   fg3m: line.shots.fg3[0],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Placed, replay } from "../live/commit";
 import type { BoxFigures } from "./box-figures";
-import { type BoxScore, boxScore, type TeamBox } from "./box-score";
+import { type BoxScore, boxScore, hasBonus, type TeamBox } from "./box-score";
 import { game } from "./game";
 import { type GameEvent, SIDES } from "./game/vocabulary";
 
@@ -10,6 +10,8 @@ import { type GameEvent, SIDES } from "./game/vocabulary";
 const figure = z.int();
 const figures = {
   pts: figure,
+  /** What of `pts` came of extra points; only in a game in which somebody has some. */
+  bonus: figure.optional(),
   fg2m: figure,
   fg2a: figure,
   fg3m: figure,
@@ -54,6 +56,8 @@ export type PrintedBoxScore = z.infer<typeof boxScoreOutput>;
 export function printed(box: BoxScore): PrintedBoxScore {
   const each = <Value>(of: (team: TeamBox, side: "home" | "away") => Value) =>
     Object.fromEntries(SIDES.map((side) => [box[side].team ?? side, of(box[side], side)]));
+  const apart = hasBonus(box);
+  const only = (figures: BoxFigures) => kept(figures, apart);
   return {
     scoreByPeriod: each((team) => [...team.byPeriod]),
     finalScore: each((team) => team.points),
@@ -86,7 +90,8 @@ export function minutesText(ms: number): string {
   return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
 }
 
-const only = (box: BoxFigures): BoxFigures => {
-  const { pts, fg2m, fg2a, fg3m, fg3a, ftm, fta, or, dr, as, st, to, bs, ba, pf, fd } = box;
-  return { pts, fg2m, fg2a, fg3m, fg3a, ftm, fta, or, dr, as, st, to, bs, ba, pf, fd };
+const kept = (box: BoxFigures, apart: boolean) => {
+  const { pts, bonus, fg2m, fg2a, fg3m, fg3a, ftm, fta, or, dr, as, st, to, bs, ba, pf, fd } = box;
+  const shots = apart ? { pts, bonus } : { pts };
+  return { ...shots, fg2m, fg2a, fg3m, fg3a, ftm, fta, or, dr, as, st, to, bs, ba, pf, fd };
 };

@@ -57,6 +57,10 @@ export const boxScore = (state: GameState): BoxScore => ({
   ...leadFacts(state),
 });
 
+/** Whether somebody has extra points, so that they have to be shown apart from the shots (G19). */
+export const hasBonus = ({ home, away }: Pick<BoxScore, Side>): boolean =>
+  home.total.bonus + away.total.bonus > 0;
+
 function teamBox(state: GameState, side: Side): TeamBox {
   const team: TeamLine = state[side];
   const own = ownFigures(team.own);

@@ -48,6 +48,8 @@ export const gamePageWords = words(
     "box.fd": "被犯",
     "box.plus-minus": "正负",
     "box.eff": "效率",
+    "box.bonus": "加分",
+    "box.legend.bonus": "加分：规程给女队员、年长队员每次投中的额外分，已计入得分，不计入投篮。",
     "box.pts": "得分",
     "box.own": "全队",
     "box.totals": "合计",
@@ -114,6 +116,9 @@ export const gamePageWords = words(
     "box.fd": "FD",
     "box.plus-minus": "+/−",
     "box.eff": "EFF",
+    "box.bonus": "BONUS",
+    "box.legend.bonus":
+      "BONUS: extra points that the regulations give for baskets of women or older players; they are part of PTS and of no shot.",
     "box.pts": "PTS",
     "box.own": "Team",
     "box.totals": "Totals",

@@ -14,6 +14,12 @@ export function expectWholeTotals(state: GameState): void {
     expect(team.points, `${side}: points by player`).toBe(
       sum(team.players.map((line) => line.points)) + team.own.points,
     );
+    // The value of every shot, what it was worth beyond that (G19), and what is in nobody's row.
+    const shots = team.players.map(
+      ({ shots: { ft, fg2, fg3 } }) => ft[0] + 2 * fg2[0] + 3 * fg3[0],
+    );
+    const bonus = team.players.map((line) => line.bonus);
+    expect(team.points, `${side}: points by shot`).toBe(sum(shots) + sum(bonus) + team.own.points);
     expect(sum(team.foulsByPeriod), `${side}: team fouls`).toBe(
       sum(team.players.map((line) => line.fouls.length)) + team.own.pf,
     );

@@ -15,7 +15,7 @@ import { begunGames, gameOf, wholeGames } from "../../support/games";
 import { Scorebook } from "../../support/scorebook";
 
 const FIGURES: (keyof BoxFigures)[] = [
-  ...(["pts", "fg2m", "fg2a", "fg3m", "fg3a", "ftm", "fta", "or", "dr"] as const),
+  ...(["pts", "bonus", "fg2m", "fg2a", "fg3m", "fg3a", "ftm", "fta", "or", "dr"] as const),
   ...(["as", "st", "to", "bs", "ba", "pf", "fd"] as const),
 ];
 
@@ -60,6 +60,30 @@ describe("the box score", () => {
     expect(box.home.byPeriod).toEqual([5]);
   });
 
+  it("[G19] keeps extra points apart from the shots: a team's points are its players' values, the bonus and its own row", () => {
+    const { state, commits } = Scorebook.blank().play(
+      `open, A list 4b1 5b3 6 7 8, B list 4 5 6 7 8, A five 4 5 6 7 8, B five 4 5 6 7 8,
+       Q1, go, A4 +2, A4 +3, A4 +1, A5 +2, A6 +2, A own, B4 +3, stop`,
+    );
+    const { home, away } = boxScore(state);
+    expect(home.total).toMatchObject({ pts: 17, bonus: 5, fg2m: 3, fg3m: 1, ftm: 1 });
+    expect(home.players.map(({ pts, bonus }) => [pts, bonus])).toEqual([
+      [8, 2],
+      [5, 3],
+      [2, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+    const values = home.players.map(({ fg2m, fg3m, ftm }) => 2 * fg2m + 3 * fg3m + ftm);
+    expect(values.reduce((sum, n) => sum + n, 0) + home.total.bonus + home.own.pts).toBe(17);
+    expect(home.points).toBe(17);
+    expect(away.total.bonus).toBe(0);
+    const print = boxScoreOfLog(commits);
+    expect(boxScoreOutput.parse(print)).toEqual(print);
+    expect(Object.values(print.total).map((total) => total.bonus)).toEqual([5, 0]);
+    expect(Object.values(print.players)[0]?.map((line) => line.bonus)).toEqual([2, 3, 0, 0, 0]);
+  });
+
   it("[G15] orders players by shirt, 0 before 00", () => {
     const shirts = Scorebook.blank().play("open, A list 10 00 9 0").state;
     expect(boxScore(shirts).home.players.map(({ no }) => no)).toEqual(["0", "00", "9", "10"]);
@@ -76,7 +100,7 @@ describe("the box score", () => {
             );
           for (const row of [...team.players, team.total]) {
             const made = 2 * row.fg2m + 3 * row.fg3m + row.ftm;
-            expect(row.pts).toBe(made + (row === team.total ? team.own.pts : 0));
+            expect(row.pts).toBe(made + row.bonus + (row === team.total ? team.own.pts : 0));
             expect(row.pir).toBe(row.eff + row.fd - row.pf - row.ba);
           }
           expect(team.total.pts).toBe(team.points);
@@ -103,7 +127,9 @@ describe("the box score", () => {
         const box = boxScore(state);
         expect(print.finalScore).toEqual({ H: state.home.points, V: state.away.points });
         expect(print.total.H).toEqual(
-          Object.fromEntries(FIGURES.map((k) => [k, box.home.total[k]])),
+          Object.fromEntries(
+            FIGURES.flatMap((k) => (k === "bonus" ? [] : [[k, box.home.total[k]]])),
+          ),
         );
       }),
       { numRuns: 8 },
