@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
@@ -14,10 +14,9 @@ import { back, textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { GameDecision, type Typed } from "../office/game-decision";
 import { GameFollows } from "../office/game-follows";
+import { GameForm } from "../office/game-form";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
-import { button } from "../ui/button";
-import { Field } from "../ui/field";
 import { Notice } from "../ui/notice";
 import { useLang, useSay } from "../words";
 
@@ -176,33 +175,16 @@ function Reopen({
 }) {
   const say = useSay();
   return (
-    <details className="basis-auto open:basis-full" open={fault !== null}>
-      <summary
-        aria-label={say("office.results.reopen-of", { game: pairing })}
-        className="flex min-h-11 list-none items-center rounded-lg px-2 font-bold hover:underline [&::-webkit-details-marker]:hidden"
-      >
-        {say("office.results.reopen")}
-      </summary>
-      <Form method="post" className="mt-1 grid gap-3 rounded-xl bg-warn-soft p-4">
-        <input type="hidden" name="game" value={id} />
-        <p>{say("office.results.reopen.explain")}</p>
-        {children}
-        <div className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-1 basis-60">
-            <Field
-              label={say("office.results.reason")}
-              name="reason"
-              maxLength={200}
-              required
-              autoComplete="off"
-              fault={fault}
-            />
-          </div>
-          <button type="submit" className={button.main}>
-            {say("office.results.reopen")}
-          </button>
-        </div>
-      </Form>
-    </details>
+    <GameForm
+      game={id}
+      word={say("office.results.reopen")}
+      label={say("office.results.reopen-of", { game: pairing })}
+      open={fault !== null}
+      fault={fault}
+      action={say("office.results.reopen")}
+    >
+      <p>{say("office.results.reopen.explain")}</p>
+      {children}
+    </GameForm>
   );
 }

@@ -1,21 +1,14 @@
-import { useEffect, useState } from "react";
+import { useStill } from "../../live/use-still";
 import { useSay } from "../../words";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
 import { PanelFrame } from "./panel";
 
-/** A press that was meant for what stood here a moment ago must not do anything. */
-const STILL_MS = 600;
-
 /** A panel was open for an act, and another device of this desk has called another one. */
 export function OverPanel({ was }: { was: string }) {
   const say = useSay();
   const { entry, names, open, pick } = useDesk();
-  const [still, setStill] = useState(true);
-  useEffect(() => {
-    const timer = setTimeout(() => setStill(false), STILL_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const still = useStill();
   const title = { was: names.entry(was), now: entry ? names.entry(entry.entry) : "" };
   return (
     <PanelFrame title={say("desk.over.title", title)}>

@@ -5,7 +5,7 @@ import { useSay } from "../../words";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
 import { twoDigits } from "./names";
-import { PanelFrame } from "./panel";
+import { PanelForm } from "./panel-form";
 
 const POINTS = ["0.1", "0.2", "0.3", "0.5", "1", "2"];
 const REASONS = ["people", "music", "late", "props", "content"] as const;
@@ -30,72 +30,66 @@ export function PenalisePanel() {
     if (tell("do-penalise", { ...command, reason: reason.trim() })) open(null);
   };
   return (
-    <PanelFrame title={say("desk.penalise.title", { number: twoDigits(entry.number) })}>
-      <form
-        className="grid gap-4"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <div className="grid gap-2">
-          <Field
-            label={say("desk.penalise.points")}
-            hint={say("desk.penalise.points.hint")}
-            fault={tried && !parsed.ok ? say("desk.penalise.points.bad") : null}
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={12}
-            value={points}
-            onChange={(event) => setPoints(event.target.value)}
-          />
-          <div className="grid grid-cols-3 gap-2 sm:grid-cols-6">
-            {POINTS.map((one) => (
+    <PanelForm
+      title={say("desk.penalise.title", { number: twoDigits(entry.number) })}
+      onSend={send}
+    >
+      <div className="grid gap-2">
+        <Field
+          label={say("desk.penalise.points")}
+          hint={say("desk.penalise.points.hint")}
+          fault={tried && !parsed.ok ? say("desk.penalise.points.bad") : null}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={12}
+          value={points}
+          onChange={(event) => setPoints(event.target.value)}
+        />
+        <div className="grid grid-cols-3 gap-2 sm:grid-cols-6">
+          {POINTS.map((one) => (
+            <Key
+              key={one}
+              id={`points ${one}`}
+              tone="small"
+              pressed={points === one}
+              onPress={() => setPoints(one)}
+              className="figures !text-xl"
+            >
+              {one}
+            </Key>
+          ))}
+        </div>
+      </div>
+      <div className="grid gap-2">
+        <Field
+          label={say("desk.penalise.reason")}
+          hint={say("desk.penalise.reason.hint")}
+          fault={tried && missing ? say("desk.penalise.reason.missing") : null}
+          autoComplete="off"
+          maxLength={REASON_MAX}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <div className="grid gap-2 sm:grid-cols-2">
+          {REASONS.map((name) => {
+            const text = say(`desk.penalise.preset.${name}`);
+            return (
               <Key
-                key={one}
-                id={`points ${one}`}
+                key={name}
+                id={`reason ${name}`}
                 tone="small"
-                pressed={points === one}
-                onPress={() => setPoints(one)}
-                className="figures !text-xl"
+                pressed={reason === text}
+                onPress={() => setReason(text)}
               >
-                {one}
+                {text}
               </Key>
-            ))}
-          </div>
+            );
+          })}
         </div>
-        <div className="grid gap-2">
-          <Field
-            label={say("desk.penalise.reason")}
-            hint={say("desk.penalise.reason.hint")}
-            fault={tried && missing ? say("desk.penalise.reason.missing") : null}
-            autoComplete="off"
-            maxLength={REASON_MAX}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <div className="grid gap-2 sm:grid-cols-2">
-            {REASONS.map((name) => {
-              const text = say(`desk.penalise.preset.${name}`);
-              return (
-                <Key
-                  key={name}
-                  id={`reason ${name}`}
-                  tone="small"
-                  pressed={reason === text}
-                  onPress={() => setReason(text)}
-                >
-                  {text}
-                </Key>
-              );
-            })}
-          </div>
-        </div>
-        <Key id="do-penalise" tone="stage" onPress={send}>
-          {say("desk.penalise.do", { points: parsed.ok ? markText(parsed.value) : "…" })}
-        </Key>
-      </form>
-    </PanelFrame>
+      </div>
+      <Key id="do-penalise" tone="stage" onPress={send}>
+        {say("desk.penalise.do", { points: parsed.ok ? markText(parsed.value) : "…" })}
+      </Key>
+    </PanelForm>
   );
 }

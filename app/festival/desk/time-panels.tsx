@@ -6,6 +6,7 @@ import { limitText } from "./entry-head";
 import { Key } from "./key";
 import { twoDigits } from "./names";
 import { PanelFrame } from "./panel";
+import { PanelForm } from "./panel-form";
 import { parseSpan, spanText } from "./span-text";
 
 /** How long the act took, as somebody else's watch says. */
@@ -21,30 +22,21 @@ export function TimePanel() {
     if (ms !== null && setTime(ms)) open(null);
   };
   return (
-    <PanelFrame title={say("desk.time.title", { number: twoDigits(entry.number) })}>
-      <form
-        className="grid gap-4"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <p className="text-quiet">{limitText(say, page.rules.time)}</p>
-        <Field
-          label={say("desk.time.field")}
-          hint={say("desk.time.hint")}
-          fault={tried && ms === null ? say("desk.time.bad") : null}
-          autoComplete="off"
-          maxLength={8}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Key id="do-time" tone="stage" bubble="below left" onPress={send}>
-          {say("desk.time.do", { time: ms === null ? "…" : spanText(ms) })}
-        </Key>
-      </form>
-    </PanelFrame>
+    <PanelForm title={say("desk.time.title", { number: twoDigits(entry.number) })} onSend={send}>
+      <p className="text-quiet">{limitText(say, page.rules.time)}</p>
+      <Field
+        label={say("desk.time.field")}
+        hint={say("desk.time.hint")}
+        fault={tried && ms === null ? say("desk.time.bad") : null}
+        autoComplete="off"
+        maxLength={8}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Key id="do-time" tone="stage" bubble="below left" onPress={send}>
+        {say("desk.time.do", { time: ms === null ? "…" : spanText(ms) })}
+      </Key>
+    </PanelForm>
   );
 }
 

@@ -1,22 +1,15 @@
-import { useEffect, useState } from "react";
 import { titleText } from "../../../domain/words/titles";
+import { useStill } from "../../live/use-still";
 import { useSay } from "../../words";
 import { isOwed } from "./lines";
 import { SheetPanel } from "./panel";
 import { type Panel, useSheet } from "./sheet-context";
 
-/** A tap that was meant for what stood here a moment ago must not send the word away unread. */
-const STILL_MS = 600;
-
 /** The entry of the panel that was open is over, or another one was called: what became of what was typed. */
 export function OverPanel({ entry, of }: Extract<Panel, { kind: "over" }>) {
   const say = useSay();
   const { lines, line, openPanel, openEntry } = useSheet();
-  const [still, setStill] = useState(true);
-  useEffect(() => {
-    const timer = setTimeout(() => setStill(false), STILL_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const still = useStill();
   const was = lines.find((one) => one.entry === entry);
   const title = titleText(was?.card.title ?? "");
   const moved = line !== null && line.entry !== entry;
