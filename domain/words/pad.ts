@@ -105,6 +105,7 @@ export const padWords = words(
     "pad.next.send-off": "{who} 不能再打，请换下",
     "pad.next.send-off.do": "换下 {jersey} 号",
     "pad.next.short": "{team} 场上 {n} 人",
+    "pad.next.too-few": "{team} 场上只剩 {n} 人，无人可换：请在菜单里判缺少队员告负",
     "pad.next.prepare": "先选好双方的上场名单和首发",
     "pad.next.start": "双方首发已定，可以开始",
     "pad.next.stopped": "停表中，继续比赛时开表",
@@ -346,6 +347,8 @@ export const padWords = words(
     "pad.next.send-off": "{who} may not play on; substitute",
     "pad.next.send-off.do": "Replace #{jersey}",
     "pad.next.short": "{team}: {n} on court",
+    "pad.next.too-few":
+      "{team} has only {n} on court and nobody to come in: the game is lost by default, see the menu",
     "pad.next.prepare": "Choose both lists and starters first",
     "pad.next.start": "Both teams are ready",
     "pad.next.stopped": "Clock stopped; start it when play goes on",

@@ -8,7 +8,8 @@ type Change = (key: string, to: Foul) => void;
 
 /** The kinds that lie side by side, and the one that lies beside the throws. */
 const OF_COURT = ["offensive", "technical", "unsportsmanlike", "disqualifying"] as const;
-const OF_BENCH = ["technical", "unsportsmanlike", "disqualifying", "fighting"] as const;
+// A substitute's technical foul in play is the bench's; in an interval everybody is a player.
+const OF_BENCH = ["bench-technical", "technical", "disqualifying", "fighting"] as const;
 const OF_TEAM = [
   "coach-technical",
   "bench-technical",

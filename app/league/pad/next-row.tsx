@@ -84,8 +84,8 @@ function stepText(
     const facts = { who, n: taken + 1, of };
     return say(oneAndOne ? "pad.next.one-and-one" : "pad.next.throws", facts);
   }
-  if (step.kind === "short")
-    return say("pad.next.short", { team: names.team(step.side), n: step.count });
+  if (step.kind === "short" || step.kind === "too-few")
+    return say(`pad.next.${step.kind}`, { team: names.team(step.side), n: step.count });
   return say(`pad.next.${step.kind}`);
 }
 

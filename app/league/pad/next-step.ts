@@ -13,7 +13,7 @@ import { type GameCommand, SIDES, type Side } from "../../../domain/league/game/
 /** What a table does next when nothing is half tapped. */
 export type NextStep =
   | { readonly kind: "send-off"; readonly side: Side; readonly line: PlayerLine }
-  | { readonly kind: "short"; readonly side: Side; readonly count: number }
+  | { readonly kind: "short" | "too-few"; readonly side: Side; readonly count: number }
   | { readonly kind: "throws"; readonly owed: Owed }
   | { readonly kind: "abandoned" | "decided" | "mercy" }
   | { readonly kind: "prepare" | "start" | "stopped" | "running" | "arrow" | "zero" }
@@ -42,6 +42,9 @@ export function nextStep(state: GameState, ms: number): NextStep {
   if (ms === 0) return { kind: "zero" };
   for (const side of SIDES) {
     const count = onCourt(state[side]).length;
+    // G12: with nobody left who may come in, it is lost by default.
+    if (count < state.rules.minContinue && !canCome(state, side))
+      return { kind: "too-few", side, count };
     if (count < state.rules.onCourt && canCome(state, side)) return { kind: "short", side, count };
   }
   if (state.arrow === null) return { kind: "arrow" };

@@ -35,11 +35,14 @@ export function outOf(rules: Ruleset, line: PlayerLine): "fouls" | "ejected" | n
   return fouls.length >= rules.foulLimit ? "fouls" : null;
 }
 
-/** Whether the coach has to leave (G7): technical fouls of his own, or with those of the bench, or a direct ejection. */
+/**
+ * Whether the coach has to leave (G7): technical fouls of his own, or with those of the bench, or a direct ejection. That
+ * somebody of the bench is disqualified is charged to him like a technical foul of the bench.
+ */
 export function coachOut(rules: Ruleset, team: TeamLine): boolean {
   const [own, bench] = [
     count(team.coachFouls, "coach-technical"),
-    count(team.coachFouls, "bench-technical"),
+    count(team.coachFouls, "bench-technical") + count(team.coachFouls, "bench-disqualifying"),
   ];
   if (own >= rules.ejection.coach || own + bench >= rules.ejection.coachAndBench) return true;
   return team.coachFouls.some((kind) => kind === "coach-disqualifying" || kind === "fighting");

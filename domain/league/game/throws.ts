@@ -15,6 +15,13 @@ const ANYBODY: ReadonlySet<FoulKind> = new Set([
   "bench-disqualifying",
 ]);
 
+/** Thrown at once, whatever else is owed (FIBA 36). */
+const TECHNICAL: ReadonlySet<FoulKind> = new Set([
+  "technical",
+  "coach-technical",
+  "bench-technical",
+]);
+
 const ALWAYS: Partial<Readonly<Record<FoulKind, number>>> = {
   technical: 1,
   "coach-technical": 1,
@@ -138,8 +145,10 @@ export function throwsWaived(state: GameState, side: Side): GameState {
   return gone ? { ...state, owed: state.owed.filter((one) => one !== gone) } : state;
 }
 
-/** What the table waits for: the first throws that are certain to be owed. */
-export const nextThrows = (state: GameState): Owed | undefined =>
-  state.owed.find((one) => one.of !== null);
+/** What the table waits for: the first throws that are certain to be owed; those for technical fouls go before others. */
+export function nextThrows(state: GameState): Owed | undefined {
+  const sure = state.owed.filter((one) => one.of !== null);
+  return sure.find((one) => TECHNICAL.has(one.kind)) ?? sure[0];
+}
 
 const sameTime = (a: GameTime, b: GameTime): boolean => a.period === b.period && a.ms === b.ms;

@@ -52,3 +52,16 @@ it("a time is read as people write it, and nothing else is a time", () => {
     Array.from({ length: 6 }, () => null),
   );
 });
+
+it("with fewer left than may go on and nobody to come in, it says that the game is lost by default", () => {
+  const state = after("Q1, A arrow");
+  const left = (n: number, bench: boolean) => {
+    const players = state.home.players
+      .map((line, index) => ({ ...line, onCourt: index < n }))
+      .slice(0, bench ? undefined : n);
+    return nextStep({ ...state, home: { ...state.home, players } }, 1);
+  };
+  expect(left(1, false)).toEqual({ kind: "too-few", side: "home", count: 1 });
+  expect(left(1, true)).toEqual({ kind: "short", side: "home", count: 1 });
+  expect(left(2, false).kind).toBe("stopped");
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { inBonus, teamFouls, timeoutsLeft } from "../../../../domain/league/game/fouls";
+import { coachOut, inBonus, teamFouls, timeoutsLeft } from "../../../../domain/league/game/fouls";
 import { FIBA } from "../../../../domain/league/game/rules";
+import type { FoulKind } from "../../../../domain/league/game/vocabulary";
 import { Scorebook } from "../../../support/scorebook";
 
 const FOUR = "9:00 A4 P B4, 8:00 A4 P B4, 7:00 A4 P B4, 6:00 A4 P B4";
@@ -131,6 +132,32 @@ describe("game disqualification", () => {
   it("[G7] a player on the bench can be sent off as well", () => {
     const book = Scorebook.open().play("Q1, 9:00 A15 T, 8:00 A15 T");
     expect(book.refusal("A 4>15")).toBe("ejected");
+  });
+
+  for (const [fouls, leaves] of [
+    ["A C", false],
+    ["A C, 8:00 A C", true],
+    ["A C, 8:00 A B", false],
+    ["A C, 8:00 A B, 7:00 A B", true],
+    ["A B, 8:00 A B", false],
+    ["A B, 8:00 A B, 7:00 A B", true],
+  ] as const)
+    it(`[G7] the coach ${leaves ? "has to leave" : "stays"} after ${fouls}`, () => {
+      const { state } = Scorebook.open().play(`Q1, 9:00 ${fouls}`);
+      expect(coachOut(state.rules, state.home)).toBe(leaves);
+      expect(coachOut(state.rules, state.away)).toBe(false);
+    });
+
+  it("[G7] that somebody of the bench is disqualified counts among the bench's, and a disqualified or fighting coach is out", () => {
+    const out = (...coachFouls: FoulKind[]) => {
+      const { state } = Scorebook.open();
+      return coachOut(state.rules, { ...state.home, coachFouls });
+    };
+    expect(out("bench-disqualifying")).toBe(false);
+    expect(out("bench-disqualifying", "bench-technical")).toBe(false);
+    expect(out("bench-disqualifying", "bench-technical", "coach-technical")).toBe(true);
+    expect(out("coach-disqualifying")).toBe(true);
+    expect(out("fighting")).toBe(true);
   });
 
   it("[G7] one technical foul alone does not", () => {

@@ -33,6 +33,16 @@ describe("free throws owed", () => {
     expect(game.state.plays.at(-1)?.flags).toBeUndefined();
   });
 
+  it("[G17] for a technical foul are thrown before those that were owed already", () => {
+    const game = Scorebook.open().play("Q1, 9:00 A4 P2 B4, B4 +1, A B");
+    expect(owed(game)).toBe("away null 0/1");
+    game.play("B5 +1");
+    expect(owed(game)).toBe("away B4 1/2");
+    game.play("B4 +1");
+    expect(owed(game)).toBeNull();
+    expect(game.state.plays.flatMap(({ flags }) => flags ?? [])).toEqual([]);
+  });
+
   it("[G17] end with the first miss of one and one", () => {
     const rules: Partial<Ruleset> = {
       bonusFrom: 2,
