@@ -137,7 +137,7 @@ export function periodBegun(
 
 /** The throws that a side is owed first, of those that are certain. */
 export const firstOwed = (state: GameState, side: Side): Owed | undefined =>
-  state.owed.find((one) => one.side === side && one.of !== null);
+  thrownFirst(state.owed.filter((one) => one.side === side));
 
 /** Nobody throws these; the table has said so. */
 export function throwsWaived(state: GameState, side: Side): GameState {
@@ -145,9 +145,12 @@ export function throwsWaived(state: GameState, side: Side): GameState {
   return gone ? { ...state, owed: state.owed.filter((one) => one !== gone) } : state;
 }
 
-/** What the table waits for: the first throws that are certain to be owed; those for technical fouls go before others. */
-export function nextThrows(state: GameState): Owed | undefined {
-  const sure = state.owed.filter((one) => one.of !== null);
+/** What the table waits for: the throws that come first, of those that are certain to be owed. */
+export const nextThrows = (state: GameState): Owed | undefined => thrownFirst(state.owed);
+
+/** Those for technical fouls go before others, whatever has begun. */
+function thrownFirst(owed: readonly Owed[]): Owed | undefined {
+  const sure = owed.filter((one) => one.of !== null);
   return sure.find((one) => TECHNICAL.has(one.kind)) ?? sure[0];
 }
 

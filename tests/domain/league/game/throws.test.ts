@@ -38,6 +38,8 @@ describe("free throws owed", () => {
     expect(owed(game)).toBe("away null 0/1");
     game.play("B5 +1");
     expect(owed(game)).toBe("away B4 1/2");
+    game.play("A B, B waive");
+    expect(owed(game)).toBe("away B4 1/2");
     game.play("B4 +1");
     expect(owed(game)).toBeNull();
     expect(game.state.plays.flatMap(({ flags }) => flags ?? [])).toEqual([]);
