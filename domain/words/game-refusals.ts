@@ -51,6 +51,7 @@ export const gameRefusalWords = words(
     "game.refusal.decided-by-overtime": "加时已经分出胜负。请结束本节。",
     "game.refusal.decided-by-mercy": "分差已达到提前结束比赛的规定。请结束比赛。",
     "game.refusal.no-throws-owed": "{team} 没有待罚的罚球。",
+    "game.refusal.jump-done": "开场跳球已经记过。之后的跳球情况请用球权箭头；记错了请更正那一条。",
     "game.refusal.no-arrow": "还没有跳球结果，箭头没有方向。",
     "game.refusal.no-head-start": "本规程没有让分。",
     "game.refusal.protest-open": "{team} 的申诉还没有裁决。",
@@ -141,6 +142,8 @@ export const gameRefusalWords = words(
     "game.refusal.decided-by-overtime": "The overtime is decided. End the period.",
     "game.refusal.decided-by-mercy": "The lead ends the game. End it.",
     "game.refusal.no-throws-owed": "{team} are owed no free throws.",
+    "game.refusal.jump-done":
+      "The jump ball was entered already. Later ones are the arrow's; correct that entry if it is wrong.",
     "game.refusal.no-arrow": "No jump ball yet, so the arrow points nowhere.",
     "game.refusal.no-head-start": "These rules know no points ahead.",
     "game.refusal.protest-open": "The protest of {team} is not decided yet.",

@@ -61,6 +61,9 @@ export function decideDeed(state: GameState, command: Deed): Answer {
       return clock(state, command);
     case "jump-ball":
       if (!playing) return refuse({ code: "no-period" });
+      // G11: there is one; every later jump ball situation is the arrow's.
+      if (state.plays.some(({ event }) => event.type === "jump-won"))
+        return refuse({ code: "jump-done" });
       return ok([{ ...time, type: "jump-won", side: command.side }]);
     case "use-arrow":
       if (state.arrow === null) return refuse({ code: "no-arrow" });

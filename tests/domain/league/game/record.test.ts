@@ -31,6 +31,14 @@ describe("the possession arrow", () => {
     expect(late.state.arrow).toBe("home");
   });
 
+  it("[G11] there is one jump ball: a second one, say of another table, is refused until the first is taken back", () => {
+    const book = Scorebook.open().play("Q1, x: A jump");
+    expect(book.refusal("B jump")).toBe("jump-done");
+    expect(book.refusal("fix x B jump")).toBeNull();
+    book.play("undo x, B jump");
+    expect(book.state.arrow).toBe("home");
+  });
+
   it("[G11] that nobody has set turns with no period, and with each of them once it was set late", () => {
     const uses = (book: Scorebook) =>
       book.state.plays.filter(({ event }) => event.type === "arrow-used").length;
