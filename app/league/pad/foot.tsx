@@ -1,3 +1,4 @@
+import { useStill } from "../../live/use-still";
 import { useSay } from "../../words";
 import { Key } from "./key";
 import { lastLine } from "./lines";
@@ -9,6 +10,8 @@ export function Foot() {
   const [say, text] = [useSay(), useLineText()];
   const { lines, undo, sheet, act, when, names, open, panel, mirrored } = usePad();
   const last = lastLine(lines);
+  // What another table has just said stands here now: an undo that was meant for one's own must not take that back.
+  const still = useStill(sheet.otherAt);
   const { arrow } = sheet.state;
   const pointsRight = (arrow === "away") !== mirrored;
   return (
@@ -17,7 +20,7 @@ export function Foot() {
         id="undo"
         tone="ink"
         onTap={undo}
-        disabled={last === null}
+        disabled={last === null || still}
         bubble="above left"
         className="flex-col !min-h-[72px]"
       >
