@@ -34,11 +34,11 @@ export function TeamSeason({ sums }: { sums: NonNullable<TeamPage["sums"]> }) {
         <table className="w-full border-collapse">
           <thead>
             <tr className="text-sm text-quiet">
-              <td className="py-2.5 pl-4" />
-              <th scope="col" className="px-2 text-right font-normal">
+              <td className="pl-4" />
+              <th scope="col" className="px-2 py-2.5 text-right font-normal">
                 {say("team.season.for")}
               </th>
-              <th scope="col" className="px-2 pr-4 text-right font-normal">
+              <th scope="col" className="px-2 py-2.5 pr-4 text-right font-normal">
                 {say("team.season.against")}
               </th>
             </tr>
