@@ -16,6 +16,7 @@ import { PanelOffice } from "./festival/panel-office";
 import { Rounds } from "./festival/rounds";
 import { gatesFor, mayRead } from "./gates";
 import { DrawShows } from "./league/draw-shows";
+import { GameRules } from "./league/game-rules";
 import { Games } from "./league/games";
 import { Groups } from "./league/groups";
 import { League } from "./league/league";
@@ -149,6 +150,8 @@ export interface Services extends AccountServices {
   readonly league: League;
   readonly outlooks: Outlooks;
   readonly games: Games;
+  /** By what single games are played. */
+  readonly gameRules: GameRules;
   readonly groups: Groups;
   /** The draw of the groups as a show. */
   readonly draws: DrawShows;
@@ -226,6 +229,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   live.onCommits(({ stream }) =>
     boards.touch(boards.names().filter((name) => mayShow(name, stream))),
   );
+  const gameRules = new GameRules(live, league, db);
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
   people.sessions.onRevoked(() => boards.touch(boards.names().filter(isDesk)));
   const games = new Games(live, league, db);
@@ -237,6 +241,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const timetable = new TimetablePublisher(db, league, now);
   const crews = new Crews(db, league, registry);
   registry.onChanged((kinds) => {
+    if (kinds.has("season")) gameRules.follow().catch((bug) => boards.onError(bug));
     league.changed();
     festival.changed();
     // The act stands already: a failure here is the log's business.
@@ -254,6 +259,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     live,
     boards,
     league,
+    gameRules,
     outlooks,
     games,
     groups,

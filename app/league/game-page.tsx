@@ -104,10 +104,10 @@ function Frame({ page, watched }: { page: GamePage; watched: Watched | null }) {
           {say("live.screens")}
         </Link>
         <Link
-          to="/league/rules"
+          to={`/league/rules?game=${card.id}`}
           className="inline-flex min-h-11 items-center px-2 font-semibold text-court-text hover:underline"
         >
-          {say("standings.to-rules")}
+          {state ? rulesText(say, state.rules) : say("standings.to-rules")}
         </Link>
       </nav>
       {begun ? (
@@ -131,6 +131,15 @@ function Frame({ page, watched }: { page: GamePage; watched: Watched | null }) {
     </div>
   );
 }
+
+/** By which regulations this game is played, whatever the season's have become. */
+function rulesText(say: ReturnType<typeof useSay>, { name, version }: GameState["rules"]): string {
+  const known = PRESETS.find((one) => one === name);
+  const called = known ? say(`game.page.rules.${known}`) : name;
+  return say("game.page.rules", { name: called, version: version || "–" });
+}
+
+const PRESETS = ["fiba", "fiba-average", "workers-league", "own"] as const;
 
 function BoxSection({ page, state, names }: { page: GamePage; state: GameState; names: Names }) {
   const say = useSay();

@@ -9,9 +9,12 @@ import { useSay } from "../words";
 
 export const handle = { live: true };
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  const { lang, services } = context;
+  const { actor, lang, services } = context;
+  const game = new URL(request.url).searchParams.get("game");
+  if (game !== null)
+    return services.gameRules.page(game, lang, await services.mayRead(actor, `game/${game}`));
   // The server says these sentences: a browser that only shows them needs none of their words.
   return (await services.league.isShown()) ? services.league.rules(lang) : null;
 }

@@ -20,6 +20,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     throw redirect(`/accounts/sign-in?to=${encodeURIComponent(pathname)}`);
   }
   if (!may(actor, "score-game", { game: id })) throw notFound(context);
+  await services.gameRules.followIn(id);
   return { page: await services.games.table(id), official: actor.name, lang };
 }
 

@@ -4,6 +4,10 @@ export const regulationsWords = {
     "rules.title": "竞赛规则",
     "rules.description": "{season} 竞赛规则：比赛时间、犯规、暂停、积分和名次办法。",
     "rules.intro": "本页由系统正在执行的规则自动生成，和比赛、积分榜用的是同一套数字。",
+    "rules.game.title": "本场比赛的规则",
+    "rules.game.intro": "本场比赛按下面的规则进行。规则以开赛时为准，和本届现行规则相同。",
+    "rules.game.changed":
+      "本场比赛按下面的规则进行。规则以开赛时为准；本届规则后来有过修改，不影响本场。",
     "rules.version": "{name} · 版本 {version}",
     "rules.not": "没有这一条：{text}",
     "rules.knockout": "淘汰赛",
@@ -94,6 +98,11 @@ export const regulationsWords = {
       "Regulations of {season}: playing time, fouls, time-outs, points and order.",
     "rules.intro":
       "This page is made from the rules in force: the same figures by which games are scored and teams are ranked.",
+    "rules.game.title": "Regulations of this game",
+    "rules.game.intro":
+      "This game is played by what is written here: the regulations at its start, which are still the season's.",
+    "rules.game.changed":
+      "This game is played by what is written here: the regulations at its start. The season's have been changed since, which does not concern this game.",
     "rules.version": "{name} · version {version}",
     "rules.not": "Does not hold: {text}",
     "rules.knockout": "Knockout",

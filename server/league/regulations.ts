@@ -110,6 +110,32 @@ function knockoutView(settings: SeasonSettings, lang: Lang): KnockoutRulesView {
   };
 }
 
+/**
+ * By what one game is played, whatever the season's regulations have become.
+ *
+ * @param now by what it would be opened today
+ */
+export function gameRulesView(
+  { alias, settings }: SeasonBook,
+  rules: Ruleset,
+  now: Ruleset,
+  lang: Lang,
+): RulesView {
+  const regulations = { ...regulationsOf(settings), name: rules.name, game: rules };
+  const same = rules.version === now.version;
+  return {
+    title: say(lang, "rules.game.title"),
+    description: say(lang, "rules.description", { season: alias }),
+    intro: say(lang, same ? "rules.game.intro" : "rules.game.changed"),
+    version: say(lang, "rules.version", {
+      name: nameOf(regulations, lang),
+      version: rules.version || "–",
+    }),
+    chapters: gamesText(lang, regulations),
+    knockout: null,
+  };
+}
+
 /** Regulations without a name of their own are called after the preset whose figures they still have. */
 const nameOf = (regulations: Regulations, lang: Lang): string =>
   NAMELESS.includes(regulations.name)
