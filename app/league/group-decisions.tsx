@@ -44,7 +44,13 @@ export function DecisionLine({
     <>
       <p className="font-semibold">{decisionText(lang, decision, nameOf, gameName)}</p>
       <p className="text-quiet">{say("decisions.reason", { reason: decision.reason })}</p>
-      {!decision.counts && <p className="text-warn-text">{say("decisions.counts-not")}</p>}
+      {!decision.counts && (
+        <p className="text-warn-text">
+          {say(
+            decision.type === "result-carried" ? "decisions.carried-not" : "decisions.counts-not",
+          )}
+        </p>
+      )}
       {decision.type === "lots-drawn" && (
         <details>
           <summary className="flex min-h-11 items-center text-court-text">

@@ -13,6 +13,8 @@ export const decisionWords = words(
     "decisions.result-nullified": "{game} 成绩作废",
     "decisions.both-forfeited": "{game} 双方弃权，均计 0 分",
     "decisions.points-deducted": "{teams}扣 {points} 分",
+    "decisions.result-carried": "带入成绩：{game} {score}",
+    "decisions.carried-not": "现行规则不带入上一阶段的成绩（或球队已不在本组），这条不影响名次",
     "decisions.how": "抽签过程",
     "decisions.seed": "随机种子：{seed}",
     "decisions.lot": "{left} 支签中的第 {taken} 支：{team}",
@@ -40,6 +42,9 @@ export const decisionWords = words(
     "decisions.result-nullified": "{game}: result nullified",
     "decisions.both-forfeited": "{game}: lost by forfeit for both, 0 points each",
     "decisions.points-deducted": "{teams}: {points} {points|point|points} deducted",
+    "decisions.result-carried": "Carried over: {game} {score}",
+    "decisions.carried-not":
+      "The regulations carry nothing over (or the teams are not in this group): it does not bear on the order now",
     "decisions.how": "How the lots were drawn",
     "decisions.seed": "Seed: {seed}",
     "decisions.lot": "lot {taken} of {left}: {team}",
@@ -70,7 +75,13 @@ export function decisionText(
   const teams = "teams" in decision ? decision.teams : "team" in decision ? [decision.team] : [];
   return fill(table[`decisions.${decision.type}`] ?? "", {
     teams: teams.map(nameOf).join(table["decisions.comma"]),
-    game: "game" in decision ? gameName(decision.game) : "",
+    game:
+      "game" in decision
+        ? gameName(decision.game)
+        : "home" in decision
+          ? `${nameOf(decision.home)}–${nameOf(decision.away)}`
+          : "",
+    score: "home" in decision ? `${decision.homeScore}:${decision.awayScore}` : "",
     points: "points" in decision ? decision.points : 0,
   });
 }

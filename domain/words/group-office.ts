@@ -30,6 +30,13 @@ export const groupOfficeWords = words(
     "group.deduct": "扣分",
     "group.deduct.points": "扣多少积分",
     "group.deduct.do": "扣分",
+    "group.carry": "带入上一阶段的成绩",
+    "group.carry.explain":
+      "两队在上一阶段相互间的比赛，连同积分计入本组。竞赛规则里要先选“带入成绩”。",
+    "group.carry.home": "主队",
+    "group.carry.away": "客队",
+    "group.carry.score": "比分（主队在前）",
+    "group.carry.do": "带入",
     "group.put-out": "取消比赛资格",
     "group.put-out.explain": "该队排在最后，全部成绩作废，等于没有参赛；对手的其他成绩不变。",
     "group.put-out.do": "取消资格",
@@ -57,6 +64,14 @@ export const groupOfficeWords = words(
     "group.refusal.not-level": "这几队现在并不完全相等，不用抽签。请刷新页面看最新的积分榜。",
     "group.refusal.out-already": "{team} 已经被取消资格。",
     "group.refusal.result-decided-already": "{game} 已有裁定。要改，请先在记录里撤回。",
+    "group.refusal.against-itself": "主队和客队是同一支球队，请重新选择。",
+    "group.refusal.carried-already": "这两队的这场已经带入。要改，请先在记录里撤回。",
+    "group.refusal.carry-none":
+      "现行规则不带入上一阶段的成绩。请先在竞赛规则的“下一阶段带入成绩”里选择。",
+    "group.refusal.carried-level": "比赛要分出胜负，平分不能带入。请核对比分。",
+    "group.refusal.score-missing": "请按 80:75 的形式填比分。",
+    "group.refusal.home-missing": "请选择主队。",
+    "group.refusal.away-missing": "请选择客队。",
     "group.refusal.no-places": "裁定只能按先后记，不能插到前面。",
     "group.refusal.unknown-commit": "找不到要撤回的那一条，请刷新页面。",
     "group.refusal.already-void": "那一条已经撤回过了。",
@@ -97,6 +112,13 @@ export const groupOfficeWords = words(
     "group.deduct": "Deduct points",
     "group.deduct.points": "Classification points",
     "group.deduct.do": "Deduct",
+    "group.carry": "A result carried over",
+    "group.carry.explain":
+      "A game of these two in an earlier stage counts in this group, points and all. The regulations have to say that results are carried over.",
+    "group.carry.home": "Home team",
+    "group.carry.away": "Away team",
+    "group.carry.score": "Score (home first)",
+    "group.carry.do": "Carry over",
     "group.put-out": "Put a team out",
     "group.put-out.explain":
       "It stands last and all its results are nullified, as if it had not entered; other results stay as they are.",
@@ -128,6 +150,16 @@ export const groupOfficeWords = words(
     "group.refusal.out-already": "{team} is out already.",
     "group.refusal.result-decided-already":
       "There is a decision on {game}. To change it, take that back in the record first.",
+    "group.refusal.against-itself": "Home and away are the same team; choose again.",
+    "group.refusal.carried-already":
+      "That game of theirs is carried over already. To change it, take it back in the record first.",
+    "group.refusal.carry-none":
+      "The regulations carry nothing over. Choose that there first, under results carried into the next stage.",
+    "group.refusal.carried-level":
+      "A game has a winner, so a level score is not carried over. Check the score.",
+    "group.refusal.score-missing": "Write the score like 80:75.",
+    "group.refusal.home-missing": "Choose the home team.",
+    "group.refusal.away-missing": "Choose the away team.",
     "group.refusal.no-places": "Decisions stand in the order in which they are made.",
     "group.refusal.unknown-commit": "What should be taken back was not found. Load the page again.",
     "group.refusal.already-void": "That was taken back already.",

@@ -206,7 +206,7 @@ export const leagueWords = words(
     "across.intro":
       "Teams that hold the same place in different groups, compared: who of them goes on, and who is seeded higher.",
     "across.place": "Place {place} of each group",
-    "across.best": "The best {n} go on",
+    "across.best": "The best {n} {n|goes|go} on",
     "across.all": "All go on, seeded in this order",
     "across.seed": "Goes on, seed {n}",
     "across.lots-due": "Lots due",

@@ -13,7 +13,7 @@ import { uuidOf } from "../live/ids";
 import type { Gate, Live } from "../live/live";
 import { Problem } from "../problem";
 import { type AcrossView, acrossId, againstAcross, isAcross } from "./across";
-import type { GroupView } from "./group-views";
+import { type GroupView, standingsRulesOf } from "./group-views";
 import type { League } from "./league";
 import type { SeasonView } from "./season-view";
 
@@ -179,6 +179,14 @@ export class Groups {
         (one) => "teams" in one && one.counts && isSameSet(one.teams, wish.teams),
       );
       return level || parted ? null : { code: "not-level" };
+    }
+    if (wish.type === "carry") {
+      const { carryOver, points } = standingsRulesOf(book);
+      if (carryOver === "none") return { code: "carry-none" };
+      // Where no game ends level, such a result would stay open for ever (S4).
+      return wish.homeScore === wish.awayScore && points.draw === null
+        ? { code: "carried-level" }
+        : null;
     }
     if (wish.type === "nullify" || wish.type === "forfeit-both") {
       const game = book.fixtures.find((fixture) => fixture.id === wish.game);

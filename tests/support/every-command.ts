@@ -62,6 +62,7 @@ const EVERY_GROUP_COMMAND: Readonly<Record<GroupCommand["type"] | "void", object
   nullify: { game: "A1-1", reason: "资格不符" },
   "forfeit-both": { game: "A1-1", reason: "双方未到" },
   deduct: { team: "T1", points: 1, reason: "迟到" },
+  carry: { home: "T1", away: "T2", homeScore: 80, awayScore: 70, reason: "第一阶段" },
 };
 
 const entry = "e1";

@@ -78,6 +78,29 @@ export function DecisionForms({ page, back }: Props) {
         )}
       </DecisionForm>
       <DecisionForm
+        name="carry"
+        title={say("group.carry")}
+        act={say("group.carry.do")}
+        explain={say("group.carry.explain")}
+        back={back}
+      >
+        {(typed) => (
+          <>
+            <TeamChoice teams={teams} name="home" chosen={typed("home")} />
+            <TeamChoice teams={teams} name="away" chosen={typed("away")} />
+            <Field
+              label={say("group.carry.score")}
+              name="score"
+              required
+              maxLength={7}
+              autoComplete="off"
+              placeholder="80:75"
+              defaultValue={typed("score")}
+            />
+          </>
+        )}
+      </DecisionForm>
+      <DecisionForm
         name="put-out"
         title={say("group.put-out")}
         act={say("group.put-out.do")}
@@ -91,10 +114,19 @@ export function DecisionForms({ page, back }: Props) {
   );
 }
 
-function TeamChoice({ teams, chosen }: { teams: GroupOffice["teams"]; chosen: string }) {
+function TeamChoice({
+  teams,
+  chosen,
+  name = "team",
+}: {
+  teams: GroupOffice["teams"];
+  chosen: string;
+  name?: "team" | "home" | "away";
+}) {
   const say = useSay();
+  const label = say(name === "team" ? "group.team" : `group.carry.${name}`);
   return (
-    <Choice label={say("group.team")} name="team" required defaultValue={chosen}>
+    <Choice label={label} name={name} required defaultValue={chosen}>
       <option value="">{say("group.choose")}</option>
       {teams.map(({ id, name }) => (
         <option key={id} value={id}>

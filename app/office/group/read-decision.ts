@@ -15,9 +15,7 @@ export function readDecision(form: FormData): {
   const back = (field: string | null, code: string): DecisionBack => ({
     form: text("form"),
     typed: {
-      ...Object.fromEntries(
-        ["team", "game", "ruling", "points", "seed", "reason"].map((one) => [one, text(one)]),
-      ),
+      ...Object.fromEntries(FIELDS.map((one) => [one, text(one)])),
       lot: lots.join(" "),
     },
     field,
@@ -34,6 +32,11 @@ export function readDecision(form: FormData): {
   if (name === "deduct" && !/^([1-9]\d?|100)$/.test(text("points"))) return missing("points");
   if (name === "result" && !ID.test(text("game"))) return missing("game");
   if (name === "draw-lots" && text("seed") === "") return missing("seed");
+  const score = /^(\d{1,3})\s*[:：\-–]\s*(\d{1,3})$/.exec(text("score").normalize("NFKC"));
+  if (name === "carry" && !ID.test(text("home"))) return missing("home");
+  if (name === "carry" && !ID.test(text("away"))) return missing("away");
+  if (name === "carry" && (!score || [score[1], score[2]].some((one) => Number(one) > 300)))
+    return missing("score");
   if (lots.some((one) => !ID.test(one))) return missing("team");
   if (reason === "") return missing("reason");
   switch (name) {
@@ -41,6 +44,11 @@ export function readDecision(form: FormData): {
       return said({ type: "deduct", team, points: Number(text("points")), reason });
     case "put-out":
       return said({ type: "put-out", team, reason });
+    case "carry":
+      return said({
+        ...{ type: "carry", home: teamId(text("home")), away: teamId(text("away")) },
+        ...{ homeScore: Number(score?.[1]), awayScore: Number(score?.[2]), reason },
+      });
     case "result": {
       const type = text("ruling") === "forfeit-both" ? "forfeit-both" : "nullify";
       return said({ type, game: gameId(text("game")), reason });
@@ -59,4 +67,8 @@ export function readDecision(form: FormData): {
   }
 }
 
+const FIELDS = [
+  ...["team", "game", "ruling", "points", "seed", "reason"],
+  ...["home", "away", "score"],
+];
 const ID = /^[A-Za-z0-9_-]{1,64}$/;

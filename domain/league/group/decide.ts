@@ -54,6 +54,17 @@ export function decide(state: GroupState, command: GroupCommand): Answer {
       const { team, points, reason } = command;
       return ok([{ type: "points-deducted", team, points, reason }]);
     }
+    case "carry": {
+      const { type: _, ...result } = command;
+      const { home, away } = result;
+      if (home === away) return refuse({ code: "against-itself", team: home });
+      const known = has(
+        state,
+        (one) => one.type === "result-carried" && one.home === home && one.away === away,
+      );
+      if (known) return refuse({ code: "carried-already" });
+      return ok([{ type: "result-carried", ...result }]);
+    }
     default:
       return never(command);
   }
@@ -63,7 +74,13 @@ const has = ({ decisions }: GroupState, is: (decision: Decision) => boolean): bo
   decisions.some(is);
 
 const teamsIn = (command: Exclude<GroupCommand, { type: "open" }>): readonly TeamId[] =>
-  "teams" in command ? command.teams : "team" in command ? [command.team] : [];
+  "teams" in command
+    ? command.teams
+    : "team" in command
+      ? [command.team]
+      : "home" in command
+        ? [command.home, command.away]
+        : [];
 
 /** C3: nobody draws until they like it; lots that stand have to be taken back first, and everybody can read that. */
 function againstLots(state: GroupState, teams: readonly TeamId[]): Refusal | null {

@@ -1,5 +1,5 @@
 import type { GroupGame } from "../group-record";
-import { type Standings, type StandingsInput, standings } from "../standings";
+import { rulesOf, type Standings, type StandingsInput, standings } from "../standings";
 import { isSameSet } from "./decide";
 import type { GroupState } from "./state";
 import type { Decision } from "./vocabulary";
@@ -24,11 +24,11 @@ export interface DecidedStandings {
 export type CountedDecision = Decision & { readonly counts: boolean };
 
 /**
- * The classification of a group with its decisions (C1–C6): teams put out, results that count for nobody, points taken
- * away, and the lots of exactly those teams that are level.
+ * The classification of a group with its decisions (C1–C6, C8): teams put out, results that count for nobody, points taken
+ * away, results carried over from an earlier stage (C8), and the lots of exactly those teams that are level.
  */
 export function decidedStandings(
-  given: Omit<StandingsInput, "games" | "lots" | "deductions">,
+  given: Omit<StandingsInput, "games" | "lots" | "deductions" | "carried">,
   games: readonly DecidedGame[],
   { decisions }: GroupState,
 ): DecidedStandings {
@@ -49,17 +49,25 @@ export function decidedStandings(
     deductions: decisions.flatMap((one) =>
       one.type === "points-deducted" ? { team: one.team, points: one.points } : [],
     ),
+    carried: decisions.flatMap((one) =>
+      one.type === "result-carried"
+        ? { home: one.home, away: one.away, homeScore: one.homeScore, awayScore: one.awayScore }
+        : [],
+    ),
   };
   const before = standings(input);
   const level = levelSets(before);
   const lots = level.flatMap((set) => lotsFor(set, decisions) ?? []);
   const withLots = { ...input, lots: lots.flatMap(({ teams }) => teams) };
+  const carries = rulesOf(given.rules).carryOver !== "none";
   const counts = (one: Decision): boolean =>
     one.type === "lots-drawn" || one.type === "lots-entered"
       ? lots.includes(one)
       : "game" in one
         ? ids.has(one.game)
-        : known.has(one.team);
+        : "home" in one
+          ? carries && known.has(one.home) && known.has(one.away)
+          : known.has(one.team);
   return {
     standings: lots.length === 0 ? before : standings(withLots),
     input: withLots,

@@ -13,6 +13,9 @@ const reason = z.string().trim().min(1).max(300);
 /** What the lots are drawn from; published before, or taken from something that nobody controls. */
 const seed = z.string().trim().min(1).max(100);
 const points = z.number().int().min(1).max(100);
+const score = z.number().int().min(0).max(300);
+/** A result of an earlier stage. */
+const carried = { home: team, away: team, homeScore: score, awayScore: score };
 
 const one = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -31,6 +34,8 @@ export const groupCommand = z.discriminatedUnion("type", [
   one("forfeit-both", { game, reason }),
   /** Classification points taken away. */
   one("deduct", { team, points, reason }),
+  /** A result that two teams of the group bring with them from an earlier stage. */
+  one("carry", { ...carried, reason }),
 ]);
 
 /** One lot: how many were left, which of them was taken (from 1), and whose it was. */
@@ -49,6 +54,7 @@ export const groupEvent = z.discriminatedUnion("type", [
   one("result-nullified", { game, reason }),
   one("both-forfeited", { game, reason }),
   one("points-deducted", { team, points, reason }),
+  one("result-carried", { ...carried, reason }),
 ]);
 
 export type GroupCommand = z.infer<typeof groupCommand>;

@@ -5,6 +5,7 @@ import { decidedStandings } from "../../../domain/league/group/decided-standings
 import { drawLots, verifyLots } from "../../../domain/league/group/lot-order";
 import type { GroupState } from "../../../domain/league/group/state";
 import { type GroupCommand, groupCommand } from "../../../domain/league/group/vocabulary";
+import { STANDINGS_PRESETS } from "../../../domain/league/standings-rules";
 import { replay } from "../../../domain/live/commit";
 import { groupGames, teamsIn } from "../../support/group-notation";
 
@@ -179,5 +180,50 @@ describe("rulings", () => {
     const { standings, decisions } = table("B C 80 70; D E 80 70", state);
     expect(standings.disqualified).toEqual([]);
     expect(decisions[0]?.counts).toBe(false);
+  });
+});
+
+describe("results carried over", () => {
+  const carry = (home: string, away: string, homeScore: number, awayScore: number) =>
+    ({
+      ...{ type: "carry", home: teamId(home), away: teamId(away) },
+      ...{ homeScore, awayScore, reason },
+    }) as const;
+  const among = { rules: { ...STANDINGS_PRESETS.fiba, carryOver: "amongQualified" } } as const;
+  const carried = (state: GroupState, more: object = among) => {
+    const games = groupGames("A B 80 70");
+    return decidedStandings(
+      { teams: teamsIn(games), ...more },
+      games.map((game, at) => ({ id: `g${at}`, game })),
+      state,
+    );
+  };
+
+  test("[C8] count in the group, points and figures, as if they had been played in it", () => {
+    const { standings, decisions } = carried(stateAfter(carry("A", "B", 60, 90)));
+    expect(standings.rows).toMatchObject([
+      { team: "B", played: 2, won: 1, lost: 1, points: 3, difference: 20 },
+      { team: "A", played: 2, won: 1, lost: 1, points: 3, difference: -20 },
+    ]);
+    expect(standings.reasons).toHaveLength(1);
+    expect(decisions).toMatchObject([{ type: "result-carried", counts: true }]);
+  });
+
+  test("[C8] bear on nothing where the rules carry nothing over, or once a team is not in the group", () => {
+    const { standings, decisions } = carried(stateAfter(carry("A", "B", 60, 90)), {});
+    expect(standings.order).toEqual(["A", "B"]);
+    expect(decisions).toMatchObject([{ counts: false }]);
+    expect(carried(stateAfter(carry("A", "C", 60, 90))).decisions).toMatchObject([
+      { counts: false },
+    ]);
+  });
+
+  test("[C8] are entered once for each of the two as the home side, and never of a team against itself or a stranger", () => {
+    const first = carry("A", "B", 60, 90);
+    expect(decided(first, carry("A", "B", 70, 60))).toBe("carried-already");
+    expect(stateAfter(first, carry("B", "A", 70, 60)).decisions).toHaveLength(2);
+    expect(decided(carry("A", "A", 70, 60))).toBe("against-itself");
+    expect(decided(carry("A", "Z", 70, 60))).toBe("not-in-group");
+    expect(groupCommand.safeParse({ ...first, homeScore: -1 }).success).toBe(false);
   });
 });

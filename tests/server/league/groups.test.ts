@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../../domain/accounts/roles";
 import { commandId, gameId, teamId } from "../../../domain/kernel/ids";
+import type { Db } from "../../../server/db";
 import type { Services } from "../../../server/services";
 import { smallSeason } from "../../support/small-season";
 
@@ -17,9 +18,10 @@ const A = "small-A";
 const reason = "组委会决定";
 
 let services: Services;
+let db: Db;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  ({ services, close } = await smallSeason());
+  ({ services, db, close } = await smallSeason());
 });
 afterAll(() => close());
 
@@ -63,6 +65,28 @@ describe("decisions about a group", () => {
     expect(await decide(out)).toBeNull();
     expect((await decide(out))?.en).toMatch(/ is out already\.$/);
     expect((await group()).open).toBe(3);
+  });
+
+  it("[C8] carry results over only where the regulations do, and only results that somebody won", async () => {
+    const [home, away] = (await group()).standings.order.map(teamId);
+    if (!home || !away) throw new Error("no teams");
+    const carry = { type: "carry", home, away, homeScore: 80, awayScore: 70, reason } as const;
+    expect((await decide(carry))?.zh).toContain("现行规则不带入");
+    const row = await db.season.findUniqueOrThrow({ where: { id: "small" } });
+    const settings = JSON.parse(row.settings);
+    settings.regulations.standings.carryOver = "amongQualified";
+    await db.season.update({
+      where: { id: "small" },
+      data: { settings: JSON.stringify(settings) },
+    });
+    services.league.changed();
+    expect((await decide({ ...carry, awayScore: 80 }))?.zh).toContain("平分不能带入");
+    const played = async () =>
+      (await group()).standings.rows.find(({ team }) => team === home)?.played;
+    const before = (await played()) ?? 0;
+    expect(await decide(carry)).toBeNull();
+    expect(await played()).toBe(before + 1);
+    expect((await decide(carry))?.zh).toContain("已经带入");
   });
 
   it("are made by organisers alone, and nobody says which teams a group has", async () => {
