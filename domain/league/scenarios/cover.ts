@@ -1,7 +1,17 @@
 import { bounded } from "./fates";
 import { type Highest, highest } from "./highest";
 import type { Item, Verdict } from "./items";
-import { both, constant, type Form, factor, failing, negated, raised, variablesOf } from "./linear";
+import {
+  both,
+  constant,
+  type Form,
+  factor,
+  failing,
+  negated,
+  onlyVariable,
+  raised,
+  variablesOf,
+} from "./linear";
 import { likedPoint, marginForm } from "./results";
 import { solve } from "./whole-numbers";
 
@@ -115,8 +125,8 @@ const literals = ({ winners }: Item, { own }: Box): Form[] =>
 
 /** Whether a condition only says who wins a game, or that a score is not below 0. */
 const isLiteral = (form: Form): boolean => {
-  const [variable, another] = variablesOf(form);
-  if (variable === undefined || another !== undefined) return false;
+  const variable = onlyVariable(form);
+  if (variable === null) return false;
   // A form has a margin and a score for each game.
   const isMargin = variable < (form.length - 1) / 2;
   return isMargin
@@ -169,9 +179,8 @@ function meets(item: Item, conditions: Conditions, box: Box): boolean {
 /** Whether the item's winners alone break one of the conditions. */
 const contradicts = ({ winners }: Item, forms: readonly Form[]): boolean =>
   forms.some((form) => {
-    const [game, another] = variablesOf(form);
-    if (game === undefined || another !== undefined || constant(form) > 0) return false;
-    if (game >= winners.length) return false;
+    const game = onlyVariable(form);
+    if (game === null || game >= winners.length || constant(form) > 0) return false;
     return Math.sign(factor(form, game)) !== winners[game];
   });
 

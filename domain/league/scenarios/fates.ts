@@ -61,6 +61,8 @@ interface Course {
   readonly places: Set<number>;
   /** How many comparisons were not told so far. */
   untold: number;
+  /** Whether only results are looked for in which nobody is level. */
+  strict: boolean;
 }
 
 type Path = Pick<Fate, "told" | "scores" | "untold" | "point">;
@@ -96,6 +98,7 @@ export function fatesOf(group: OpenGroup, winners: Winners, team: string): Fates
     size: bundle.length,
     fates: [],
     untold: 0,
+    strict: false,
     places: new Set(),
   };
   const point = likedPoint(winners);
@@ -223,17 +226,31 @@ function branch(
     return;
   }
   const { form, other } = lead;
-  const start =
-    decidedByScores(course, form) && path.untold === null
-      ? { ...path, untold: { number: course.untold++, by: "scored" as const } }
-      : path;
+  if (path.untold === null && decidedByScores(course, form)) {
+    withoutTelling(course, now, [lead, ...others], path);
+    return;
+  }
   const go = (next: Comparing, sign: number, condition: Partial<System>) => {
-    const way = withSign(course, start, form, sign, condition);
+    const way = withSign(course, path, form, sign, condition);
     if (way) branch(course, next, others, way);
   };
   go(now, 1, { positive: [raised(form, -1)] });
-  go({ ...now, level: [...now.level, other] }, 0, { zero: [form] });
+  if (!course.strict) go({ ...now, level: [...now.level, other] }, 0, { zero: [form] });
   go({ ...now, above: now.above + 1 }, -1, { positive: [raised(negated(form), -1)] });
+}
+
+/** Of comparisons that are not told only the places count: once each has been found, that is all there is to find. */
+function withoutTelling(course: Course, now: Comparing, leads: readonly Lead[], path: Path): void {
+  const start: Path = { ...path, untold: { number: course.untold++, by: "scored" } };
+  const { fates } = course;
+  const before = fates.length;
+  course.strict = true;
+  branch(course, now, leads, start);
+  course.strict = false;
+  const found = fates.slice(before).filter(({ by }) => by === "play");
+  if (new Set(found.map(({ best }) => best)).size === leads.length + now.level.length) return;
+  fates.length = before;
+  branch(course, now, leads, start);
 }
 
 /** The path with one more condition, under which the form has this sign; null when it can no longer be gone. */

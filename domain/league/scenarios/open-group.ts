@@ -1,6 +1,12 @@
 import { ok, type Result, refuse } from "../../kernel/result";
 import { countedGame, type GroupRecord, isOpen, recordsOf } from "../group-record";
-import { gamesThatEnter, rulesOf, type StandingsInput, standings } from "../standings";
+import {
+  gamesThatEnter,
+  rulesOf,
+  type Standings,
+  type StandingsInput,
+  standings,
+} from "../standings";
 import type { StandingsRules } from "../standings-rules";
 import { gamesWithin } from "../tiebreaks";
 
@@ -23,7 +29,11 @@ export interface OpenGroup {
   readonly records: ReadonlyMap<string, GroupRecord>;
   /** The records from the finished games among these teams alone. */
   readonly among: (teams: readonly string[]) => ReadonlyMap<string, GroupRecord>;
+  /** The standings' blocks after these results of the open games, home side first. */
+  readonly ranksAfter: (scores: Scores) => Standings["ranks"];
 }
+
+type Scores = readonly (readonly [home: number, away: number])[];
 
 /** Why the question cannot be answered exactly (SC2). */
 export type NoScenarios =
@@ -59,14 +69,31 @@ export function openGroup(input: StandingsInput): Result<OpenGroup, NoScenarios>
       return record ? [[row.team, { ...record, points: row.points }] as const] : [];
     }),
   );
-  const kept = new Map<string, ReadonlyMap<string, GroupRecord>>();
-  const among: OpenGroup["among"] = (some) => {
-    const key = JSON.stringify(some);
-    const known = kept.get(key) ?? recordsOf(some, gamesWithin([some], counted)[0] ?? []);
-    kept.set(key, known);
-    return known;
+  const among = remembered((some: readonly string[]) =>
+    recordsOf(some, gamesWithin([some], counted)[0] ?? []),
+  );
+  const ranksAfter = remembered((scores: Scores) => {
+    const games = [...input.games];
+    for (const [index, { game, home, away }] of open.entries()) {
+      const [homeScore = null, awayScore = null] = scores[index] ?? [];
+      games[game] = { home, away, homeScore, awayScore };
+    }
+    return standings({ ...input, games }).ranks;
+  });
+  return ok({ input, rules, teams, disqualified, open, records, among, ranksAfter });
+}
+
+/** A function that works each answer out once: the same bundles and results come up again and again. */
+function remembered<Asked, Answer>(work: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const kept = new Map<string, Answer>();
+  return (asked) => {
+    const key = JSON.stringify(asked);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const answer = work(asked);
+    kept.set(key, answer);
+    return answer;
   };
-  return ok({ input, rules, teams, disqualified, open, records, among });
 }
 
 function unsupported(

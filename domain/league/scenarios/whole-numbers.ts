@@ -1,3 +1,4 @@
+import { FEW_ROWS, withoutImplied } from "./implied";
 import { constant, type Form, factor, type Point, type System } from "./linear";
 
 /**
@@ -30,8 +31,10 @@ export function solve(system: System, liked: Point): Point | null {
   return point;
 }
 
-const occurs = (forms: readonly Form[], variable: number): boolean =>
-  forms.some((form) => factor(form, variable) !== 0);
+function occurs(forms: readonly Form[], variable: number): boolean {
+  for (const form of forms) if (factor(form, variable) !== 0) return true;
+  return false;
+}
 
 const copy = (form: Form): Row => [...form];
 
@@ -65,34 +68,48 @@ function gcd(a: number, b: number): number {
 
 /** The sharpest of conditions in the same direction; opposite ones that touch are an equation. */
 function tidy(rows: readonly Row[]): { zero: Row[]; positive: Row[] } | null {
-  const sharpest = new Map<string, Row>();
+  const sharpest = new Map<number, Row[]>();
   for (const row of rows) {
     const state = shorten(row, false);
     if (state === "false") return null;
     if (state === "true") continue;
-    const key = keyOf(row, 1);
-    const other = sharpest.get(key);
-    if (!other || (row[0] ?? 0) < (other[0] ?? 0)) sharpest.set(key, row);
+    const mark = markOf(row);
+    const same = sharpest.get(mark);
+    if (!same) sharpest.set(mark, [row]);
+    else {
+      const at = same.findIndex((other) => along(row, other, 1));
+      const other = same[at];
+      if (!other) same.push(row);
+      else if ((row[0] ?? 0) < (other[0] ?? 0)) same[at] = row;
+    }
   }
   const zero: Row[] = [];
-  for (const [key, row] of sharpest) {
-    const opposite = sharpest.get(keyOf(row, -1));
-    if (!opposite) continue;
-    const room = (row[0] ?? 0) + (opposite[0] ?? 0);
-    if (room < 0) return null;
-    if (room > 0) continue;
-    zero.push(row);
-    sharpest.delete(key);
-    sharpest.delete(keyOf(row, -1));
-  }
-  return { zero, positive: [...sharpest.values()] };
+  const positive: Row[] = [];
+  for (const [mark, same] of sharpest)
+    for (const row of same) {
+      const opposite = sharpest.get(-mark)?.find((other) => along(row, other, -1));
+      const room = opposite ? (row[0] ?? 0) + (opposite[0] ?? 0) : 1;
+      if (room < 0) return null;
+      if (room > 0) positive.push(row);
+      else if (leading(row) > 0) zero.push(row);
+    }
+  return { zero, positive: positive.length > FEW_ROWS ? withoutImplied(positive) : positive };
 }
 
-function keyOf(row: Row, sign: 1 | -1): string {
-  let key = "";
-  for (let at = 1; at < row.length; at++) key += `${sign * (row[at] ?? 0)},`;
-  return key;
+/** A number that conditions in one direction share, and opposite ones have with the other sign. */
+function markOf(row: Row): number {
+  let mark = 0;
+  for (let at = 1; at < row.length; at++) mark = mark * 31 + (row[at] ?? 0);
+  return mark;
 }
+
+/** Whether two conditions have one direction, or with -1 opposite ones. */
+function along(row: Row, other: Row, sign: 1 | -1): boolean {
+  for (let at = 1; at < row.length; at++) if (row[at] !== sign * (other[at] ?? 0)) return false;
+  return true;
+}
+
+const leading = (row: Row): number => row.find((value, at) => at > 0 && value !== 0) ?? 0;
 
 function withEquation(equation: Row, zero: Row[], positive: Row[], liked: Point): number[] | null {
   const state = shorten(equation, true);

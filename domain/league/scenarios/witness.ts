@@ -1,4 +1,3 @@
-import { standings } from "../standings";
 import type { Sample } from "./boxes";
 import type { OpenGroup } from "./open-group";
 import type { Witness } from "./vocabulary";
@@ -42,17 +41,12 @@ export function foundByAverage(
 
 /** The team's places after these results of the open games; several where lots are due. */
 export function placesAfter(
-  { input, open }: OpenGroup,
+  { ranksAfter }: OpenGroup,
   team: string,
   scores: Witness["scores"],
 ): { readonly best: number; readonly worst: number } {
-  const games = [...input.games];
-  for (const [index, { game, home, away }] of open.entries()) {
-    const [homeScore = null, awayScore = null] = scores[index] ?? [];
-    games[game] = { home, away, homeScore, awayScore };
-  }
   let best = 1;
-  for (const block of standings({ ...input, games }).ranks) {
+  for (const block of ranksAfter(scores)) {
     if (block.includes(team)) return { best, worst: best + block.length - 1 };
     best += block.length;
   }
