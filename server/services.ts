@@ -2,7 +2,7 @@ import type { Actor } from "../domain/accounts/roles";
 import { MACHINE } from "./accounts/changer";
 import { type AccountServices, accountServices } from "./accounts/service";
 import { pseudonymOf } from "./accounts/tokens";
-import { isDesk, makeBoard, mayShow } from "./boards-by-name";
+import { isDesk, keepFresh, makeBoard } from "./boards-by-name";
 import type { Db } from "./db";
 import type { Env } from "./env";
 import { Drafts } from "./festival/drafts";
@@ -97,7 +97,7 @@ export type {
 } from "./league/pages";
 export type { KnockoutRulesView, RegulationsStatus, RulesView } from "./league/regulations";
 export type { PlayerRow, TeamRow } from "./league/season-book";
-export type { DrawDesk, SeasonStatus } from "./league/season-desk";
+export type { DrawDesk, Replaced, SeasonStatus } from "./league/season-desk";
 export type { CardSide, GameCard } from "./league/season-view";
 export type {
   RegistrationClosed,
@@ -226,9 +226,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const rounds = new Rounds(db, live, festival, new Drafts(db, now));
   const outlooks = new Outlooks(league, now);
   const boards = new Boards((name) => makeBoard({ league, outlooks, festival, rounds }, name));
-  live.onCommits(({ stream }) =>
-    boards.touch(boards.names().filter((name) => mayShow(name, stream))),
-  );
+  keepFresh(boards, { live, league, festival });
   const gameRules = new GameRules(live, league, db);
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
   people.sessions.onRevoked(() => boards.touch(boards.names().filter(isDesk)));
