@@ -35,6 +35,8 @@ export function DrawBoard({ page, code }: { page: DrawShowPage; code: Code }) {
   );
 }
 
+const look = (groups: number): string => (groups > 8 ? "is-many" : groups <= 4 ? "is-few" : "");
+
 const namesOf =
   ({ teams }: DrawShowPage) =>
   (team: string) =>
@@ -47,12 +49,13 @@ function Before({ page, code }: { page: DrawShowPage; code: Code }) {
   if (!announced) return null;
   const nameOf = namesOf(page);
   const { entry, legal, commitment, source } = announced;
+  const lines = ruleLines({ lang, say }, entry, nameOf);
   const { front, power } = shortParts(legal.kind === "exact" ? legal.count : legal.most);
   return (
     <div className="draw-before">
       <section
         aria-label={say("draw-show.pots")}
-        className={`draw-pots ${entry.pots.length > 5 ? "is-many" : ""}`}
+        className={`draw-pots ${entry.pots.length > 5 ? "is-many" : entry.pots.length < 4 ? "is-few" : ""}`}
       >
         {entry.pots.map((pot, at) => (
           <section key={pot.join()} className="draw-card">
@@ -91,12 +94,12 @@ function Before({ page, code }: { page: DrawShowPage; code: Code }) {
         </div>
         <div>
           <h2 className="draw-quiet">{say("draw-show.rules")}</h2>
-          {ruleLines({ lang, say }, entry, nameOf).map((line) => (
+          {lines.map((line) => (
             <p key={line} className="draw-rule">
               {line}
             </p>
           ))}
-          {entry.separation.length === 0 && <p>{say("draw.rules.none")}</p>}
+          {lines.length === 0 && <p>{say("draw.rules.none")}</p>}
         </div>
         <div className="draw-sealed">
           <div>
@@ -157,7 +160,7 @@ function Drawing({ page, code }: { page: DrawShowPage; code: Code }) {
         ) : (
           <Newest ball={last} of={announced.entry.entrants.length} page={page} />
         )}
-        <div className={`draw-groups ${announced.entry.groupSizes.length > 8 ? "is-many" : ""}`}>
+        <div className={`draw-groups ${look(announced.entry.groupSizes.length)}`}>
           {groupsSoFar(announced.entry, shown).map(({ letter, teams }) => (
             <section
               key={letter}

@@ -21,6 +21,7 @@ export function DrawPublic({ page }: { page: DrawShowPage }) {
   if (!announced) return null;
   const nameOf = (team: string) => page.teams[team]?.shortName ?? team;
   const { entry, legal } = announced;
+  const lines = ruleLines({ lang, say }, entry, nameOf);
   const of = ballsOf(state);
   return (
     <div className="page">
@@ -47,12 +48,12 @@ export function DrawPublic({ page }: { page: DrawShowPage }) {
           <LegalCount legal={legal} number={opened?.number || null} />
         </Fact>
         <Fact term={say("draw-show.rules")}>
-          {ruleLines({ lang, say }, entry, nameOf).map((line) => (
+          {lines.map((line) => (
             <span key={line} className="block">
               {line}
             </span>
           ))}
-          {entry.separation.length === 0 && say("draw.rules.none")}
+          {lines.length === 0 && say("draw.rules.none")}
         </Fact>
         <Fact term={say("draw-show.entry")}>
           <code className="text-sm break-all">{announced.fingerprint}</code>

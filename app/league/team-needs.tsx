@@ -101,7 +101,7 @@ const MANY = 6;
 function Options({ options }: { options: TeamOutlook["needs"][number]["options"] }) {
   const lang = useLang();
   return (
-    <ul className="mt-0.5 grid list-disc gap-0.5 pl-5">
+    <ul className="mt-1.5 grid list-disc gap-1 pl-5">
       {options.map(({ text, brief }) => (
         <li key={text[lang]}>
           {brief === null ? (

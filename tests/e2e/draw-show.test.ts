@@ -142,7 +142,10 @@ test("what is announced is on the screen and on phones, with its count and a sea
   await onPhone("已公布名单，等待抽签");
   await expect(tv.page.getByRole("heading", { name: "合法的分组结果" })).toBeVisible();
   await expect(tv.page.locator(".draw-hash")).toHaveText(/^([0-9a-f]{8} ?){8}$/);
-  await expect(tv.page.getByText("不同组")).toBeVisible();
+  for (const { page } of [tv, phone]) {
+    await expect(page.getByText("不同组")).toBeVisible();
+    await expect(page.getByText("没有回避规则")).toHaveCount(0);
+  }
   await expectNothingToCome(0);
   const screens = await phone.context.newPage();
   await screens.goto(`${server.url}/live/screens`);
