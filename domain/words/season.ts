@@ -40,7 +40,7 @@ export const seasonWords = words(
     "fixture.status.default": "缺少队员告负",
     "fixture.status.awarded": "组委会裁定",
     "fixture.status.abandoned": "比赛中止，待裁定",
-    "fixture.status.nullified": "成绩取消，不计名次",
+    "fixture.status.nullified": "成绩作废，不计名次",
     "fixture.status.both-forfeited": "双方弃权",
     "fixture.status.team-out": "{team}被取消资格，成绩不计",
     "fixture.notice.reason": "原因：{reason}",

@@ -107,7 +107,7 @@ describe("a game that was nullified before it was played", () => {
     const events = (await calendar()).split("BEGIN:VEVENT");
     const cancelled = events.filter((event) => event.includes("STATUS:CANCELLED"));
     expect(cancelled).toHaveLength(1);
-    expect(cancelled[0]?.replace(/\r\n /g, "")).toContain("成绩取消");
+    expect(cancelled[0]?.replace(/\r\n /g, "")).toContain("成绩作废");
     const home = await services.office.home();
     expect(home?.waiting.filter((one) => one.kind === "unsigned")).toEqual([]);
     expect(home?.counts).toMatchObject({ live: 0, played: 0 });
