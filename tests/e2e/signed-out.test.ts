@@ -4,7 +4,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type JudgingServer, onOneServer, SEAT, Sheet } from "./support/judging";
 import { DeskPage, deviceOf, openLink, publicState, ROUND } from "./support/round";
 
-/** What pages of judges say once their device was signed out by somebody else. */
+/** What pages of judges and staff say once their device was signed out by somebody else. */
 
 let server: JudgingServer;
 /** A page has to say it within this time, in ms. */
@@ -100,6 +100,30 @@ test("a head judge whose account is revoked reads it on the desk", async ({ brow
   await expect(note(desk.page)).toContainText("本机已被退出登录", { timeout: WITHIN });
   await expect(desk.page.locator("[data-sync]")).toHaveAttribute("data-sync", "signed-out");
   await context.close();
+});
+
+test("a page of the office that has a socket hears through it that its device was signed out, and asks nobody before", async ({
+  browser,
+}) => {
+  const office = await deviceOf(browser, server, ["organiser"], { locale: "zh-CN" });
+  const page = await office.newPage();
+  const sent: string[] = [];
+  page.on("websocket", (socket) =>
+    socket.on("framesent", ({ payload }) => sent.push(String(payload))),
+  );
+  // The socket of a public page stays when the way leads on.
+  await page.goto(`${server.url}/league`);
+  await expect(page.locator("[data-freshness='live']").first()).toBeVisible();
+  await page.getByRole("banner").getByRole("link", { name: "办公室" }).click();
+  await expect.poll(() => sent.some((frame) => frame.includes("account/"))).toBe(true);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  // Longer than two of the intervals at which a page without a socket asks.
+  await page.waitForTimeout(9000);
+  expect(asked.filter((way) => way === "/accounts/still")).toEqual([]);
+  await office.request.post(`${server.url}/accounts/sign-out`, { headers: { origin: server.url } });
+  await expect(note(page)).toBeVisible({ timeout: WITHIN });
+  await office.close();
 });
 
 test("when the round is over, judges and head judge are thanked, and their devices are still", async ({
