@@ -95,7 +95,7 @@ function IfEndedNow({
       {now.rows.map((row) => (
         <li
           key={row.team}
-          className={`flex min-h-11 items-center gap-3 border-l-4 px-3 py-1.5 ${row.rank <= page.advance && !row.disqualified ? "border-l-good" : "border-l-transparent"}`}
+          className={`flex min-h-11 items-center gap-3 border-l-4 px-3 py-1.5 ${row.rank <= page.advance && !row.disqualified ? "border-l-good!" : "border-l-transparent!"}`}
         >
           <span className="figures w-6 text-center text-lg">{row.rank}</span>
           <span className="min-w-0 flex-1 font-semibold">
@@ -106,7 +106,10 @@ function IfEndedNow({
               {say("standings.in-place")}
             </span>
           )}
-          <span className="figures text-lg font-bold">{row.points}</span>
+          <span className="text-sm text-quiet">
+            {say("outlook.now.record", { won: row.won, lost: row.lost })}
+          </span>
+          <span className="text-lg font-bold">{say("outlook.now.points", { n: row.points })}</span>
         </li>
       ))}
     </ol>
