@@ -14,6 +14,7 @@ const STAFF_WORDS = [
   "festival-rules",
   "game-refusals",
   "group-office",
+  "in-work",
   "judging",
   "office",
   "office-today",

@@ -1,11 +1,15 @@
 import { roundStream } from "../domain/kernel/ids";
+import type { Boards } from "./live/boards";
 import type { Services } from "./services";
 
 /** A head judge's desk: on it nobody goes on writing whose device was signed out. */
 export const isDesk = (board: string): boolean => board.startsWith("desk/");
 
+/** What everybody may watch changes with what is published. */
+const isForAll = (board: string): boolean => !isDesk(board) && !board.startsWith("account/");
+
 /** A desk is made from its own round alone, so that a basket elsewhere costs it nothing; league and festival share no board. */
-export function mayShow(board: string, stream: string): boolean {
+function mayShow(board: string, stream: string): boolean {
   if (board.startsWith("account/")) return false;
   if (isDesk(board)) return stream === roundStream(board.slice("desk/".length));
   return stream.startsWith("round/") === (board === "festival");
@@ -33,4 +37,16 @@ export async function makeBoard(
   if (name.startsWith("outlook/")) return outlooks.board(name.slice("outlook/".length));
   if (name === `standings/${book.id}`) return league.standings();
   return null;
+}
+
+/** Boards are made again after what they may show: commits, and changes of what is published. */
+export function keepFresh(
+  boards: Boards,
+  { live, league, festival }: Pick<Services, "live" | "league" | "festival">,
+): void {
+  live.onCommits(({ stream }) =>
+    boards.touch(boards.names().filter((name) => mayShow(name, stream))),
+  );
+  league.seasons.onChanged = festival.festivals.onChanged = () =>
+    boards.touch(boards.names().filter(isForAll));
 }

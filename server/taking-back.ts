@@ -1,6 +1,7 @@
 import { ORDER_DRAWN, type Orders } from "./festival/orders";
 import { GROUPS_DRAWN } from "./league/season-setup";
 import type { Live } from "./live/live";
+import { guardShown } from "./registry/one-shown";
 import type { Registry } from "./registry/registry";
 import { MOVED, PLANNED } from "./schedule/changes";
 import { PUBLISHED } from "./schedule/publishing";
@@ -19,4 +20,5 @@ export function teachTakingBack(
   registry.takesBack(PUBLISHED, tellsBack(live, now));
   registry.takesBack(GROUPS_DRAWN, drawsBack(live));
   registry.takesBack(ORDER_DRAWN, orders.backwards);
+  guardShown(registry);
 }

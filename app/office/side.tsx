@@ -1,5 +1,6 @@
-import { Form, Link, NavLink } from "@remix-run/react";
+import { Form, Link, NavLink, useRouteLoaderData } from "@remix-run/react";
 import type { Role } from "../../domain/accounts/roles";
+import type { loader } from "../root";
 import { LanguageSwitch } from "../ui/language-switch";
 import { type Say, useSay } from "../words";
 
@@ -11,9 +12,14 @@ export interface Me {
 }
 
 const entries = (say: Say, { admin }: Me) => [
-  { title: null, links: [{ to: "/office", label: say("office.nav.today"), end: true }] },
+  {
+    title: null,
+    half: null,
+    links: [{ to: "/office", label: say("office.nav.today"), end: true }],
+  },
   {
     title: say("office.nav.league"),
+    half: "league" as const,
     links: [
       { to: "/office/seasons", label: say("office.nav.seasons"), end: false },
       { to: "/office/teams", label: say("office.nav.teams"), end: false },
@@ -25,6 +31,7 @@ const entries = (say: Say, { admin }: Me) => [
   },
   {
     title: say("office.nav.festival"),
+    half: "festival" as const,
     links: [
       { to: "/office/festival", label: say("office.nav.contests"), end: false },
       { to: "/office/orders", label: say("office.nav.orders"), end: false },
@@ -34,6 +41,7 @@ const entries = (say: Say, { admin }: Me) => [
   },
   {
     title: say("office.nav.common"),
+    half: null,
     links: [
       { to: "/office/venues", label: say("office.nav.venues"), end: false },
       { to: "/live/screens", label: say("screens.title"), end: false },
@@ -90,14 +98,35 @@ function Brand() {
   );
 }
 
+/** Which season or festival the office works on, where the public sees another one or none. */
+function InWork({ half }: { half: "league" | "festival" }) {
+  const say = useSay();
+  const work = useRouteLoaderData<typeof loader>("root")?.inWork?.[half];
+  if (!work) return null;
+  return (
+    <Link
+      to={half === "league" ? `/office/seasons/${work.id}` : "/office/festival"}
+      className="mx-1 mb-1 block rounded-lg border border-ink-line px-2 py-2 text-sm hover:bg-ink-soft"
+    >
+      <span className="block font-semibold">{say("in-work.now", { name: work.alias })}</span>
+      <span className="block text-ink-quiet">
+        {work.shown === null
+          ? say("in-work.none-shown")
+          : say("in-work.shown", { name: work.shown })}
+      </span>
+    </Link>
+  );
+}
+
 function Menu({ me }: { me: Me }) {
   const say = useSay();
   return (
     <>
       <nav aria-label={say("office.nav")} className="mt-2 grid gap-4">
-        {entries(say, me).map(({ title, links }) => (
+        {entries(say, me).map(({ title, half, links }) => (
           <div key={title ?? ""}>
             {title && <p className="px-3 pb-1 text-sm text-ink-quiet">{title}</p>}
+            {half && <InWork half={half} />}
             <ul>
               {links.map(({ to, label, end }) => (
                 <li key={to}>

@@ -41,10 +41,11 @@ export default function Festival() {
       done={done}
       above={
         page.active === false && (
-          <Form method="post">
+          <Form method="post" className="flex flex-wrap items-center gap-3">
             <button type="submit" name="do" value="choose" className={button.main}>
               {say("festival-office.choose")}
             </button>
+            <span className="text-sm text-quiet">{say("in-work.festival.choose.what")}</span>
           </Form>
         )
       }

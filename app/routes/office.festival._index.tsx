@@ -33,7 +33,10 @@ export async function action(asked: ActionFunctionArgs) {
     return listForm(asked, "contests", form, person);
   const published = deed !== "hide";
   const id = textOf(form, "festival");
-  const shown = await festivalOffice.show(id, published, person, deed === "show-all");
+  const shown = await festivalOffice.show(id, published, person, {
+    whole: deed === "show-all",
+    instead: textOf(form, "instead") || null,
+  });
   if (shown.ok)
     return tell("/office/festival", published ? "published" : "hidden", shown.value.batch);
   const done: ListDone = { outcome: refusedAs(shown.refusal) };

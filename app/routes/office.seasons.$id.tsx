@@ -34,7 +34,8 @@ export async function action(asked: ActionFunctionArgs) {
     case "publish":
     case "hide": {
       const published = textOf(form, "do") === "publish";
-      const shown = await season.show(id, published, person);
+      const instead = textOf(form, "instead") || null;
+      const shown = await season.show(id, published, person, instead);
       if (shown.ok) return tell(here, published ? "published" : "hidden", shown.value.batch);
       return data<RowDone>({ outcome: refusedAs(shown.refusal) }, { status: 409 });
     }

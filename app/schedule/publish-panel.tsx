@@ -22,7 +22,7 @@ export function PublishPanel({ desk, week, names }: Shown) {
   const heading = useFocusOn("publish");
   useEscape(deskUrl({ week }));
   const busy = useNavigation().state !== "idle";
-  const { changes, seasonHidden } = desk.publishing;
+  const { changes, seasonHidden, besideShown } = desk.publishing;
   const teams = [...new Set(changes.flatMap((change) => change.teams))].map(names.team);
   return (
     <section aria-labelledby="publish" className="card grid gap-4 border-2 border-focus p-4 md:p-5">
@@ -62,7 +62,15 @@ export function PublishPanel({ desk, week, names }: Shown) {
           {say("plan.publish.clashes", { n: desk.clashes.length })}
         </p>
       )}
-      {(changes.length > 0 || seasonHidden) && (
+      {besideShown && (
+        <div className="grid justify-items-start gap-3 rounded-xl bg-warn-soft px-4 py-3 text-warn-text">
+          <p className="font-semibold">{say("in-work.plan")}</p>
+          <Link to={`/office/seasons/${besideShown.season}`} className={button.main}>
+            {say("in-work.plan.open")}
+          </Link>
+        </div>
+      )}
+      {(changes.length > 0 || seasonHidden) && !besideShown && (
         <Form method="post" preventScrollReset>
           <input type="hidden" name="version" value={desk.version} />
           <input type="hidden" name="week" value={week} />

@@ -21,6 +21,7 @@ import { gamePageWords } from "./game-page";
 import { gameRefusalWords } from "./game-refusals";
 import { groupOfficeWords } from "./group-office";
 import { groupPageWords } from "./group-page";
+import { inWorkWords } from "./in-work";
 import { judgingWords } from "./judging";
 import { leagueWords } from "./league";
 import { liveWords } from "./live";
@@ -67,6 +68,7 @@ const features = [
   gameRefusalWords,
   groupOfficeWords,
   groupPageWords,
+  inWorkWords,
   judgingWords,
   leagueWords,
   liveWords,

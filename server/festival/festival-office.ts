@@ -2,8 +2,10 @@ import type { Actor } from "../../domain/accounts/roles";
 import { type LintFinding, lintRules } from "../../domain/festival/lint";
 import type { TallyRules } from "../../domain/festival/rules";
 import type { Db } from "../db";
+import type { Replaced } from "../league/season-desk";
 import { Problem } from "../problem";
 import { plannedPanels } from "../registry/kinds/contest-settings";
+import { showInstead } from "../registry/one-shown";
 import type { Registry } from "../registry/registry";
 import { activeFestivalId, FESTIVAL_KEY } from "./active-festival";
 import type { Festival } from "./festival";
@@ -17,6 +19,8 @@ export interface FestivalStatus {
   readonly timeZone: string;
   readonly published: boolean;
   readonly active: boolean;
+  /** What publishing it would take from the public. */
+  readonly instead: Replaced | null;
   /** What everybody could see of it, of all there is. */
   readonly contests: { readonly shown: number; readonly all: number };
   readonly rounds: { readonly shown: number; readonly all: number };
@@ -90,12 +94,13 @@ export class FestivalOffice {
     return {
       ...{ id, name, timeZone, published, organisers: JSON.parse(organisers) },
       active: (await activeFestivalId(this.db)) === id,
+      instead: published ? null : await this.#instead(id),
       contests: shown(contests),
       rounds: shown(rounds),
     };
   }
 
-  /** Makes this the festival that is worked on and shown. */
+  /** Makes this the festival that the office works on; what everybody sees stays as it is. */
   async choose(id: string, by: Actor): Promise<void> {
     await this.status(id);
     await this.registry.act(by, async (changes) => {
@@ -110,11 +115,20 @@ export class FestivalOffice {
     this.festival.changed();
   }
 
-  /** Shows a festival to everybody or hides it; `whole` shows all its contests and rounds with it. */
-  async show(id: string, published: boolean, by: Actor, whole = false) {
+  /**
+   * Shows a festival to everybody or hides it; `whole` shows all its contests and rounds with it. Where another one is
+   * public, `instead` has to name it: it goes.
+   */
+  async show(
+    id: string,
+    published: boolean,
+    by: Actor,
+    { whole = false, instead = null }: { whole?: boolean; instead?: string | null } = {},
+  ) {
     await this.status(id);
     return this.registry.act(by, async (changes) => {
-      await changes.update("festival", id, { published });
+      if (published) await showInstead(changes, "festival", id, instead);
+      else await changes.update("festival", id, { published });
       if (!whole) return;
       for (const contest of await changes.find("contest", { festivalId: id })) {
         await changes.update("contest", String(contest.id), { published });
@@ -122,6 +136,14 @@ export class FestivalOffice {
           await changes.update("round", String(round.id), { published });
       }
     });
+  }
+
+  /** The festival that publishing this one would hide. */
+  async #instead(id: string): Promise<Replaced | null> {
+    const shown = await this.festival.festivals.shown();
+    if (!shown || shown.id === id) return null;
+    const on = shown.rounds.filter((round) => this.festival.state(round.id).phase === "open");
+    return { id: shown.id, name: shown.name, live: on.length };
   }
 
   /** A contest's rules as they would be used now; throws not-found. */

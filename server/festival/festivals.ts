@@ -9,12 +9,16 @@ import { type FestivalBook, readFestivalBook } from "./festival-book";
 export class Festivals {
   #books = new Map<string, Promise<FestivalBook | null>>();
 
+  /** Hears of every such change. */
+  onChanged: () => void = () => undefined;
+
   constructor(private readonly db: Db) {}
 
   /** Rows of festivals were changed, or which of them is in work or shown. */
   changed(): void {
     // What is being read now goes to the old map, where nobody finds it.
     this.#books = new Map();
+    this.onChanged();
   }
 
   inWork(): Promise<FestivalBook | null> {

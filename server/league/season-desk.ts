@@ -7,6 +7,7 @@ import type { Db } from "../db";
 import { Problem } from "../problem";
 import type { ChangeRefusal } from "../registry/changes";
 import type { Typed } from "../registry/field";
+import { showInstead } from "../registry/one-shown";
 import type { Done, Registry } from "../registry/registry";
 import { activeSeasonId, SEASON_KEY } from "./active-season";
 import {
@@ -27,10 +28,20 @@ import { readGroupDraw } from "./season-book";
 import { drawInto } from "./season-setup";
 import { tellFirst } from "./told-places";
 
+/** What everybody sees now, and would no longer see. */
+export interface Replaced {
+  readonly id: string;
+  readonly name: string;
+  /** Its games or rounds that are on. */
+  readonly live: number;
+}
+
 /** A season as its own page shows it beside its form. */
 export interface SeasonStatus {
   readonly active: boolean;
   readonly published: boolean;
+  /** What publishing it would take from the public. */
+  readonly instead: Replaced | null;
   readonly stages: readonly {
     readonly id: string;
     readonly name: string;
@@ -86,6 +97,7 @@ export class SeasonDesk {
     return {
       active: (await activeSeasonId(this.db)) === id,
       published: season.published,
+      instead: season.published ? null : await this.#instead(id),
       stages: season.stages.map(({ id: stage, name, startDay, endDay, published }) => ({
         ...{ id: stage, name, startDay, endDay, published },
       })),
@@ -114,7 +126,7 @@ export class SeasonDesk {
     });
   }
 
-  /** Makes this the season that is worked on and shown. */
+  /** Makes this the season that the office works on; what everybody sees stays as it is. */
   async choose(id: string, by: Actor): Promise<void> {
     await this.status(id);
     await this.registry.act(by, async (changes) => {
@@ -129,13 +141,26 @@ export class SeasonDesk {
     this.league.changed();
   }
 
-  /** Shows a season to everybody, the first time with the timetable as it is drafted; or hides it again. */
-  async show(id: string, published: boolean, by: Actor) {
+  /**
+   * Shows a season to everybody, the first time with the timetable as it is drafted; or hides it again. Where another
+   * one is public, `instead` has to name it: it goes.
+   */
+  async show(id: string, published: boolean, by: Actor, instead: string | null = null) {
     await this.status(id);
     return this.registry.act(by, async (changes) => {
-      if (published) await tellFirst(changes.tx, id, this.now());
-      await changes.update("season", id, { published });
+      if (!published) return changes.update("season", id, { published });
+      await tellFirst(changes.tx, id, this.now());
+      await showInstead(changes, "season", id, instead);
     });
+  }
+
+  /** The season that publishing this one would hide. */
+  async #instead(id: string): Promise<Replaced | null> {
+    const { seasons } = this.league;
+    const shown = await seasons.shown();
+    if (!shown || shown.id === id) return null;
+    const live = seasons.told(shown).games.filter(({ status }) => status === "live");
+    return { id: shown.id, name: shown.name, live: live.length };
   }
 
   /** The draw's page; null while there is no season. */

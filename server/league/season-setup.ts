@@ -9,6 +9,7 @@ import { audit } from "../audit";
 import type { Db, Tx } from "../db";
 import { Problem } from "../problem";
 import { Changes } from "../registry/changes";
+import { showInstead } from "../registry/one-shown";
 import { drawEntry } from "./draw-settings";
 import type { SeasonSettings } from "./season-book";
 import { type Places, tellFirst, tellPlaces } from "./told-places";
@@ -263,7 +264,7 @@ async function gameIds(db: Tx, seasonId: string): Promise<(code: string) => stri
 }
 
 /**
- * Shows a season to everyone; the first time, with the timetable as it is drafted. Later, people are told these places
+ * Shows a season to everyone, where no other is shown; the first time, with the timetable as it is drafted. Later, people are told these places
  * with it.
  */
 export async function publishSeason(
@@ -276,7 +277,7 @@ export async function publishSeason(
     const changes = new Changes(tx, { at, by, batch: randomUUID() });
     const isFirst = await tellFirst(tx, seasonId, at);
     if (!isFirst && Object.keys(places).length > 0) await tellPlaces(tx, seasonId, at, places);
-    await changes.update("season", seasonId, { published: true });
+    await showInstead(changes, "season", seasonId, null);
     const games = await tx.fixture.count({ where: { seasonId, shownDay: { not: null } } });
     await changes.note("season.published", `season/${seasonId}`, { games });
   }, LIMITS);

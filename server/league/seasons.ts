@@ -18,6 +18,9 @@ export class Seasons {
   readonly #views = new Map<string, SeasonView>();
   readonly #told = new WeakMap<SeasonView, SeasonView>();
 
+  /** Hears of every such change. */
+  onChanged: () => void = () => undefined;
+
   constructor(
     private readonly db: Db,
     private readonly live: Live,
@@ -30,6 +33,7 @@ export class Seasons {
     // What is being read now goes to the old map, where nobody finds it.
     this.#books = new Map();
     this.#views.clear();
+    this.onChanged();
   }
 
   inWork(): Promise<SeasonBook | null> {
@@ -89,7 +93,7 @@ export class Seasons {
       (game) => {
         const now = this.game(game);
         if (!now || game !== id) return now;
-        const from = now.state.ending?.from ?? now.state.phase;
+        const from = now.state.ending?.from ?? "interval";
         const ending = { kind: "awarded" as const, side, score, from };
         return { ...now, state: { ...now.state, phase: "over" as const, ending } };
       },

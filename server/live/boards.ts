@@ -8,6 +8,7 @@ export interface Board {
 interface Kept {
   seq: number;
   text: string;
+  /** Null of a board that is no longer there: its numbers go on when it comes back. */
   state: unknown;
 }
 
@@ -26,6 +27,8 @@ export class Boards {
 
   /** Hands a changed board to those who watch. */
   push: (board: Board) => void = () => undefined;
+  /** Tells those who watch that a board is no longer there. */
+  gone: (name: string) => void = () => undefined;
   /** A board that cannot be made keeps its last state; the error is the log's business, not the watchers'. */
   onError: (error: unknown) => void = () => undefined;
 
@@ -34,7 +37,7 @@ export class Boards {
 
   async read(name: string): Promise<Board | null> {
     const kept = this.#kept.get(name) ?? (await this.#refresh(name));
-    return kept ? { name, seq: kept.seq, state: kept.state } : null;
+    return kept && kept.state !== null ? { name, seq: kept.seq, state: kept.state } : null;
   }
 
   /** Boards that somebody has asked for. */
@@ -72,13 +75,14 @@ export class Boards {
 
   async #make(name: string): Promise<Kept | null> {
     const state = await this.make(name);
-    if (state === null) return null;
-    const text = JSON.stringify(state);
     const old = this.#kept.get(name);
+    if (state === null && !old) return null;
+    const text = JSON.stringify(state);
     if (old?.text === text) return old;
     const kept = { seq: (old?.seq ?? 0) + 1, text, state };
     this.#kept.set(name, kept);
-    if (old) this.push({ name, seq: kept.seq, state });
+    if (old && state === null) this.gone(name);
+    else if (old) this.push({ name, seq: kept.seq, state });
     return kept;
   }
 }

@@ -73,6 +73,7 @@ export class Sockets {
     });
     live.onCommits((stream, commits, state) => this.#tell(stream, commits, state));
     boards.push = (board) => this.push(board);
+    boards.gone = (name) => this.io.to(name).emit("gone", { board: name });
   }
 
   async #join(socket: Joining, message: unknown, ack: Ack): Promise<void> {

@@ -15,12 +15,14 @@ export interface ActEntry {
   readonly after: unknown;
 }
 
-/** How acts of one kind are taken back where their rows do not say it all. Both stop it by throwing Refused. */
+/** How acts of one kind are taken back where their rows do not say it all. Each stops it by throwing Refused. */
 export interface OwnWay {
   /** Reasons against it beside those of its rows. */
   readonly check?: (changes: Changes, entry: ActEntry) => Promise<void>;
   /** Puts back what no row's entry holds. */
   readonly putBack?: (changes: Changes, entry: ActEntry) => Promise<readonly UndoPart[]>;
+  /** Reasons against it that only show once all rows stand as they were. */
+  readonly afterwards?: (changes: Changes, entry: ActEntry) => Promise<void>;
 }
 
 /** By the action of that entry. */

@@ -64,6 +64,7 @@ export async function takeBack(
   for (const { way, entry } of own) parts.push(...((await way.putBack?.(changes, entry)) ?? []));
   const last = { id: rows[0]?.id ?? 0, batch };
   for (const entry of entries) await putBack(changes, entry, last);
+  for (const { way, entry } of own) await way.afterwards?.(changes, entry);
   parts.push(...partsOf(entries));
   await changes.note(UNDONE, `act/${batch}`, { changes: sizeOf(parts) });
   return parts;

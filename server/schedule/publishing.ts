@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Announcement, announcements } from "../../domain/schedule/publishing";
 import { audit } from "../audit";
 import type { Db } from "../db";
+import { shownSeasonId } from "../league/active-season";
 import type { League } from "../league/league";
 import type { SeasonBook } from "../league/season-book";
 import { publishSeason } from "../league/season-setup";
@@ -27,6 +28,8 @@ interface Told extends Announcement {
 export interface PublishingView {
   /** Nobody but those who prepare it sees the season itself. */
   readonly seasonHidden: boolean;
+  /** Another season is public, which publishing this one on its own page replaces. */
+  readonly besideShown: { readonly season: string } | null;
   readonly shownAt: number | null;
   readonly times: number;
   readonly changes: readonly Told[];
@@ -66,6 +69,8 @@ export class TimetablePublisher {
     const side = (which: "from" | "to") =>
       Object.fromEntries(changes.map((change) => [change.fixtureId, change[which]]));
     if (!book.published) {
+      // The desk offers that only while no other season is public: which one goes is decided on the season's own page.
+      if (await this.league.isShown()) throw new Problem("stale");
       const doing = { db: this.db, now: this.now, by };
       await this.#writing(() => publishSeason(doing, book.id, side("to")));
       return changes.length;
@@ -138,6 +143,8 @@ export async function publishingView(db: Db, view: SeasonView): Promise<Publishi
   const undoable = await undoableOf(db, view);
   return {
     seasonHidden: !view.book.published,
+    besideShown:
+      !view.book.published && (await shownSeasonId(db)) !== null ? { season: view.book.id } : null,
     shownAt: view.book.shownAt,
     times: view.book.shownTimes,
     changes: changesOf(view),

@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { FestivalStatus } from "../../../server/services";
 import { button } from "../../ui/button";
 import { useSay } from "../../words";
+import { Instead } from "../instead";
 
 /** The festival that is worked on: what it is, what everybody sees of it, and the way to the other ones. */
 export function FestivalPanel({
@@ -43,8 +44,15 @@ export function FestivalPanel({
           })}
         </span>
       </p>
+      {published && <p>{say("in-work.festival.public")}</p>}
+      {status.instead && <p>{say("in-work.festival.other", { name: status.instead.name })}</p>}
       <Form method="post" className="flex flex-wrap gap-3">
         <input type="hidden" name="festival" value={status.id} />
+        {status.instead && (
+          <div className="basis-full">
+            <Instead kind="festival" instead={status.instead} />
+          </div>
+        )}
         {!whole && contests.all > 0 && (
           <button type="submit" name="do" value="show-all" className={button.main}>
             {say("festival-office.publish-all")}

@@ -251,7 +251,7 @@ describe("a running order on the desk", () => {
 });
 
 test("a festival is hidden with all of it, and shown again by one undo", async () => {
-  const hidden = await services.festivalOffice.show("fest", false, WANG, true);
+  const hidden = await services.festivalOffice.show("fest", false, WANG, { whole: true });
   expect((await services.festivalOffice.status("fest")).contests.shown).toBe(0);
   await services.registry.undo(hidden.ok ? hidden.value.batch : "", WANG);
   const { published, rounds } = await services.festivalOffice.status("fest");
