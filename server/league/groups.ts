@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Actor, may } from "../../domain/accounts/roles";
 import { groupStream, parseStream } from "../../domain/kernel/ids";
 import { isSameSet } from "../../domain/league/group/decide";
@@ -115,6 +116,8 @@ export class Groups {
     await this.open(id);
     const said = { stream: groupStream(id), id: randomUUID(), command: { ...wish } };
     const [answer] = await this.live.submit([said], this.gate(actor, by));
+    // Commits are told of a turn later: whoever decides reads the standings that follow from it.
+    await nextTurn();
     if (!answer || answer.ok) return null;
     const { refusal } = answer;
     return refusalMessage(
