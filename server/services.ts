@@ -73,7 +73,7 @@ export type {
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
 export type { AcrossView } from "./league/across";
 export type { DrawShowLink, DrawShowPage, DrawShows, ShowRefusal } from "./league/draw-shows";
-export type { Follows } from "./league/follows";
+export type { Follows, Stray } from "./league/follows";
 export type { SquadPlayer, TablePage } from "./league/games";
 export type { GroupView } from "./league/group-views";
 export type { DecisionEntry, GroupOffice } from "./league/groups";
@@ -227,9 +227,9 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const outlooks = new Outlooks(league, now);
   const boards = new Boards((name) => makeBoard({ league, outlooks, festival, rounds }, name));
   keepFresh(boards, { live, league, festival });
-  const gameRules = new GameRules(live, league, db);
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
   people.sessions.onRevoked(() => boards.touch(boards.names().filter(isDesk)));
+  const gameRules = new GameRules(live, league, db);
   const games = new Games(live, league, db);
   const groups = new Groups(live, league);
   const pseudonym = (accountId: string) => pseudonymOf(accountId, secret);
@@ -239,9 +239,9 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const timetable = new TimetablePublisher(db, league, now);
   const crews = new Crews(db, league, registry);
   registry.onChanged((kinds) => {
-    if (kinds.has("season")) gameRules.follow().catch((bug) => boards.onError(bug));
     league.changed();
     festival.changed();
+    if (kinds.has("season")) gameRules.follow().catch((bug) => boards.onError(bug));
     // The act stands already: a failure here is the log's business.
     if (kinds.has("seat") || kinds.has("judge"))
       people.accounts.followPanels(kinds.has("seat"), MACHINE).catch((bug) => boards.onError(bug));
@@ -257,9 +257,9 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     live,
     boards,
     league,
-    gameRules,
     outlooks,
     games,
+    gameRules,
     groups,
     draws,
     festival,

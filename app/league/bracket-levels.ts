@@ -41,3 +41,21 @@ function spotsBefore(next: readonly GameCard[], own: readonly GameCard[]): Spot[
     }),
   );
 }
+
+/** The two brackets of a double elimination, each by its rounds; null for a knockout in which who loses is out. */
+export function doubleRounds(
+  games: readonly GameCard[],
+): Readonly<Record<"winners" | "losers" | "finals", readonly (readonly GameCard[])[]>> | null {
+  const named = games.map((game) => ({ game, round: /^([wl])(\d+)-\d+$/.exec(game.code) }));
+  const roundsOf = (letter: string) => {
+    const own = named.filter(({ round }) => round?.[1] === letter);
+    const numbers = [...new Set(own.map(({ round }) => Number(round?.[2])))].sort((a, b) => a - b);
+    return numbers.map((number) =>
+      own.flatMap(({ game, round }) => (Number(round?.[2]) === number ? [game] : [])),
+    );
+  };
+  const winners = roundsOf("w");
+  if (winners.length === 0) return null;
+  const finals = ["final", "reset"].map((code) => games.filter((game) => game.code === code));
+  return { winners, losers: roundsOf("l"), finals: finals.filter((one) => one.length > 0) };
+}

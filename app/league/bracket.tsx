@@ -4,7 +4,7 @@ import { shortDayText } from "../../domain/words/dates";
 import { gameTitle, levelText, sideText } from "../../domain/words/fixture-names";
 import type { CardSide, GameCard } from "../../server/services";
 import { useLang, useSay } from "../words";
-import { bracketLevels, isPlacement, isThird } from "./bracket-levels";
+import { bracketLevels, doubleRounds, isPlacement, isThird } from "./bracket-levels";
 import { wins } from "./game-card";
 import { useNotice } from "./game-notice";
 import { SideName } from "./team-name";
@@ -16,6 +16,8 @@ import { SideName } from "./team-name";
 export function Bracket({ games }: { games: readonly GameCard[] }) {
   const lang = useLang();
   const say = useSay();
+  const double = doubleRounds(games);
+  if (double) return <DoubleBracket rounds={double} />;
   const placement = games.filter(isPlacement);
   return (
     <div className="grid gap-8">
@@ -60,6 +62,48 @@ export function Bracket({ games }: { games: readonly GameCard[] }) {
   );
 }
 
+/** Both brackets of a double elimination, one below the other, and the final that they lead to. */
+function DoubleBracket({ rounds }: { rounds: NonNullable<ReturnType<typeof doubleRounds>> }) {
+  const lang = useLang();
+  const say = useSay();
+  return (
+    <div className="grid gap-8">
+      {(["winners", "losers", "finals"] as const).map((part) => (
+        <section key={part} aria-labelledby={`bracket-${part}`}>
+          <h3 id={`bracket-${part}`} className="mb-2 text-lg font-bold">
+            {say(`bracket.${part}`)}
+          </h3>
+          <ol className="bracket">
+            {rounds[part].map((games, at) => (
+              <li
+                key={games[0]?.id}
+                className={`bracket-level bracket-double ${leadsOn(games, rounds[part][at + 1])}`}
+              >
+                <h4 className="mb-2 font-bold text-quiet">
+                  {part === "finals"
+                    ? levelText(lang, games[0]?.code ?? "")
+                    : say("bracket.round", { n: at + 1 })}
+                </h4>
+                <ol className="bracket-games">
+                  {games.map((game) => (
+                    <li key={game.id} className="bracket-game">
+                      <BracketGame game={game} />
+                    </li>
+                  ))}
+                </ol>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** How lines lead to the next round: two games to one, or straight; with byes in between there are none. */
+const leadsOn = (games: readonly GameCard[], next: readonly GameCard[] = []): string =>
+  games.length === 2 * next.length ? "" : games.length === next.length ? "is-straight" : "is-plain";
+
 /** Who passes over the first level. */
 function Bye({ side }: { side: CardSide }) {
   const say = useSay();
@@ -80,8 +124,10 @@ function BracketGame({ game }: { game: GameCard }) {
   const notice = useNotice()(game);
   const when =
     game.day === null
-      ? say("fixtures.undated")
-      : `${shortDayText(lang, game.day)} ${game.start === null ? "" : clockText(game.start)}`;
+      ? say(game.off ? "fixture.off" : "fixtures.undated")
+      : game.off
+        ? say("fixture.off")
+        : `${shortDayText(lang, game.day)} ${game.start === null ? "" : clockText(game.start)}`;
   const pairing = say("bracket.game", {
     home: sideText(lang, game.home),
     away: sideText(lang, game.away),

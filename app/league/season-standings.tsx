@@ -1,8 +1,10 @@
 import { Link } from "@remix-run/react";
+import { placeText } from "../../domain/words/fixture-names";
 import type { StandingsBoard } from "../../server/services";
 import { FreshnessMark, useFreshness } from "../live/freshness";
 import { useBoard } from "../live/use-board";
-import { useSay } from "../words";
+import { ProperName } from "../ui/proper-name";
+import { useLang, useSay } from "../words";
 import { AcrossTables } from "./across-tables";
 import { Bracket } from "./bracket";
 import { GroupStandings, isByBalance } from "./standings-table";
@@ -26,6 +28,7 @@ export function SeasonStandings({
         {say("bracket.title")}
       </h2>
       {!done && <p className="mt-1 text-quiet">{say("bracket.open")}</p>}
+      {board.placing.length > 0 && <FinalPlaces board={board} />}
       <div className="mt-4">
         <Bracket games={board.knockout} />
       </div>
@@ -108,6 +111,28 @@ export function SeasonStandings({
       <div className="mt-6 grid gap-12">
         {done ? [knockout, across, groups] : [groups, across, knockout]}
       </div>
+    </div>
+  );
+}
+
+/** Who has come to which place at the end, as far as it is decided. */
+function FinalPlaces({ board }: { board: StandingsBoard }) {
+  const lang = useLang();
+  const say = useSay();
+  return (
+    <div className="mt-4">
+      <h3 className="mb-2 font-bold">{say("bracket.placing")}</h3>
+      <ol className="flex flex-wrap gap-2">
+        {board.placing.map(({ team, from, to }) => (
+          <li
+            key={team}
+            className={`rounded-xl border bg-card px-4 py-2 ${from === 1 ? "border-court font-bold" : "border-line"}`}
+          >
+            <span className="block text-sm text-quiet">{placeText(lang, { from, to })}</span>
+            <ProperName>{board.teams[team]?.shortName ?? team}</ProperName>
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
     <section aria-labelledby={`group-${group.letter}`}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
         <Heading id={`group-${group.letter}`} className="scroll-mt-4 text-lg font-bold">
-          {say("fixture.group", { letter: group.letter })}
+          {group.swiss ? say("swiss.title") : say("fixture.group", { letter: group.letter })}
         </Heading>
         <p className="text-sm text-quiet">
           {group.live > 0 && (
@@ -40,6 +40,7 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
       {level === 2 && isByBalance(group) && (
         <p className="mb-2 text-sm text-quiet">{say("standings.by-balance")}</p>
       )}
+      {group.swiss && <p className="mb-2 text-sm text-quiet">{say("swiss.how")}</p>}
       <div className="card overflow-hidden">
         <StandingsTable group={group} teams={teams} advance={advance} />
         <GroupDecisions
@@ -74,7 +75,9 @@ function StandingsTable({ group, teams, advance }: GroupProps) {
   const nameOf = (team: string) => teams[team]?.shortName ?? team;
   return (
     <table className="w-full border-collapse">
-      <caption className="sr-only">{say("standings.caption", { letter: group.letter })}</caption>
+      <caption className="sr-only">
+        {group.swiss ? say("swiss.title") : say("standings.caption", { letter: group.letter })}
+      </caption>
       <thead>
         <tr className="text-sm text-quiet">
           <th scope="col" className="w-9 py-2.5 pl-2 text-center font-normal">
@@ -84,6 +87,11 @@ function StandingsTable({ group, teams, advance }: GroupProps) {
           <th scope="col" className="w-full py-2.5 pl-1 text-left font-normal">
             {say("standings.team")}
           </th>
+          {group.swiss && (
+            <th scope="col" className="px-1.5 py-2.5 text-right font-normal whitespace-nowrap">
+              {say("swiss.buchholz")}
+            </th>
+          )}
           {figures.map((figure) => (
             <th
               key={figure}
@@ -135,6 +143,11 @@ function StandingsTable({ group, teams, advance }: GroupProps) {
                     </span>
                   )}
                 </th>
+                {group.swiss && (
+                  <td className="figures px-1.5 text-right text-lg font-medium">
+                    {plain(group.swiss.rows.find(({ team }) => team === row.team)?.buchholz ?? 0)}
+                  </td>
+                )}
                 {figures.map((figure) => (
                   <td
                     key={figure}

@@ -1,11 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
-import { gameTitle } from "../../domain/words/fixture-names";
+import { gameTitle, knockoutText } from "../../domain/words/fixture-names";
 import { pairingText } from "../../domain/words/pairing";
-import type { Follows, GameCard, GameQuestion } from "../../server/services";
+import type { Follows, GameCard, GameQuestion, Stray } from "../../server/services";
 import { formFor, pageFor } from "../accounts/guard";
 import { padPath } from "../accounts/landing";
 import { StatusMark } from "../office/day-list";
@@ -13,10 +12,11 @@ import { WithoutSeason } from "../office/first-season";
 import { back, textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { GameDecision, type Typed } from "../office/game-decision";
-import { GameFollows } from "../office/game-follows";
+import { type Asked, AskScore, GameFollows } from "../office/game-follows";
 import { GameForm } from "../office/game-form";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
+import { StrayGame } from "../office/stray-game";
 import { Notice } from "../ui/notice";
 import { useLang, useSay } from "../words";
 
@@ -25,11 +25,24 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   staffMeta(matches, "office.results.title");
 
-export async function loader(asked: LoaderFunctionArgs) {
-  const me = meOf(pageFor(asked, "see-office"));
-  const { league, office } = asked.context.services;
-  if (!(await league.book())) return { me, page: null };
-  return { me, page: await office.results() };
+export async function loader(call: LoaderFunctionArgs) {
+  const me = meOf(pageFor(call, "see-office"));
+  const { league, office } = call.context.services;
+  if (!(await league.book())) return { me, asked: null, page: null };
+  const asked = askedIn(new URL(call.request.url).searchParams);
+  const { game, home, away, fault } = asked ?? {};
+  const score = game && !fault ? { game, home: Number(home), away: Number(away) } : null;
+  return { me, asked, page: await office.results(score) };
+}
+
+/** The score that somebody asks about; null where nobody does. */
+function askedIn(query: URLSearchParams): Asked | null {
+  const game = query.get("game");
+  if (!game) return null;
+  const [home, away] = ["home", "away"].map((side) => (query.get(side) ?? "").trim().slice(0, 9));
+  const points = [home, away].map((text) => (/^\d{1,3}$/.test(text ?? "") ? Number(text) : -1));
+  const fault = points[0] === points[1] || points.some((one) => one < 0 || one > 300);
+  return { game, home: home ?? "", away: away ?? "", fault };
 }
 
 /** Opens a signed game's sheet again, or decides what becomes of a game that was stopped or protested. */
@@ -40,11 +53,17 @@ export async function action(asked: ActionFunctionArgs) {
   const game = textOf(form, "game");
   const { office } = context.services;
   const reason = textOf(form, "reason");
+  if (form.has("anew")) {
+    const refusal = await office.beginAnew({ game, reason }, person);
+    return refusal
+      ? data({ game, typed: null, anew: true, refused: back(context, refusal) }, { status: 409 })
+      : data({ game, typed: null, anew: true, refused: null });
+  }
   if (!form.has("decision")) {
     const refusal = await office.reopen({ game, reason }, person);
     return refusal
-      ? data({ game, typed: null, refused: back(context, refusal) }, { status: 409 })
-      : data({ game, typed: null, refused: null });
+      ? data({ game, typed: null, anew: false, refused: back(context, refusal) }, { status: 409 })
+      : data({ game, typed: null, anew: false, refused: null });
   }
   const typed = {
     decision: textOf(form, "decision"),
@@ -56,27 +75,36 @@ export async function action(asked: ActionFunctionArgs) {
   };
   const refusal = await office.decide({ game, ...typed }, person);
   return refusal
-    ? data({ game, typed, refused: back(context, refusal) }, { status: 409 })
-    : data({ game, typed, refused: null });
+    ? data({ game, typed, anew: false, refused: back(context, refusal) }, { status: 409 })
+    : data({ game, typed, anew: false, refused: null });
 }
 
 export default function ResultsRoute() {
-  const { me, page } = useLoaderData<typeof loader>();
+  const { me, asked, page } = useLoaderData<typeof loader>();
   const say = useSay();
-  if (page) return <Results me={me} page={page} />;
+  if (page) return <Results me={me} asked={asked} page={page} />;
   return <WithoutSeason me={me} title={say("office.results.title")} half="league" />;
 }
 
 type Found = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Results({ me, page }: Pick<Found, "me"> & { page: NonNullable<Found["page"]> }) {
+function Results({
+  me,
+  asked,
+  page,
+}: Pick<Found, "me" | "asked"> & { page: NonNullable<Found["page"]> }) {
   const done = useActionData<typeof action>();
   const lang = useLang();
   const say = useSay();
   const card = page.games.find((game) => game.id === done?.game);
   return (
     <OfficeFrame me={me} title={say("office.results.title")}>
-      {done?.refused === null && card && (
+      {done?.refused === null && done.anew && (
+        <Notice kind="good">
+          {say("office.results.anew.done", { game: knockoutText(lang, done.game) })}
+        </Notice>
+      )}
+      {done?.refused === null && card && !done.anew && (
         <Notice kind="good">
           {say(done.typed ? "office.decision.done" : "office.results.reopened", {
             game: pairingText(lang, card),
@@ -91,8 +119,13 @@ function Results({ me, page }: Pick<Found, "me"> & { page: NonNullable<Found["pa
               key={`${game.id} ${game.signed} ${page.questions[game.id]}`}
               game={game}
               question={page.questions[game.id] ?? null}
-              follows={page.follows[game.id] ?? null}
-              named={page.named}
+              about={{
+                asked: asked?.game === game.id ? asked : null,
+                follows: page.follows[game.id] ?? null,
+                stray: page.strays[game.id] ?? null,
+                named: page.named,
+                teams: page.teams,
+              }}
               typed={done?.game === game.id && done.refused ? done.typed : null}
               fault={done?.game === game.id ? (done.refused?.message[lang] ?? null) : null}
             />
@@ -106,15 +139,13 @@ function Results({ me, page }: Pick<Found, "me"> & { page: NonNullable<Found["pa
 function ResultLine({
   game,
   question,
-  follows,
-  named,
+  about,
   typed,
   fault,
 }: {
   game: GameCard;
   question: GameQuestion | null;
-  follows: Follows | null;
-  named: Readonly<Record<string, GameCard>>;
+  about: About;
   typed: Typed | null;
   fault: string | null;
 }) {
@@ -153,38 +184,38 @@ function ResultLine({
         />
       )}
       {game.signed && (
-        <Reopen id={game.id} pairing={pairing} fault={typed ? null : fault}>
-          {follows && <GameFollows follows={follows} named={named} />}
-        </Reopen>
+        <GameForm
+          game={game.id}
+          word={say("office.results.reopen")}
+          label={say("office.results.reopen-of", { game: pairing })}
+          open={about.asked !== null || (fault !== null && !typed && !about.stray)}
+          fault={typed || about.stray ? null : fault}
+          action={say("office.results.reopen")}
+        >
+          <p>{say("office.results.reopen.explain")}</p>
+          <AskScore game={game} asked={about.asked} />
+          {about.follows && !about.asked?.fault && (
+            <GameFollows follows={about.follows} named={about.named} teams={about.teams} />
+          )}
+        </GameForm>
+      )}
+      {about.stray && (
+        <StrayGame
+          game={game}
+          stray={about.stray}
+          teams={about.teams}
+          fault={typed ? null : fault}
+        />
       )}
     </li>
   );
 }
 
-function Reopen({
-  id,
-  pairing,
-  fault,
-  children,
-}: {
-  id: string;
-  pairing: string;
-  fault: string | null;
-  /** What a correction would change. */
-  children: ReactNode;
-}) {
-  const say = useSay();
-  return (
-    <GameForm
-      game={id}
-      word={say("office.results.reopen")}
-      label={say("office.results.reopen-of", { game: pairing })}
-      open={fault !== null}
-      fault={fault}
-      action={say("office.results.reopen")}
-    >
-      <p>{say("office.results.reopen.explain")}</p>
-      {children}
-    </GameForm>
-  );
+/** What is known about a correction of a game, and of those that follow from it. */
+interface About {
+  readonly asked: Asked | null;
+  readonly follows: Follows | null;
+  readonly stray: Stray | null;
+  readonly named: Readonly<Record<string, GameCard>>;
+  readonly teams: Readonly<Record<string, string>>;
 }

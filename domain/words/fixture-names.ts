@@ -86,3 +86,15 @@ export const sideText = (
   lang: Lang,
   side: { readonly shortName: string | null; readonly from: Source | null },
 ): string => side.shortName ?? (side.from ? sourceText(lang, side.from) : "");
+
+/** A final place, alone or shared: 冠军, 第4名, 第5–6名. */
+export function placeText(
+  lang: Lang,
+  { from, to }: { readonly from: number; readonly to: number },
+): string {
+  if (from !== to) return say(lang, "fixture.places", { from, to });
+  return (
+    sayIfKnown(lang, `fixture.place-${from}`) ??
+    say(lang, "fixture.place", { from: inLang(lang, from) })
+  );
+}

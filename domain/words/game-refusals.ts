@@ -5,6 +5,8 @@ export const gameRefusalWords = words(
   {
     "game.refusal.not-opened": "这场比赛的记录表还没有建立。请从赛程进入。",
     "game.refusal.already-opened": "这场比赛的记录表已经建立。",
+    "game.refusal.teams-changed":
+      "另一场比赛的成绩更正后，这场比赛的对阵已经改变。请刷新页面；若对阵未定，请等待组织者。",
     "game.refusal.same-team": "主队和客队不能是同一支球队。",
     "game.refusal.signed": "记录表已签字。需要更正请先由组织者重新打开。",
     "game.refusal.game-over": "比赛已经结束。需要更正请用“替换”或“撤销”。",
@@ -87,6 +89,8 @@ export const gameRefusalWords = words(
     "game.refusal.not-opened":
       "The score sheet of this game is not open yet. Enter it from the timetable.",
     "game.refusal.already-opened": "The score sheet of this game is open already.",
+    "game.refusal.teams-changed":
+      "Another result was corrected and this game has other teams now. Reload the page; while they are not known, wait for the organiser.",
     "game.refusal.same-team": "A team cannot play itself.",
     "game.refusal.signed":
       "The score sheet is signed. For a correction an organiser has to reopen it first.",

@@ -63,6 +63,15 @@ export const leagueWords = words(
     "bracket.open": "小组赛结束后确定对阵。",
     "bracket.game": "{home} 对 {away}",
     "bracket.bye": "首轮轮空",
+    "bracket.winners": "胜者组",
+    "bracket.losers": "败者组",
+    "bracket.finals": "决赛",
+    "bracket.round": "第{n}轮",
+    "bracket.placing": "最终名次",
+    "swiss.title": "瑞士制",
+    "swiss.buchholz": "对手分",
+    "swiss.how":
+      "按积分排名（轮空算一胜），积分相同看对手分之和、去掉最弱对手后的对手分、所胜对手的积分。",
     "bracket.placement": "排位赛",
 
     "draw.title": "分组抽签",
@@ -233,6 +242,15 @@ export const leagueWords = words(
     "bracket.open": "Pairings are known once the groups are complete.",
     "bracket.game": "{home} v {away}",
     "bracket.bye": "Bye",
+    "bracket.winners": "Winners’ bracket",
+    "bracket.losers": "Losers’ bracket",
+    "bracket.finals": "Final",
+    "bracket.round": "Round {n}",
+    "bracket.placing": "Final places",
+    "swiss.title": "Swiss system",
+    "swiss.buchholz": "Buchholz",
+    "swiss.how":
+      "Ordered by points (a bye is a win), then by the points of all opponents (Buchholz), the same without the weakest opponent, and the points of those beaten.",
     "bracket.placement": "Placement games",
 
     "draw.title": "Draw of the groups",

@@ -98,10 +98,29 @@ export const officeWords = words(
     "office.results.reopen-of": "重新打开“{game}”的记录表",
     "office.results.reopen.explain":
       "重新打开后可以更正记录，更正完成后需要再次签字。理由会公开显示在比赛记录中。",
-    "office.results.follows.winner": "如果更正后胜方改变，以下比赛的对阵会跟着改变：",
-    "office.results.follows.group": "如果更正后小组名次改变，以下比赛的对阵可能跟着改变：",
-    "office.results.follows.lost": "已经打完，若对阵改变则不再计算",
     "office.results.reason": "理由",
+    "office.results.follows": "如果比分更正为 {home}:{away}：",
+    "office.results.follows.none": "如果比分更正为 {home}:{away}，其他比赛的对阵和各队名次都不变。",
+    "office.results.follows.game": "{game}：“{before}”改为“{after}”",
+    "office.results.follows.opened": "记录表已打开、尚未开赛：会自动按新对阵重新打开。",
+    "office.results.follows.begun":
+      "已经开赛：对阵不会改，这场比赛将不计成绩。请通知记录台停赛，再在本页“按新对阵重赛”。",
+    "office.results.follows.over":
+      "已经打完：对阵不会改，成绩将不再计算。更正后可在本页“按新对阵重赛”；不重赛则成绩取消。",
+    "office.results.follows.rank": "{group}：{team} 由第{before}名变为第{after}名",
+    "office.results.follows.place": "最终名次：{team} 由{before}变为{after}",
+    "office.results.follows.place.open": "未定",
+    "office.results.ask": "更正后的比分",
+    "office.results.ask.go": "看会改变什么",
+    "office.results.ask.level": "两队得分不能相同。请填 0 到 300 之间的整数。",
+    "office.results.stray": "这场比赛不计成绩：成绩更正后，应由“{pairing}”。",
+    "office.results.stray.open": "这场比赛不计成绩：成绩更正后，对阵已经改变，还没有完全确定。",
+    "office.results.stray.what":
+      "不重赛，这场成绩就是取消。重赛时记录表按新对阵从头记，原来的内容仍留在比赛记录里。",
+    "office.results.anew": "按新对阵重赛",
+    "office.results.anew.of": "按新对阵重赛“{game}”",
+    "office.results.anew.done": "“{game}”的记录表已按新对阵重新打开。",
+    "office.refusal.teams-stay": "这场比赛的对阵没有改变，或还没有确定，不能按新对阵重赛。",
     "office.results.reopened": "“{game}”的记录表已重新打开，可以更正。",
     "office.decision.of": "裁定“{game}”",
     "office.decision.abandoned": "裁定中止的比赛",
@@ -158,6 +177,7 @@ export const officeWords = words(
     "audit.season.change-undone": "撤销赛程改动",
     "audit.fixture.moved": "移动比赛 {game}",
     "audit.fixture.unpinned": "取消固定 {game}",
+    "audit.game.begun-anew": "{game} 按新对阵重赛",
     "audit.game.reopened": "重新打开记录表 {game}",
     "audit.game.decided": "裁定比赛 {game}",
     "office.audit.intro": "谁在什么时候改了什么。24 小时内的整批操作可以撤销。",
@@ -319,11 +339,35 @@ export const officeWords = words(
     "office.results.reopen-of": "Reopen the score sheet of {game}",
     "office.results.reopen.explain":
       "An open sheet can be corrected and has to be signed again. The reason is shown to everyone in the game's log.",
-    "office.results.follows.winner": "If the other side wins, these games get other teams:",
-    "office.results.follows.group":
-      "If the places of the group change, these games may get other teams:",
-    "office.results.follows.lost": "already played; with other teams it counts for nobody",
     "office.results.reason": "Reason",
+    "office.results.follows": "If the score is corrected to {home}:{away}:",
+    "office.results.follows.none":
+      "If the score is corrected to {home}:{away}, no other game gets other teams and no place changes.",
+    "office.results.follows.game": "{game}: “{before}” becomes “{after}”",
+    "office.results.follows.opened":
+      "Its sheet is open and the game has not begun: it is opened again with the new teams by itself.",
+    "office.results.follows.begun":
+      "It has begun: it keeps its teams and will count for nobody. Tell its table to stop, then have it replayed with the new teams on this page.",
+    "office.results.follows.over":
+      "It has been played: it keeps its teams and will count for nobody. After the correction it can be replayed with the new teams on this page; otherwise its result is void.",
+    "office.results.follows.rank": "{group}: {team} goes from {before} to {after}",
+    "office.results.follows.place": "Final place: {team} goes from {before} to {after}",
+    "office.results.follows.place.open": "undecided",
+    "office.results.ask": "The corrected score",
+    "office.results.ask.go": "Show what changes",
+    "office.results.ask.level":
+      "The two sides cannot have the same points. Enter whole numbers from 0 to 300.",
+    "office.results.stray":
+      "This game counts for nobody: after a correction it should be “{pairing}”.",
+    "office.results.stray.open":
+      "This game counts for nobody: after a correction others come into it, who are not all known yet.",
+    "office.results.stray.what":
+      "Without a replay its result is void. For a replay the sheet begins anew with the new teams; what was written stays in the game’s log.",
+    "office.results.anew": "Replay with the new teams",
+    "office.results.anew.of": "Replay {game} with the new teams",
+    "office.results.anew.done": "The sheet of {game} is open again with the new teams.",
+    "office.refusal.teams-stay":
+      "The teams of this game have not changed or are not known yet, so it cannot be replayed with new ones.",
     "office.results.reopened": "The score sheet of {game} is open for corrections.",
     "office.decision.of": "Decide {game}",
     "office.decision.abandoned": "Decide the abandoned game",
@@ -383,6 +427,7 @@ export const officeWords = words(
     "audit.season.change-undone": "Change of the timetable undone",
     "audit.fixture.moved": "Game {game} moved",
     "audit.fixture.unpinned": "Game {game} unpinned",
+    "audit.game.begun-anew": "{game} replayed with its new teams",
     "audit.game.reopened": "Score sheet of {game} reopened",
     "audit.game.decided": "Decision on {game}",
     "office.audit.intro": "Who changed what, and when. Whole acts can be undone for 24 hours.",

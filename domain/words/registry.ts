@@ -183,8 +183,7 @@ export const registryWords = words(
     "registry.option.groups": "分组循环",
     "registry.option.swiss": "瑞士制（不分组，每轮由成绩相近的球队相遇）",
     "registry.season.swissRounds": "瑞士制打几轮",
-    "registry.season.swissRounds.hint":
-      "只对瑞士制有效。8 队打 3 轮、16 队打 4 轮即可分出第一名。",
+    "registry.season.swissRounds.hint": "只对瑞士制有效。8 队打 3 轮、16 队打 4 轮即可分出第一名。",
     "registry.season.groups": "分几个小组",
     "registry.season.groups.hint": "瑞士制不分组，不看此项。",
     "registry.season.elimination": "淘汰方式",

@@ -1,43 +1,102 @@
-import { downstream } from "../../domain/league/formats/downstream";
-import { fill } from "../../domain/league/formats/fill";
+import type { Placed } from "../../domain/league/formats/fill";
+import { hasBegun, type Sides } from "./group-views";
 import type { GameCard, SeasonView } from "./season-view";
+import type { Seasons } from "./seasons";
 
-/** What follows where a result is corrected, before anybody does it (F7). */
+/** What a correction changes after the game that is corrected, before anybody makes it (F7). */
 export interface Follows {
-  /** `winner`: when the other side wins. `group`: when the places of its group change. */
-  readonly when: "winner" | "group";
-  /** Games that get other teams; `lost` are those that were played and would count for nobody (K5). */
-  readonly games: readonly { readonly id: string; readonly lost: boolean }[];
+  /** The corrected score it is said of. */
+  readonly score: { readonly home: number; readonly away: number };
+  /** Games that get other teams. */
+  readonly games: readonly FollowingGame[];
+  /** Teams whose rank in their group changes. */
+  readonly ranks: readonly {
+    readonly team: string;
+    readonly group: string;
+    readonly before: number;
+    readonly after: number;
+  }[];
+  /** Teams whose final place changes; null where it is not decided. */
+  readonly places: readonly {
+    readonly team: string;
+    readonly before: Omit<Placed, "team"> | null;
+    readonly after: Omit<Placed, "team"> | null;
+  }[];
 }
 
-/** Null where nothing follows. */
-export function followsOf({ knockout, groups }: SeasonView, game: GameCard): Follows | null {
-  const { games, outcomes, entering, idOf } = knockout;
-  if (game.group === null) {
-    const now = outcomes.get(game.code);
-    if (!now) return null;
-    const outcome = { winner: now.loser, loser: now.winner };
-    const changed = downstream(games, outcomes, entering, { key: game.code, outcome }).games;
-    if (changed.length === 0) return null;
-    return {
-      when: "winner",
-      games: changed.map(({ key, lost }) => ({ id: idOf.get(key) ?? key, lost })),
-    };
-  }
-  if (!groups.find(({ letter }) => letter === game.group)?.standings.complete) return null;
-  const fed = games.filter(({ home, away }) =>
-    [home, away].some(
-      (side) => side.kind === "best" || (side.kind === "place" && side.group === game.group),
-    ),
-  );
-  if (fed.length === 0) return null;
-  const played = new Set(
-    fill(games, outcomes, entering).games.flatMap(({ key, outcome }) =>
-      outcome === "counts" ? [key] : [],
-    ),
-  );
-  return {
-    when: "group",
-    games: fed.map(({ key }) => ({ id: idOf.get(key) ?? key, lost: played.has(key) })),
-  };
+export interface FollowingGame {
+  readonly id: string;
+  readonly before: Sides;
+  readonly after: Sides;
+  /**
+   * `open`: nobody has opened its sheet. `opened`: its sheet is opened again with the new teams. `begun` and `over`: it
+   * keeps its teams, and what was played counts for nobody (K5).
+   */
+  readonly stands: "open" | "opened" | "begun" | "over";
 }
+
+/** A game that was begun by teams which are no more the ones that have come into it. */
+export interface Stray {
+  /** Who has come into it; null while that is open. */
+  readonly home: string | null;
+  readonly away: string | null;
+}
+
+/** What follows if the game had ended so; with empty lists where nothing does. */
+export function followsOf(
+  seasons: Pick<Seasons, "ifEnded" | "game">,
+  view: SeasonView,
+  game: GameCard,
+  score: Follows["score"],
+): Follows {
+  const then = seasons.ifEnded(view.book, game.id, score);
+  const games = view.games.flatMap(({ id }): FollowingGame[] => {
+    const [before, after] = [view.sides.get(id), then.sides.get(id)];
+    if (!before || !after || id === game.id || isSame(before, after)) return [];
+    const state = seasons.game(id)?.state ?? null;
+    const stands = state?.ending ? "over" : hasBegun(state) ? "begun" : state ? "opened" : "open";
+    return [{ id, before: pairOf(before), after: pairOf(after), stands }];
+  });
+  return { score, games, ranks: ranksBetween(view, then), places: placesBetween(view, then) };
+}
+
+/** Begun games that count for nobody, since a corrected result has sent others into them. */
+export function straysIn({ games, sides }: SeasonView): ReadonlyMap<string, Stray> {
+  return new Map(
+    games.flatMap(({ id, home, away, status }) => {
+      const due = sides.get(id);
+      if (!due || status === "planned") return [];
+      const known = [due.home, due.away].filter((team) => team !== null);
+      return known.every((team) => team === home.teamId || team === away.teamId)
+        ? []
+        : [[id, pairOf(due)] as const];
+    }),
+  );
+}
+
+const isSame = (a: Sides, b: Sides): boolean => a.home === b.home && a.away === b.away;
+
+const pairOf = ({ home, away }: Sides): Sides => ({ home, away });
+
+function ranksBetween(now: SeasonView, then: SeasonView): Follows["ranks"] {
+  return now.groups.flatMap(({ id, letter, standings }) => {
+    const after = then.groups.find((group) => group.id === id)?.standings.rows ?? [];
+    return standings.rows.flatMap(({ team, rank }) => {
+      const next = after.find((row) => row.team === team)?.rank ?? rank;
+      return next === rank ? [] : [{ team, group: letter, before: rank, after: next }];
+    });
+  });
+}
+
+function placesBetween(now: SeasonView, then: SeasonView): Follows["places"] {
+  const [was, is] = [placesOf(now), placesOf(then)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((team) => {
+    const [before, after] = [was.get(team) ?? null, is.get(team) ?? null];
+    return before?.from === after?.from && before?.to === after?.to
+      ? []
+      : [{ team, before, after }];
+  });
+}
+
+const placesOf = ({ placing }: SeasonView) =>
+  new Map(placing.map(({ team, from, to }) => [team, { from, to }]));

@@ -10,14 +10,14 @@ import type { Refusal } from "../../domain/live/decider";
 import type { Wish } from "../../domain/live/wish";
 import type { Facts } from "../../domain/words/say";
 import type { Db } from "../db";
-import { uuidOf } from "../live/ids";
 import type { Gate, Live } from "../live/live";
 import { Problem } from "../problem";
+import { standingsRulesOf } from "./group-views";
 import type { League } from "./league";
 import { listMarks, sameMarks } from "./list-marks";
-import { rulesForGame } from "./regulations";
 import type { PlayerRow } from "./season-book";
 import type { CardSide, SeasonView } from "./season-view";
+import { Sheets } from "./sheets";
 
 /** A player as a table chooses from the squad. */
 export interface SquadPlayer {
@@ -34,12 +34,16 @@ export interface SquadPlayer {
 export interface TablePage {
   readonly id: string;
   readonly season: string;
+  /** The teams that the sheet was opened with. */
+  readonly teams: { readonly home: string | null; readonly away: string | null };
   readonly home: { readonly name: string; readonly shortName: string };
   readonly away: { readonly name: string; readonly shortName: string };
   readonly squads: {
     readonly home: readonly SquadPlayer[];
     readonly away: readonly SquadPlayer[];
   };
+  /** What a forfeited game counts, the winner's points first. */
+  readonly forfeitScore: readonly [winner: number, loser: number];
   readonly epoch: string;
   readonly commits: readonly PublicCommit<GameEvent>[];
   /** The server's time in ms at which the newest commit was received. */
@@ -48,30 +52,24 @@ export interface TablePage {
 
 /** What happens around a game: opening its sheet, and who may write into it. */
 export class Games {
+  readonly #sheets: Sheets;
+
   constructor(
     private readonly live: Live,
     private readonly league: League,
     private readonly db: Db,
-  ) {}
+  ) {
+    this.#sheets = new Sheets(live, league);
+  }
 
-  /** Opens a game's stream once both teams are known; opening it again changes nothing. */
-  async open(id: string): Promise<void> {
-    if (this.league.game(id)) return;
-    const { book, games } = await this.#season(id);
-    const card = games.find((game) => game.id === id);
-    if (!card) throw new Problem("not-found");
-    const { home, away } = card;
-    if (home.teamId === null || away.teamId === null) throw new Problem("not-found");
-    const stream = gameStream(id);
-    const rules = rulesForGame(book.settings, card.level);
-    const command = { type: "open", rules, home: home.teamId, away: away.teamId };
-    const [answer] = await this.live.submit([{ stream, id: uuidOf(`open ${stream}`), command }], {
-      may: () => true,
-      by: "leitai",
-    });
-    // Two tables may open it at the same moment; the second finds it open.
-    if (answer && !answer.ok && answer.refusal.code !== "same-id-other-command")
-      throw new Error(answer.refusal.code);
+  /** Opens a game's sheet once both teams are known, and again when others have come into it before it began. */
+  open(id: string): Promise<void> {
+    return this.#sheets.open(id);
+  }
+
+  /** Has a game begin anew with the teams that have come into it since it began (G27). */
+  beginAnew(id: string, reason: string): Promise<void> {
+    return this.#sheets.open(id, reason);
   }
 
   /** What a director says about a game. Everyone can read it in the game's log. Throws not-found as the door does. */
@@ -101,16 +99,20 @@ export class Games {
       shortName: shortName ?? name ?? "",
     });
     const marks = await this.#marks(id);
+    const state = this.league.game(id)?.state;
     const chosen = ({ id, name, jersey, captain }: PlayerRow) => ({
       ...{ id, name, jersey, captain },
       ...marks.get(id),
     });
+    const book = await this.league.seasons.ofGame(id);
     return {
       id,
       season: season.name,
+      teams: { home: state?.home.team ?? null, away: state?.away.team ?? null },
       home: team(card.home),
       away: team(card.away),
       squads: { home: squads.home.map(chosen), away: squads.away.map(chosen) },
+      forfeitScore: book ? standingsRulesOf(book).forfeitScore : [20, 0],
       epoch: history.epoch,
       // Only games have streams of this name, so their commits hold what games say.
       commits: history.commits as readonly PublicCommit<GameEvent>[],
@@ -133,9 +135,12 @@ export class Games {
       },
       against: (stream, wish) => {
         const command = wish as Wish<GameCommand>;
-        return command.type === "list"
-          ? () => this.#againstList(stream.stream, command)
-          : undefined;
+        const id = parseStream(stream.stream)?.id ?? "";
+        const list = command.type === "list" ? command : null;
+        if (!list && this.league.game(id)?.state.phase !== "before") return undefined;
+        return async () =>
+          (await this.#sheets.againstTeams(id)) ??
+          (list ? await this.#againstList(stream.stream, list) : null);
       },
     };
   }

@@ -79,6 +79,8 @@ export interface SeasonView {
   readonly knockout: Knockout;
   /** The places that the knockout has decided, best first. */
   readonly placing: readonly Placed[];
+  /** Who has come into the games whose teams follow from others, whoever plays them: see `straysIn`. */
+  readonly sides: ReadonlyMap<string, Sides>;
 }
 
 export interface Scored {
@@ -102,7 +104,7 @@ export function viewSeason(
   const across = acrossOf(book, inputs, decidedOf);
   const knockout = knockoutOf(book, inputs, across, gameOf);
   const { games: filled, placing } = fill(knockout.games, knockout.outcomes, knockout.entering);
-  const sides = new Map([
+  const sides = new Map<string, Sides & { readonly off?: boolean }>([
     ...inputs.flatMap((group) => [...group.sides]),
     ...filled.map(({ key, ...game }) => [knockout.idOf.get(key) ?? key, game] as const),
   ]);
@@ -118,7 +120,8 @@ export function viewSeason(
   const standingsOf = new Map(
     inputs.flatMap(({ id, input, swiss }) => (swiss ? [] : [[id, input] as const])),
   );
-  return { book, games, groups, inputs: standingsOf, across: across.view, knockout, placing };
+  const behind = { across: across.view, knockout, placing, sides };
+  return { book, games, groups, inputs: standingsOf, ...behind };
 }
 
 /**

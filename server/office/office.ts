@@ -4,7 +4,7 @@ import { type LocalDay, localAt, parseDay } from "../../domain/kernel/time";
 import type { GameCommand } from "../../domain/league/game/vocabulary";
 import type { Refusal } from "../../domain/live/decider";
 import { audit } from "../audit";
-import { type Follows, followsOf } from "../league/follows";
+import { type Follows, followsOf, type Stray, straysIn } from "../league/follows";
 import type { Games } from "../league/games";
 import { byTime } from "../league/page-parts";
 import type { SeasonBook } from "../league/season-book";
@@ -101,13 +101,19 @@ export class Office {
   }
 
   /** Games that are over or on, the newest first; one that was opened again is on again. */
-  async results(): Promise<{
+  async results(asked: AskedScore | null = null): Promise<{
     readonly timeZone: string;
     readonly games: readonly GameCard[];
     /** What waits for a decision, by the game's id. */
     readonly questions: Readonly<Record<string, GameQuestion>>;
-    /** What a correction would change, by the signed game's id. */
+    /**
+     * What a correction would change, by the signed game's id: of the score that is asked for, else of a knockout game
+     * that the other side wins.
+     */
     readonly follows: Readonly<Record<string, Follows>>;
+    /** Games that count for nobody since others have come into them, and who. */
+    readonly strays: Readonly<Record<string, Stray>>;
+    readonly teams: Readonly<Record<string, string>>;
     /** The games that are named there. */
     readonly named: Readonly<Record<string, GameCard>>;
   }> {
@@ -123,8 +129,10 @@ export class Office {
       return question ? [[id, question] as const] : [];
     });
     const follows = begun.flatMap((game) => {
-      const found = game.signed ? followsOf(view, game) : null;
-      return found ? [[game.id, found] as const] : [];
+      const score = asked?.game === game.id ? asked : turned(game);
+      if (!game.signed || !score) return [];
+      const found = followsOf(league.seasons, view, game, { home: score.home, away: score.away });
+      return [[game.id, found] as const];
     });
     const ids = new Set(follows.flatMap(([, found]) => found.games.map(({ id }) => id)));
     return {
@@ -132,6 +140,8 @@ export class Office {
       games: begun,
       questions: Object.fromEntries(questions),
       follows: Object.fromEntries(follows),
+      strays: Object.fromEntries(straysIn(view)),
+      teams: Object.fromEntries([...book.teams.values()].map((team) => [team.id, team.shortName])),
       named: Object.fromEntries(
         games.flatMap((game) => (ids.has(game.id) ? [[game.id, game] as const] : [])),
       ),
@@ -152,6 +162,27 @@ export class Office {
   ): Promise<Refusal | null> {
     const command = { type: "reopen", reason: reason.trim() } as const;
     return this.#direct(game, command, reason, "game.reopened", by);
+  }
+
+  /** Has a game that counts for nobody begin anew with the teams that have come into it (G27). */
+  async beginAnew(
+    { game, reason }: { readonly game: string; readonly reason: string },
+    by: Actor,
+  ): Promise<Refusal | null> {
+    const because = reason.trim();
+    if (because === "") return { code: "reason-missing" };
+    if (because.length > REASON_MAX) return { code: "reason-long", max: REASON_MAX };
+    if (by.kind !== "account") throw new Problem("not-found");
+    const stray = straysIn(await this.needs.league.view()).get(game);
+    if (!stray || stray.home === null || stray.away === null) return { code: "teams-stay" };
+    await this.games.beginAnew(game, because);
+    const change = { at: this.needs.now(), by: by.id, target: `fixture/${game}` };
+    await audit(this.needs.db, {
+      ...change,
+      action: "game.begun-anew",
+      after: { reason: because },
+    });
+    return null;
   }
 
   async #direct(
@@ -182,3 +213,16 @@ export class Office {
     return localAt(this.needs.now(), book.timeZone).day;
   }
 }
+
+/** The corrected score that somebody asks about. */
+export interface AskedScore {
+  readonly game: string;
+  readonly home: number;
+  readonly away: number;
+}
+
+/** The same score for the other side: what is looked at first in the knockout. */
+const turned = ({ group, home, away }: GameCard) =>
+  group !== null || home.points === null || away.points === null
+    ? null
+    : { home: away.points, away: home.points };

@@ -3,6 +3,7 @@ import { gameStream } from "../../../domain/kernel/ids";
 import type { Side } from "../../../domain/league/game/vocabulary";
 import type { TablePage } from "../../../server/services";
 import { SignedOut } from "../../live/signed-out";
+import { useReload } from "../../live/use-reload";
 import { useSay } from "../../words";
 import { ClockPanel } from "./clock-panel";
 import { DeedKeys } from "./deed-keys";
@@ -36,6 +37,9 @@ export function Pad({ page, official }: { page: TablePage; official: string }) {
   useKeyboard(pad);
   const { phase } = pad.sheet.state;
   const begun = phase !== "before" && phase !== "unopened";
+  // Opened again with other teams: the page knows only the squads it came with.
+  const { home, away } = pad.sheet.state;
+  useReload(home.team !== page.teams.home || away.team !== page.teams.away);
   return (
     <PadProvider value={pad}>
       <main className="pad" data-storage={storage}>

@@ -13,9 +13,15 @@ type Of<Type extends GameCommand["type"]> = Extract<GameCommand, { type: Type }>
 export const timeOf = ({ period, ms }: GameTime): GameTime => ({ period, ms });
 
 export function open(state: GameState, command: Of<"open">): Answer {
-  if (state.phase !== "unopened") return refuse({ code: "already-opened" });
-  if (command.home === command.away) return refuse({ code: "same-team", team: command.home });
-  return ok([{ type: "opened", rules: command.rules, home: command.home, away: command.away }]);
+  const { rules, home, away, reason } = command;
+  const same = home === state.home.team && away === state.away.team;
+  const begun = state.phase !== "unopened" && state.phase !== "before";
+  if (state.phase !== "unopened" && (same || (begun && reason === undefined)))
+    return refuse({ code: "already-opened" });
+  if (home === away) return refuse({ code: "same-team", team: home });
+  return ok([
+    { type: "opened", rules, home, away, ...(begun && reason !== undefined ? { reason } : {}) },
+  ]);
 }
 
 /** The regulations that hold when a game begins are those it is played by (G26). */

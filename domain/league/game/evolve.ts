@@ -4,6 +4,7 @@ import { clockRemark, withGoal } from "./clock-remarks";
 import { act, attempt, foulDrawn, fouled, scored, substituted, timedOut } from "./deeds";
 import { abandoned, awarded, finished, notOver, reopened, replayed, resumed } from "./endings";
 import { linedUp, listed, startGiven } from "./lists";
+import { opened } from "./opening";
 import { playOf } from "./plays";
 import { filled } from "./rules";
 import { type GameState, other, type Play } from "./state";
@@ -73,16 +74,8 @@ function throwsAfter(state: GameState, event: GameEvent): ReturnType<typeof thro
 
 function apply(state: GameState, event: GameEvent): GameState {
   switch (event.type) {
-    case "opened": {
-      const again = state.phase !== "unopened";
-      return {
-        ...odd(state, again ? { code: "already-opened" } : null),
-        phase: again ? state.phase : "before",
-        rules: filled(event.rules),
-        home: { ...state.home, team: event.home },
-        away: { ...state.away, team: event.away },
-      };
-    }
+    case "opened":
+      return opened(state, event);
     case "rules-taken": {
       const begun = state.phase !== "unopened" && state.phase !== "before";
       const rules = filled(event.rules);

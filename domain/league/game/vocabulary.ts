@@ -70,7 +70,8 @@ const one = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape
   z.strictObject({ type: z.literal(type), ...shape });
 
 export const gameCommand = z.discriminatedUnion("type", [
-  one("open", { rules: ruleset, home: team, away: team }),
+  /** Said again, with the reason where the game has begun, when other teams have come into it. */
+  one("open", { rules: ruleset, home: team, away: team, reason: reason.optional() }),
   /** The regulations have changed since the sheet was opened. */
   one("take-rules", { rules: ruleset }),
   one("list", { side, players: z.array(listed).max(30), ...override }),
@@ -136,7 +137,7 @@ export const gameCommand = z.discriminatedUnion("type", [
 ]);
 
 export const gameEvent = z.discriminatedUnion("type", [
-  one("opened", { rules: ruleset, home: team, away: team }),
+  one("opened", { rules: ruleset, home: team, away: team, reason: reason.optional() }),
   one("rules-taken", { rules: ruleset }),
   one("listed", { side, players: z.array(listed), ...override }),
   one("lined-up", { side, players: z.array(player), ...override }),
