@@ -184,11 +184,19 @@ describe("rulings", () => {
 });
 
 describe("results carried over", () => {
-  const carry = (home: string, away: string, homeScore: number, awayScore: number) =>
-    ({
-      ...{ type: "carry", home: teamId(home), away: teamId(away) },
-      ...{ homeScore, awayScore, reason },
-    }) as const;
+  const carry = (
+    home: string,
+    away: string,
+    homeScore: number,
+    awayScore: number,
+  ): GroupCommand & { readonly type: "carry" } => ({
+    type: "carry",
+    home: teamId(home),
+    away: teamId(away),
+    homeScore,
+    awayScore,
+    reason,
+  });
   const among = { rules: { ...STANDINGS_PRESETS.fiba, carryOver: "amongQualified" } } as const;
   const carried = (state: GroupState, more: object = among) => {
     const games = groupGames("A B 80 70");
