@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { GameState } from "../../domain/league/game/state";
 import { say as sayIn } from "../../domain/words/index";
-import { type Names, periodText, playText } from "../../domain/words/plays";
+import { flagTexts, type Names, periodText, playText } from "../../domain/words/plays";
 import { clockText } from "../live/clock";
 import { useLang, useSay } from "../words";
 import { type PlayRow, playRows } from "./play-rows";
@@ -94,6 +94,11 @@ function PlayLine({ row, names, periods }: { row: PlayRow; names: Names; periods
           <span className="mr-2 text-sm text-quiet">{names.team(side)}</span>
         )}
         <span className={score ? "font-semibold" : ""}>{text}</span>
+        {row.flags.length > 0 && (
+          <span data-flags className="block text-sm text-quiet">
+            {flagTexts(lang, row.flags).join(" · ")}
+          </span>
+        )}
       </span>
       {score && (
         <span className="figures shrink-0 text-lg">

@@ -15,6 +15,8 @@ export interface PlayRow {
   readonly score: { readonly home: number; readonly away: number } | null;
   /** How many fouls the player has with this one, where it is a player's foul. */
   readonly fouls: number | null;
+  /** What is unlikely about it (G18), as codes. */
+  readonly flags: readonly string[];
 }
 
 export interface PeriodPlays {
@@ -49,13 +51,17 @@ export function playRows(state: GameState): readonly PeriodPlays[] {
     }
     const before = chapter.rows.at(-1);
     if (before && isCompanion(event) && sameMoment(before.event, event))
-      chapter.rows[chapter.rows.length - 1] = { ...before, with: [...before.with, event] };
+      chapter.rows[chapter.rows.length - 1] = {
+        ...before,
+        with: [...before.with, event],
+        flags: [...new Set([...before.flags, ...(play.flags ?? [])])],
+      };
     else chapter.rows.push(row(key, play, fouls));
   }
   return periods.map(({ period, rows }) => ({ period, rows: rows.reverse() })).reverse();
 }
 
-function row(key: number, { event, home, away }: Play, fouls: Map<string, number>): PlayRow {
+function row(key: number, { event, home, away, flags }: Play, fouls: Map<string, number>): PlayRow {
   const fouler = event.type === "fouled" && isPlayerFoul(event.kind) ? event.player : null;
   const count = fouler === null ? null : (fouls.get(fouler) ?? 0) + 1;
   if (fouler !== null && count !== null) fouls.set(fouler, count);
@@ -67,6 +73,7 @@ function row(key: number, { event, home, away }: Play, fouls: Map<string, number
     ms: "ms" in event ? event.ms : null,
     score: event.type === "scored" ? { home, away } : null,
     fouls: count,
+    flags: flags ?? [],
   };
 }
 

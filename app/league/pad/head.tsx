@@ -5,6 +5,7 @@ import { periodText } from "../../../domain/words/plays";
 import { SyncPill } from "../../live/sync-pill";
 import { useLang, useSay } from "../../words";
 import { ClockKey, Nudges } from "./clock-key";
+import { countedPoints, useEndingText } from "./ending";
 import { usePad } from "./pad-context";
 
 /** Both totals with the teams' names, fouls and time-outs, the clock, and whether everything is saved. */
@@ -31,6 +32,13 @@ export function Head() {
 function Moment() {
   const [lang, say, { sheet }] = [useLang(), useSay(), usePad()];
   const { clock, rules } = sheet.state;
+  const ended = useEndingText();
+  if (ended)
+    return (
+      <p data-ending className="text-center text-[15px] font-bold text-live-on-ink">
+        {ended}
+      </p>
+    );
   return (
     <p className="text-[15px] font-bold text-court">
       {periodText(lang, Math.max(1, clock.period), rules.periods)}
@@ -55,7 +63,7 @@ function TeamHead({ side, right = false }: { side: Side; right?: boolean }) {
         data-score={side}
         className={`figures flex-none text-5xl leading-none font-bold sm:text-7xl lg:text-[88px] ${side === "home" ? "text-home" : "text-away"}`}
       >
-        {team.points}
+        {countedPoints(state, page.forfeitScore)[side]}
       </p>
       <div className="min-w-0">
         <p className="text-sm leading-tight font-bold sm:text-xl">

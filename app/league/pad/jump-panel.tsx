@@ -8,6 +8,8 @@ import { arrowOf, momentOf } from "./ties";
 export function JumpPanel() {
   const say = useSay();
   const { act, when, open, sheet } = usePad();
+  // After the first period nobody remembers the jump ball, but everybody sees whose throw-in it is.
+  if (sheet.state.phase === "interval") return <ArrowPanel />;
   return (
     <PanelFrame
       title={say("pad.jump.title")}
@@ -20,6 +22,29 @@ export function JumpPanel() {
         side={null}
         onChoose={(side) => {
           act(`jump ${side}`, { type: "jump-ball", ...when(), side });
+          open(null);
+        }}
+      />
+    </PanelFrame>
+  );
+}
+
+/** Between periods: which side throws in first, then the arrow turns by itself. */
+function ArrowPanel() {
+  const say = useSay();
+  const { act, when, open, sheet } = usePad();
+  return (
+    <PanelFrame
+      title={say("pad.arrow.title")}
+      tie={{ ...arrowOf(sheet.state), ...momentOf(sheet.state) }}
+    >
+      <p className="text-sm text-quiet">{say("pad.arrow.hint")}</p>
+      <SideChoice
+        id="arrow"
+        label={say("pad.arrow.title")}
+        side={null}
+        onChoose={(side) => {
+          act(`arrow ${side}`, { type: "set-arrow", ...when(), side });
           open(null);
         }}
       />

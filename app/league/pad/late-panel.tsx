@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { periodLength } from "../../../domain/league/game/rules";
 import { periodText } from "../../../domain/words/plays";
 import { clockText } from "../../live/clock";
 import { useLang, useSay } from "../../words";
@@ -15,7 +16,12 @@ export function LatePanel() {
   const { rules, clock } = sheet.state;
   const [period, setPeriod] = useState(Math.max(1, clock.period));
   const [text, setText] = useState(() => clockText(time().ms));
-  const ms = msOf(text);
+  const typed = msOf(text);
+  const possible = typed !== null && typed <= periodLength(rules, period);
+  const ms = possible ? typed : null;
+  // G18: it can be insisted on when it is entered; better to see it here.
+  const playing = sheet.state.phase === "period" && period === clock.period;
+  const ahead = playing && ms !== null && ms < time().ms;
   const entry = ms === null ? null : entryBefore(sheet.entries, { period, ms });
   const periods = Array.from({ length: Math.max(1, clock.period) }, (_, index) => index + 1);
   return (
@@ -42,10 +48,21 @@ export function LatePanel() {
           inputMode="decimal"
           autoComplete="off"
           aria-invalid={ms === null}
+          aria-describedby="late-fault"
           className="figures min-h-16 rounded-xl border border-line bg-card px-4 text-3xl"
         />
       </label>
-      {ms === null && <p className="font-semibold text-bad">{say("pad.clock.set.bad")}</p>}
+      <div id="late-fault" aria-live="polite">
+        {typed === null && <p className="font-semibold text-bad">{say("pad.clock.set.bad")}</p>}
+        {typed !== null && !possible && (
+          <p className="font-semibold text-bad">{say("pad.late.too-high")}</p>
+        )}
+        {ahead && (
+          <p className="font-semibold text-warn-text" data-ahead>
+            {say("pad.late.ahead", { time: clockText(time().ms) })}
+          </p>
+        )}
+      </div>
       <Key
         id="late do"
         tone="next"

@@ -65,17 +65,33 @@ export function logLines(entries: Entries, state: GameState): readonly Line[] {
         score: play ? { home: play.home, away: play.away } : null,
         fouls: by ? 0 : countFoul(fouls, event),
         gone: by ? { by } : null,
-        mark: markOf(entry),
+        mark: markOf(entry, entries),
         pending,
       },
     ];
   });
 }
 
-const markOf = ({ replaces, after }: Entry<GameEvent>): Line["mark"] => {
-  if (replaces !== undefined) return "replaced";
-  return after === undefined ? null : "inserted";
-};
+function markOf(entry: Entry<GameEvent>, entries: Entries): Line["mark"] {
+  if (entry.replaces !== undefined) return finishes(entry, entries) ? null : "replaced";
+  return entry.after === undefined ? null : "inserted";
+}
+
+/** Whether it only says the rest of the entry just made: of what kind a foul was and on whom, where a rebound was. */
+function finishes(entry: Entry<GameEvent>, entries: Entries): boolean {
+  const was = entries.find((one) => one.seq === entry.replaces);
+  const [before, now] = [was?.events[0], entry.events[0]];
+  if (!was || !before || !now || before.type !== now.type || !FINISHED.has(now.type)) return false;
+  if (!("side" in before && "player" in before && "side" in now && "player" in now)) return false;
+  if (before.side !== now.side || before.player !== now.player) return false;
+  const between = entries.filter(({ seq }) => seq > was.seq && seq < entry.seq);
+  const calm = between.every(
+    ({ events }) => events.length > 0 && events.every(({ type }) => CLOCK.has(type)),
+  );
+  return calm && (was.replaces === undefined || finishes(was, entries));
+}
+
+const FINISHED: ReadonlySet<GameEvent["type"]> = new Set(["fouled", "blocked", "rebounded"]);
 
 /** What counts, in its order, and what was taken back behind the place that it had. */
 function withTakenBack(entries: Entries, takenBack: ReadonlyMap<number, unknown>) {
@@ -95,13 +111,27 @@ function countFoul(fouls: Map<string, number>, event: GameEvent): number {
   return count;
 }
 
-/** What the undo key takes back: the newest thing said that stands. */
-export const lastLine = (lines: readonly Line[]): Line | null =>
-  lines.reduce<Line | null>((last, line) => {
+/** What a reopened sheet has undone already. */
+const ENDING: ReadonlySet<GameEvent["type"]> = new Set([
+  "finished",
+  "forfeited",
+  "defaulted",
+  "awarded",
+]);
+
+/** What the undo key takes back: the newest thing said that stands. An end behind which the sheet was reopened is none. */
+export function lastLine(lines: readonly Line[]): Line | null {
+  const reopened = Math.max(
+    0,
+    ...lines.filter((one) => one.events[0]?.type === "reopened" && !one.gone).map(({ seq }) => seq),
+  );
+  return lines.reduce<Line | null>((last, line) => {
     const type = line.events[0]?.type;
     if (line.gone || !type || FIXED.has(type)) return last;
+    if (ENDING.has(type) && line.seq < reopened) return last;
     return last && last.seq > line.seq ? last : line;
   }, null);
+}
 
 /** The assist that was entered by itself for a basket, as long as it stands right behind it. */
 export function assistOf(lines: readonly Line[], line: Line): Line | null {

@@ -20,10 +20,29 @@ export function NextRow() {
         </p>
         <Warnings />
       </div>
-      <div className="w-36 flex-none">
+      <div className="flex flex-none gap-2 [&>*]:w-28 sm:[&>*]:w-36">
+        <WaiveKey />
         <NextKey />
       </div>
     </section>
+  );
+}
+
+/** G17: the throws that are waited for are not taken; the table says so by name. */
+function WaiveKey() {
+  const say = useSay();
+  const { taps, place, sheet, wish, time } = usePad();
+  const step = nextStep(sheet.state, 1);
+  if (step.kind !== "throws" || place || taps.kind !== "none") return null;
+  const { side } = step.owed;
+  return (
+    <Key
+      id="waive"
+      bubble="below right"
+      onTap={() => wish("waive", { type: "waive-throws", ...time(), side })}
+    >
+      {say("pad.next.throws.waive")}
+    </Key>
   );
 }
 
@@ -82,7 +101,14 @@ function stepText(
     const { side, player, taken, of, oneAndOne } = step.owed;
     const who = player ? names.anyone(player) : names.team(side);
     const facts = { who, n: taken + 1, of };
-    return say(oneAndOne ? "pad.next.one-and-one" : "pad.next.throws", facts);
+    const parts = [say(oneAndOne ? "pad.next.one-and-one" : "pad.next.throws", facts)];
+    if (step.newest) {
+      const { newest } = step;
+      const then = newest.player ? names.anyone(newest.player) : names.team(newest.side);
+      parts.push(say("pad.next.throws.then", { who: then, of: newest.of }));
+    }
+    if (step.arrow) parts.push(say("pad.next.arrow"));
+    return parts.join(" · ");
   }
   if (step.kind === "short" || step.kind === "too-few")
     return say(`pad.next.${step.kind}`, { team: names.team(step.side), n: step.count });
@@ -126,6 +152,8 @@ export function TurnKey() {
   const { sheet, wish, time, open } = usePad();
   const { state } = sheet;
   const [sure, setSure] = useState<number | null>(null);
+  // The arrow is asked for once; a table that does not know begins without.
+  const [asks, setAsks] = useState(false);
   const command = turn(state, 0);
   // Stopped for good: what follows is not said here.
   if (state.signed || state.phase === "abandoned") return null;
@@ -148,6 +176,10 @@ export function TurnKey() {
         const { ms } = time();
         const now = turn(state, ms);
         if (!now) return;
+        if (now.type === "start-period" && nextStep(state, ms).kind === "arrow-first" && !asks) {
+          setAsks(true);
+          return open({ kind: "jump" });
+        }
         if (now.type === "end-period" && ms > 0 && !asked) return setSure(state.clock.period);
         wish("turn", now);
         setSure(null);

@@ -14,9 +14,18 @@ import { type GameCommand, SIDES, type Side } from "../../../domain/league/game/
 export type NextStep =
   | { readonly kind: "send-off"; readonly side: Side; readonly line: PlayerLine }
   | { readonly kind: "short" | "too-few"; readonly side: Side; readonly count: number }
-  | { readonly kind: "throws"; readonly owed: Owed }
+  | {
+      readonly kind: "throws";
+      readonly owed: Owed;
+      /** What was brought last, where that is something else. */
+      readonly newest: Owed | null;
+      /** The arrow is to be set besides. */
+      readonly arrow: boolean;
+    }
   | { readonly kind: "abandoned" | "decided" | "mercy" }
-  | { readonly kind: "prepare" | "start" | "stopped" | "running" | "arrow" | "zero" }
+  | {
+      readonly kind: "prepare" | "start" | "stopped" | "running" | "arrow" | "arrow-first" | "zero";
+    }
   | { readonly kind: "interval" | "level" | "finish" | "sign" | "signed" };
 
 /** `ms`: what the clock shows. */
@@ -31,12 +40,18 @@ export function nextStep(state: GameState, ms: number): NextStep {
     if (gone) return { kind: "send-off", side, line: gone };
   }
   const owed = nextThrows(state);
-  if (owed && state.phase === "period") return { kind: "throws", owed };
+  if (owed && state.phase === "period") {
+    const last = state.owed.findLast((one) => one.of !== null);
+    const newest = last && last !== owed ? last : null;
+    return { kind: "throws", owed, newest, arrow: state.arrow === null };
+  }
   const decided = decidedBy(state);
   if (decided === "mercy") return { kind: "mercy" };
   if (state.phase === "interval") {
-    if (state.clock.period < state.rules.periods) return { kind: "interval" };
-    return { kind: canFinish(state) ? "finish" : "level" };
+    if (state.clock.period >= state.rules.periods && canFinish(state)) return { kind: "finish" };
+    // G11: the next period begins with a throw-in by the arrow.
+    if (state.arrow === null) return { kind: "arrow-first" };
+    return { kind: state.clock.period < state.rules.periods ? "interval" : "level" };
   }
   if (decided) return { kind: "decided" };
   if (ms === 0) return { kind: "zero" };

@@ -194,6 +194,11 @@ function Choose({
             <span className="figures w-9 flex-none text-2xl">{player.jersey}</span>
             <span className="min-w-0 text-[15px] leading-tight">
               {player.name}
+              {(player.bonus ?? 0) > 0 && (
+                <span data-bonus className="ml-1 font-bold text-court-text">
+                  {say("pad.bonus.each", { n: player.bonus ?? 0 })}
+                </span>
+              )}
               {player.captain && (
                 <span className="block text-xs text-quiet">{say("pad.captain")}</span>
               )}

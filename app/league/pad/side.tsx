@@ -59,6 +59,7 @@ function PlayerKey({ side, line, index }: { side: Side; line: PlayerLine; index:
       </span>
       <span className="min-w-0 truncate text-xs leading-tight max-[60rem]:max-w-full min-[60rem]:text-xl">
         {names.short(line.player)}
+        <Bonus line={line} />
       </span>
       <span className="ml-auto hidden text-right text-[15px] leading-snug font-semibold text-quiet min-[60rem]:block">
         {say("pad.points", { n: line.points })}
@@ -97,8 +98,20 @@ function BenchKey({ side, line, index }: { side: Side; line: PlayerLine; index: 
       </span>
       <span className="max-w-full truncate text-xs font-medium text-quiet">
         {out ? say("pad.out.short") : names.short(line.player)}
+        {!out && <Bonus line={line} />}
       </span>
     </Key>
+  );
+}
+
+/** G19: how much more each basket of this player is worth. */
+function Bonus({ line }: { line: PlayerLine }) {
+  const say = useSay();
+  if (line.perBasket === 0) return null;
+  return (
+    <span data-bonus className="ml-1 font-bold text-court-text">
+      {say("pad.bonus.each", { n: line.perBasket })}
+    </span>
   );
 }
 

@@ -1,7 +1,9 @@
 import { SIDES } from "../../../domain/league/game/vocabulary";
-import { playText } from "../../../domain/words/plays";
+import { flagTexts, periodText, playText } from "../../../domain/words/plays";
 import { refusalMessage } from "../../../domain/words/refusal";
+import { clockText } from "../../live/clock";
 import { useLang, useSay } from "../../words";
+import { countedPoints, useEndingText } from "./ending";
 import { Key } from "./key";
 import { usePad } from "./pad-context";
 import { PanelFrame } from "./panel";
@@ -12,8 +14,8 @@ import { named } from "./use-pad";
 function Doubts() {
   const [say, lang, { sheet, names }] = [useSay(), useLang(), usePad()];
   const { oddities, protest, plays, rules } = sheet.state;
-  const insisted = plays.filter(({ event }) => "override" in event && event.override);
-  if (oddities.length + insisted.length === 0 && !protest) return null;
+  const flagged = plays.filter(({ flags }) => flags !== undefined);
+  if (oddities.length + flagged.length === 0 && !protest) return null;
   return (
     <div className="grid gap-1 rounded-xl bg-warn-soft p-3 text-sm text-warn-text" data-doubts>
       {protest && (
@@ -21,13 +23,18 @@ function Doubts() {
           {say("pad.sign.protest", { team: names.team(protest.side) })}
         </p>
       )}
-      {oddities.length + insisted.length > 0 && (
+      {oddities.length + flagged.length > 0 && (
         <p className="font-semibold">{say("pad.sign.doubts")}</p>
       )}
       <ul className="list-disc pl-5">
-        {insisted.map(({ event }, index) => (
+        {flagged.map(({ event, flags }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: plays have no ids, and the list is only read.
-          <li key={`play ${index}`}>{playText(lang, event, names, rules.periods)}</li>
+          <li key={`play ${index}`}>
+            {"ms" in event &&
+              `${periodText(lang, event.period, rules.periods)} ${clockText(event.ms)} `}
+            {playText(lang, event, names, rules.periods)}
+            <span className="text-quiet"> — {flagTexts(lang, flags).join(" · ")}</span>
+          </li>
         ))}
         {oddities.map((oddity, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same oddity can stand twice.
@@ -43,6 +50,7 @@ export function SignPanel() {
   const say = useSay();
   const { page, sheet, wish, open, official } = usePad();
   const { state } = sheet;
+  const ended = useEndingText();
   const periods = Math.max(
     state.home.byPeriod.length,
     state.away.byPeriod.length,
@@ -76,11 +84,18 @@ export function SignPanel() {
                   {state[side].byPeriod[index] ?? 0}
                 </td>
               ))}
-              <td className="figures pl-2 text-right text-3xl font-bold">{state[side].points}</td>
+              <td className="figures pl-2 text-right text-3xl font-bold">
+                {countedPoints(state, page.forfeitScore)[side]}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {ended && (
+        <p data-ending className="font-semibold">
+          {ended}
+        </p>
+      )}
       <Doubts />
       <p className="font-semibold">{say("pad.sign.by", { name: official })}</p>
       {sheet.waiting > 0 && (

@@ -49,8 +49,8 @@ export const listsOf = ({ home, away }: GameState): Pick<Tie, "lists"> => ({
 
 export function resultOf(state: GameState): Pick<Tie, "result"> {
   const { home, away, signed, protest, ending, oddities, plays } = state;
-  const insisted = plays.filter(({ event }) => "override" in event && event.override).length;
-  const rest = [home.byPeriod, away.byPeriod, ending, oddities, insisted];
+  const flagged = plays.filter(({ flags }) => flags !== undefined).length;
+  const rest = [home.byPeriod, away.byPeriod, ending, oddities, flagged];
   return {
     result: {
       points: { home: home.points, away: away.points },

@@ -104,7 +104,8 @@ export function usePadState(
     // What was meant for behind an entry is not said for anywhere else.
     if (anchor && anchor.fate.kind !== "stands")
       return setRefusal({ key, text: say("pad.changed.place"), insist: null });
-    said(wish(key, placed(command, place ? { after: place.id } : {})), command);
+    const shows = place && isNow(state, place.time) ? withClock(command, clock.read()) : command;
+    said(wish(key, placed(shows, place ? { after: place.id } : {})), command);
   };
   const complete = (key: string, whole: Complete) => {
     const at = when();
@@ -232,6 +233,30 @@ export function named(names: PadNames, no: Refusal) {
 export function insisting(command: Wish<GameCommand>, no: Refusal): string | null {
   if (typeof no.override !== "string") return null;
   return insistingOn("override" in command ? command.override : undefined, no.override);
+}
+
+/** Whether a time lies in the period that is being played, so that it can be compared with what the clock shows. */
+const isNow = ({ phase, clock }: GameState, { period }: GameTime): boolean =>
+  phase === "period" && period === clock.period;
+
+/** What happens in play says what the clock shows while it is entered late. */
+function withClock(command: GameCommand, shows: number): GameCommand {
+  switch (command.type) {
+    case "shoot":
+    case "own-basket":
+    case "rebound":
+    case "assist":
+    case "steal":
+    case "turn-over":
+    case "block":
+    case "foul":
+    case "double-foul":
+    case "time-out":
+    case "substitute":
+      return { ...command, shows };
+    default:
+      return command;
+  }
 }
 
 /** A command at an earlier place. */

@@ -53,6 +53,13 @@ describe("the log", () => {
     ]);
   });
 
+  it("takes what finishes an entry for no correction, and what is changed later for one", () => {
+    expect(story("x: A4 P, y: fix x A4 U, fix y A4 U B7")).toEqual(["fouled A4"]);
+    expect(story("go, x: A4 P, stop, fix x A4 P B7")).toEqual(["fouled A4"]);
+    expect(story("x: A4 P, B7 +1, fix x A4 P B7")).toEqual(["fouled A4 replaced", "scored B7 0:1"]);
+    expect(story("x: A4 P, fix x A5 P")).toEqual(["fouled A5 replaced"]);
+  });
+
   it("keeps what was taken back where it stood, and does not count it", () => {
     expect(story("x: A4 +2, B7 +2, undo x")).toEqual(["scored A4 gone", "scored B7 0:2"]);
     expect(story("x: A4 +2, u: undo x, undo u")).toEqual(["scored A4 2:0"]);
@@ -60,6 +67,14 @@ describe("the log", () => {
       "scored A4 2:0",
       "scored A5 replaced gone",
     ]);
+  });
+
+  it("offers no end to be taken back that a reopening has undone already", () => {
+    const book = Scorebook.open().play("Q1, A4 +2, A forfeit, sign, reopen");
+    expect(short(lastLine(linesOf(book)) as Line)).toBe("scored A4 2:0");
+    expect(lastLine(linesOf(Scorebook.open().play("A forfeit, sign, reopen")))).toBeNull();
+    book.play("B forfeit");
+    expect(lastLine(linesOf(book))?.events[0]).toMatchObject({ type: "forfeited", side: "away" });
   });
 
   it("counts a player's fouls up to each of them", () => {

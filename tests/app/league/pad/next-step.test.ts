@@ -28,8 +28,8 @@ it("a player who may not play on comes before everything else, then an empty pla
 });
 
 it("after the last period comes the end, an overtime when the score is level, then the signature", () => {
-  const four = "Q1, end, Q2, end, Q3, end, Q4";
-  expect(step("Q1, end")).toBe("interval");
+  const four = "Q1, A arrow, end, Q2, end, Q3, end, Q4";
+  expect(step("Q1, A arrow, end")).toBe("interval");
   expect(step(`${four}, end`)).toBe("level");
   expect(turn(after(`${four}, end`), 0)).toMatchObject({
     type: "start-period",
@@ -64,4 +64,24 @@ it("with fewer left than may go on and nobody to come in, it says that the game 
   expect(left(1, false)).toEqual({ kind: "too-few", side: "home", count: 1 });
   expect(left(1, true)).toEqual({ kind: "short", side: "home", count: 1 });
   expect(left(2, false).kind).toBe("stopped");
+});
+
+it("[G11] an arrow that nobody has set is asked for before the next period and the overtime, not before the end", () => {
+  expect(step("Q1, end")).toBe("arrow-first");
+  expect(step("Q1, end, Q2, end, Q3, end, Q4, end")).toBe("arrow-first");
+  expect(step("Q1, A4 +2, end, Q2, end, Q3, end, Q4, end")).toBe("finish");
+});
+
+it("[G17] throws that are waited for hide neither the newest ones nor the arrow", () => {
+  const owed = nextStep(after("Q1, 9:00 A4 P2 B4, 8:00 B5 U A5"), 1);
+  expect(owed).toMatchObject({
+    kind: "throws",
+    owed: { side: "away", of: 2 },
+    newest: { side: "home", player: "A5" },
+    arrow: true,
+  });
+  expect(nextStep(after("Q1, A arrow, 9:00 A4 P2 B4"), 1)).toMatchObject({
+    newest: null,
+    arrow: false,
+  });
 });
