@@ -39,7 +39,9 @@ export function SeasonStandings({
       <h2 id="groups" className="text-xl font-bold">
         {say("standings.groups")}
       </h2>
-      <p className="mt-1 max-w-4xl text-sm text-quiet">{order}</p>
+      {!board.groups.some(({ swiss }) => swiss) && (
+        <p className="mt-1 max-w-4xl text-sm text-quiet">{order}</p>
+      )}
       {board.groups.some(isByBalance) && (
         <p className="mt-1 max-w-4xl text-sm text-quiet">{say("standings.by-balance")}</p>
       )}
@@ -51,7 +53,9 @@ export function SeasonStandings({
               to={`/league/groups/${group.id}`}
               className="mt-1 inline-flex min-h-11 items-center text-sm font-semibold text-court-text hover:underline"
             >
-              {say("outlook.to-page", { letter: group.letter })}
+              {group.swiss
+                ? say("outlook.games")
+                : say("outlook.to-page", { letter: group.letter })}
               <span aria-hidden="true" className="ml-1">
                 ›
               </span>
@@ -88,7 +92,7 @@ export function SeasonStandings({
             href={`#group-${group.letter}`}
             className="grid min-h-11 min-w-11 place-items-center rounded-full bg-chip px-3 font-semibold hover:bg-line"
           >
-            {group.letter}
+            {group.swiss ? say("swiss.title") : group.letter}
           </a>
         ))}
         {board.across && (

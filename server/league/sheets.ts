@@ -66,10 +66,14 @@ export class Sheets {
     const { seasons } = this.league;
     const { id, kind } = parsed;
     const book = await (kind === "game" ? seasons.ofGame(id) : seasons.ofGroup(id));
-    if (!book) return;
-    for (const [game, due] of seasons.view(book).sides) {
-      const state = this.league.game(game)?.state;
-      if (state?.phase === "before" && !isBetween(state, due)) await this.open(game);
+    const waiting = (book?.fixtures ?? []).filter(
+      (game) => game.homeFrom !== null && this.league.game(game.id)?.state.phase === "before",
+    );
+    if (waiting.length === 0) return;
+    const { sides } = seasons.view(book);
+    for (const { id: game } of waiting) {
+      const [state, due] = [this.league.game(game)?.state, sides.get(game)];
+      if (state && due && !isBetween(state, due)) await this.open(game);
     }
   }
 
