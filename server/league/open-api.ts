@@ -26,7 +26,10 @@ const side = object({
 const fixture = {
   id: text,
   code: text,
-  level: { type: "string", enum: ["groups", "r64", "r32", "r16", "qf", "sf", "third", "final"] },
+  level: {
+    type: "string",
+    enum: ["groups", "swiss", "r64", "r32", "r16", "qf", "sf", "third", "double", "final"],
+  },
   group: nullable(text),
   round: number,
   home: ref("Side"),
