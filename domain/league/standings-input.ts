@@ -41,6 +41,7 @@ export const rulesInput = z.union([z.enum(PRESETS), someRules], { error: wrongRu
 export const gameInput = z.object({
   home: team,
   away: team,
+  /** Both null, or both left out, while the game has not been played. */
   homeScore: score.nullable().optional(),
   awayScore: score.nullable().optional(),
   result: z.enum(GAME_RESULTS).optional(),
@@ -112,13 +113,10 @@ export function* gameFaults(game: GameFile, level: boolean): Iterable<Fault> {
   if (home === away) yield fault("away", `a team cannot meet itself: ${away}`);
   if (regulation) yield* regulationFaults(game, regulation);
   if ((game.result ?? "played") !== "played") return;
-  // A key that is missing is more likely misspelt than meant as "not played": say null for that.
-  if (homeScore === undefined) yield fault("homeScore", "missing (null while not played)");
-  if (awayScore === undefined) yield fault("awayScore", "missing (null while not played)");
-  if (homeScore === null && typeof awayScore === "number")
-    yield fault("homeScore", "one score is null");
-  if (awayScore === null && typeof homeScore === "number")
-    yield fault("awayScore", "one score is null");
+  if (homeScore == null && typeof awayScore === "number")
+    yield fault("homeScore", "only the other score is given");
+  if (awayScore == null && typeof homeScore === "number")
+    yield fault("awayScore", "only the other score is given");
   if (!level && typeof homeScore === "number" && homeScore === awayScore)
     yield fault("awayScore", `a played game cannot end level: ${homeScore}:${awayScore}`);
 }

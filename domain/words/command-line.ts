@@ -5,7 +5,7 @@ export const commandLineWords = words(
   {
     "cli.usage": "用法：npm run -s leitai -- 命令 …",
     "cli.usage.notes":
-      "结果以 JSON 写到标准输出，错误写到标准错误。退出码：0 完成，1 被规则拒绝，2 输入有误。FILE 可以是 .json、每行一例的 .jsonl，或用 - 读标准输入。",
+      "结果以 JSON 写到标准输出，错误写到标准错误。退出码：0 完成，1 被规则拒绝，2 输入有误。FILE 可以是 .json（一例，或由各例组成的列表）、每行一例的 .jsonl，或用 - 读标准输入。",
     "cli.does.standings": "小组排名，并说明同分球队的先后理由",
     "cli.does.scenarios": "未赛完小组的形势：各队各名次的可能性，以及需要净胜几分",
     "cli.does.boxscore": "由比赛日志或逐条记录算出技术统计",
@@ -55,6 +55,14 @@ export const commandLineWords = words(
     "cli.too-deep": "{file} 的嵌套层次太深。",
     "cli.bad-shape": "{file} 中 {path} 不正确：{why}。",
     "cli.whole": "整个内容",
+    "cli.at-line": "第 {line} 行",
+    "cli.at-case": "第 {n} 例",
+    "cli.cases":
+      "reads 和 writes 是一例的结构。.json 文件也可以是由各例组成的列表，回答同样是列表；.jsonl 文件每行一例，每行一个回答。有错的一例由错误说明代替，其余照常。不认识的字段不起作用，会在标准错误中列出。",
+    "cli.ignored": "{file} 中有不认识的字段，没有起作用：{keys}。",
+    "cli.ignored.near": "是不是 {near}？",
+    "cli.ignored.times": "共 {n} 处",
+    "cli.ignored.more": "另有 {n} 个",
     "cli.standard-input": "标准输入",
 
     "cli.issue.missing": "缺少这一项",
@@ -110,7 +118,7 @@ export const commandLineWords = words(
   {
     "cli.usage": "Usage: npm run -s leitai -- COMMAND …",
     "cli.usage.notes":
-      "Results are JSON on standard output, errors go to standard error. Exit code: 0 done, 1 refused by a rule, 2 bad input. FILE is .json, .jsonl with one case a line, or - for standard input.",
+      "Results are JSON on standard output, errors go to standard error. Exit code: 0 done, 1 refused by a rule, 2 bad input. FILE is .json (one case, or a list of cases), .jsonl with one case a line, or - for standard input.",
     "cli.does.standings": "standings of a group, with the reason for each tie",
     "cli.does.scenarios": "what an unfinished group can still become, and on which margins",
     "cli.does.boxscore": "the box score, from a game's log or a play-by-play",
@@ -164,6 +172,14 @@ export const commandLineWords = words(
     "cli.too-deep": "{file} is nested too deeply.",
     "cli.bad-shape": "{file}: {path}: {why}.",
     "cli.whole": "the whole",
+    "cli.at-line": "line {line}",
+    "cli.at-case": "case {n}",
+    "cli.cases":
+      "reads and writes show one case. A .json file may also be a list of cases and is answered by a list; a .jsonl file holds one case a line and gets one answer a line. A bad case is answered by an error, the others go on. Unknown keys have no effect and are named on standard error.",
+    "cli.ignored": "{file} has unknown keys, which have no effect: {keys}.",
+    "cli.ignored.near": "did you mean {near}?",
+    "cli.ignored.times": "{n} times",
+    "cli.ignored.more": "and {n} more",
     "cli.standard-input": "standard input",
 
     "cli.issue.missing": "is missing",

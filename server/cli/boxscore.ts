@@ -22,7 +22,9 @@ export async function run({ positionals: [file = "-"] }: Call): Promise<Exit> {
     return 0;
   }
   return answerOne(file, bytes, (value, place) =>
-    isCommit(value) ? ofLog(file, [{ bytes, number: 1 }]) : ofPlays(value, place),
+    isCommit(value) && place.case === undefined
+      ? ofLog(file, [{ bytes, number: 1 }])
+      : ofPlays(value, place),
   );
 }
 

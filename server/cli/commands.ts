@@ -34,6 +34,10 @@ export type CommandName = keyof typeof COMMANDS;
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
 
+/** The commands that answer a file of many cases one by one, or as a list. */
+const MANY = ["standings", "scenarios", "boxscore", "draw", "fixtures", "tally"];
+export const takesMany = (name: CommandName): boolean => MANY.includes(name);
+
 /** What a command does, in a line. */
 export const doesKey = (name: CommandName): CommandLineKey =>
   `does.${name.replace(" ", "-") as "help"}`;

@@ -22,9 +22,24 @@ export class Complaint extends Error {
     super(text.en);
   }
 
+  /** Whoever reads only the sentence finds the row, too. */
   body(): { readonly error: Details } {
-    return { error: { code: this.code, message: this.text, ...this.details } };
+    const { code, text, details } = this;
+    const where = whereText(details);
+    const message =
+      where === null || text.en.includes(where.en)
+        ? text
+        : { zh: `${where.zh}：${text.zh}`, en: `${capital(where.en)}: ${text.en}` };
+    return { error: { code, message, ...details } };
   }
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Which of a file's rows or cases is meant; null when the file is one. */
+export function whereText({ line, case: number }: Details): Bilingual | null {
+  if (typeof line === "number") return inBoth("at-line", { line });
+  return typeof number === "number" ? inBoth("at-case", { n: number }) : null;
 }
 
 /** What was given cannot be used: exit 2. Facts go into the sentence, details beside it. */

@@ -3,10 +3,14 @@ import { badInput, fileName, fileTrouble } from "./complaint";
 import { givenPath } from "./given-path";
 import { jsonFault } from "./json-fault";
 
-/** Where in what was given something stands; `line` counts from 1 in a file with one case a line. */
+/**
+ * Where in what was given something stands; `line` counts from 1 in a file with one case a line, `case` from 1 in a
+ * list of cases.
+ */
 export interface Place {
   readonly file: string;
   readonly line?: number;
+  readonly case?: number;
 }
 
 const MAX_MB = 256;

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { inBoth } from "../../domain/words/command-line";
 import type { Call } from "./call";
-import { isCommand } from "./commands";
+import { isCommand, takesMany } from "./commands";
 import { badInput, type Exit } from "./complaint";
 import { print } from "./print";
 import { errorShape, SHAPES } from "./shapes";
@@ -12,6 +13,7 @@ export async function run({ positionals }: Call): Promise<Exit> {
   const { reads, writes } = SHAPES[command];
   print({
     command,
+    ...(takesMany(command) ? { cases: inBoth("cases") } : {}),
     reads: reads && z.toJSONSchema(reads, { io: "input" }),
     writes: writes && z.toJSONSchema(writes, { io: "input" }),
     error: z.toJSONSchema(errorShape, { io: "input" }),

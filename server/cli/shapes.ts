@@ -122,6 +122,8 @@ export const errorShape = z.object({
     file: z.string().optional(),
     /** From 1. */
     line: z.int().optional(),
+    /** From 1, in a list of cases. */
+    case: z.int().optional(),
     /** Such as `games.0.home`; empty for the whole. */
     path: z.string().optional(),
   }),

@@ -31,7 +31,7 @@ describe("a file for the standings is refused at the path of the fault", () => {
     ["a score as text", game({ awayScore: "70" }), "games.0.awayScore"],
     ["a level played game", game({ awayScore: 80 }), "games.0.awayScore"],
     ["one score only", game({ homeScore: null }), "games.0.homeScore"],
-    ["a score left out", game({ awayScore: undefined }), "games.0.awayScore"],
+    ["one score left out", game({ awayScore: undefined }), "games.0.awayScore"],
     ["an unknown result", game({ result: "abandoned" }), "games.0.result"],
     ["an unknown preset", { ...good, rules: "nba" }, "rules"],
     ["an unknown tie order", { ...good, rules: { tieBreak: "coin" } }, "rules"],
@@ -46,9 +46,10 @@ describe("a file for the standings is refused at the path of the fault", () => {
   });
 });
 
-test("unknown keys are ignored, and scores may be null or left out where they do not count", () => {
+test("unknown keys are ignored, and scores may be null or left out", () => {
   expect(faults({ ...good, note: "x", games: [{ ...good.games[0], court: 2 }] })).toEqual([]);
   expect(faults(game({ homeScore: null, awayScore: null }))).toEqual([]);
+  expect(faults(game({ homeScore: undefined, awayScore: undefined }))).toEqual([]);
   expect(
     faults({ teams: ["A", "B"], games: [{ home: "A", away: "B", result: "forfeit-home" }] }),
   ).toEqual([]);

@@ -63,7 +63,7 @@ describe("a file that cannot be read", () => {
   it("is refused by its shape when it is nested without end", async () => {
     const deep = (open: string, close: string) => open.repeat(200_000) + close.repeat(200_000);
     await expectTrouble(await leitai.file("deep.json", deep("[", "]")), { code: "bad-shape" });
-    const inside = `{"teams":${deep('{"a":[', "]}").replace("[]", "[1]")}}`;
+    const inside = `{"id":${deep('{"a":[', "]}").replace("[]", "[1]")}}`;
     await expectTrouble(await leitai.file("deeper.json", inside), { code: "bad-shape" });
     await expectTrouble(await leitai.file("open.json", "[".repeat(500_000)), { code: "not-json" });
   });
