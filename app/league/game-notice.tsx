@@ -22,4 +22,7 @@ export function useNotice(): (
 
 /** Whether something was decided about it that takes its score away; a game that was stopped waits for that. */
 export const isRuled = ({ notice }: Pick<GameCard, "notice">): boolean =>
-  notice !== null && notice.kind !== "abandoned";
+  notice !== null && !OF_SHEET.has(notice.kind);
+
+/** What takes no score away. */
+const OF_SHEET: ReadonlySet<string> = new Set(["abandoned", "reopened", "protest"]);

@@ -18,7 +18,10 @@ export function LeadSection({ state, names }: { state: GameState; names: Names }
   const lead = state.home.points - state.away.points;
   const now =
     lead === 0
-      ? say("league.lead.level")
+      ? // Nothing was played of a forfeited game, so nobody was level either.
+        state.ending && state.ending.kind !== "played"
+        ? say(`fixture.status.${state.ending.kind}`)
+        : say("league.lead.level")
       : say(state.ending ? "league.lead.won" : "league.lead.ahead", {
           team: lead > 0 ? home : away,
           n: Math.abs(lead),

@@ -49,7 +49,11 @@ export function PeriodTable({ state, card }: { state: GameState; card: GameCard 
                 {period <= state.clock.period ? (state[side].byPeriod[period - 1] ?? 0) : ""}
               </td>
             ))}
-            <td className="figures px-1 text-center text-lg font-bold">{state[side].points}</td>
+            <td className="figures px-1 text-center text-lg font-bold">
+              {state.ending && state.ending.kind !== "played"
+                ? card[side].points
+                : state[side].points}
+            </td>
           </tr>
         ))}
       </tbody>

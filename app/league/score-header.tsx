@@ -156,7 +156,12 @@ function Moment({ watched, freshness }: { watched: Watched; freshness: Freshness
         )}
       </div>
     );
-  if (clock.period === 0) return <p className="text-ink-quiet">{say("fixture.status.before")}</p>;
+  if (clock.period === 0)
+    return (
+      <p className={state.reopened ? "font-bold text-live-on-ink" : "text-ink-quiet"}>
+        {say(state.reopened ? "fixture.status.reopened" : "fixture.status.before")}
+      </p>
+    );
   const interval = phase === "interval";
   return (
     <>
@@ -165,6 +170,9 @@ function Moment({ watched, freshness }: { watched: Watched; freshness: Freshness
       </p>
       {!interval && (
         <p className="figures text-4xl leading-tight font-bold md:text-6xl">{clockText(ms)}</p>
+      )}
+      {state.reopened && (
+        <p className="text-sm text-live-on-ink">{say("fixture.status.reopened")}</p>
       )}
       {mercyNow(state) === "running-clock" && (
         <p className="text-sm text-ink-quiet">{say("game.page.runs-on")}</p>

@@ -43,6 +43,18 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
       {group.swiss && <p className="mb-2 text-sm text-quiet">{say("swiss.how")}</p>}
       <div className="card overflow-hidden">
         <StandingsTable group={group} teams={teams} advance={advance} />
+        {group.protested.length > 0 && (
+          <p
+            data-protested
+            className="border-t border-line-soft bg-warn-soft px-4 py-2 text-sm font-semibold text-warn-text"
+          >
+            {say("standings.protested", {
+              games: group.protested
+                .map((sides) => sides.map((team) => teams[team]?.shortName ?? team).join("–"))
+                .join(" · "),
+            })}
+          </p>
+        )}
         <GroupDecisions
           decisions={group.decisions}
           letter={group.letter}

@@ -169,6 +169,9 @@ export const regulationsFormWords = {
     "registry.refusal.score": "“{text}”不是比分，请写成 {example} 的形式。",
     "registry.refusal.counts": "“{text}”不是每节的次数，请写成 1, 1, 1, 2 的形式。",
     "registry.refusal.line-number": "第 {line} 行：请填 {least} 到 {most} 之间的整数。",
+    "registry.refusal.cannot-be-played":
+      "这样没法比赛：每节和加时至少 1 分钟，其他数字不能超出表单的范围。",
+    "registry.refusal.no-interval": "中间没有休息时间，确定吗？",
     "registry.refusal.stops-anyway": "停表时本来就停钟，这一项没有作用。",
     "registry.refusal.longer-than-period": "不能长过一节（{max} 秒）。",
     "registry.refusal.reset-above-whole": "重置后的时间不能多于全部进攻时间（{full} 秒）。",
@@ -399,6 +402,9 @@ export const regulationsFormWords = {
     "registry.refusal.counts":
       "“{text}” is not a figure for each period; write it like 1, 1, 1, 2.",
     "registry.refusal.line-number": "Line {line}: a whole number from {least} to {most}, please.",
+    "registry.refusal.cannot-be-played":
+      "No game can be played by this: periods and overtimes last at least a minute, other figures stay within the form's bounds.",
+    "registry.refusal.no-interval": "There is no interval at all. Is that meant?",
     "registry.refusal.stops-anyway": "A stopped clock stops anyway; this does nothing.",
     "registry.refusal.longer-than-period": "It cannot be longer than a period ({max} s).",
     "registry.refusal.reset-above-whole":

@@ -3,7 +3,7 @@ import type { GroupView } from "./group-views";
 
 /** Why a game's score is not what counts, or not yet: in public, with the reason that was given. */
 export interface GameNotice {
-  readonly kind: "abandoned" | "nullified" | "both-forfeited" | "team-out";
+  readonly kind: "abandoned" | "reopened" | "protest" | "nullified" | "both-forfeited" | "team-out";
   /** Empty where nobody gave one. */
   readonly reason: string;
   /** The team that is out, with all its results. */
@@ -11,7 +11,7 @@ export interface GameNotice {
 }
 
 /**
- * What everybody is told of a game beside its score: what was decided about it, else that it was stopped for good (G22).
+ * What everybody is told of a game beside its score: what was decided about it, else what its sheet says.
  * `group` is the one it belongs to, if any.
  */
 export function noticeOf(
@@ -30,6 +30,19 @@ export function noticeOf(
   }
   if (ruled?.type === "both-forfeited")
     return { kind: "both-forfeited", reason: ruled.reason, team: null };
-  if (state?.phase !== "abandoned") return null;
-  return { kind: "abandoned", reason: state.stopped?.reason ?? "", team: null };
+  return state && noticeOfSheet(state);
+}
+
+/** What the sheet itself says: stopped for good (G22), under correction (G10), or subject to protest (G24). */
+function noticeOfSheet({ phase, stopped, reopened, protest, ending, plays }: GameState) {
+  if (phase === "abandoned")
+    return { kind: "abandoned", reason: stopped?.reason ?? "", team: null } as const;
+  if (reopened) {
+    const why = plays.findLast(({ event }) => event.type === "reopened")?.event;
+    const reason = why?.type === "reopened" ? why.reason : "";
+    return { kind: "reopened", reason, team: null } as const;
+  }
+  if (ending && protest?.decision === null)
+    return { kind: "protest", reason: protest.reason, team: null } as const;
+  return null;
 }

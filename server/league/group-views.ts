@@ -22,6 +22,8 @@ export interface GroupView {
   readonly lotsDue: readonly (readonly string[])[];
   /** Home and away team of the games that decisions name. */
   readonly pairings: Readonly<Record<string, readonly [string, string]>>;
+  /** Home and away team of the games whose result is subject to protest (G24). */
+  readonly protested: readonly (readonly [string, string])[];
   /** Its games that have no result yet, and how many of them are on. */
   readonly open: number;
   readonly live: number;
@@ -84,6 +86,9 @@ export function groupInputs(book: SeasonBook, { gameOf, decidedOf }: Known): Gro
     const live = open.filter(({ state }) => hasBegun(state)).length;
     return {
       ...{ id, letter, standings, decisions, lotsDue, pairings, input, live },
+      protested: games
+        .filter(({ state }) => isProtested(state))
+        .map(({ game }) => [game.home, game.away] as const),
       ...{ open: open.length, swiss: null, sides: new Map() },
     };
   });
@@ -94,6 +99,10 @@ export const asGroupView = ({ input: _, sides: __, ...view }: GroupInputs): Grou
 
 export const hasBegun = (state: GameState | null): boolean =>
   state !== null && state.clock.period > 0;
+
+/** Whether a result may still be changed by the decision on a protest. */
+export const isProtested = (state: GameState | null): boolean =>
+  state?.ending != null && state.protest?.decision === null;
 
 /** A group game as the classification reads it; not final means not played yet. */
 function groupGame(fixture: FixtureRow, state: GameState | null): GroupGame[] {

@@ -42,7 +42,10 @@ const fixture = {
   status: { type: "string", enum: ["planned", "live", "stopped", "final"] },
   notice: nullable(
     object({
-      kind: { type: "string", enum: ["abandoned", "nullified", "both-forfeited", "team-out"] },
+      kind: {
+        type: "string",
+        enum: ["abandoned", "reopened", "protest", "nullified", "both-forfeited", "team-out"],
+      },
       reason: text,
       team: nullable(text),
     }),

@@ -185,6 +185,8 @@ function statusOf(state: GameState | null, notice: GameNotice | null): GameCard[
   if (state?.ending) return "final";
   if (state?.phase === "abandoned") return notice?.kind === "abandoned" ? "stopped" : "final";
   if (hasBegun(state)) return "live";
+  // A forfeit that is being corrected is neither over nor still to come.
+  if (notice?.kind === "reopened") return "stopped";
   return notice ? "final" : "planned";
 }
 

@@ -1,7 +1,14 @@
 import { type SwissSeason, swissSeason } from "../../domain/league/formats/swiss-season";
 import type { GameState } from "../../domain/league/game/state";
 import { decidedSwiss } from "../../domain/league/group/decided-swiss";
-import { endedGame, type GroupInputs, hasBegun, type Known, standingsRulesOf } from "./group-views";
+import {
+  endedGame,
+  type GroupInputs,
+  hasBegun,
+  isProtested,
+  type Known,
+  standingsRulesOf,
+} from "./group-views";
 import { outcomeOf } from "./knockout-view";
 import type { GroupRow, SeasonBook } from "./season-book";
 
@@ -34,6 +41,9 @@ function inputsOf(
     ...decidedSwiss(season, input, decidedOf(id)),
     open: open.length,
     live: open.filter(hasBegun).length,
+    protested: season.games.flatMap(({ key, home, away }) =>
+      home !== null && away !== null && isProtested(stateOf(key)) ? [[home, away] as const] : [],
+    ),
     swiss: { rows: season.rows, byes: season.byes },
     sides: sidesOf(season, idOf),
   };

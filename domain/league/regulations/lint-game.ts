@@ -1,9 +1,11 @@
 import type { Ruleset } from "../game/rules";
+import { ruleset } from "../game/ruleset-input";
 import { doubt, error, type RegulationFinding } from "./finding";
 
 /** Looks over the rules of the game itself for what cannot be played, or can end open (Q1–Q9). */
 export function lintGame(rules: Ruleset): RegulationFinding[] {
   return [
+    ...figureFindings(rules),
     ...timeFindings(rules),
     ...overtimeFindings(rules),
     ...timeoutFindings(rules),
@@ -13,6 +15,16 @@ export function lintGame(rules: Ruleset): RegulationFinding[] {
     ...quotaFindings(rules),
     ...mercyFindings(rules),
   ];
+}
+
+/** Q1: no figure is one with which no game could be opened: a period or an overtime of 0:00, nobody on court. */
+function* figureFindings(rules: Ruleset): Iterable<RegulationFinding> {
+  const read = ruleset.safeParse(rules);
+  for (const { path } of read.error?.issues ?? [])
+    yield error("Q1", ["game", ...path].join("."), "cannot-be-played");
+  const { shortMs, halfTimeMs } = rules.intervals;
+  if (shortMs === 0) yield doubt("Q1", "game.intervals.shortMs", "no-interval");
+  if (halfTimeMs === 0) yield doubt("Q1", "game.intervals.halfTimeMs", "no-interval");
 }
 
 function* timeFindings(rules: Ruleset): Iterable<RegulationFinding> {

@@ -55,6 +55,38 @@ const decided = (
 });
 
 describe("what everybody is told of a game beside its score", () => {
+  it("[G10] a forfeit that was reopened stays listed as under correction, with its reason", async () => {
+    const event = { type: "reopened", reason } as const;
+    const reopened = { ending: null, reopened: true, plays: [{ event, home: 0, away: 0 }] };
+    const before = { ...sheet({ ...reopened, phase: "before" }), clock: UNOPENED.clock };
+    expect(await cardOf(before)).toMatchObject({
+      status: "stopped",
+      notice: { kind: "reopened", reason },
+      home: { points: null },
+    });
+    expect(await cardOf(sheet({ ...reopened, phase: "interval" }))).toMatchObject({
+      status: "live",
+      notice: { kind: "reopened" },
+    });
+  });
+
+  it("[G24] a result is subject to protest, with its game and in the standings, until that is decided", async () => {
+    const protest = (decision: "confirmed" | null) => ({
+      protest: { side: "home" as const, reason, decision },
+    });
+    const open = await cardOf(sheet(protest(null)));
+    expect(open).toMatchObject({ status: "final", notice: { kind: "protest", reason } });
+    expect(open.home.points).toBe(60);
+    expect((await cardOf(sheet(protest("confirmed")))).notice).toBeNull();
+    const { book } = await world.services.league.view();
+    const groups = (decision: "confirmed" | null) =>
+      viewSeason(book, (id) =>
+        id === "A1-1" ? { state: sheet(protest(decision)), at: 0 } : null,
+      ).groups.map((group) => group.protested.length);
+    expect(groups(null).reduce((sum, n) => sum + n)).toBe(1);
+    expect(groups("confirmed").reduce((sum, n) => sum + n)).toBe(0);
+  });
+
   it("a game that was stopped for good is not on, and waits for a decision", async () => {
     const stopped = { reason: "停电", from: "period" } as const;
     const card = await cardOf(sheet({ phase: "abandoned", ending: null, stopped }));

@@ -34,6 +34,19 @@ const mercy = (change: Partial<Ruleset["mercy"][number]>) => ({
 });
 
 describe("the linter of the game's rules", () => {
+  test("[Q1] nobody plays a period or an overtime of no time, and every figure is one a game can be opened with", () => {
+    expect(said({ overtimeMs: 0 })).toEqual([
+      ["Q1", "error", "game.overtimeMs", "cannot-be-played"],
+    ]);
+    expect(said({ periodMs: 0, timeouts: { ...FIBA.timeouts, lateMs: 0 } })).toEqual([
+      ["Q1", "error", "game.periodMs", "cannot-be-played"],
+    ]);
+    expect(said({ foulLimit: 0 })).toEqual([["Q1", "error", "game.foulLimit", "cannot-be-played"]]);
+    expect(said({ intervals: { beforeMs: 0, shortMs: 0, halfTimeMs: 60_000 } })).toEqual([
+      ["Q1", "doubt", "game.intervals.shortMs", "no-interval"],
+    ]);
+  });
+
   test.each(Object.entries(REGULATIONS))("finds nothing in the preset %s", (_, { game }) => {
     expect(lintGame(game)).toEqual([]);
   });
