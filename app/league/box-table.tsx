@@ -55,7 +55,7 @@ export function BoxTable({
           <tr className="text-quiet [&>*]:border-t [&>*]:border-line-soft">
             <td className="sticky left-0 bg-card" />
             <NameCell>{say("box.own")}</NameCell>
-            <OwnCells own={box.own} bonus={bonus} />
+            <OwnCells own={box.own} staff={box.staffFouls} bonus={bonus} />
           </tr>
           <tr className="font-bold [&>*]:border-t-2 [&>*]:border-line">
             <td className="sticky left-0 bg-card" />
@@ -217,7 +217,17 @@ function CountCells({ box }: { box: BoxFigures }) {
 }
 
 /** What a team has that no player has: rebounds, turnovers, fouls, points of an opponents' own basket. */
-function OwnCells({ own, bonus }: { own: BoxFigures; bonus: boolean }) {
+function OwnCells({
+  own,
+  staff,
+  bonus,
+}: {
+  own: BoxFigures;
+  staff: TeamBox["staffFouls"];
+  bonus: boolean;
+}) {
+  const say = useSay();
+  const marks = [staff.coach > 0 && `C${staff.coach}`, staff.bench > 0 && `B${staff.bench}`];
   const blank = (cells: number) => <td colSpan={cells} />;
   return (
     <>
@@ -228,7 +238,15 @@ function OwnCells({ own, bonus }: { own: BoxFigures; bonus: boolean }) {
       {blank(1)}
       <Cell>{own.to}</Cell>
       {blank(2)}
-      <Cell>{own.pf}</Cell>
+      <Cell>
+        {own.pf}
+        {staff.coach + staff.bench > 0 && (
+          <span data-staff title={say("box.staff", { ...staff })} className="whitespace-nowrap">
+            {` ${marks.filter(Boolean).join(" ")}`}
+            <span className="sr-only"> {say("box.staff", { ...staff })}</span>
+          </span>
+        )}
+      </Cell>
       {blank(bonus ? 4 : 3)}
       <Cell>{own.pts > 0 ? own.pts : ""}</Cell>
     </>

@@ -44,6 +44,8 @@ export const boxScoreOutput = z.object({
   players: byTeam(z.array(player)),
   team: byTeam(z.object(figures)),
   total: byTeam(z.object(figures)),
+  /** In nobody's personal fouls, and not in the team's row above. */
+  staffFouls: byTeam(z.object({ coach: figure, bench: figure })),
   leadChanges: figure,
   timesTied: figure,
   biggestLead: byTeam(figure),
@@ -72,6 +74,7 @@ export function printed(box: BoxScore): PrintedBoxScore {
     ),
     team: each((team) => only(team.own)),
     total: each((team) => only(team.total)),
+    staffFouls: each((team) => ({ ...team.staffFouls })),
     leadChanges: box.leadChanges,
     timesTied: box.timesTied,
     biggestLead: each((_, side) => box.biggestLead[side]),

@@ -42,6 +42,8 @@ export interface TeamBox {
   readonly players: readonly PlayerBox[];
   /** What counts for the team and for no player. */
   readonly own: BoxFigures;
+  /** Fouls of the coach and of the bench: in nobody's row and not among the team's (3.3). */
+  readonly staffFouls: { readonly coach: number; readonly bench: number };
   readonly total: BoxFigures & { readonly eff: number; readonly pir: number };
 }
 
@@ -73,6 +75,10 @@ function teamBox(state: GameState, side: Side): TeamBox {
     byPeriod: Array.from({ length: periods }, (_, i) => team.byPeriod[i] ?? 0),
     players,
     own,
+    staffFouls: {
+      coach: team.coachFouls.filter((kind) => !kind.startsWith("bench-")).length,
+      bench: team.coachFouls.filter((kind) => kind.startsWith("bench-")).length,
+    },
     total: { ...total, eff: efficiency(total), pir: indexRating(total) },
   };
 }

@@ -69,13 +69,46 @@ export const playByPlayInput = z
     const missing = PLAY_COLUMNS.filter((name) => !columnsOf(input).includes(name));
     for (const name of missing) report(["eventColumns"], `missing column: ${name}`);
     if (missing.length > 0) return;
+    if (input.events.length === 0) report(["events"], "nothing is told of the game");
+    const seen = new Set<number>();
     input.events.forEach((_, index) => {
       const row = readRow(input, index);
-      if ("wrong" in row) report(["events", index, row.column], row.wrong);
+      if ("wrong" in row) return report(["events", index, row.column], row.wrong);
+      if (seen.has(row.seq))
+        report(["events", index, columnsOf(input).indexOf("seq")], `named twice: ${row.seq}`);
+      seen.add(row.seq);
     });
+    const level = levelEnd(input);
+    if (level)
+      report(
+        ["events", level.index],
+        `a played game cannot end level: ${level.points}–${level.points}`,
+      );
   });
 
 export type PlayByPlayFile = z.input<typeof playByPlayInput>;
+
+const POINTS: Partial<Readonly<Record<PlayKind, number>>> = {
+  "ft-made": 1,
+  "fg2-made": 2,
+  "fg3-made": 3,
+};
+
+/** The row that ends a game in which nobody is ahead (G1); null where there is none. */
+function levelEnd(
+  file: PlayByPlayFile,
+): { readonly index: number; readonly points: number } | null {
+  let [home, away, end] = [0, 0, -1];
+  for (const [index] of file.events.entries()) {
+    const row = readRow(file, index);
+    if ("wrong" in row) return null;
+    const points = POINTS[row.kind] ?? 0;
+    if (row.team === file.home) home += points;
+    else away += points;
+    if (row.kind === "game-end") end = index;
+  }
+  return end >= 0 && home === away ? { index: end, points: home } : null;
+}
 
 /** One row, read. `ms` is null where the clock is left out; `team` and `jersey` where they do not apply. */
 export interface PlayRow {

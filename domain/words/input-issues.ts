@@ -113,6 +113,7 @@ const OWN: readonly (readonly [en: string, zh: string])[] = [
   ["the winner's score comes first", "胜方得分写在前面"],
   ["either teams or groups", "teams 和 groups 须写一个，且只写一个"],
   ["either teams or crossover", "teams 和 crossover 须写一个，且只写一个"],
+  ["nothing is told of the game", "没有比赛记录"],
   ["missing column: {a}", "缺少列：{a}"],
   ["seq: a number is expected", "seq 应为数字"],
   ["period: a whole number from 1 to 30 is expected", "period 应为 1 至 30 的整数"],

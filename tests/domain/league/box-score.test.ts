@@ -29,6 +29,14 @@ describe("the box score", () => {
   const line = (side: "home" | "away", no: string) =>
     box[side].players.find((player) => player.no === no);
 
+  it("[G6] has the fouls of coach and bench beside the team's row, in nobody's count", () => {
+    expect(box.away.staffFouls).toEqual({ coach: 1, bench: 0 });
+    expect(box.home.staffFouls).toEqual({ coach: 0, bench: 0 });
+    expect([box.away.own.pf, box.away.total.pf]).toEqual([0, 1]);
+    const { staffFouls } = boxScore(Scorebook.open().play("Q1, A B, A BD, A CD").state).home;
+    expect(staffFouls).toEqual({ coach: 1, bench: 2 });
+  });
+
   it("[G15] gives each player a line with minutes, figures, plus and minus, EFF and PIR", () => {
     expect(line("home", "4")).toMatchObject({
       captain: true,
