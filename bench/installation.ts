@@ -4,11 +4,11 @@ import { gameStream, playerId, teamId } from "../domain/kernel/ids";
 import { FIBA } from "../domain/league/game/rules";
 import { loadDemo } from "../prisma/demo/load";
 import { playGame } from "../prisma/demo/play-game";
+import { buildServices } from "../server/build-services";
 import { openDb } from "../server/db";
 import { readEnv } from "../server/env";
 import { migrate } from "../server/migrations";
 import { MIGRATIONS } from "../server/paths";
-import { buildServices } from "../server/services";
 import { cookieOf } from "../tests/support/served";
 import { removeData, startServer, temporaryData } from "../tests/support/server";
 

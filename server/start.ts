@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { buildServices } from "./build-services";
 import { Closing } from "./closing";
 import { lockData } from "./data-lock";
 import { type Db, openDb } from "./db";
@@ -11,7 +12,7 @@ import { assertSound, migrate } from "./migrations";
 import { MIGRATIONS } from "./paths";
 import { OutsideImports } from "./registration/outside-imports";
 import { keptSecret } from "./secret";
-import { buildServices, type Services } from "./services";
+import type { Services } from "./services";
 
 /** A running installation. */
 export interface Running {

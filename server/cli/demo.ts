@@ -1,10 +1,10 @@
 import { inBoth } from "../../domain/words/command-line";
 import { loadDemo } from "../../prisma/demo/load";
+import { buildServices } from "../build-services";
 import { type Db, openDb } from "../db";
 import { migrate } from "../migrations";
 import { MIGRATIONS } from "../paths";
 import { keptSecret } from "../secret";
-import { buildServices } from "../services";
 import { type Exit, refused } from "./complaint";
 import { alone, settings } from "./installation";
 import { print, tell } from "./print";

@@ -1,7 +1,8 @@
 import type { Actor } from "../../domain/accounts/roles";
+import { buildServices } from "../../server/build-services";
 import type { Db } from "../../server/db";
 import type { LeagueDesk } from "../../server/registry/kinds/desks";
-import { buildServices, type Services, type Typed } from "../../server/services";
+import type { Services, Typed } from "../../server/services";
 import { freshDatabase } from "./database";
 import { testEnv } from "./small-season";
 

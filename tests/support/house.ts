@@ -6,9 +6,10 @@ import express, { type RequestHandler } from "express";
 import pino from "pino";
 import { FIBA } from "../../domain/league/game/rules";
 import { MACHINE } from "../../server/accounts/changer";
+import { buildServices } from "../../server/build-services";
 import { readEnv } from "../../server/env";
 import { openHttp } from "../../server/http";
-import { buildServices, type Services } from "../../server/services";
+import type { Services } from "../../server/services";
 import { accountWorld, granted, sentBack } from "./accounts";
 
 /** The whole server but its pages, inside the test: its port, its people, two games of which one is open. */

@@ -5,6 +5,7 @@ import { stageLevels } from "../../domain/league/formats/season-knockout";
 import { stageSpans } from "../../domain/league/formats/stage-spans";
 import type { Listed } from "../../domain/league/game/vocabulary";
 import { REGULATIONS } from "../../domain/league/regulations/presets";
+import { buildServices } from "../../server/build-services";
 import type { Db } from "../../server/db";
 import type { Env } from "../../server/env";
 import {
@@ -13,7 +14,7 @@ import {
   registerSeason,
   type SeasonData,
 } from "../../server/league/season-setup";
-import { buildServices, type Services } from "../../server/services";
+import type { Services } from "../../server/services";
 import { freshDatabase } from "./database";
 
 const TEAMS = ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8"];

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../../domain/accounts/roles";
+import { buildServices } from "../../../server/build-services";
 import type { Env } from "../../../server/env";
 import type { Typed } from "../../../server/registry/field";
 import type { OpenForm } from "../../../server/registry/forms";
-import { buildServices, type Services } from "../../../server/services";
+import type { Services } from "../../../server/services";
 import { freshDatabase } from "../../support/database";
 import { OTHER_ROUND, ROUND, registerSmallFestival } from "../../support/small-festival";
 
