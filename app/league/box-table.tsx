@@ -65,6 +65,7 @@ export function BoxTable({
             <CountCells box={box.total} />
             <Cell />
             <Cell>{plain(box.total.eff)}</Cell>
+            <Cell>{plain(box.total.pir)}</Cell>
             {bonus && <Cell>{box.total.bonus}</Cell>}
             <Cell strong>{box.total.pts}</Cell>
           </tr>
@@ -75,9 +76,21 @@ export function BoxTable({
 }
 
 /** All columns after number and name. */
-const COLUMNS = 21;
+const COLUMNS = 22;
 const SHOTS = ["fg", "fg2", "fg3", "ft"] as const;
-const COUNTS = ["as", "to", "st", "bs", "pf", "fd", "plus-minus", "eff", "bonus", "pts"] as const;
+const COUNTS = [
+  "as",
+  "to",
+  "st",
+  "bs",
+  "pf",
+  "fd",
+  "plus-minus",
+  "eff",
+  "pir",
+  "bonus",
+  "pts",
+] as const;
 
 function Head({ bonus }: { bonus: boolean }) {
   const say = useSay();
@@ -162,6 +175,7 @@ function PlayerCells({ line, bonus }: { line: PlayerBox; bonus: boolean }) {
       <CountCells box={line} />
       <Cell>{signed(line.plusMinus)}</Cell>
       <Cell>{plain(line.eff)}</Cell>
+      <Cell>{plain(line.pir)}</Cell>
       {bonus && <Cell>{line.bonus || ""}</Cell>}
       <Cell strong>{line.pts}</Cell>
     </>
@@ -247,7 +261,7 @@ function OwnCells({
           </span>
         )}
       </Cell>
-      {blank(bonus ? 4 : 3)}
+      {blank(bonus ? 5 : 4)}
       <Cell>{own.pts > 0 ? own.pts : ""}</Cell>
     </>
   );

@@ -53,6 +53,7 @@ export const gamePageWords = words(
     "box.fd": "被犯",
     "box.plus-minus": "正负",
     "box.eff": "效率",
+    "box.pir": "PIR",
     "box.bonus": "加分",
     "box.legend.bonus": "加分：规程给女队员、年长队员每次投中的额外分，已计入得分，不计入投篮。",
     "box.pts": "得分",
@@ -62,7 +63,7 @@ export const gamePageWords = words(
     "box.dnp": "未上场",
     "box.starter": "首发",
     "box.legend":
-      "* 首发；（队）队长。中/投为命中数和出手数。全队一行是不计入个人的篮板、失误和犯规。",
+      "* 首发；（队）队长。中/投为命中数和出手数。全队一行是不计入个人的篮板、失误和犯规；C、B 为主教练、球队席犯规。PIR = 效率 + 被犯规 − 犯规 − 被封盖。",
     "box.captain": "（队）",
     "box.scroll": "左右滑动看全部数据",
 
@@ -127,6 +128,7 @@ export const gamePageWords = words(
     "box.fd": "FD",
     "box.plus-minus": "+/−",
     "box.eff": "EFF",
+    "box.pir": "PIR",
     "box.bonus": "BONUS",
     "box.legend.bonus":
       "BONUS: extra points that the regulations give for baskets of women or older players; they are part of PTS and of no shot.",
@@ -137,7 +139,7 @@ export const gamePageWords = words(
     "box.dnp": "Did not play",
     "box.starter": "Starter",
     "box.legend":
-      "* starter; (C) captain. M/A: made and attempted. The row “Team” holds rebounds, turnovers and fouls of no single player.",
+      "* starter; (C) captain. M/A: made and attempted. The row “Team” holds rebounds, turnovers and fouls of no single player; C and B are fouls of coach and bench. PIR = EFF + fouls drawn − fouls − own shots blocked.",
     "box.captain": "(C)",
     "box.scroll": "Swipe sideways for all columns",
 
