@@ -73,7 +73,10 @@ export const playByPlayInput = z
     const seen = new Set<number>();
     input.events.forEach((_, index) => {
       const row = readRow(input, index);
-      if ("wrong" in row) return report(["events", index, row.column], row.wrong);
+      if ("wrong" in row) {
+        report(["events", index, row.column], row.wrong);
+        return;
+      }
       if (seen.has(row.seq))
         report(["events", index, columnsOf(input).indexOf("seq")], `named twice: ${row.seq}`);
       seen.add(row.seq);
