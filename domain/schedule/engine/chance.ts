@@ -49,5 +49,5 @@ function minusLn(x: number): number {
     sum += power / k;
     power *= y * y;
   }
-  return halvings * 0.6931471805599453 - 2 * sum;
+  return halvings * Math.LN2 - 2 * sum;
 }

@@ -4,11 +4,21 @@ import { PRECEDENCE, type Problem, RULES, UNPLACED } from "./problem";
 import { judgeDays } from "./team-days";
 import { judgePlaces } from "./team-places";
 
+/** No change is as large. */
+const NO_LIMIT = 2 ** 30;
+
 /**
  * What changes when a game goes to a free slot, or nowhere: the energy, and in `plan.change` its parts. The plan itself
- * stays as it is.
+ * stays as it is. When the days alone change more than `limit`, nothing else is looked at: then only the sign of the answer
+ * counts.
  */
-export function judgeShift(problem: Problem, plan: Plan, game: number, to: number): number {
+export function judgeShift(
+  problem: Problem,
+  plan: Plan,
+  game: number,
+  to: number,
+  limit = NO_LIMIT,
+): number {
   const { slotDay, slotVenue, slotBand, nowhere, weights } = problem;
   const { at, change, setupIn } = plan;
   const from = at[game] as number;
@@ -21,6 +31,8 @@ export function judgeShift(problem: Problem, plan: Plan, game: number, to: numbe
     if (home >= 0) judgeDays(problem, plan, home, fromDay, toDay);
     if (away >= 0) judgeDays(problem, plan, away, fromDay, toDay);
     judgeLinks(problem, plan, game, fromDay, toDay);
+    const soFar = energyOfChange(plan);
+    if (soFar > limit) return soFar;
   }
   let cost = 0;
   const fromVenue = slotVenue[from] as number;

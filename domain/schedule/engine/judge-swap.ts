@@ -8,7 +8,13 @@ import { judgePlaces } from "./team-places";
  * What changes when two placed games take each other's slots, both of which admit them: the energy, and in
  * `plan.change` its parts. Halls, crews and the gaps between games stay as they are.
  */
-export function judgeSwap(problem: Problem, plan: Plan, one: number, other: number): number {
+export function judgeSwap(
+  problem: Problem,
+  plan: Plan,
+  one: number,
+  other: number,
+  limit: number,
+): number {
   const { slotDay, home, away } = problem;
   const { at, change } = plan;
   const here = at[one] as number;
@@ -18,24 +24,31 @@ export function judgeSwap(problem: Problem, plan: Plan, one: number, other: numb
   const awayOne = away[one] as number;
   const homeOther = home[other] as number;
   const awayOther = away[other] as number;
-  let cost = 0;
   // A team of both games keeps its days, halls and hours.
-  if (homeOne >= 0 && homeOne !== homeOther && homeOne !== awayOther)
-    cost += judgeTeam(problem, plan, homeOne, here, there);
-  if (awayOne >= 0 && awayOne !== homeOther && awayOne !== awayOther)
-    cost += judgeTeam(problem, plan, awayOne, here, there);
-  if (homeOther >= 0 && homeOther !== homeOne && homeOther !== awayOne)
-    cost += judgeTeam(problem, plan, homeOther, there, here);
-  if (awayOther >= 0 && awayOther !== homeOne && awayOther !== awayOne)
-    cost += judgeTeam(problem, plan, awayOther, there, here);
+  const moveHome = homeOne >= 0 && homeOne !== homeOther && homeOne !== awayOther;
+  const moveAway = awayOne >= 0 && awayOne !== homeOther && awayOne !== awayOther;
+  const otherHome = homeOther >= 0 && homeOther !== homeOne && homeOther !== awayOne;
+  const otherAway = awayOther >= 0 && awayOther !== homeOne && awayOther !== awayOne;
   const thisDay = slotDay[here] as number;
   const thatDay = slotDay[there] as number;
   if (thisDay !== thatDay) {
-    const broken =
+    if (moveHome) judgeDays(problem, plan, homeOne, thisDay, thatDay);
+    if (moveAway) judgeDays(problem, plan, awayOne, thisDay, thatDay);
+    let soFar = energyOfChange(plan);
+    if (soFar > limit) return soFar;
+    if (otherHome) judgeDays(problem, plan, homeOther, thatDay, thisDay);
+    if (otherAway) judgeDays(problem, plan, awayOther, thatDay, thisDay);
+    change[PRECEDENCE] =
       linksBroken(problem, plan, one, other, thisDay, thatDay) +
       linksBroken(problem, plan, other, one, thatDay, thisDay);
-    change[PRECEDENCE] = broken;
+    soFar = energyOfChange(plan);
+    if (soFar > limit) return soFar;
   }
+  let cost = 0;
+  if (moveHome) cost += judgeTeam(problem, plan, homeOne, here, there);
+  if (moveAway) cost += judgeTeam(problem, plan, awayOne, here, there);
+  if (otherHome) cost += judgeTeam(problem, plan, homeOther, there, here);
+  if (otherAway) cost += judgeTeam(problem, plan, awayOther, there, here);
   cost += judgeGame(problem, one, here, there) + judgeGame(problem, other, there, here);
   cost += judgeCounties(problem, plan, one, other, here, there);
   const setup = problem.setup[one] as number;
@@ -54,10 +67,7 @@ export function judgeSwap(problem: Problem, plan: Plan, one: number, other: numb
 }
 
 function judgeTeam(problem: Problem, plan: Plan, team: number, from: number, to: number): number {
-  const { slotDay, slotVenue, slotBand } = problem;
-  const fromDay = slotDay[from] as number;
-  const toDay = slotDay[to] as number;
-  if (fromDay !== toDay) judgeDays(problem, plan, team, fromDay, toDay);
+  const { slotVenue, slotBand } = problem;
   const fromVenue = slotVenue[from] as number;
   const toVenue = slotVenue[to] as number;
   const fromBand = slotBand[from] as number;

@@ -56,7 +56,7 @@ function takeStep(problem: Problem, plan: Plan, game: number, other: number, to:
     return said;
   }
   const back = from === problem.nowhere || !admits(problem, other, from);
-  const said = back ? 0 : judgeSwap(problem, plan, game, other);
+  const said = back ? 0 : judgeSwap(problem, plan, game, other, 2 ** 30);
   if (back) return 0;
   move(problem, plan, game, problem.nowhere);
   move(problem, plan, other, from);

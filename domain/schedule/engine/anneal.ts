@@ -1,0 +1,81 @@
+import { PATIENCE } from "./chance";
+import { judgeShift } from "./judge-shift";
+import { judgeSwap } from "./judge-swap";
+import { COST, energyOf, move } from "./plan";
+import { RULES } from "./problem";
+import { type Cooling, keepBest, type Search, temperatureAt } from "./search";
+
+/** What a broken rule counts: little enough that a plan can pass through a state that breaks one. */
+const PENALTY = 200;
+const MOST_PENALTY = 4000;
+/** From here on, in thousandths, rules that are still broken count more and more. */
+const FIRM = 850;
+/** What a move's halls, hours and courts may win back of what its days cost. */
+const SLACK = 120;
+/** Turns between two looks at the time. */
+const TURNS = 8192;
+/**
+ * Simulated annealing: a game goes to another of its slots, or swaps with the game there.
+ */
+export function anneal(search: Search, cooling: Cooling): void {
+  const { plan, best, tally } = search;
+  plan.penalty.fill(PENALTY);
+  plan.penalty[0] = MOST_PENALTY;
+  for (;;) {
+    const spent = cooling.spent();
+    if (spent >= 1000) break;
+    const temperature = temperatureAt(cooling, spent);
+    turnAround(search, temperature);
+    tally.evaluated += TURNS;
+    if (best.hard > 0) keepBest(search);
+    if (spent > FIRM) firm(search);
+  }
+  keepBest(search);
+  // What the last turns left broken is for others to mend, at any price.
+  plan.penalty.fill(MOST_PENALTY);
+}
+
+function firm({ plan }: Search): void {
+  const { penalty, total } = plan;
+  for (let rule = 1; rule < RULES; rule++) {
+    const now = penalty[rule] as number;
+    const next = (total[rule] as number) > 0 ? now + (now >> 3) : now - (now >> 5);
+    penalty[rule] = next > MOST_PENALTY ? MOST_PENALTY : next < PENALTY ? PENALTY : next;
+  }
+}
+
+function turnAround(search: Search, temperature: number): void {
+  const { problem, plan, chance, best } = search;
+  const { games, candidate, candidateFrom, admits, admitWords, nowhere } = problem;
+  const { at, gameIn, total } = plan;
+  let energy = energyOf(plan);
+  for (let turn = 0; turn < TURNS; turn++) {
+    const game = chance.below(games);
+    const from = candidateFrom[game] as number;
+    const count = (candidateFrom[game + 1] as number) - from;
+    if (count === 0) continue;
+    const slot = candidate[from + chance.below(count)] as number;
+    const limit = (temperature * (PATIENCE[chance.next() >>> 20] as number)) >> 14;
+    const other = gameIn[slot] as number;
+    if (other === game) continue;
+    let worse = 0;
+    if (other < 0) {
+      worse = judgeShift(problem, plan, game, slot, limit + SLACK);
+      if (worse > limit) continue;
+      move(problem, plan, game, slot);
+    } else {
+      const here = at[game] as number;
+      if (here === nowhere) continue;
+      const word = admits[other * admitWords + (here >> 5)] as number;
+      if (((word >> (here & 31)) & 1) === 0) continue;
+      worse = judgeSwap(problem, plan, game, other, limit + SLACK);
+      if (worse > limit) continue;
+      move(problem, plan, game, nowhere);
+      move(problem, plan, other, here);
+      move(problem, plan, game, slot);
+    }
+    energy += worse;
+    // Without penalties the energy is the cost, and no rule is broken.
+    if (energy < best.cost && energy === total[COST]) keepBest(search);
+  }
+}

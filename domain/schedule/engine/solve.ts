@@ -1,0 +1,117 @@
+import { anneal } from "./anneal";
+import { chanceOf } from "./chance";
+import { construct } from "./construct";
+import { judgeShift } from "./judge-shift";
+import { COST, emptyPlan, hardOf, move } from "./plan";
+import { type Problem, RULES } from "./problem";
+import { ruinAndRecreate } from "./ruin";
+import { type Cooling, keepBest, restore, type Search } from "./search";
+
+export interface Found {
+  /** The instance's slot id of each game, −1 for one without a place. */
+  readonly assign: readonly number[];
+  /** Broken rules; 0 in a plan that can be played. */
+  readonly hard: number;
+  readonly objective: number;
+  /** Moves evaluated so far. */
+  readonly evaluated: number;
+}
+
+export interface Order {
+  /** Any 32-bit integer. The same seed and iterations give the same plan everywhere. */
+  readonly seed: number;
+  /** Moves to evaluate, about. Without it, `spent` says when to end. */
+  readonly iterations?: number;
+  /**
+   * Thousandths of the time that are over; from 1000 on the search ends. Asked every few thousand moves, so that no
+   * clock is needed here.
+   */
+  readonly spent?: () => number;
+  /** A plan to begin with, as in `Found`; from nothing when left out. */
+  readonly start?: readonly number[];
+  /** Told at once of the first plan, and then of better ones whenever the time is asked. */
+  readonly onBest?: (found: Found) => void;
+}
+
+/** Steps that `construct` may take for each game. */
+const PATIENT = 200;
+const HOT = 60 * 16;
+const HALVINGS = 5;
+/** Thousandths of the time that annealing takes. */
+const ANNEALED = 920;
+const MILD = 8 * 16;
+
+/**
+ * The best plan that can be found in the time: first one that breaks no rule, then annealing from hot to cold, then
+ * ruins rebuilt, and in what is left both again from the best, less hot.
+ */
+export function solve(problem: Problem, order: Order): Found {
+  const search: Search = {
+    problem,
+    plan: emptyPlan(problem),
+    chance: chanceOf(order.seed),
+    best: { at: new Int32Array(problem.games).fill(problem.nowhere), hard: 2 ** 30, cost: 2 ** 30 },
+    tally: { evaluated: 0 },
+  };
+  begin(search, order.start ?? []);
+  let told = 2 ** 30;
+  let toldHard = 2 ** 30;
+  const spent = () => {
+    const { best } = search;
+    if (order.onBest && (best.hard < toldHard || best.cost < told)) {
+      toldHard = best.hard;
+      told = best.cost;
+      order.onBest(found(search));
+    }
+    if (order.iterations === undefined) return order.spent?.() ?? 1000;
+    return Math.trunc((1000 * search.tally.evaluated) / Math.max(1, order.iterations));
+  };
+  const part = (until: number, hot: number, halvings: number): Cooling => {
+    const from = spent();
+    const length = Math.max(1, until - from);
+    return { hot, halvings, spent: () => Math.trunc((1000 * (spent() - from)) / length) };
+  };
+  anneal(search, part(order.start ? 0 : ANNEALED, HOT, HALVINGS));
+  mend(search);
+  ruinAndRecreate(search, part(1000, MILD, 3));
+  spent();
+  return found(search);
+}
+
+function begin(search: Search, start: readonly number[]): void {
+  const { problem, plan, chance } = search;
+  for (const [game, id] of start.entries()) {
+    const slot = id < 0 ? problem.nowhere : (problem.slotOfId[id] ?? problem.nowhere);
+    const admitted = problem.candidate
+      .subarray(problem.candidateFrom[game], problem.candidateFrom[game + 1])
+      .includes(slot);
+    if (admitted && plan.gameIn[slot] === -1) move(problem, plan, game, slot);
+  }
+  construct(problem, plan, chance, PATIENT * problem.games);
+  mend(search);
+}
+
+/** Places anew what breaks a rule, and goes back to the best plan when that is better after all. */
+function mend(search: Search): void {
+  const { problem, plan, chance, best } = search;
+  for (let round = 0; round < 8 && hardOf(plan) > 0; round++) {
+    for (let game = 0; game < problem.games; game++) {
+      if (plan.at[game] === problem.nowhere) continue;
+      judgeShift(problem, plan, game, problem.nowhere);
+      let mended = 0;
+      for (let rule = 1; rule < RULES; rule++) mended -= plan.change[rule] as number;
+      if (mended > 0) move(problem, plan, game, problem.nowhere);
+    }
+    if (!construct(problem, plan, chance, 20 * problem.games)) break;
+  }
+  keepBest(search);
+  if (best.hard < hardOf(plan) || best.cost < (plan.total[COST] as number))
+    restore(search, best.at);
+}
+
+const found = ({ problem, best, tally }: Search): Found => ({
+  assign: Array.from(best.at, (slot) => problem.slotId[slot] as number),
+  hard: best.hard,
+  objective: best.cost,
+  evaluated: tally.evaluated,
+});
