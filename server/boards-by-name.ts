@@ -1,4 +1,4 @@
-import { roundStream } from "../domain/kernel/ids";
+import { gameStream, roundStream } from "../domain/kernel/ids";
 import type { Boards } from "./live/boards";
 import type { Services } from "./services";
 
@@ -8,10 +8,15 @@ export const isDesk = (board: string): boolean => board.startsWith("desk/");
 /** What everybody may watch changes with what is published. */
 const isForAll = (board: string): boolean => !isDesk(board) && !board.startsWith("account/");
 
+const NOTICE = "notice/";
+
 /** A desk is made from its own round alone, so that a basket elsewhere costs it nothing; league and festival share no board. */
 function mayShow(board: string, stream: string): boolean {
   if (board.startsWith("account/")) return false;
   if (isDesk(board)) return stream === roundStream(board.slice("desk/".length));
+  // What is decided about a game is said of its group; a basket elsewhere changes nothing in it.
+  if (board.startsWith(NOTICE))
+    return stream.startsWith("group/") || stream === gameStream(board.slice(NOTICE.length));
   return stream.startsWith("round/") === (board === "festival");
 }
 
@@ -35,6 +40,7 @@ export async function makeBoard(
   if (!book) return null;
   if (name === "today") return league.todayBoard();
   if (name.startsWith("outlook/")) return outlooks.board(name.slice("outlook/".length));
+  if (name.startsWith(NOTICE)) return league.noticeBoard(name.slice(NOTICE.length));
   if (name === `standings/${book.id}`) return league.standings();
   return null;
 }

@@ -2,11 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { formFor, pageFor } from "../accounts/guard";
 import { GroupStandings } from "../league/standings-table";
+import { textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { DecisionForms } from "../office/group/decision-forms";
 import { DecisionRecord } from "../office/group/decision-record";
 import { LotForms } from "../office/group/lot-forms";
 import { readDecision } from "../office/group/read-decision";
+import { unsureOf } from "../office/group/unsure";
 import { meOf } from "../office/me";
 import { staffMeta } from "../office/staff-meta";
 import { button } from "../ui/button";
@@ -30,9 +32,16 @@ export async function action(asked: ActionFunctionArgs) {
   const { groups, pseudonym } = context.services;
   const id = params.id ?? "";
   // A group that is not there has no form, whatever is asked of it.
-  await groups.office(id);
-  const read = readDecision(await request.formData());
+  const { games } = await groups.office(id);
+  const form = await request.formData();
+  const read = readDecision(form);
   if (!read.wish) return data({ done: null, back: read.back }, { status: 409 });
+  const unsure = unsureOf(read.wish, games, textOf(form, "sure"));
+  if (unsure)
+    return data(
+      { done: null, back: { ...read.back, field: "sure", message: unsure } },
+      { status: 409 },
+    );
   const message = await groups.decide(id, read.wish, person, pseudonym(person.id));
   if (message) return data({ done: null, back: { ...read.back, message } }, { status: 409 });
   return data({ done: read.back.form, back: null });

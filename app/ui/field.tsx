@@ -34,21 +34,33 @@ export function Field({
   );
 }
 
-/** A choice from a list, with its label. */
+/** A choice from a list, with its label, and below it what is wrong with what was chosen. */
 export function Choice({
   label,
+  fault,
   children,
   ...select
-}: { label: string; children: ReactNode } & ComponentProps<"select">) {
+}: { label: string; fault?: string | null; children: ReactNode } & ComponentProps<"select">) {
   const id = useId();
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-semibold">
         {label}
       </label>
-      <select {...select} id={id} className={control}>
+      <select
+        {...select}
+        id={id}
+        className={control}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault ? `${id}-note` : undefined}
+      >
         {children}
       </select>
+      {fault && (
+        <p id={`${id}-note`} className="mt-1 text-sm text-bad">
+          {fault}
+        </p>
+      )}
     </div>
   );
 }

@@ -46,6 +46,7 @@ export const groupOfficeWords = words(
     "group.result.nullify": "成绩作废，不计入任何一方",
     "group.result.forfeit-both": "双方弃权，均计 0 分",
     "group.result.do": "裁定",
+    "group.result.do-live": "仍要裁定",
     "group.team": "球队",
     "group.reason": "理由（公开）",
     "group.record": "裁定记录",
@@ -76,6 +77,8 @@ export const groupOfficeWords = words(
     "group.refusal.unknown-commit": "找不到要撤回的那一条，请刷新页面。",
     "group.refusal.already-void": "那一条已经撤回过了。",
     "group.refusal.reason-missing": "请写明理由，它会公开。",
+    "group.refusal.game-on":
+      "{game} 正在进行。裁定立即公开，记录台会看到，这场打完也不计成绩。确定吗？",
     "group.refusal.seed-missing": "请填种子。",
     "group.refusal.team-missing": "请选择球队。",
     "group.refusal.game-missing": "请选择比赛。",
@@ -129,6 +132,7 @@ export const groupOfficeWords = words(
     "group.result.nullify": "Nullified: counts for nobody",
     "group.result.forfeit-both": "Lost by forfeit for both, 0 points each",
     "group.result.do": "Decide",
+    "group.result.do-live": "Decide all the same",
     "group.team": "Team",
     "group.reason": "Reason (public)",
     "group.record": "Record",
@@ -164,6 +168,8 @@ export const groupOfficeWords = words(
     "group.refusal.unknown-commit": "What should be taken back was not found. Load the page again.",
     "group.refusal.already-void": "That was taken back already.",
     "group.refusal.reason-missing": "Give the reason; it will be public.",
+    "group.refusal.game-on":
+      "{game} is being played. The decision is public at once, the table will see it, and the game will not count however it ends. Are you sure?",
     "group.refusal.seed-missing": "Enter the seed.",
     "group.refusal.team-missing": "Choose a team.",
     "group.refusal.game-missing": "Choose a game.",

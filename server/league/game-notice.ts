@@ -3,11 +3,19 @@ import type { GroupView } from "./group-views";
 
 /** Why a game's score is not what counts, or not yet: in public, with the reason that was given. */
 export interface GameNotice {
-  readonly kind: "abandoned" | "reopened" | "protest" | "nullified" | "both-forfeited" | "team-out";
+  readonly kind:
+    | ("abandoned" | "reopened" | "protest" | "nullified" | "both-forfeited" | "team-out")
+    /** Others have come into it since it was begun, or it is not needed any more (K5). */
+    | "superseded";
   /** Empty where nobody gave one. */
   readonly reason: string;
   /** The team that is out, with all its results. */
   readonly team: string | null;
+}
+
+/** What changes at a table when the organisers decide about its game. */
+export interface NoticeBoard {
+  readonly notice: GameNotice | null;
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Facts } from "../../domain/words/say";
 import type { Db } from "../db";
 import type { Gate, Live } from "../live/live";
 import { Problem } from "../problem";
+import type { NoticeBoard } from "./game-notice";
 import { standingsRulesOf } from "./group-views";
 import type { League } from "./league";
 import { listMarks, sameMarks } from "./list-marks";
@@ -44,6 +45,8 @@ export interface TablePage {
   };
   /** What a forfeited game counts, the winner's points first. */
   readonly forfeitScore: readonly [winner: number, loser: number];
+  /** What was decided about the game so far. */
+  readonly ruling: NoticeBoard;
   readonly epoch: string;
   readonly commits: readonly PublicCommit<GameEvent>[];
   /** The server's time in ms at which the newest commit was received. */
@@ -113,6 +116,7 @@ export class Games {
       away: team(card.away),
       squads: { home: squads.home.map(chosen), away: squads.away.map(chosen) },
       forfeitScore: book ? standingsRulesOf(book).forfeitScore : [20, 0],
+      ruling: { notice: card.notice },
       epoch: history.epoch,
       // Only games have streams of this name, so their commits hold what games say.
       commits: history.commits as readonly PublicCommit<GameEvent>[],

@@ -31,6 +31,8 @@ export interface GroupOffice {
     readonly home: string;
     readonly away: string;
     readonly score: readonly [number, number] | null;
+    /** It is being played. */
+    readonly live: boolean;
   }[];
   readonly record: readonly DecisionEntry[];
 }
@@ -79,6 +81,7 @@ export class Groups {
           home: short(home.teamId),
           away: short(away.teamId),
           score: status === "final" ? [home.points ?? 0, away.points ?? 0] : null,
+          live: status === "live",
         })),
       record: await this.#record(id),
     };
@@ -175,6 +178,8 @@ export class Groups {
     const group = groups.find((one) => one.id === id);
     if (!group) return { code: "not-opened" };
     if (wish.type === "draw-lots" || wish.type === "enter-lots") {
+      // Of a team that has two lots the others' being level says nothing.
+      if (new Set(wish.teams).size < wish.teams.length) return { code: "team-twice" };
       if (!group.standings.complete) return { code: "lots-too-early", open: group.open };
       const { ranks } = group.standings;
       const level = ranks.some((block) => isSameSet(block, wish.teams));

@@ -8,6 +8,7 @@ import type { Db } from "../db";
 import type { Live } from "../live/live";
 import { Problem } from "../problem";
 import { drawPage } from "./draw-page";
+import type { NoticeBoard } from "./game-notice";
 import { hidesGame, hidesGroup } from "./hidden";
 import { byTime, entry, followed, head, names, sumsOf } from "./page-parts";
 import type {
@@ -94,6 +95,12 @@ export class League {
       live: live.map((game) => ({ ...game, lead: leadOf(this.game(game.id)?.state) })),
       stamp: this.#stamp(view),
     };
+  }
+
+  /** What was decided about a game; null when there is no such game to be seen. */
+  async noticeBoard(id: string): Promise<NoticeBoard | null> {
+    const card = (await this.shown()).games.find((game) => game.id === id);
+    return card ? { notice: card.notice } : null;
   }
 
   /** The first page for somebody who follows that team; null while there is no season. */

@@ -203,6 +203,8 @@ test("a socket gives the same streams and boards to everybody, a desk to its hea
     ["standings/other", "not-found"],
     [`outlook/${THINGS.group.own}`, null],
     [`outlook/${THINGS.group.missing}`, "not-found"],
+    [`notice/${OWN}`, null],
+    [`notice/${MISSING}`, "not-found"],
     ["desk/1", "not-found"],
     ["round/1", "not-found"],
     [`group/${THINGS.group.own}`, null],

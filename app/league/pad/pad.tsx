@@ -22,6 +22,7 @@ import { NextRow } from "./next-row";
 import { PadProvider, usePad } from "./pad-context";
 import { PanelFrame } from "./panel";
 import { Refused } from "./refused";
+import { Ruled } from "./ruled";
 import { ChooseList, SetUp } from "./setup";
 import { SideKeys } from "./side";
 import { SignPanel } from "./sign-panel";
@@ -47,6 +48,7 @@ export function Pad({ page, official }: { page: TablePage; official: string }) {
           {say("pad.title", { home: page.home.name, away: page.away.name })}
         </h1>
         <Head />
+        <Ruled />
         <Out />
         {storage === "missing" ? <NoStorage /> : begun ? <Play /> : <Before />}
       </main>

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import type { GroupOffice } from "../../../server/services";
 import { button } from "../../ui/button";
 import { Choice, Field } from "../../ui/field";
+import { Notice } from "../../ui/notice";
 import { useLang, useSay } from "../../words";
 
 /** What was typed in the form that came back, and why it did. */
@@ -30,9 +31,9 @@ export function DecisionForms({ page, back }: Props) {
         act={say("group.deduct.do")}
         back={back}
       >
-        {(typed) => (
+        {(typed, fault) => (
           <>
-            <TeamChoice teams={teams} chosen={typed("team")} />
+            <TeamChoice teams={teams} chosen={typed("team")} fault={fault("team")} />
             <Field
               label={say("group.deduct.points")}
               name="points"
@@ -40,6 +41,7 @@ export function DecisionForms({ page, back }: Props) {
               required
               autoComplete="off"
               defaultValue={typed("points")}
+              fault={fault("points")}
             />
           </>
         )}
@@ -50,19 +52,21 @@ export function DecisionForms({ page, back }: Props) {
         act={say("group.result.do")}
         back={back}
       >
-        {(typed) => (
+        {(typed, fault) => (
           <>
             <Choice
               label={say("group.result.game")}
               name="game"
               required
               defaultValue={typed("game")}
+              fault={fault("game")}
             >
               <option value="">{say("group.choose")}</option>
-              {games.map(({ id, home, away, score }) => (
+              {games.map(({ id, home, away, score, live }) => (
                 <option key={id} value={id}>
                   {home}–{away}
                   {score && ` ${score[0]}:${score[1]}`}
+                  {live && ` · ${say("fixture.status.live")}`}
                 </option>
               ))}
             </Choice>
@@ -84,10 +88,10 @@ export function DecisionForms({ page, back }: Props) {
         explain={say("group.carry.explain")}
         back={back}
       >
-        {(typed) => (
+        {(typed, fault) => (
           <>
-            <TeamChoice teams={teams} name="home" chosen={typed("home")} />
-            <TeamChoice teams={teams} name="away" chosen={typed("away")} />
+            <TeamChoice teams={teams} name="home" chosen={typed("home")} fault={fault("home")} />
+            <TeamChoice teams={teams} name="away" chosen={typed("away")} fault={fault("away")} />
             <Field
               label={say("group.carry.score")}
               name="score"
@@ -96,6 +100,7 @@ export function DecisionForms({ page, back }: Props) {
               autoComplete="off"
               placeholder="80:75"
               defaultValue={typed("score")}
+              fault={fault("score")}
             />
           </>
         )}
@@ -108,7 +113,9 @@ export function DecisionForms({ page, back }: Props) {
         danger
         back={back}
       >
-        {(typed) => <TeamChoice teams={teams} chosen={typed("team")} />}
+        {(typed, fault) => (
+          <TeamChoice teams={teams} chosen={typed("team")} fault={fault("team")} />
+        )}
       </DecisionForm>
     </div>
   );
@@ -117,16 +124,18 @@ export function DecisionForms({ page, back }: Props) {
 function TeamChoice({
   teams,
   chosen,
+  fault,
   name = "team",
 }: {
   teams: GroupOffice["teams"];
   chosen: string;
+  fault: string | null;
   name?: "team" | "home" | "away";
 }) {
   const say = useSay();
   const label = say(name === "team" ? "group.team" : `group.carry.${name}`);
   return (
-    <Choice label={label} name={name} required defaultValue={chosen}>
+    <Choice label={label} name={name} required defaultValue={chosen} fault={fault}>
       <option value="">{say("group.choose")}</option>
       {teams.map(({ id, name }) => (
         <option key={id} value={id}>
@@ -153,13 +162,19 @@ export function DecisionForm({
   explain?: string;
   danger?: boolean;
   back: DecisionBack | null;
-  children: (typed: (field: string) => string) => ReactNode;
+  children: (
+    typed: (field: string) => string,
+    fault: (field: string) => string | null,
+  ) => ReactNode;
 }) {
   const say = useSay();
   const lang = useLang();
   const heading = useId();
   const own = back?.form === name ? back : null;
   const typed = (field: string) => own?.typed[field] ?? "";
+  const fault = (field: string) => (own?.field === field ? own.message[lang] : null);
+  // A game that is on: said once more, and for this game alone.
+  const sure = own?.field === "sure" ? typed("game") : null;
   return (
     <Form
       method="post"
@@ -172,7 +187,7 @@ export function DecisionForm({
       </h2>
       {explain && <p className="text-sm text-quiet">{explain}</p>}
       <input type="hidden" name="form" value={name} />
-      {children(typed)}
+      {children(typed, fault)}
       <Field
         label={say("group.reason")}
         name="reason"
@@ -180,16 +195,22 @@ export function DecisionForm({
         maxLength={300}
         autoComplete="off"
         defaultValue={typed("reason")}
-        fault={own?.field === "reason" ? own.message[lang] : null}
+        fault={fault("reason")}
       />
-      {own && own.field !== "reason" && (
+      {own?.field === null && (
         <p role="alert" className="font-semibold text-bad">
           {own.message[lang]}
         </p>
       )}
+      {own && sure !== null && (
+        <>
+          <Notice kind="bad">{own.message[lang]}</Notice>
+          <input type="hidden" name="sure" value={sure} />
+        </>
+      )}
       <div>
-        <button type="submit" className={danger ? button.danger : button.main}>
-          {act}
+        <button type="submit" className={danger || sure !== null ? button.danger : button.main}>
+          {sure === null ? act : say("group.result.do-live")}
         </button>
       </div>
     </Form>

@@ -45,7 +45,7 @@ export function LotForms({
               explain={say("group.lots.draw.hint")}
               back={back}
             >
-              {(typed) => (
+              {(typed, fault) => (
                 <>
                   {due.map((team) => (
                     <input key={team} type="hidden" name="lot" value={team} />
@@ -57,6 +57,7 @@ export function LotForms({
                     maxLength={100}
                     autoComplete="off"
                     defaultValue={typed("seed")}
+                    fault={fault("seed")}
                   />
                 </>
               )}
@@ -67,7 +68,7 @@ export function LotForms({
               act={say("group.lots.do-enter")}
               back={back}
             >
-              {(typed) =>
+              {(typed, fault) =>
                 due.map((_, index) => (
                   <Choice
                     // biome-ignore lint/suspicious/noArrayIndexKey: a lot is its number
@@ -76,6 +77,7 @@ export function LotForms({
                     name="lot"
                     required
                     defaultValue={typed("lot").split(" ")[index] ?? ""}
+                    fault={fault(`lot-${index}`)}
                   >
                     <option value="">{say("group.choose")}</option>
                     {due.map((team) => (

@@ -5,7 +5,10 @@ import { refusalMessage } from "../../../domain/words/refusal";
 import { textOf } from "../forms";
 import type { DecisionBack } from "./decision-forms";
 
-/** A decision as its form says it; without a wish when something is missing, and `back` says beside which field. */
+/**
+ * A decision as its form says it; without a wish when something is missing, and `back` says beside which field: `lot-1`
+ * is the second lot.
+ */
 export function readDecision(form: FormData): {
   readonly wish: Wish<GroupCommand> | null;
   readonly back: DecisionBack;
@@ -37,7 +40,10 @@ export function readDecision(form: FormData): {
   if (name === "carry" && !ID.test(text("away"))) return missing("away");
   if (name === "carry" && (!score || [score[1], score[2]].some((one) => Number(one) > 300)))
     return missing("score");
-  if (lots.some((one) => !ID.test(one))) return missing("team");
+  const empty = lots.findIndex((one) => !ID.test(one));
+  if (empty >= 0) return { wish: null, back: back(`lot-${empty}`, "team-missing") };
+  const twice = lots.findIndex((one, at) => lots.indexOf(one) < at);
+  if (twice >= 0) return { wish: null, back: back(`lot-${twice}`, "team-twice") };
   if (reason === "") return missing("reason");
   switch (name) {
     case "deduct":

@@ -130,6 +130,11 @@ describe("a game that was nullified before it was played", () => {
     expect(await calendar()).not.toContain("CANCELLED");
     const wish = { type: "nullify", game: gameId("A1-1"), reason } as const;
     expect(await services.groups.decide("small-A", wish, ORGANISER, "p")).toBeNull();
+    // The table of this very game hears of it, too.
+    expect(await services.league.noticeBoard("A1-1")).toMatchObject({
+      notice: { kind: "nullified", reason },
+    });
+    expect(await services.league.noticeBoard("nobody")).toBeNull();
     const today = await services.league.today();
     expect(today?.next.map(({ id }) => id)).not.toContain("A1-1");
     expect(await services.openData.game("A1-1")).toMatchObject({

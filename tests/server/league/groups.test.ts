@@ -59,6 +59,9 @@ describe("decisions about a group", () => {
     const refused = await decide({ type: "draw-lots", teams, seed: "1", reason });
     expect(refused?.zh).toMatch(/还有 6 场比赛没有结果/);
     expect(refused?.en).toMatch(/^6 games have no result yet/);
+    const [one = teamId("")] = teams;
+    const twice = await decide({ type: "enter-lots", teams: [one, one], reason });
+    expect(twice?.zh).toContain("同一支球队出现了两次");
     const elsewhere = await decide({ type: "nullify", game: gameId("B1-1"), reason });
     expect(elsewhere?.en).toMatch(/does not belong to this group/);
     const out = { type: "put-out", team: teams[0] ?? teamId(""), reason } as const;
