@@ -1,4 +1,5 @@
-import { countedGame, emptyRecord, type GroupRecord, recordsOf } from "./group-record";
+import { countedEach } from "./counted-games";
+import { emptyRecord, type GroupRecord, recordsOf } from "./group-record";
 import { gamesThatEnter, rulesOf, type Standings, type StandingsInput } from "./standings";
 import type { StandingsRules } from "./standings-rules";
 
@@ -44,12 +45,17 @@ export function evenRecords(
 /** A team's record without its games against some others; what a decision took away stays taken. */
 function recordWithout({ team, group, table }: Held, others: readonly string[]): GroupRecord {
   const rules = rulesOf(group.rules);
-  const left = new Set([...others, ...table.disqualified]);
-  const games = gamesThatEnter(group, rules)
-    .filter(
-      ({ home, away }) => (home === team || away === team) && !left.has(home) && !left.has(away),
-    )
-    .flatMap((game) => countedGame(game, rules) ?? []);
+  const out = new Set(table.disqualified);
+  const left = new Set([...others, ...out]);
+  const standing = gamesThatEnter(group, rules).filter(
+    ({ home, away }) => !out.has(home) && !out.has(away),
+  );
+  // S17: what a forfeit counts comes from all games of the group, also from those left out here.
+  const counted = countedEach(standing, rules);
+  const games = standing.flatMap(({ home, away }, index) => {
+    const own = (home === team || away === team) && !left.has(home) && !left.has(away);
+    return (own && counted[index]) || [];
+  });
   const record = recordsOf([team], games).get(team) ?? emptyRecord(team);
   const deducted = table.rows.find((row) => row.team === team)?.deducted ?? 0;
   return { ...record, deducted, points: record.points - deducted };

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { CARRY_OVERS, CRITERIA, OPEN_RANKINGS, RANKINGS, UNEQUAL_GROUPS } from "./standings-rules";
+import {
+  CARRY_OVERS,
+  CRITERIA,
+  FORFEIT_COUNTS,
+  OPEN_RANKINGS,
+  RANKINGS,
+  UNEQUAL_GROUPS,
+} from "./standings-rules";
 
 /** The shape of the classification's rules, apart from them: those who only read a table need no validator. */
 
@@ -20,6 +27,7 @@ export const standingsFields = {
     draw: worth.nullable(),
   }),
   forfeitScore: fixedScore,
+  forfeitCounts: z.enum(FORFEIT_COUNTS),
   defaultScore: fixedScore,
   forfeitLimit: z.int().min(1).nullable(),
   criteria: z.array(z.enum(CRITERIA)).min(1),
@@ -38,6 +46,7 @@ export const standingsFields = {
 export const standingsRules = z.object({
   ...standingsFields,
   points: standingsFields.points.extend({ draw: worth.nullable().default(null) }),
+  forfeitCounts: standingsFields.forfeitCounts.default("score"),
   rankBy: standingsFields.rankBy.default("points"),
   whileOpen: standingsFields.whileOpen.default("balance"),
   overtimePointsInTieBreak: standingsFields.overtimePointsInTieBreak.default(true),

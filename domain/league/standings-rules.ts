@@ -22,6 +22,9 @@ export const CARRY_OVERS = ["none", "amongQualified", "all"] as const;
 /** How teams of groups of unequal size are compared (X2, X3). */
 export const UNEQUAL_GROUPS = ["leave-out-lowest", "per-game"] as const;
 
+/** What a forfeited game counts for the winner: the fixed score, or what its other games were on average (S17). */
+export const FORFEIT_COUNTS = ["score", "winner-average"] as const;
+
 export interface StandingsRules {
   /**
    * Classification points for a win, a loss, a loss by default and a loss by forfeit (S1–S3). `draw`: what each side
@@ -36,6 +39,7 @@ export interface StandingsRules {
   };
   /** What a forfeited game counts: the winner's score, then the loser's (S2). */
   readonly forfeitScore: readonly [number, number];
+  readonly forfeitCounts: (typeof FORFEIT_COUNTS)[number];
   /** What a game lost by default counts when the other side was not ahead (S3). */
   readonly defaultScore: readonly [number, number];
   /** The forfeit that puts a team out of the competition; null where none does (S5). */
@@ -67,6 +71,7 @@ export const TIE_ORDERS = {
 const FIBA: StandingsRules = {
   points: { win: 2, loss: 1, default: 1, forfeit: 0, draw: null },
   forfeitScore: [20, 0],
+  forfeitCounts: "score",
   defaultScore: [2, 0],
   forfeitLimit: 2,
   criteria: TIE_ORDERS.difference,

@@ -1,13 +1,6 @@
+import { countedGames } from "./counted-games";
 import { type FirstOrder, firstOrder, type RankedBy } from "./first-order";
-import {
-  type CountedGame,
-  countedGame,
-  emptyRecord,
-  type GroupGame,
-  type GroupRecord,
-  isOpen,
-  recordsOf,
-} from "./group-record";
+import { emptyRecord, type GroupGame, type GroupRecord, isOpen, recordsOf } from "./group-record";
 import { STANDINGS_PRESETS, type StandingsPreset, type StandingsRules } from "./standings-rules";
 import { gamesWithin, orderTied, split, type TieReason } from "./tiebreaks";
 
@@ -109,9 +102,6 @@ export function gamesThatEnter(
     carryOver === "all" ? known.has(home) || known.has(away) : known.has(home) && known.has(away);
   return [...games, ...carried.filter(enters)];
 }
-
-const countedGames = (games: readonly GroupGame[], rules: StandingsRules): CountedGame[] =>
-  games.flatMap((game) => countedGame(game, rules) ?? []);
 
 /**
  * S5 and S6. Forfeits are counted before anything is nullified: a team has failed to appear even

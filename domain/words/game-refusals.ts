@@ -56,6 +56,12 @@ export const gameRefusalWords = words(
     "game.refusal.jump-done": "开场跳球已经记过。之后的跳球情况请用球权箭头；记错了请更正那一条。",
     "game.refusal.no-arrow": "还没有跳球结果，箭头没有方向。",
     "game.refusal.no-head-start": "本规程没有让分。",
+    "game.refusal.no-late-points": "本规程没有迟到罚分。",
+    "game.refusal.late-forfeits": "迟到 {minutes} 分钟已超过判弃权的 {most} 分钟。",
+    "game.refusal.no-dunk-points": "本规程没有扣篮加分。",
+    "game.refusal.not-a-dunk": "只有投中的两分球可以记为扣篮。",
+    "game.refusal.bench-technical":
+      "{who} 在球队席，技术犯规应记球队席（B，登记在主教练名下）。",
     "game.refusal.protest-open": "{team} 的申诉还没有裁决。",
     "game.refusal.no-protest": "没有待裁决的申诉。",
     "game.refusal.no-score": "请填写裁定的比分。",
@@ -149,6 +155,13 @@ export const gameRefusalWords = words(
     "game.refusal.jump-done":
       "The jump ball was entered already. Later ones are the arrow's; correct that entry if it is wrong.",
     "game.refusal.no-arrow": "No jump ball yet, so the arrow points nowhere.",
+    "game.refusal.no-late-points": "These rules give no points for lateness.",
+    "game.refusal.late-forfeits":
+      "{minutes} minutes late is more than the {most} after which a side has forfeited.",
+    "game.refusal.no-dunk-points": "These rules give no points for a dunk.",
+    "game.refusal.not-a-dunk": "Only a made two-pointer can be a dunk.",
+    "game.refusal.bench-technical":
+      "{who} was on the bench: the technical foul is the bench's (B, entered for the coach).",
     "game.refusal.no-head-start": "These rules know no points ahead.",
     "game.refusal.protest-open": "The protest of {team} is not decided yet.",
     "game.refusal.no-protest": "There is no open protest.",

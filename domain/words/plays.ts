@@ -51,6 +51,8 @@ const FLAGS = [
   "list-too-long",
   "quota",
   "too-few-to-start",
+  "late-forfeits",
+  "bench-technical",
   "enough-left",
   "ahead-of-clock",
   "clock-up",
@@ -79,6 +81,7 @@ function plain(
       return event.player === null
         ? say(lang, "game.play.own-basket", { team })
         : say(lang, `game.play.scored-${event.shot}`, { who }) +
+            (event.dunk ? say(lang, "game.play.dunk") : "") +
             (event.bonus ? say(lang, "game.play.bonus", { n: event.bonus }) : "");
     case "missed":
       return say(lang, `game.play.missed-${event.shot}`, { who });
@@ -89,6 +92,11 @@ function plain(
         foulText(lang, event.kind, { who, team, n: fouls ?? null }) +
         (event.throws ? say(lang, "game.play.throws", { n: event.throws }) : "") +
         (event.cancelled ? say(lang, "game.play.cancelled") : "")
+      );
+    case "came-late":
+      return (
+        say(lang, "game.play.came-late", { team, n: event.minutes }) +
+        (event.points > 0 ? say(lang, "game.play.came-late.points", { n: event.points }) : "")
       );
     case "start-given":
       return say(lang, "game.play.start-given", { team, n: event.points });

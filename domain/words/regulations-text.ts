@@ -1,4 +1,5 @@
 import type { Ruleset } from "../league/game/rules";
+import { CLOCK_STOPS } from "../league/game/ruleset-input";
 import type { Regulations } from "../league/regulations/regulations";
 import type { StandingsRules } from "../league/standings-rules";
 import { durationText } from "./durations";
@@ -91,8 +92,13 @@ const length = durationText;
 const line = (topic: string, text: string): Line => ({ topic, text });
 
 function timeLines(lang: Lang, game: Ruleset): Line[] {
-  const { periods, periodMs, clock, runningStopsMs, shotClock, intervals } = game;
-  const stops = runningStopsMs > 0 ? "rules.clock.running-stops" : "rules.clock.running";
+  const { periods, periodMs, clock, runningStopsMs, runningStopsIn, shotClock, intervals } = game;
+  const stops =
+    runningStopsMs === 0
+      ? "rules.clock.running"
+      : runningStopsIn === "each-half"
+        ? "rules.clock.running-stops-half"
+        : "rules.clock.running-stops";
   return [
     line("periods", say(lang, "rules.periods", { periods, length: length(lang, periodMs) })),
     line(
@@ -101,6 +107,7 @@ function timeLines(lang: Lang, game: Ruleset): Line[] {
         length: length(lang, runningStopsMs),
       }),
     ),
+    ...clockStopLines(lang, game),
     ...overtimeLines(lang, game),
     line("shot-clock", shotClockText(lang, shotClock)),
     line(
@@ -112,6 +119,14 @@ function timeLines(lang: Lang, game: Ruleset): Line[] {
       }),
     ),
   ];
+}
+
+/** For what a clock stops that would run on, by its own rule or because of a lead. */
+function clockStopLines(lang: Lang, { clock, runningStopsFor, mercy }: Ruleset): Line[] {
+  const runs = clock === "running" || mercy.some(({ effect }) => effect === "running-clock");
+  return CLOCK_STOPS.filter((stop) => runs && runningStopsFor.includes(stop)).map((stop) =>
+    line(`stops-for ${stop}`, say(lang, `rules.clock.stops-for.${stop}`)),
+  );
 }
 
 function shotClockText(lang: Lang, shotClock: Ruleset["shotClock"]): string {
@@ -140,11 +155,17 @@ function overtimeLines(lang: Lang, game: Ruleset): Line[] {
 
 function playerLines(lang: Lang, game: Ruleset): Line[] {
   const { listMax, onCourt, minStart, minContinue, graceMs, quotas } = game;
+  const { latePoints, leaderAge } = game;
+  const ofLeaders = quotas.some(({ category }) => category === "leader");
   return [
     line("match-list", say(lang, "rules.match-list", { listMax, onCourt })),
     line("start", say(lang, "rules.start", { minStart, grace: length(lang, graceMs) })),
+    ...(latePoints > 0 ? [line("late", say(lang, "rules.late", { points: latePoints }))] : []),
     line("continue", say(lang, "rules.continue", { minContinue })),
     ...quotas.map((quota) => line(`quota ${quota.category} ${quota.of}`, quotaText(lang, quota))),
+    ...(leaderAge !== null && ofLeaders
+      ? [line("leader-age", say(lang, "rules.leader-age", { from: leaderAge }))]
+      : []),
   ];
 }
 
@@ -157,6 +178,7 @@ function quotaText(lang: Lang, { category, of, min, max }: Ruleset["quotas"][num
 
 function foulLines(lang: Lang, game: Ruleset): Line[] {
   const { foulLimit, bonusFrom, teamFoulsBy, bonusThrows, doubleBonusFrom, ejection } = game;
+  const { technicalFine } = game;
   const span = say(lang, `rules.span.${teamFoulsBy}`);
   return [
     line("foul-limit", say(lang, "rules.foul-limit", { foulLimit })),
@@ -172,6 +194,9 @@ function foulLines(lang: Lang, game: Ruleset): Line[] {
       : []),
     line("ejection", say(lang, "rules.ejection", { ...ejection })),
     line("ejection-coach", say(lang, "rules.ejection.coach", { ...ejection })),
+    ...(technicalFine > 0
+      ? [line("fine", say(lang, "rules.technical-fine", { yuan: technicalFine }))]
+      : []),
   ];
 }
 
@@ -199,8 +224,11 @@ function timeoutLines(lang: Lang, { timeouts, periods }: Ruleset): Line[] {
 
 function bonusLines(lang: Lang, { basketBonus, headStart, mercy }: Ruleset): Line[] {
   const bonuses = basketBonus.map((bonus) =>
-    bonus.for === "woman"
-      ? line("basket woman", say(lang, "rules.basket.woman", { points: bonus.points }))
+    bonus.for !== "age"
+      ? line(
+          `basket ${bonus.for}`,
+          say(lang, `rules.basket.${bonus.for}`, { points: bonus.points }),
+        )
       : line(
           `basket ${bonus.from}`,
           say(lang, "rules.basket.age", { from: bonus.from, points: bonus.points }),
@@ -221,13 +249,16 @@ function bonusLines(lang: Lang, { basketBonus, headStart, mercy }: Ruleset): Lin
 }
 
 function pointLines(lang: Lang, rules: StandingsRules): Line[] {
-  const { points, forfeitScore, defaultScore, forfeitLimit } = rules;
+  const { points, forfeitScore, forfeitCounts, defaultScore, forfeitLimit } = rules;
   const { win, loss, forfeit, draw } = points;
   return [
     draw === null
       ? say(lang, "rules.points", { win, loss })
       : say(lang, "rules.points.draw", { win, loss, draw }),
-    say(lang, "rules.forfeit", { score: forfeitScore.join(":"), points: forfeit }),
+    say(lang, forfeitCounts === "score" ? "rules.forfeit" : "rules.forfeit.average", {
+      score: forfeitScore.join(":"),
+      points: forfeit,
+    }),
     say(lang, "rules.default", { score: defaultScore.join(":"), points: points.default }),
     ...(forfeitLimit === null ? [] : [say(lang, "rules.forfeit.limit", { n: forfeitLimit })]),
   ].map((text) => line(text, text));

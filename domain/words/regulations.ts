@@ -26,6 +26,10 @@ export const regulationsWords = {
     "rules.clock.stopped": "停表：每次鸣哨停钟。",
     "rules.clock.running": "走表：鸣哨不停钟。",
     "rules.clock.running-stops": "走表：鸣哨不停钟，最后一节和加时赛的最后 {length}改为停表。",
+    "rules.clock.running-stops-half":
+      "走表：鸣哨不停钟，每半时最后一节和加时赛的最后 {length}改为停表。",
+    "rules.clock.stops-for.time-out": "走表时，暂停期间停钟。",
+    "rules.clock.stops-for.free-throw": "走表时，罚球期间停钟。",
     "rules.draws": "打满时间仍相等即为平局，不打加时赛。",
     "rules.overtime": "打满时间仍相等，加时 {length}，直到分出胜负。",
     "rules.overtime.first-to": "打满时间仍相等进行加时赛，先领先 {lead} 分的队获胜。",
@@ -36,6 +40,8 @@ export const regulationsWords = {
     "rules.intervals": "赛前准备 {before}，节间休息 {short}，半场休息 {half}。",
     "rules.match-list": "每场上场名单最多 {listMax} 人，场上 {onCourt} 人。",
     "rules.start": "开赛时至少 {minStart} 人到场；超过开赛时间 {grace}仍不足的，判弃权。",
+    "rules.late": "迟到的队，每迟到一分钟（不足一分钟按一分钟算）给对方 {points} 分。",
+    "rules.leader-age": "上面所说的领导干部须年满 {from} 岁。",
     "rules.continue": "比赛中场上不足 {minContinue} 人，判因缺少队员告负。",
     "rules.quota.min": "{where}{who}至少 {min} 人。",
     "rules.quota.max": "{where}{who}最多 {max} 人。",
@@ -46,6 +52,7 @@ export const regulationsWords = {
     "rules.who.leader": "领导干部",
     "rules.who.professional": "专业运动员",
     "rules.foul-limit": "个人第 {foulLimit} 次犯规须离场。",
+    "rules.technical-fine": "每次技术犯规罚款 {yuan} 元。",
     "rules.span.period": "每节",
     "rules.span.half": "每半时",
     "rules.bonus.two": "{span}全队第 {bonusFrom} 次犯规起，对方罚球两次。",
@@ -61,6 +68,7 @@ export const regulationsWords = {
     "rules.timeouts.overtime": "每个加时赛 {overtime} 次；每次 {length}。",
     "rules.basket.woman": "女队员投中加 {points} 分。",
     "rules.basket.age": "满 {from} 岁的队员投中加 {points} 分。",
+    "rules.basket.dunk": "扣篮得分加 {points} 分。",
     "rules.basket.apart": "加分与两分、三分分开记录，罚球不加分；几个年龄档只取最高一档。",
     "rules.head-start": "双方可以在赛前约定让分。",
     "rules.mercy.running-clock": "第 {fromPeriod} 节起，剩 {length}以内领先 {lead} 分以上时走表。",
@@ -68,6 +76,8 @@ export const regulationsWords = {
     "rules.points": "胜一场得 {win} 分，负一场得 {loss} 分。",
     "rules.points.draw": "胜一场得 {win} 分，平一场得 {draw} 分，负一场得 {loss} 分。",
     "rules.forfeit": "弃权按 {score} 计，得 {points} 分。",
+    "rules.forfeit.average":
+      "弃权得 {points} 分；比分按胜方在本组其他打完的比赛计：平均得分和平均净胜分分别四舍五入，净胜分至少 1 分；没有其他比赛时（以及淘汰赛中）按 {score} 计。",
     "rules.default":
       "因缺少队员告负，对方领先时以场上比分为准，否则按 {score} 计，得 {points} 分。",
     "rules.forfeit.limit": "第 {n} 次弃权取消资格，该队全部成绩作废。",
@@ -124,6 +134,10 @@ export const regulationsWords = {
     "rules.clock.running": "The clock runs on through whistles.",
     "rules.clock.running-stops":
       "The clock runs on through whistles; in the last {length} of the last period and of each overtime it stops.",
+    "rules.clock.running-stops-half":
+      "The clock runs on through whistles; in the last {length} of each half and of each overtime it stops.",
+    "rules.clock.stops-for.time-out": "A running clock stops for time-outs.",
+    "rules.clock.stops-for.free-throw": "A running clock stops for free throws.",
     "rules.draws": "A game that is level at the end stays level; there is no overtime.",
     "rules.overtime":
       "While a game is level an overtime of {length} follows, until somebody has won.",
@@ -138,6 +152,9 @@ export const regulationsWords = {
     "rules.match-list": "A match list holds at most {listMax} players; {onCourt} are on court.",
     "rules.start":
       "At least {minStart} must be there to start; a side that is not ready {grace} after the time has forfeited.",
+    "rules.late":
+      "For each minute that a side comes late, begun ones included, the other side has {points} {points|point|points}.",
+    "rules.leader-age": "A leader counts as one from the age of {from} on.",
     "rules.continue": "A side with fewer than {minContinue} left on court loses by default.",
     "rules.quota.min": "{where}: at least {min} {who}.",
     "rules.quota.max": "{where}: at most {max} {who}.",
@@ -148,6 +165,7 @@ export const regulationsWords = {
     "rules.who.leader": "leaders",
     "rules.who.professional": "professionals",
     "rules.foul-limit": "With foul {foulLimit} a player must leave.",
+    "rules.technical-fine": "Each technical foul costs a fine of {yuan} yuan.",
     "rules.span.period": "period",
     "rules.span.half": "half",
     "rules.bonus.two": "From a team's foul {bonusFrom} in a {span} on there are two free throws.",
@@ -164,6 +182,7 @@ export const regulationsWords = {
     "rules.timeouts.overtime": "In each overtime {overtime}; each lasts {length}.",
     "rules.basket.woman": "A basket by a woman gives {points} more.",
     "rules.basket.age": "A basket by a player of {from} years or more gives {points} more.",
+    "rules.basket.dunk": "A dunk gives {points} more.",
     "rules.basket.apart":
       "Such points are kept apart from two and three and never given for free throws; of several bands of age only the highest counts.",
     "rules.head-start": "The sides may agree beforehand on points to begin with.",
@@ -174,6 +193,8 @@ export const regulationsWords = {
     "rules.points": "A win gives {win}, a loss {loss}.",
     "rules.points.draw": "A win gives {win}, a level game {draw}, a loss {loss}.",
     "rules.forfeit": "A forfeited game counts {score} and gives {points}.",
+    "rules.forfeit.average":
+      "A forfeited game gives {points}; it counts what the winner's other games of the group, played to an end, were on average: points scored and difference, each rounded to the nearest whole (halves up), the difference at least 1. Without such a game, and in the knockout, it counts {score}.",
     "rules.default":
       "A game lost by default keeps its score when the other side was ahead and counts {score} otherwise; it gives {points}.",
     "rules.forfeit.limit": "Forfeit {n} disqualifies a team; all its results are nullified.",

@@ -40,6 +40,8 @@ const scenarioWords = words(
     "need.unless": "{what}，除非{when}",
     "need.if": "若{when}，{what}",
     "need.else": "否则{what}",
+    "need.line": "{what}，只要有一条成立：",
+    "need.line.else": "否则{what}。",
     "need.brief": "要看其他比赛的结果",
     "need.brief-margins": "要看其他比赛的结果和分差",
     "need.step": "；",
@@ -50,6 +52,7 @@ const scenarioWords = words(
     "need.refused.score": "第{game}场的比分超过{most}，无法给出准确的形势。",
     "need.refused.draws": "本赛事允许平局，暂不给出出线形势。",
     "need.refused.cap": "本赛事对净胜分设上限，暂不给出出线形势。",
+    "need.refused.forfeits": "本赛事弃权按胜方平均得分计，随以后的比赛变化，暂不给出出线形势。",
     "need.refused.overtime": "本赛事同分比较不计加时得分，暂不给出出线形势。",
   },
   {
@@ -86,6 +89,8 @@ const scenarioWords = words(
     "need.unless": "{what}, unless {when}",
     "need.if": "{what} if {when}",
     "need.else": "otherwise {what}",
+    "need.line": "{what} if any of these holds:",
+    "need.line.else": "otherwise {what}.",
     "need.brief": "it depends on the results of other games",
     "need.brief-margins": "it depends on the results and margins of other games",
     "need.step": "; ",
@@ -99,6 +104,8 @@ const scenarioWords = words(
     "need.refused.draws": "Games may end level here; no exact scenarios are given for that.",
     "need.refused.cap":
       "Differences are capped here when ties are broken; no exact scenarios are given for that.",
+    "need.refused.forfeits":
+      "A forfeited game counts the winner's average here, which changes with every game to come; no exact scenarios are given for that.",
     "need.refused.overtime":
       "Overtime does not count here when ties are broken; no exact scenarios are given for that.",
   },
@@ -121,6 +128,31 @@ export function optionText(lang: Lang, option: Option, top: number, nameOf: Name
   const own = ownText(lang, option.own, nameOf);
   const what = casesText(lang, option, top, nameOf);
   return sentence(fill(table(lang)["need.says"], { own, what }));
+}
+
+/** What some of a team's own results lead to, a line for each verdict: what it is, and one by one what brings it about. */
+export interface OptionLine {
+  readonly what: string;
+  /** One of these has to hold; none for what holds otherwise. */
+  readonly when: readonly string[];
+}
+
+/** The parts of `optionText` that follow the team's own results, for a page that shows one alternative a line. */
+export function optionLines(
+  lang: Lang,
+  { cases, otherwise }: Option,
+  top: number,
+  nameOf: NameOf,
+): readonly OptionLine[] {
+  const say = table(lang);
+  const last = verdictText(lang, otherwise, top);
+  return [
+    ...cases.map(({ verdict, when }) => ({
+      what: sentence(fill(say["need.line"], { what: verdictText(lang, verdict, top) })),
+      when: when.map((one) => whenText(lang, [one], nameOf)),
+    })),
+    { what: sentence(fill(say["need.line.else"], { what: last })), when: [] },
+  ];
 }
 
 /** More conditions than these are not taken in at one reading. */

@@ -33,7 +33,8 @@ export async function listMarks(
       const counts = playerCategories(row.categories);
       const age = row.birthYear === null ? null : year - row.birthYear;
       const bonus = bonusOf(rules, { woman: counts.includes("woman"), age });
-      const asked = counts.filter((one) => wanted.has(one));
+      const young = rules.leaderAge !== null && (age === null || age < rules.leaderAge);
+      const asked = counts.filter((one) => wanted.has(one) && !(one === "leader" && young));
       return [
         row.id,
         {

@@ -36,6 +36,7 @@ export const EVERY_COMMAND: Readonly<Record<GameCommand["type"] | "void", object
   substitute: { ...time, side, out: [], in: [] },
   finish: time,
   default: { ...time, side, reason: "人数不足" },
+  "report-late": { side, minutes: 3 },
   "give-start": { side, points: 6 },
   "jump-ball": { ...time, side },
   "use-arrow": time,

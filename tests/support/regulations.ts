@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { FIBA, type Ruleset } from "../../domain/league/game/rules";
+import { CLOCK_STOPS } from "../../domain/league/game/ruleset-input";
 import type { Regulations } from "../../domain/league/regulations/regulations";
 import {
   CARRY_OVERS,
   CRITERIA,
+  FORFEIT_COUNTS,
   OPEN_RANKINGS,
   RANKINGS,
   type StandingsRules,
@@ -20,6 +22,7 @@ const basketBonus = fc.uniqueArray(
   fc.oneof(
     fc.record({ for: fc.constant("woman" as const), points: int(1, 9) }),
     fc.record({ for: fc.constant("age" as const), from: int(16, 99), points: int(1, 9) }),
+    fc.record({ for: fc.constant("dunk" as const), points: int(1, 9) }),
   ),
   { maxLength: 4 },
 );
@@ -47,6 +50,8 @@ const game: fc.Arbitrary<Omit<Ruleset, "name" | "version">> = fc.record({
   periodMs: seconds(60, 3600),
   clock: fc.constantFrom("stopped", "running"),
   runningStopsMs: seconds(0, 3600),
+  runningStopsIn: fc.constantFrom("last-period", "each-half"),
+  runningStopsFor: fc.subarray([...CLOCK_STOPS]),
   overtimeMs: seconds(60, 3600),
   overtimeKind: fc.constantFrom("timed", "first-to"),
   overtimeLead: int(1, 20),
@@ -58,6 +63,9 @@ const game: fc.Arbitrary<Omit<Ruleset, "name" | "version">> = fc.record({
   minStart: int(1, 5),
   minContinue: int(1, 5),
   graceMs: seconds(0, 3600),
+  latePoints: int(0, 9),
+  technicalFine: int(0, 9999),
+  leaderAge: orNull(int(16, 99)),
   foulLimit: int(3, 10),
   bonusFrom: int(2, 20),
   teamFoulsBy: fc.constantFrom("period", "half"),
@@ -100,6 +108,7 @@ const standings: fc.Arbitrary<StandingsRules> = fc.record({
     draw: orNull(int(-9, 9)),
   }),
   forfeitScore: score,
+  forfeitCounts: fc.constantFrom(...FORFEIT_COUNTS),
   defaultScore: score,
   forfeitLimit: orNull(int(1, 9)),
   criteria: fc.uniqueArray(fc.constantFrom(...CRITERIA), { minLength: 1 }),

@@ -98,6 +98,8 @@ export function byTeam(side: Side, words: readonly string[], time: GameTime): Ga
       return { type: "time-out", ...time, side };
     case "ahead":
       return { type: "give-start", side, points: Number(rest[0]) };
+    case "late":
+      return { type: "report-late", side, minutes: Number(rest[0]) };
     case "waive":
       return { type: "waive-throws", ...time, side };
     case "jump":
@@ -127,7 +129,7 @@ export function byPlayer(
 ): GameCommand {
   const [what = "", other] = words;
   const named = other === undefined ? undefined : playerId(other);
-  const shot = /^([+-])([123])$/.exec(what);
+  const shot = /^([+-])([123])(d?)$/.exec(what);
   if (shot)
     return {
       type: "shoot",
@@ -136,6 +138,7 @@ export function byPlayer(
       player,
       shot: SHOTS[shot[2] as keyof typeof SHOTS],
       made: shot[1] === "+",
+      ...(shot[3] ? { dunk: true as const } : {}),
       ...(named ? { assist: named } : {}),
     };
   const on = named ? { on: named } : {};

@@ -24,7 +24,7 @@ import { expectPossible, expectWholeTotals } from "./whole";
  *     A4 P2 B7, A4 Uc B7 with two throws, cancelled               A4 dbl B4    two against each other
  *     A 4/5>9/10         9 and 10 come in for 4 and 5             A time       time-out
  *     go, stop, set      the clock starts, stops, is put right    A arrow      the arrow points to A
- *     A jump, held       A wins the jump ball, the arrow is used  A ahead 6    points ahead; A error, A protest
+ *     A jump, held       A wins the jump ball, the arrow is used  A ahead 6    points ahead; A late 3; A4 +2d a dunk; A error, A protest
  *     finish, sign, reopen, abandon, resume, replay, award, A forfeit, A default
  *     A list 4c 5w 6b2, A five 4 5 6 7 8                          a captain, a woman, two extra points a basket
  *     A4 +2 !already-out an entry that insists on something, with + between several

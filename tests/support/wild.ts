@@ -53,6 +53,11 @@ const FIELDS: { [Type in GameEvent["type"]]: Fields<Type> } = {
   "arrow-set": { ...time, side },
   "jump-won": { ...time, side },
   "arrow-used": { ...time, use: fc.constantFrom("held-ball", "period") },
+  "came-late": {
+    side,
+    minutes: fc.integer({ min: 0, max: 20 }),
+    points: fc.integer({ min: 0, max: 20 }),
+  },
   "start-given": { side, points: fc.integer({ min: 0, max: 20 }) },
   "error-corrected": {
     ...time,

@@ -97,6 +97,7 @@ const PLAIN = {
   open: "opened",
   "take-rules": "rules-taken",
   "give-start": "start-given",
+  "report-late": "came-late",
   "jump-ball": "jump-won",
   "correct-error": "error-corrected",
   abandon: "abandoned",
@@ -118,6 +119,8 @@ export function sayingOf(command: GameCommand): GameEvent {
       return { ...command, type: "scored", player: null, shot: "fg2" };
     case "use-arrow":
       return { ...command, type: "arrow-used", use: "held-ball" };
+    case "report-late":
+      return { ...command, type: "came-late", points: 0 };
     case "waive-throws":
       return { ...command, type: "throws-waived", throws: 0 };
     case "double-foul": {

@@ -12,10 +12,15 @@ export function bonusOf(
   let [woman, age] = [0, 0];
   for (const one of rules.basketBonus) {
     if (one.for === "woman") woman = Math.max(woman, person.woman ? one.points : 0);
-    else if (person.age !== null && person.age >= one.from) age = Math.max(age, one.points);
+    else if (one.for === "age" && person.age !== null && person.age >= one.from)
+      age = Math.max(age, one.points);
   }
   return woman + age;
 }
+
+/** G19: extra points of a dunk, for whoever makes it; null where the ruleset knows none. */
+export const dunkBonus = ({ basketBonus }: Pick<Ruleset, "basketBonus">): number | null =>
+  basketBonus.find((one) => one.for === "dunk")?.points ?? null;
 
 interface Member {
   readonly categories?: readonly PlayerCategory[] | undefined;

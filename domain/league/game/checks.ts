@@ -30,6 +30,8 @@ const INSISTABLE = {
   "ahead-of-clock": true,
   "clock-up": true,
   "play-decided": true,
+  "late-forfeits": true,
+  "bench-technical": true,
 } as const;
 type Insistable = keyof typeof INSISTABLE;
 
@@ -99,6 +101,13 @@ export const notPlaying = (state: GameState, side: Side, player: PlayerId): (Ref
   stillIn(state, side, player),
   notOnCourt(state, side, player),
 ];
+
+/** G7: while play is on, a technical foul of somebody who is not on court is the bench's. */
+export function ofTheBench(state: GameState, side: Side, player: PlayerId): Refusal | null {
+  const line = lineOf(state[side], player);
+  if (state.phase !== "period" || !line || line.onCourt) return null;
+  return unlikely("bench-technical", { code: "bench-technical", player });
+}
 
 export function notMate(
   state: GameState,

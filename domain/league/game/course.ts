@@ -1,10 +1,13 @@
+import { halfTime } from "./fouls";
 import type { Mercy, Ruleset } from "./rules";
 import type { GameState } from "./state";
+import { nextThrows } from "./throws";
 import type { GameTime } from "./vocabulary";
 
 /** What the score and the clock do to the course of a game: how it is decided early, and when the clock runs on. */
 
 type Course = Pick<GameState, "phase" | "rules" | "clock" | "home" | "away">;
+type Running = Course & Pick<GameState, "owed" | "plays">;
 
 const lead = ({ home, away }: Course): number => Math.abs(home.points - away.points);
 
@@ -36,9 +39,23 @@ export function decidedBy(state: Course): "overtime" | "mercy" | null {
 }
 
 /** Whether the clock runs on through whistles now: by the ruleset but for the end, or because of the lead (G21). */
-export function clockRunsOn(state: Course, at: GameTime = state.clock): boolean {
+export function clockRunsOn(state: Running, at: GameTime = state.clock): boolean {
+  if (clockStopsFor(state) !== null) return false;
   if (mercyNow(state, at) === "running-clock") return true;
   const { rules } = state;
-  if (rules.clock === "stopped") return false;
-  return at.period < rules.periods || at.ms > rules.runningStopsMs;
+  return (
+    rules.clock === "running" && !(stopsAtEnd(rules, at.period) && at.ms <= rules.runningStopsMs)
+  );
+}
+
+/** Whether the end of this period may stop a running clock. */
+const stopsAtEnd = (rules: Ruleset, period: number): boolean =>
+  period >= rules.periods || (rules.runningStopsIn === "each-half" && period === halfTime(rules));
+
+/** For what a clock that would run on stands now: throws that are owed, or a time-out until it is started again. */
+function clockStopsFor({ rules, clock, owed, plays }: Running) {
+  const stops = rules.runningStopsFor;
+  if (stops.includes("free-throw") && nextThrows({ owed })) return "free-throw";
+  const paused = !clock.running && plays.at(-1)?.event.type === "timed-out";
+  return stops.includes("time-out") && paused ? "time-out" : null;
 }

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "../../kernel/result";
 import type { Refusal } from "../../live/decider";
-import { againstQuota, standing, unlikely } from "./checks";
+import { againstQuota, standing, stillIn, unlikely } from "./checks";
 import { mercyNow } from "./course";
 import { type GameState, lineOf } from "./state";
 import type { GameCommand, GameEvent, GameTime } from "./vocabulary";
@@ -65,8 +65,11 @@ export function lineUp(state: GameState, command: Of<"line-up">): Answer {
   const missing = players.find((player) => !lineOf(state[side], player));
   if (missing !== undefined) return refuse({ code: "not-listed", player: missing });
   const lines = state[side].players.filter((line) => players.includes(line.player));
+  // G7: whoever was sent off before the game takes no part in it.
+  const gone = lines.map((line) => stillIn(state, side, line.player)).find((no) => no !== null);
   const needed = Math.min(minStart, onCourt);
   const said = standing(command, [
+    gone ?? null,
     count < needed
       ? unlikely("too-few-to-start", {
           code: needed === onCourt ? "not-five" : "too-few-to-start",
@@ -85,6 +88,22 @@ export function giveStart(state: GameState, command: Of<"give-start">): Answer {
   if (!state.rules.headStart) return refuse({ code: "no-head-start" });
   if (state.phase !== "before") return refuse({ code: "already-started" });
   return ok([{ type: "start-given", side: command.side, points: command.points }]);
+}
+
+/** G28: how late a side is, before the game; so late that it would have forfeited is unlikely. */
+export function reportLate(state: GameState, command: Of<"report-late">): Answer {
+  const { latePoints, graceMs } = state.rules;
+  if (latePoints === 0) return refuse({ code: "no-late-points" });
+  if (state.phase !== "before") return refuse({ code: "already-started" });
+  const { side, minutes } = command;
+  const most = Math.ceil(graceMs / 60_000);
+  const said = standing(command, [
+    minutes > most
+      ? unlikely("late-forfeits", { code: "late-forfeits", side, minutes, most })
+      : null,
+  ]);
+  if (!said.ok) return said;
+  return ok([{ type: "came-late", side, minutes, points: minutes * latePoints, ...said.value }]);
 }
 
 export function startPeriod(state: GameState, command: GameTime): Answer {

@@ -1,4 +1,5 @@
 import { never, ok, refuse } from "../../kernel/result";
+import { dunkBonus } from "./basket-bonus";
 import {
   afterChange,
   againstQuota,
@@ -10,6 +11,7 @@ import {
   notOnCourt,
   notOpponent,
   notPlaying,
+  ofTheBench,
   playDecided,
   standing,
   stillIn,
@@ -165,7 +167,10 @@ function clock(state: GameState, command: Of<"start-clock" | "stop-clock" | "set
 }
 
 function shoot(state: GameState, command: Of<"shoot">): Answer {
-  const { side, player, shot, made, assist } = command;
+  const { side, player, shot, made, assist, dunk } = command;
+  const ofDunk = dunkBonus(state.rules);
+  if (dunk && ofDunk === null) return refuse({ code: "no-dunk-points" });
+  if (dunk && (shot !== "fg2" || !made)) return refuse({ code: "not-a-dunk" });
   const time = timeOf(command);
   const said = standing(command, [
     ...notPlaying(state, side, player),
@@ -177,8 +182,9 @@ function shoot(state: GameState, command: Of<"shoot">): Answer {
   const at = { ...time, ...said.value };
   if (!made) return ok([{ ...at, type: "missed", side, player, shot }]);
   // G19: a basket may be worth more for this player; the value of the shot stays what it is.
-  const extra = shot === "ft" ? 0 : (lineOf(state[side], player)?.perBasket ?? 0);
-  const bonus = extra > 0 ? { bonus: extra } : {};
+  const extra =
+    shot === "ft" ? 0 : (lineOf(state[side], player)?.perBasket ?? 0) + (dunk ? (ofDunk ?? 0) : 0);
+  const bonus = { ...(extra > 0 ? { bonus: extra } : {}), ...(dunk ? { dunk } : {}) };
   const assisted: GameEvent[] = assist
     ? [{ ...time, ...said.value, type: "assisted", side, player: assist }]
     : [];
@@ -203,7 +209,7 @@ function block(state: GameState, command: Of<"block">): Answer {
 }
 
 /** Kinds that only somebody on court commits, in play. */
-const IN_PLAY: ReadonlySet<string> = new Set(["personal", "offensive", "throw-in"]);
+export const IN_PLAY: ReadonlySet<string> = new Set(["personal", "offensive", "throw-in"]);
 
 function foul(state: GameState, command: Of<"foul">): Answer {
   const { side, kind, on, throws, cancelled } = command;
@@ -218,6 +224,7 @@ function foul(state: GameState, command: Of<"foul">): Answer {
   const said = standing(command, [
     player === null ? null : listedIn(state, side, player),
     player === null ? null : stillIn(state, side, player),
+    player === null || kind !== "technical" ? null : ofTheBench(state, side, player),
     ...(player !== null && IN_PLAY.has(kind)
       ? [noPeriod(state), notOnCourt(state, side, player)]
       : []),

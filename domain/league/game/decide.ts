@@ -6,11 +6,11 @@ import {
   lineUp,
   list,
   open,
+  reportLate,
   startPeriod,
   takeRules,
-  timeOf,
 } from "./decide-course";
-import { decideDeed } from "./decide-deeds";
+import { decideDeed, IN_PLAY } from "./decide-deeds";
 import { decideEnd, type EndCommand, isEndCommand } from "./decide-endings";
 import { periodLength } from "./rules";
 import type { GameState } from "./state";
@@ -42,6 +42,8 @@ export function decide(state: GameState, command: GameCommand): Answer {
       return lineUp(state, command);
     case "give-start":
       return giveStart(state, command);
+    case "report-late":
+      return reportLate(state, command);
     default:
       return inGame(state, command);
   }
@@ -49,18 +51,27 @@ export function decide(state: GameState, command: GameCommand): Answer {
 
 type InGame = Exclude<
   GameCommand,
-  EndCommand | { type: "open" | "take-rules" | "list" | "line-up" | "give-start" }
+  EndCommand | { type: "open" | "take-rules" | "list" | "line-up" | "give-start" | "report-late" }
 >;
+
+/** The arrow may be set, and a foul that stops no play be called; that is one of the first period (G6). */
+function beforeTheGame(state: GameState, command: InGame): Answer {
+  if (command.type !== "set-arrow" && command.type !== "foul")
+    return refuse({ code: "not-started" });
+  if (command.type === "foul") {
+    if (IN_PLAY.has(command.kind)) return refuse({ code: "not-started" });
+    const { period } = command;
+    if (period !== 1) return refuse({ code: "wrong-period", period, now: 1 });
+  }
+  return decideDeed(state, command);
+}
 
 function inGame(state: GameState, command: InGame): Answer {
   if (state.phase === "over") return refuse({ code: "game-over" });
   if (state.phase === "abandoned") return refuse({ code: "abandoned" });
   if (command.type === "start-period") return startPeriod(state, command);
   if (command.type === "finish") return finish(state, command);
-  if (state.phase === "before")
-    return command.type === "set-arrow"
-      ? { ok: true, value: [{ ...timeOf(command), type: "arrow-set", side: command.side }] }
-      : refuse({ code: "not-started" });
+  if (state.phase === "before") return beforeTheGame(state, command);
   // What happens in an interval (a substitution, a technical foul) is entered for the period just played.
   if (command.period !== state.clock.period)
     return refuse({ code: "wrong-period", period: command.period, now: state.clock.period });

@@ -85,14 +85,18 @@ export function scored(state: GameState, event: Of<"scored">): GameState {
   );
 }
 
+/** G6: a foul called before the first period is one of it. */
+const called = (state: GameState, at: GameTime): GameState =>
+  state.phase === "before" && at.period === 1 ? state : sameTime(state, at);
+
 export function fouled(state: GameState, event: Of<"fouled">): GameState {
   const { side, player, kind, period } = event;
   // G6: a foul in an interval is one of the period that follows.
   const counts = state.phase === "interval" && period === state.clock.period ? period + 1 : period;
-  if (kind === "fighting" && player !== null) return fought(sameTime(state, event), side, player);
+  if (kind === "fighting" && player !== null) return fought(called(state, event), side, player);
   if (!isPlayerFoul(kind))
     return owedFor(
-      withTeam(sameTime(state, event), side, (team) => ({
+      withTeam(called(state, event), side, (team) => ({
         ...team,
         coachFouls: [...team.coachFouls, kind],
       })),
@@ -100,7 +104,7 @@ export function fouled(state: GameState, event: Of<"fouled">): GameState {
       counts,
     );
   const counted = owedFor(
-    withTeam(sameTime(state, event), side, (team) => ({
+    withTeam(called(state, event), side, (team) => ({
       ...team,
       foulsByPeriod: atPeriod(team.foulsByPeriod, counts, 1),
     })),
@@ -125,7 +129,7 @@ const fought = (state: GameState, side: Side, player: PlayerId): GameState =>
 /** A foul can be drawn on the bench or in an interval as well. */
 export const foulDrawn = (state: GameState, event: Of<"foul-drawn">): GameState =>
   withLine(
-    throwerNamed(notListed(sameTime(state, event), event.side, [event.player]), event),
+    throwerNamed(notListed(called(state, event), event.side, [event.player]), event),
     event.side,
     event.player,
     (line) => ({ ...line, fd: line.fd + 1 }),

@@ -3,7 +3,7 @@ import { everyone, inPeriod, leave, odd, over, sameTime } from "./changes";
 import { clockRemark, withGoal } from "./clock-remarks";
 import { act, attempt, foulDrawn, fouled, scored, substituted, timedOut } from "./deeds";
 import { abandoned, awarded, finished, notOver, reopened, replayed, resumed } from "./endings";
-import { linedUp, listed, startGiven } from "./lists";
+import { cameLate, linedUp, listed, startGiven } from "./lists";
 import { opened } from "./opening";
 import { playOf } from "./plays";
 import { filled } from "./rules";
@@ -22,11 +22,12 @@ export function evolveMany(state: GameState, events: readonly GameEvent[]): Game
   let next = state;
   let plays: Play[] | null = null;
   for (const event of events) {
-    // A replay looks back at what was played so far.
-    const before = event.type === "replayed" && plays ? { ...next, plays } : next;
+    // A replay looks back at what was played so far, and a sheet that is opened anew begins without.
+    const anew = event.type === "replayed" || event.type === "opened";
+    const before = anew && plays ? { ...next, plays } : next;
     const step = one(before, event);
     next = step.state;
-    if (event.type === "replayed") plays = [...next.plays];
+    if (anew) plays = [...next.plays];
     if (step.play) {
       plays ??= [...state.plays];
       plays.push(step.play);
@@ -89,6 +90,8 @@ function apply(state: GameState, event: GameEvent): GameState {
       return linedUp(state, event);
     case "start-given":
       return startGiven(state, event);
+    case "came-late":
+      return cameLate(state, event);
     case "period-started":
       return periodStarted(state, event);
     case "period-ended":

@@ -49,7 +49,7 @@ export function coachOut(rules: Ruleset, team: TeamLine): boolean {
 }
 
 /** The last period of the first half. */
-const halfTime = (rules: Ruleset): number => Math.ceil(rules.periods / 2);
+export const halfTime = (rules: Ruleset): number => Math.ceil(rules.periods / 2);
 
 /** Team fouls that count at a period: by period or by half, and overtimes go on from the last (G6). */
 export function teamFouls(rules: Ruleset, team: TeamLine, period: number): number {

@@ -1,6 +1,6 @@
 import type { PlayerId } from "../../kernel/ids";
 import { atPeriod, notListed, odd, withTeam } from "./changes";
-import { type GameState, lineOf, NO_TEAM, type PlayerLine, type TeamLine } from "./state";
+import { type GameState, lineOf, NO_TEAM, other, type PlayerLine, type TeamLine } from "./state";
 import type { GameEvent, Listed } from "./vocabulary";
 
 /** Who may play for a side, who begins, and what the side begins with. */
@@ -78,15 +78,33 @@ export function startGiven(
 ): GameState {
   const late = state.phase !== "before" && state.phase !== "unopened";
   return withTeam(odd(state, late ? { code: "already-started" } : null), event.side, (team) => {
-    const more = event.points - team.start;
-    return {
-      ...team,
-      start: event.points,
-      points: team.points + more,
-      byPeriod: atPeriod(team.byPeriod, 1, more),
-      own: { ...team.own, points: team.own.points + more },
-    };
+    return withStart(team, event.points + team.forLate);
   });
+}
+
+/** G28: said again as often as it changes; what the others have for it is among their points ahead. */
+export function cameLate(
+  state: GameState,
+  { side, minutes, points }: Extract<GameEvent, { type: "came-late" }>,
+): GameState {
+  const late = state.phase !== "before" && state.phase !== "unopened";
+  const noted = odd(state, late ? { code: "already-started" } : null);
+  const counted = withTeam(noted, side, (team) => ({ ...team, lateMinutes: minutes }));
+  return withTeam(counted, other(side), (team) => ({
+    ...withStart(team, team.start - team.forLate + points),
+    forLate: points,
+  }));
+}
+
+function withStart(team: TeamLine, start: number): TeamLine {
+  const more = start - team.start;
+  return {
+    ...team,
+    start,
+    points: team.points + more,
+    byPeriod: atPeriod(team.byPeriod, 1, more),
+    own: { ...team.own, points: team.own.points + more },
+  };
 }
 
 /** A side as it is before a game that is to be played again: the list stands, the five are named anew. */

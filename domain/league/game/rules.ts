@@ -18,6 +18,8 @@ export const FIBA: Ruleset = {
   periodMs: 600_000,
   clock: "stopped",
   runningStopsMs: 0,
+  runningStopsIn: "last-period",
+  runningStopsFor: [],
   overtimeMs: 300_000,
   overtimeKind: "timed",
   overtimeLead: 2,
@@ -29,12 +31,14 @@ export const FIBA: Ruleset = {
   minStart: 5,
   minContinue: 2,
   graceMs: 900_000,
+  latePoints: 0,
   foulLimit: 5,
   bonusFrom: 5,
   teamFoulsBy: "period",
   bonusThrows: "two",
   doubleBonusFrom: null,
   ejection: { technical: 2, unsportsmanlike: 2, together: 2, coach: 2, coachAndBench: 3 },
+  technicalFine: 0,
   timeouts: {
     firstHalf: 2,
     secondHalf: 3,
@@ -48,6 +52,7 @@ export const FIBA: Ruleset = {
   basketBonus: [],
   headStart: false,
   quotas: [],
+  leaderAge: null,
   mercy: [],
 };
 

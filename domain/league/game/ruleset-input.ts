@@ -17,7 +17,12 @@ export const PLAYER_CATEGORIES = ["woman", "leader", "professional"] as const;
 const basketBonus = z.discriminatedUnion("for", [
   z.strictObject({ for: z.literal("woman"), points: between(1, 9) }),
   z.strictObject({ for: z.literal("age"), from: between(16, 99), points: between(1, 9) }),
+  /** Of anybody's, when the table says that it was one. */
+  z.strictObject({ for: z.literal("dunk"), points: between(1, 9) }),
 ]);
+
+/** At what a running clock may stop all the same. */
+export const CLOCK_STOPS = ["time-out", "free-throw"] as const;
 
 const quota = z.strictObject({
   category: z.enum(PLAYER_CATEGORIES),
@@ -45,6 +50,10 @@ export const ruleset = z.strictObject({
   clock: z.enum(["stopped", "running"]),
   /** … except with so much or less left of the last period and of each overtime; 0 for never. */
   runningStopsMs: whole(HOUR).default(0),
+  /** Or of the last period of each half, and of overtimes. */
+  runningStopsIn: z.enum(["last-period", "each-half"]).default("last-period"),
+  /** … and for these at any time, also where a lead lets the clock run. */
+  runningStopsFor: z.array(z.enum(CLOCK_STOPS)).max(2).default([]),
   overtimeMs: between(60_000, HOUR),
   /** An overtime lasts its time, or until a side is so many points ahead. */
   overtimeKind: z.enum(["timed", "first-to"]).default("timed"),
@@ -65,6 +74,8 @@ export const ruleset = z.strictObject({
   minContinue: between(1, 5).default(2),
   /** A side that is not ready so long after the planned start has forfeited. */
   graceMs: whole(HOUR).default(900_000),
+  /** Points for the others for each minute begun that a side comes late; 0 for none. */
+  latePoints: whole(9).default(0),
   /** The foul with which a player must leave, and the team foul that brings free throws. */
   foulLimit: between(3, 10),
   bonusFrom: between(2, 20),
@@ -84,6 +95,8 @@ export const ruleset = z.strictObject({
       coachAndBench: between(1, 9),
     })
     .default({ technical: 2, unsportsmanlike: 2, together: 2, coach: 2, coachAndBench: 3 }),
+  /** In yuan, for each technical foul; 0 for none. It is told, and collected elsewhere. */
+  technicalFine: whole(9999).default(0),
   timeouts: z.strictObject({
     firstHalf: whole(9),
     secondHalf: whole(9),
@@ -104,6 +117,8 @@ export const ruleset = z.strictObject({
   /** A side may start with points ahead (让分); its size is agreed for each game. */
   headStart: z.boolean().default(false),
   quotas: z.array(quota).max(9).default([]),
+  /** From which age on a leader counts as one for the quotas; null for any. */
+  leaderAge: between(16, 99).nullable().default(null),
   mercy: z.array(mercy).max(5).default([]),
 });
 

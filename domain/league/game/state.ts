@@ -78,6 +78,9 @@ export interface TeamLine {
   readonly points: number;
   /** Points ahead that were agreed before the game; they stand in the first period and the team's own row. */
   readonly start: number;
+  /** How many minutes it came late, and what of `start` it has because the others did. */
+  readonly lateMinutes: number;
+  readonly forLate: number;
   readonly byPeriod: readonly number[];
   readonly foulsByPeriod: readonly number[];
   readonly timeouts: readonly GameTime[];
@@ -130,6 +133,8 @@ export const NO_TEAM: TeamLine = {
   team: null,
   points: 0,
   start: 0,
+  lateMinutes: 0,
+  forLate: 0,
   byPeriod: [],
   foulsByPeriod: [],
   timeouts: [],

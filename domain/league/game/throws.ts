@@ -146,7 +146,8 @@ export function throwsWaived(state: GameState, side: Side): GameState {
 }
 
 /** What the table waits for: the throws that come first, of those that are certain to be owed. */
-export const nextThrows = (state: GameState): Owed | undefined => thrownFirst(state.owed);
+export const nextThrows = ({ owed }: Pick<GameState, "owed">): Owed | undefined =>
+  thrownFirst(owed);
 
 /** Those for technical fouls go before others, whatever has begun. */
 function thrownFirst(owed: readonly Owed[]): Owed | undefined {

@@ -54,6 +54,7 @@ export const foulKind = z.enum([
 ]);
 const doubleKind = foulKind.extract(["personal", "technical", "unsportsmanlike", "disqualifying"]);
 const reason = z.string().max(200);
+const dunk = z.literal(true).optional();
 /** What is owed for a foul as the referee shows it, where the rules alone do not say; cancelled against another's. */
 const penalty = { throws: whole(3).optional(), cancelled: z.literal(true).optional() };
 const arrowUse = z.enum(["held-ball", "period"]);
@@ -77,6 +78,8 @@ export const gameCommand = z.discriminatedUnion("type", [
   one("list", { side, players: z.array(listed).max(30), ...override }),
   one("line-up", { side, players: z.array(player).max(5), ...override }),
   one("give-start", { side, points: whole(200) }),
+  /** How many minutes, each begun one a whole one. */
+  one("report-late", { side, minutes: whole(60), ...override }),
   one("start-period", time),
   one("end-period", time),
   one("start-clock", deed),
@@ -86,7 +89,15 @@ export const gameCommand = z.discriminatedUnion("type", [
   one("jump-ball", { ...time, side }),
   one("use-arrow", time),
   one("set-arrow", { ...time, side }),
-  one("shoot", { ...wished, side, player, shot, made: z.boolean(), assist: player.optional() }),
+  one("shoot", {
+    ...wished,
+    side,
+    player,
+    shot,
+    made: z.boolean(),
+    assist: player.optional(),
+    dunk,
+  }),
   one("own-basket", { ...wished, side }),
   one("rebound", {
     ...wished,
@@ -142,6 +153,8 @@ export const gameEvent = z.discriminatedUnion("type", [
   one("listed", { side, players: z.array(listed), ...override }),
   one("lined-up", { side, players: z.array(player), ...override }),
   one("start-given", { side, points: z.number().int() }),
+  /** The side that came late; `points` are those that the others have for it. */
+  one("came-late", { side, minutes: whole(60), points: whole(540), ...override }),
   one("period-started", time),
   one("period-ended", time),
   one("clock-started", deed),
@@ -158,6 +171,7 @@ export const gameEvent = z.discriminatedUnion("type", [
     player: player.nullable(),
     shot,
     bonus: z.number().int().optional(),
+    dunk,
   }),
   one("missed", { ...deed, side, player: player.nullable(), shot }),
   one("rebounded", {

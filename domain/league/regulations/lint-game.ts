@@ -28,10 +28,15 @@ function* figureFindings(rules: Ruleset): Iterable<RegulationFinding> {
 }
 
 function* timeFindings(rules: Ruleset): Iterable<RegulationFinding> {
-  const { clock, runningStopsMs, periodMs, shotClock } = rules;
+  const { clock, runningStopsMs, runningStopsIn, runningStopsFor, periodMs, shotClock } = rules;
   // Q1
   if (clock === "stopped" && runningStopsMs > 0)
     yield doubt("Q1", "game.runningStopsMs", "stops-anyway");
+  const runs = clock === "running" || rules.mercy.some(({ effect }) => effect === "running-clock");
+  if (!runs && runningStopsFor.length > 0)
+    yield doubt("Q1", "game.runningStopsFor", "stops-anyway");
+  if (clock === "running" && runningStopsMs === 0 && runningStopsIn === "each-half")
+    yield doubt("Q1", "game.runningStopsIn", "stops-never");
   if (runningStopsMs > periodMs)
     yield error("Q1", "game.runningStopsMs", "longer-than-period", { max: periodMs / 1000 });
   if (shotClock?.offensive && shotClock.offensive > shotClock.full)
@@ -63,12 +68,15 @@ function* timeoutFindings(rules: Ruleset): Iterable<RegulationFinding> {
 }
 
 function* peopleFindings(rules: Ruleset): Iterable<RegulationFinding> {
-  const { onCourt, listMax, minStart, minContinue } = rules;
+  const { onCourt, listMax, minStart, minContinue, latePoints, graceMs } = rules;
   // Q4
   if (minStart > onCourt) yield error("Q4", "game.minStart", "more-than-on-court", { onCourt });
   if (minContinue > minStart)
     yield error("Q4", "game.minContinue", "more-than-to-start", { minStart });
   if (listMax < onCourt) yield error("Q4", "game.listMax", "fewer-than-on-court", { onCourt });
+  // Q17
+  if (latePoints > 0 && graceMs < 60_000)
+    yield error("Q17", "game.latePoints", "late-forfeits-first");
 }
 
 function* foulFindings(rules: Ruleset): Iterable<RegulationFinding> {
@@ -94,6 +102,8 @@ function* bonusFindings({ basketBonus, quotas }: Ruleset): Iterable<RegulationFi
   const bands = basketBonus.flatMap((bonus, at) => (bonus.for === "age" ? [{ ...bonus, at }] : []));
   const women = basketBonus.flatMap((bonus, at) => (bonus.for === "woman" ? [at] : []));
   // Q7: a bonus that cannot be scored.
+  const dunks = basketBonus.flatMap((bonus, at) => (bonus.for === "dunk" ? [at] : []));
+  if (dunks[1] !== undefined) yield error("Q7", field(dunks[1]), "bonus-twice");
   if (women[1] !== undefined) yield error("Q7", field(women[1]), "bonus-twice");
   for (const band of bands) {
     const same = bands.find(({ from, at }) => from === band.from && at < band.at);
@@ -110,7 +120,10 @@ function* bonusFindings({ basketBonus, quotas }: Ruleset): Iterable<RegulationFi
   if (none && women[0] !== undefined) yield error("Q7", field(women[0]), "bonus-for-nobody");
 }
 
-function* quotaFindings({ quotas, onCourt, listMax }: Ruleset): Iterable<RegulationFinding> {
+function* quotaFindings(rules: Ruleset): Iterable<RegulationFinding> {
+  const { quotas, onCourt, listMax, leaderAge } = rules;
+  if (leaderAge !== null && !quotas.some(({ category }) => category === "leader"))
+    yield doubt("Q8", "game.leaderAge", "age-of-nobody");
   for (const [at, { category, of, min, max }] of quotas.entries()) {
     const field = `game.quotas.${at}`;
     const room = of === "court" ? onCourt : listMax;

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "../../kernel/result";
-import { countedGame, type GroupRecord, isOpen, recordsOf } from "../group-record";
+import { countedGames } from "../counted-games";
+import { type GroupRecord, isOpen, recordsOf } from "../group-record";
 import {
   gamesThatEnter,
   rulesOf,
@@ -40,7 +41,13 @@ export type NoScenarios =
   | { readonly code: "scenarios-games"; readonly open: number; readonly most: number }
   | { readonly code: "scenarios-teams"; readonly teams: number; readonly most: number }
   | { readonly code: "scenarios-score"; readonly game: number; readonly most: number }
-  | { readonly code: "scenarios-draws" | "scenarios-cap" | "scenarios-overtime" };
+  | {
+      readonly code:
+        | "scenarios-draws"
+        | "scenarios-cap"
+        | "scenarios-overtime"
+        | "scenarios-forfeits";
+    };
 
 export const MOST_OPEN_GAMES = 6;
 export const MOST_TEAMS = 8;
@@ -58,10 +65,8 @@ export function openGroup(input: StandingsInput): Result<OpenGroup, NoScenarios>
   );
   const refusal = unsupported(input, rules, open.length, teams.length);
   if (refusal) return refuse(refusal);
-  const counted = gamesThatEnter(input, rules)
-    .filter(inPlay)
-    .map((game) => countedGame(game, rules))
-    .filter((game) => game !== null);
+  const entering = gamesThatEnter(input, rules).filter(inPlay);
+  const counted = countedGames(entering, rules);
   const whole = recordsOf(teams, counted);
   const records = new Map(
     rows.flatMap((row) => {
@@ -98,7 +103,7 @@ function remembered<Asked, Answer>(work: (asked: Asked) => Answer): (asked: Aske
 
 function unsupported(
   input: StandingsInput,
-  { points, maxDifference, overtimePointsInTieBreak }: StandingsRules,
+  { points, maxDifference, overtimePointsInTieBreak, forfeitCounts }: StandingsRules,
   open: number,
   teams: number,
 ): NoScenarios | null {
@@ -108,6 +113,9 @@ function unsupported(
   if (points.draw !== null) return { code: "scenarios-draws" };
   if (maxDifference !== null) return { code: "scenarios-cap" };
   if (!overtimePointsInTieBreak) return { code: "scenarios-overtime" };
+  // S17: what a forfeited game counts would change with each open game.
+  const forfeits = input.games.some(({ result }) => result?.startsWith("forfeit-"));
+  if (forfeits && forfeitCounts === "winner-average") return { code: "scenarios-forfeits" };
   const game = [...input.games, ...(input.carried ?? [])].findIndex(
     ({ homeScore, awayScore }) => Math.max(homeScore ?? 0, awayScore ?? 0) > MOST_POINTS,
   );

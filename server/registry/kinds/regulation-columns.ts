@@ -1,4 +1,5 @@
 import { filled, type Ruleset } from "../../../domain/league/game/rules";
+import { CLOCK_STOPS } from "../../../domain/league/game/ruleset-input";
 import { NAMELESS, presetOf } from "../../../domain/league/regulations/presets";
 import type { Regulations } from "../../../domain/league/regulations/regulations";
 import type { Row } from "../tables";
@@ -9,8 +10,12 @@ const seconds = (ms: number): number => ms / 1000;
 const ms = (value: unknown): number => Number(value ?? 0) * 1000;
 const orNull = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
+const orEmpty = (figure: number): number | null => (figure === 0 ? null : figure);
+
 export const REGULATION_COLUMNS = [
   ...["rulesName", "preset", "periods", "periodTime", "clock", "runningStops"],
+  ...["runningStopsIn", "stopsForTimeouts", "stopsForThrows", "latePoints"],
+  ...["leaderAge", "technicalFine", "forfeitCounts"],
   ...["overtimeTime", "overtimeKind", "overtimeLead", "suddenDeathFrom", "drawAllowed"],
   ...["shotFull", "shotOffensive", "beforeTime", "shortBreak", "halfTime"],
   ...["listSize", "onCourt", "minStart", "minContinue", "grace", "quotas"],
@@ -27,6 +32,7 @@ export const REGULATION_COLUMNS = [
 const FIELDS: readonly (readonly [path: string, field: string])[] = [
   ["game.periodMs", "periodTime"],
   ["game.runningStopsMs", "runningStops"],
+  ["game.runningStopsFor", "stopsForTimeouts"],
   ["game.overtimeMs", "overtimeTime"],
   ["game.shotClock.offensive", "shotOffensive"],
   ["game.shotClock", "shotFull"],
@@ -70,6 +76,11 @@ export function columnsOf({ name, game, standings }: Regulations): Row {
     ...{ rulesName: NAMELESS.includes(name) ? "" : name, preset: null },
     ...{ periods: game.periods, periodTime: seconds(game.periodMs), clock: game.clock },
     runningStops: game.runningStopsMs === 0 ? null : seconds(game.runningStopsMs),
+    runningStopsIn: game.runningStopsIn,
+    stopsForTimeouts: game.runningStopsFor.includes("time-out"),
+    stopsForThrows: game.runningStopsFor.includes("free-throw"),
+    ...{ latePoints: orEmpty(game.latePoints), technicalFine: orEmpty(game.technicalFine) },
+    ...{ leaderAge: game.leaderAge, forfeitCounts: standings.forfeitCounts },
     ...{ overtimeTime: seconds(game.overtimeMs), overtimeKind: game.overtimeKind },
     ...{ overtimeLead: game.overtimeLead, suddenDeathFrom: game.suddenDeathFrom },
     ...{ drawAllowed: game.drawAllowed, headStart: game.headStart },
@@ -116,6 +127,7 @@ function standingsIn(row: Row): Regulations["standings"] {
       ...{ default: Number(row.defaultPoints), forfeit: Number(row.forfeitPoints) },
       draw: orNull(row.drawPoints),
     },
+    forfeitCounts: row.forfeitCounts as Regulations["standings"]["forfeitCounts"],
     forfeitScore: row.forfeitScore as Regulations["standings"]["forfeitScore"],
     defaultScore: row.defaultScore as Regulations["standings"]["defaultScore"],
     forfeitLimit: orNull(row.forfeitLimit),
@@ -136,6 +148,12 @@ function gameIn(row: Row, name: string): Ruleset {
     ...{ periods: Number(row.periods), periodMs: ms(row.periodTime) },
     clock: row.clock as Ruleset["clock"],
     ...{ runningStopsMs: ms(row.runningStops), overtimeMs: ms(row.overtimeTime) },
+    runningStopsIn: row.runningStopsIn as Ruleset["runningStopsIn"],
+    runningStopsFor: CLOCK_STOPS.filter((stop) =>
+      stop === "time-out" ? row.stopsForTimeouts === true : row.stopsForThrows === true,
+    ),
+    ...{ latePoints: orNull(row.latePoints) ?? 0, leaderAge: orNull(row.leaderAge) },
+    technicalFine: orNull(row.technicalFine) ?? 0,
     overtimeKind: row.overtimeKind as Ruleset["overtimeKind"],
     ...{ overtimeLead: Number(row.overtimeLead), suddenDeathFrom: orNull(row.suddenDeathFrom) },
     ...{ drawAllowed: row.drawAllowed === true, headStart: row.headStart === true },

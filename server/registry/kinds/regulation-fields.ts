@@ -5,6 +5,7 @@ import { REGULATIONS } from "../../../domain/league/regulations/presets";
 import {
   CARRY_OVERS,
   CRITERIA,
+  FORFEIT_COUNTS,
   OPEN_RANKINGS,
   RANKINGS,
   UNEQUAL_GROUPS,
@@ -31,6 +32,9 @@ export const regulationFields = (nameless: string): Field[] => [
   time("periodTime", 3600),
   choice("clock", rules("stopped", "running")),
   time("runningStops", 3600, true),
+  choice("runningStopsIn", rules("last-period", "each-half")),
+  check("stopsForTimeouts"),
+  check("stopsForThrows"),
   time("overtimeTime", 3600),
   choice("overtimeKind", rules("timed", "first-to")),
   number("overtimeLead", { least: 1, most: 20 }),
@@ -46,7 +50,9 @@ export const regulationFields = (nameless: string): Field[] => [
   number("minStart", { least: 1, most: 5 }),
   number("minContinue", { least: 1, most: 5 }),
   time("grace", 3600),
+  number("latePoints", { least: 1, most: 9, optional: true }),
   quotas,
+  number("leaderAge", { least: 16, most: 99, optional: true }),
   number("foulLimit", { least: 3, most: 10 }),
   number("bonusFrom", { least: 2, most: 20 }),
   choice("teamFoulsBy", rules("period", "half")),
@@ -57,6 +63,7 @@ export const regulationFields = (nameless: string): Field[] => [
   number("ejectTogether", { least: 1, most: 9 }),
   number("ejectCoach", { least: 1, most: 9 }),
   number("ejectBench", { least: 1, most: 9 }),
+  number("technicalFine", { least: 1, most: 9999, optional: true }),
   number("timeoutsFirst", { least: 0, most: 9 }),
   number("timeoutsSecond", { least: 0, most: 9 }),
   number("timeoutsOvertime", { least: 0, most: 9 }),
@@ -73,6 +80,7 @@ export const regulationFields = (nameless: string): Field[] => [
   number("forfeitPoints", { least: -9, most: 9 }),
   number("drawPoints", { least: -9, most: 9, optional: true }),
   score("forfeitScore", "20:0"),
+  choice("forfeitCounts", rules(...FORFEIT_COUNTS)),
   score("defaultScore", "2:0"),
   number("forfeitLimit", { least: 1, most: 9, optional: true }),
   tieOrder,
@@ -127,7 +135,7 @@ const quotas = table<Ruleset["quotas"][number]>("quotas", {
 
 const basketBonus = table<Ruleset["basketBonus"][number]>("basketBonus", {
   columns: [
-    { name: "for", options: [{ value: "", word: "none" }, ...rules("woman", "age")] },
+    { name: "for", options: [{ value: "", word: "none" }, ...rules("woman", "age", "dunk")] },
     { name: "from", max: 2, example: "45" },
     { name: "points", max: 1, example: "1" },
   ],
@@ -141,7 +149,7 @@ const basketBonus = table<Ruleset["basketBonus"][number]>("basketBonus", {
     if (whom === "") return ok(null);
     const worth = whole(points, { least: 1, most: 9 });
     if (worth === null) return refuse({ code: "line-number", least: 1, most: 9 });
-    if (whom === "woman") return ok({ for: "woman", points: worth });
+    if (whom === "woman" || whom === "dunk") return ok({ for: whom, points: worth });
     const age = whole(from, { least: 16, most: 99 });
     if (age === null) return refuse({ code: "line-number", least: 16, most: 99 });
     return ok({ for: "age", from: age, points: worth });

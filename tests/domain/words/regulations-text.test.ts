@@ -36,6 +36,20 @@ const SWAPS: Readonly<Record<string, Swap>> = {
     (_, { runningStopsMs }) => ({ runningStopsMs }),
     ({ clock }) => clock === "running",
   ),
+  runningStopsIn: game(
+    (_, { runningStopsIn }) => ({ runningStopsIn }),
+    ({ clock, runningStopsMs }) => clock === "running" && runningStopsMs > 0,
+  ),
+  runningStopsFor: game(
+    (_, { runningStopsFor }) => ({ runningStopsFor }),
+    ({ clock }) => clock === "running",
+  ),
+  latePoints: game((_, { latePoints }) => ({ latePoints })),
+  technicalFine: game((_, { technicalFine }) => ({ technicalFine })),
+  leaderAge: game(
+    (_, { leaderAge }) => ({ leaderAge }),
+    ({ quotas }) => quotas.some(({ category }) => category === "leader"),
+  ),
   overtimeMs: game(
     (_, { overtimeMs }) => ({ overtimeMs }),
     (rules) => overtimes(rules) && rules.overtimeKind === "timed",
@@ -96,6 +110,7 @@ const SWAPS: Readonly<Record<string, Swap>> = {
     points: { ...points, default: to.points.default },
   })),
   forfeitScore: order((_, { forfeitScore }) => ({ forfeitScore })),
+  forfeitCounts: order((_, { forfeitCounts }) => ({ forfeitCounts })),
   defaultScore: order((_, { defaultScore }) => ({ defaultScore })),
   forfeitLimit: order((_, { forfeitLimit }) => ({ forfeitLimit })),
   criteria: order((_, { criteria }) => ({ criteria })),

@@ -130,8 +130,18 @@ describe("game disqualification", () => {
     });
 
   it("[G7] a player on the bench can be sent off as well", () => {
-    const book = Scorebook.open().play("Q1, 9:00 A15 T, 8:00 A15 T");
+    const book = Scorebook.open().play("Q1, 9:00 A15 D");
     expect(book.refusal("A 4>15")).toBe("ejected");
+  });
+
+  it("[G7] a technical foul of somebody on the bench is the bench's in play, a player's between periods", () => {
+    const book = Scorebook.open().play("Q1, 9:00");
+    expect(book.refusal("A15 T")).toBe("bench-technical");
+    expect(book.refusal("A15 T !bench-technical")).toBeNull();
+    expect(book.refusal("A4 T")).toBeNull();
+    book.play("A B, end, A15 T");
+    expect(book.line("A15").fouls).toEqual(["technical"]);
+    expect(book.state.home.coachFouls).toEqual(["bench-technical"]);
   });
 
   for (const [fouls, leaves] of [
