@@ -120,8 +120,11 @@ function Bye({ side }: { side: CardSide }) {
 function BracketGame({ game }: { game: GameCard }) {
   const lang = useLang();
   const say = useSay();
-  const live = game.status === "live";
-  const notice = useNotice()(game);
+  const live = game.status === "live" && !game.due;
+  const found = useNotice()(game);
+  // What was played there counts for nobody: the bracket shows who is due.
+  const notice = game.due && found && !game.off ? { word: say("fixture.to-replay") } : found;
+  const shown = game.due ? { ...game, ...game.due } : game;
   const when =
     game.day === null
       ? say(game.off ? "fixture.off" : "fixtures.undated")
@@ -129,13 +132,13 @@ function BracketGame({ game }: { game: GameCard }) {
         ? say("fixture.off")
         : `${shortDayText(lang, game.day)} ${game.start === null ? "" : clockText(game.start)}`;
   const pairing = say("bracket.game", {
-    home: sideText(lang, game.home),
-    away: sideText(lang, game.away),
+    home: sideText(lang, shown.home),
+    away: sideText(lang, shown.away),
   });
   return (
     <Link
       to={`/league/games/${game.id}`}
-      aria-label={`${gameTitle(lang, game)}: ${pairing}${game.home.points === null ? `, ${when}` : `, ${game.home.points}:${game.away.points}`}${live ? `, ${say("fixture.status.live")}` : notice ? `, ${notice.word}` : ""}`}
+      aria-label={`${gameTitle(lang, game)}: ${pairing}${shown.home.points === null ? (game.due ? "" : `, ${when}`) : `, ${shown.home.points}:${shown.away.points}`}${live ? `, ${say("fixture.status.live")}` : notice ? `, ${notice.word}` : isUnsigned(game) ? `, ${say("fixture.status.unsigned")}` : ""}`}
       className={`block rounded-xl border bg-card text-sm hover:border-court ${live ? "border-2 border-live" : game.code === "final" ? "border-court" : "border-line"}`}
     >
       <span className="flex justify-between gap-2 px-3 pt-1.5 text-xs text-quiet">
@@ -147,26 +150,35 @@ function BracketGame({ game }: { game: GameCard }) {
           </strong>
         ) : (
           <span className="whitespace-nowrap">
-            {notice ? notice.word : game.status === "planned" ? when : shortWhen(lang, game)}
+            {notice
+              ? notice.word
+              : isUnsigned(game)
+                ? say("fixture.status.unsigned")
+                : game.status === "planned"
+                  ? when
+                  : shortWhen(lang, game)}
           </span>
         )}
       </span>
       {(["home", "away"] as const).map((side) => (
         <span
           key={side}
-          className={`flex min-h-8 items-center justify-between gap-2 px-3 py-0.5 ${side === "home" ? "border-b border-line-soft" : ""} ${wins(game, side) ? "font-bold" : game.status === "final" ? "text-quiet" : "font-semibold"}`}
+          className={`flex min-h-8 items-center justify-between gap-2 px-3 py-0.5 ${side === "home" ? "border-b border-line-soft" : ""} ${wins(game, side) ? "font-bold" : game.status === "final" && !game.due ? "text-quiet" : "font-semibold"}`}
         >
           <span>
-            <SideName side={game[side]} />
+            <SideName side={shown[side]} />
           </span>
-          {game[side].points !== null && (
-            <span className="figures text-lg leading-none">{game[side].points}</span>
+          {shown[side].points !== null && (
+            <span className="figures text-lg leading-none">{shown[side].points}</span>
           )}
         </span>
       ))}
     </Link>
   );
 }
+
+/** Its winner stands in the next game already. */
+const isUnsigned = ({ ending, signed }: GameCard): boolean => ending !== null && !signed;
 
 const shortWhen = (lang: "zh" | "en", game: GameCard): string =>
   game.day === null ? "" : shortDayText(lang, game.day);

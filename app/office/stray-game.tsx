@@ -25,13 +25,15 @@ export function StrayGame({
     home: named(home, game.home),
     away: named(away, game.away),
   });
-  const known = home !== null && away !== null;
+  const known = !stray.off && home !== null && away !== null;
   return (
     <div className="basis-full rounded-xl border-l-4 border-bad bg-bad-soft px-4 py-3">
       <p className="font-bold text-bad">
-        {known ? say("office.results.stray", { pairing }) : say("office.results.stray.open")}
+        {known
+          ? say("office.results.stray", { pairing })
+          : say(stray.off ? "office.results.stray.off" : "office.results.stray.open")}
       </p>
-      <p className="mt-1">{say("office.results.stray.what")}</p>
+      {!stray.off && <p className="mt-1">{say("office.results.stray.what")}</p>}
       {known && (
         <GameForm
           game={game.id}

@@ -115,6 +115,7 @@ export const officeWords = words(
     "office.results.ask.level": "两队得分不能相同。请填 0 到 300 之间的整数。",
     "office.results.stray": "这场比赛不计成绩：成绩更正后，应由“{pairing}”。",
     "office.results.stray.open": "这场比赛不计成绩：成绩更正后，对阵已经改变，还没有完全确定。",
+    "office.results.stray.off": "这场比赛不计成绩：成绩更正后，已无需进行。",
     "office.results.stray.what":
       "不重赛，这场成绩就是取消。重赛时记录表按新对阵从头记，原来的内容仍留在比赛记录里。",
     "office.results.anew": "按新对阵重赛",
@@ -361,6 +362,8 @@ export const officeWords = words(
       "This game counts for nobody: after a correction it should be “{pairing}”.",
     "office.results.stray.open":
       "This game counts for nobody: after a correction others come into it, who are not all known yet.",
+    "office.results.stray.off":
+      "This game counts for nobody: after a correction it is not needed any more.",
     "office.results.stray.what":
       "Without a replay its result is void. For a replay the sheet begins anew with the new teams; what was written stays in the game’s log.",
     "office.results.anew": "Replay with the new teams",

@@ -35,13 +35,6 @@ export interface FollowingGame {
   readonly stands: "open" | "opened" | "begun" | "over";
 }
 
-/** A game that was begun by teams which are no more the ones that have come into it. */
-export interface Stray {
-  /** Who has come into it; null while that is open. */
-  readonly home: string | null;
-  readonly away: string | null;
-}
-
 /** What follows if the game had ended so; with empty lists where nothing does. */
 export function followsOf(
   seasons: Pick<Seasons, "ifEnded" | "game">,
@@ -58,20 +51,6 @@ export function followsOf(
     return [{ id, before: pairOf(before), after: pairOf(after), stands }];
   });
   return { score, games, ranks: ranksBetween(view, then), places: placesBetween(view, then) };
-}
-
-/** Begun games that count for nobody, since a corrected result has sent others into them. */
-export function straysIn({ games, sides }: SeasonView): ReadonlyMap<string, Stray> {
-  return new Map(
-    games.flatMap(({ id, home, away, status }) => {
-      const due = sides.get(id);
-      if (!due || status === "planned") return [];
-      const known = [due.home, due.away].filter((team) => team !== null);
-      return known.every((team) => team === home.teamId || team === away.teamId)
-        ? []
-        : [[id, pairOf(due)] as const];
-    }),
-  );
 }
 
 const isSame = (a: Sides, b: Sides): boolean => a.home === b.home && a.away === b.away;

@@ -44,7 +44,10 @@ const fixture = {
     object({
       kind: {
         type: "string",
-        enum: ["abandoned", "reopened", "protest", "nullified", "both-forfeited", "team-out"],
+        enum: [
+          ...["abandoned", "reopened", "protest", "nullified", "both-forfeited", "team-out"],
+          "superseded",
+        ],
       },
       reason: text,
       team: nullable(text),

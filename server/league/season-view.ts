@@ -1,10 +1,12 @@
 import type { LocalDay, Minutes } from "../../domain/kernel/time";
+import { forfeitScoreFor } from "../../domain/league/counted-games";
 import { fill, type Placed } from "../../domain/league/formats/fill";
 import type { Source } from "../../domain/league/formats/model";
-import type { GameState } from "../../domain/league/game/state";
+import { type GameState, other } from "../../domain/league/game/state";
 import { type GroupState, UNOPENED } from "../../domain/league/group/state";
 import { countedGame } from "../../domain/league/group-record";
-import type { StandingsInput } from "../../domain/league/standings";
+import { gamesThatEnter, type StandingsInput, standings } from "../../domain/league/standings";
+import type { StandingsRules } from "../../domain/league/standings-rules";
 import { type AcrossView, acrossOf } from "./across";
 import { type GameNotice, noticeOf } from "./game-notice";
 import {
@@ -18,6 +20,7 @@ import {
 } from "./group-views";
 import { type Knockout, knockoutOf } from "./knockout-view";
 import type { FixtureRow, PlaceRow, SeasonBook } from "./season-book";
+import { SUPERSEDED, strayOf } from "./strays";
 import { swissInputs } from "./swiss-view";
 
 /** A side of a game as lists show it; a team, or where it will come from. */
@@ -48,6 +51,8 @@ export interface GameCard {
   readonly status: "planned" | "live" | "stopped" | "final";
   /** Why its score is not what counts, or not yet. */
   readonly notice: GameNotice | null;
+  /** Who has come into it since it was begun by others; it counts for nobody then (K5). */
+  readonly due: { readonly home: CardSide; readonly away: CardSide } | null;
   /** It is not played: the unbeaten side has won the final (F6). */
   readonly off: boolean;
   readonly ending: "played" | "forfeit" | "default" | "awarded" | null;
@@ -108,6 +113,7 @@ export function viewSeason(
     ...inputs.flatMap((group) => [...group.sides]),
     ...filled.map(({ key, ...game }) => [knockout.idOf.get(key) ?? key, game] as const),
   ]);
+  const inputOf = new Map(inputs.map(({ id, input }) => [id, input]));
   const groupOf = new Map(groups.map((group) => [group.id, group]));
   const games = book.fixtures.map((fixture) =>
     card(
@@ -115,6 +121,7 @@ export function viewSeason(
       fixture,
       { ...sides.get(fixture.id), group: groupOf.get(fixture.groupId ?? "") },
       gameOf(fixture.id),
+      (winner) => forfeitScoreIn(book, inputOf.get(fixture.groupId ?? ""), winner),
     ),
   );
   const standingsOf = new Map(
@@ -174,9 +181,31 @@ function whereIs(
   };
 }
 
-/** The score that stands: 20:0 for a forfeited game whatever had been played of it (S2, S3). */
-function finalScore(book: SeasonBook, state: GameState): readonly [home: number, away: number] {
-  const counted = countedGame(endedGame("home", "away", state), standingsRulesOf(book));
+/** What a game of that group counts that is forfeited to this team; by average that follows from its other games (S17). */
+export function forfeitScoreIn(
+  book: SeasonBook,
+  input: StandingsInput | undefined,
+  winner: string | null,
+): StandingsRules["forfeitScore"] {
+  const rules = standingsRulesOf(book);
+  if (!input || winner === null || rules.forfeitCounts === "score") return rules.forfeitScore;
+  const out = standings(input).disqualified;
+  const games = gamesThatEnter(input, rules).filter(
+    ({ home, away }) => !out.includes(home) && !out.includes(away),
+  );
+  return forfeitScoreFor(winner, games, rules);
+}
+
+/** The score that stands: 20:0 for a forfeited game whatever had been played of it (S2, S3), or an average (S17). */
+function finalScore(
+  book: SeasonBook,
+  state: GameState,
+  forfeitScoreOf: (winner: string | null) => StandingsRules["forfeitScore"],
+): readonly [home: number, away: number] {
+  const { kind, side } = state.ending ?? {};
+  const won = kind === "forfeit" && side ? state[other(side)].team : null;
+  const rules = { ...standingsRulesOf(book), forfeitScore: forfeitScoreOf(won) };
+  const counted = countedGame(endedGame("home", "away", state), rules);
   if (!counted) return [state.home.points, state.away.points];
   return [counted.home.scored, counted.away.scored];
 }
@@ -195,6 +224,7 @@ function card(
   fixture: FixtureRow,
   known: Partial<Sides> & { readonly off?: boolean; readonly group: GroupView | undefined },
   scored: Scored | null,
+  forfeitScoreOf: (winner: string | null) => StandingsRules["forfeitScore"],
 ): GameCard {
   const state = scored?.state ?? null;
   const sides = known.home === undefined ? undefined : known;
@@ -202,7 +232,8 @@ function card(
     fixture.homeTeamId ?? known.home ?? null,
     fixture.awayTeamId ?? known.away ?? null,
   ];
-  const notice = noticeOf({ id: fixture.id, teams }, state, known.group);
+  const stray = strayOf(state, sides);
+  const notice = stray ? SUPERSEDED : noticeOf({ id: fixture.id, teams }, state, known.group);
   const status = statusOf(state, notice);
   const points =
     state === null || (!hasBegun(state) && !state.ending)
@@ -210,13 +241,9 @@ function card(
       : status === "final"
         ? notice?.kind === "both-forfeited"
           ? ([0, 0] as const)
-          : finalScore(book, state)
+          : finalScore(book, state, forfeitScoreOf)
         : ([state.home.points, state.away.points] as const);
-  const side = (which: "home" | "away"): CardSide => {
-    // Once begun, a game says itself who plays it; until then whoever has come so far.
-    const planned = which === "home" ? fixture.homeTeamId : fixture.awayTeamId;
-    const begun = status === "planned" && sides ? null : state?.[which].team;
-    const teamId = begun ?? planned ?? sides?.[which] ?? null;
+  const named = (which: "home" | "away", teamId: string | null): CardSide => {
     const team = teamId === null ? undefined : book.teams.get(teamId);
     return {
       teamId,
@@ -226,6 +253,16 @@ function card(
       points: points?.[which === "home" ? 0 : 1] ?? null,
     };
   };
+  const side = (which: "home" | "away"): CardSide => {
+    // Once begun, a game says itself who plays it; until then whoever has come so far.
+    const planned = which === "home" ? fixture.homeTeamId : fixture.awayTeamId;
+    const begun = status === "planned" && sides ? null : state?.[which].team;
+    return named(which, begun ?? planned ?? sides?.[which] ?? null);
+  };
+  const coming = (which: "home" | "away"): CardSide => ({
+    ...named(which, sides?.[which] ?? null),
+    points: null,
+  });
   return {
     id: fixture.id,
     code: fixture.code,
@@ -237,7 +274,8 @@ function card(
     ...whereIs(book, standsAt(fixture, status)),
     status,
     notice,
-    off: status === "planned" && (sides?.off ?? false),
+    due: stray ? { home: coming("home"), away: coming("away") } : null,
+    off: sides?.off ?? false,
     ending: state?.ending?.kind ?? null,
     signed: state?.signed ?? false,
     clock:

@@ -4,11 +4,12 @@ import { type LocalDay, localAt, parseDay } from "../../domain/kernel/time";
 import type { GameCommand } from "../../domain/league/game/vocabulary";
 import type { Refusal } from "../../domain/live/decider";
 import { audit } from "../audit";
-import { type Follows, followsOf, type Stray, straysIn } from "../league/follows";
+import { type Follows, followsOf } from "../league/follows";
 import type { Games } from "../league/games";
 import { byTime } from "../league/page-parts";
 import type { SeasonBook } from "../league/season-book";
 import type { GameCard } from "../league/season-view";
+import { type Stray, straysIn } from "../league/strays";
 import { Problem } from "../problem";
 import { AuditTrail } from "./audit-trail";
 import {
@@ -140,7 +141,7 @@ export class Office {
       games: begun,
       questions: Object.fromEntries(questions),
       follows: Object.fromEntries(follows),
-      strays: Object.fromEntries(straysIn(view)),
+      strays: Object.fromEntries(straysIn(view.games)),
       teams: Object.fromEntries([...book.teams.values()].map((team) => [team.id, team.shortName])),
       named: Object.fromEntries(
         games.flatMap((game) => (ids.has(game.id) ? [[game.id, game] as const] : [])),
@@ -173,7 +174,7 @@ export class Office {
     if (because === "") return { code: "reason-missing" };
     if (because.length > REASON_MAX) return { code: "reason-long", max: REASON_MAX };
     if (by.kind !== "account") throw new Problem("not-found");
-    const stray = straysIn(await this.needs.league.view()).get(game);
+    const stray = straysIn((await this.needs.league.view()).games).get(game);
     if (!stray || stray.home === null || stray.away === null) return { code: "teams-stay" };
     await this.games.beginAnew(game, because);
     const change = { at: this.needs.now(), by: by.id, target: `fixture/${game}` };

@@ -12,6 +12,7 @@ const game = (id: string, change: Partial<GameCard>): GameCard => ({
   level: "groups",
   group: "A",
   round: 1,
+  due: null,
   off: false,
   home: side,
   away: side,

@@ -117,7 +117,15 @@ describe("a corrected semi-final", () => {
     expect(sheetOf("final")).toEqual([home, other, "period"]);
     await expect
       .poll(async () => (await results()).strays)
-      .toEqual({ final: { home: away, away: other } });
+      .toEqual({ final: { home: away, away: other, off: false } });
+    const shown = (await world.services.league.standings()).knockout.find(
+      ({ code }) => code === "final",
+    );
+    // Everybody reads that it does not count, and who is to play it.
+    expect(shown).toMatchObject({
+      ...{ home: { teamId: home }, notice: { kind: "superseded" } },
+      due: { home: { teamId: away, points: null }, away: { teamId: other, points: null } },
+    });
     expect(await world.services.office.beginAnew({ game: "final", reason: " " }, BY)).toEqual({
       code: "reason-missing",
     });
