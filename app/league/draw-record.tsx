@@ -9,7 +9,16 @@ import { DrawReplay } from "./draw-replay";
 import { ruleLines } from "./draw-rules";
 
 /** A draw that was made: how, from what, step by step, and the way to make it again. */
-export function DrawRecord({ page, show }: { page: DrawPage; show: DrawShowLink | null }) {
+export function DrawRecord({
+  page,
+  show,
+  coming,
+}: {
+  page: DrawPage;
+  show: DrawShowLink | null;
+  /** The public draw of a season that is not shown yet. */
+  coming: DrawShowLink | null;
+}) {
   const lang = useLang();
   const say = useSay();
   const { input, draw, teams } = page;
@@ -27,6 +36,16 @@ export function DrawRecord({ page, show }: { page: DrawPage; show: DrawShowLink 
             className="inline-block py-3 font-semibold text-court-text hover:underline"
           >
             {say("draw.in-public")} <span aria-hidden="true">›</span>
+          </Link>
+        </p>
+      )}
+      {coming && (
+        <p>
+          <Link
+            to={`/league/draws/${coming.id}`}
+            className="inline-block py-3 font-semibold text-court-text hover:underline"
+          >
+            {say("draw.coming", { season: coming.season })} <span aria-hidden="true">›</span>
           </Link>
         </p>
       )}

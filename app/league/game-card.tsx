@@ -98,7 +98,7 @@ export function QuietCard({ game, today }: { game: GameCard; today: LocalDay }) 
           {notice
             ? notice.word
             : over
-              ? say(game.signed ? "fixture.status.official" : "fixture.status.final")
+              ? say(game.signed ? "fixture.status.official" : "fixture.status.unsigned")
               : `${day ?? ""} ${game.start === null ? "" : clockText(game.start)}`}
         </span>
         <span>{game.venue}</span>

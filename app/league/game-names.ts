@@ -40,5 +40,5 @@ export const underProtest = ({ protest }: GameState): boolean => protest?.decisi
 /** What a game that is over is called: how it ended, and whether its sheet is signed. */
 export const endingKey = ({ kind }: NonNullable<GameState["ending"]>, signed: boolean) => {
   if (kind !== "played") return `fixture.status.${kind}` as const;
-  return signed ? "fixture.status.official" : "fixture.status.final";
+  return signed ? "fixture.status.official" : "fixture.status.unsigned";
 };

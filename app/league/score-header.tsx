@@ -140,6 +140,9 @@ function Moment({ watched, freshness }: { watched: Watched; freshness: Freshness
         {clock.period > rules.periods && (
           <span className="block text-sm text-ink-quiet">{say("fixture.status.overtime")}</span>
         )}
+        {ending.kind !== "played" && !state.signed && (
+          <span className="block text-sm text-ink-quiet">{say("fixture.status.unsigned")}</span>
+        )}
         {underProtest(state) && (
           <span className="block text-sm text-live-on-ink">{say("fixture.status.protest")}</span>
         )}

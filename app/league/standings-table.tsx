@@ -34,7 +34,9 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
           )}
           {group.open > 0
             ? say("standings.provisional", { n: group.open })
-            : say("standings.final")}
+            : group.unsigned.length > 0
+              ? say("standings.to-sign", { n: group.unsigned.length })
+              : say("standings.final")}
         </p>
       </div>
       {level === 2 && isByBalance(group) && (
@@ -43,16 +45,17 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
       {group.swiss && <p className="mb-2 text-sm text-quiet">{say("swiss.how")}</p>}
       <div className="card overflow-hidden">
         <StandingsTable group={group} teams={teams} advance={advance} />
+        {group.unsigned.length > 0 && (
+          <p data-unsigned className="border-t border-line-soft px-4 py-2 text-sm text-quiet">
+            {say("standings.unsigned", { games: pairsOf(group.unsigned, teams) })}
+          </p>
+        )}
         {group.protested.length > 0 && (
           <p
             data-protested
             className="border-t border-line-soft bg-warn-soft px-4 py-2 text-sm font-semibold text-warn-text"
           >
-            {say("standings.protested", {
-              games: group.protested
-                .map((sides) => sides.map((team) => teams[team]?.shortName ?? team).join("–"))
-                .join(" · "),
-            })}
+            {say("standings.protested", { games: pairsOf(group.protested, teams) })}
           </p>
         )}
         <GroupDecisions
@@ -70,6 +73,9 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
 export const isByBalance = ({ standings }: GroupView): boolean =>
   standings.rankedBy === "balance" &&
   new Set(standings.rows.filter((row) => !row.disqualified).map((row) => row.played)).size > 1;
+
+const pairsOf = (pairs: readonly (readonly string[])[], teams: StandingsBoard["teams"]): string =>
+  pairs.map((sides) => sides.map((team) => teams[team]?.shortName ?? team).join("–")).join(" · ");
 
 /** The two teams of a game of the group. */
 const pairing = ({ pairings }: GroupView, teams: StandingsBoard["teams"], game: string): string =>
@@ -136,7 +142,11 @@ function StandingsTable({ group, teams, advance }: GroupProps) {
                   </Link>
                   {goesOn && (
                     <span className="inline-block text-xs font-semibold text-good-text">
-                      {say(group.open > 0 ? "standings.in-place" : "standings.qualified")}
+                      {say(
+                        group.open + group.unsigned.length > 0
+                          ? "standings.in-place"
+                          : "standings.qualified",
+                      )}
                     </span>
                   )}
                   {out && (

@@ -11,12 +11,16 @@ import { useSay } from "../words";
 export async function loader({ context }: LoaderFunctionArgs) {
   demand(context, "see-public");
   const { league, draws } = context.services;
-  const [isShown, show] = await Promise.all([league.isShown(), draws.link()]);
+  const [isShown, show, coming] = await Promise.all([
+    league.isShown(),
+    draws.link(),
+    draws.coming(),
+  ]);
   const page = isShown ? await league.draw() : null;
   // What was announced is public, and all there is to see until groups are made of it.
   const announced = page ? null : (show ?? (await draws.newest()));
   if (announced) throw redirect(`/league/draws/${announced.id}`);
-  return isShown ? { page, show } : null;
+  return isShown ? { page, show, coming } : null;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -29,5 +33,5 @@ export default function DrawRoute() {
   const shown = useLoaderData<typeof loader>();
   const say = useSay();
   if (!shown) return <NoSeason title={say("draw.title")} />;
-  return shown.page ? <DrawRecord page={shown.page} show={shown.show} /> : <NotDrawn />;
+  return shown.page ? <DrawRecord {...shown} page={shown.page} /> : <NotDrawn />;
 }

@@ -43,13 +43,15 @@ export interface DrawShowPage {
 export interface DrawShowLink {
   /** The draw's id, as in its addresses. */
   readonly id: string;
+  /** The short name of its season. */
+  readonly season: string;
   readonly phase: DrawPhase;
 }
 
 export type ShowRefusal = Refusal | DrawDeskRefusal;
 
-const linkOf = (id: string, state: DrawShow): DrawShowLink | null =>
-  state.announced && { id, phase: phaseOf(state) };
+const linkOf = ({ id, alias }: SeasonBook, state: DrawShow): DrawShowLink | null =>
+  state.announced && { id, season: alias, phase: phaseOf(state) };
 
 /** The public draw of the groups: announced, shown ball by ball, opened, and taken over into the season. */
 export class DrawShows {
@@ -80,17 +82,30 @@ export class DrawShows {
   /** The public draw of the season that is shown; null while nothing was announced of it. */
   async link(): Promise<DrawShowLink | null> {
     const book = await this.league.seasons.shown();
-    return book && linkOf(book.id, this.#state(book));
+    return book && linkOf(book, this.#state(book));
   }
 
-  /** The public draw that has gone on last, of whatever season: announcing is what makes it public. */
-  async newest(): Promise<DrawShowLink | null> {
+  /** The public draw that has gone on last, of the season that is shown or one that follows it. */
+  newest(): Promise<DrawShowLink | null> {
+    return this.#newest(() => true);
+  }
+
+  /** The same of a season that is still to be shown: announcing a draw is what makes it public. */
+  async coming(): Promise<DrawShowLink | null> {
+    const shown = await this.league.seasons.shown();
+    return shown && this.#newest(({ id }) => id !== shown.id);
+  }
+
+  async #newest(fits: (book: SeasonBook) => boolean): Promise<DrawShowLink | null> {
+    const shown = await this.league.seasons.shown();
     const open = [...this.live.streams.all()]
       .filter(({ stream, seq }) => seq > 0 && parseStream(stream)?.kind === "draw")
       .sort((a, b) => b.at - a.at);
     for (const { stream, state } of open) {
       const book = await this.league.seasons.named(parseStream(stream)?.id ?? "");
-      const link = book && linkOf(book.id, state as DrawShow);
+      // Those of seasons that are gone are found by their own addresses.
+      if (!book || !fits(book) || (shown && book.startDay < shown.startDay)) continue;
+      const link = linkOf(book, state as DrawShow);
       if (link) return link;
     }
     return null;

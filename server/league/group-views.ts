@@ -22,6 +22,8 @@ export interface GroupView {
   readonly lotsDue: readonly (readonly string[])[];
   /** Home and away team of the games that decisions name. */
   readonly pairings: Readonly<Record<string, readonly [string, string]>>;
+  /** Home and away team of the games that have ended and count, and whose sheet is not signed yet. */
+  readonly unsigned: readonly (readonly [string, string])[];
   /** Home and away team of the games whose result is subject to protest (G24). */
   readonly protested: readonly (readonly [string, string])[];
   /** Its games that have no result yet, and how many of them are on. */
@@ -86,6 +88,12 @@ export function groupInputs(book: SeasonBook, { gameOf, decidedOf }: Known): Gro
     const live = open.filter(({ state }) => hasBegun(state)).length;
     return {
       ...{ id, letter, standings, decisions, lotsDue, pairings, input, live },
+      unsigned: games
+        .filter(({ id: own, game, state }) => {
+          const counts = !ruled.has(own) && !out.has(game.home) && !out.has(game.away);
+          return counts && isUnsigned(state);
+        })
+        .map(({ game }) => [game.home, game.away] as const),
       protested: games
         .filter(({ state }) => isProtested(state))
         .map(({ game }) => [game.home, game.away] as const),
@@ -99,6 +107,10 @@ export const asGroupView = ({ input: _, sides: __, ...view }: GroupInputs): Grou
 
 export const hasBegun = (state: GameState | null): boolean =>
   state !== null && state.clock.period > 0;
+
+/** Whether a result counts that nobody has signed yet. */
+export const isUnsigned = (state: GameState | null): boolean =>
+  state?.ending != null && !state.signed;
 
 /** Whether a result may still be changed by the decision on a protest. */
 export const isProtested = (state: GameState | null): boolean =>

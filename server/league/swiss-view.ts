@@ -6,6 +6,7 @@ import {
   type GroupInputs,
   hasBegun,
   isProtested,
+  isUnsigned,
   type Known,
   standingsRulesOf,
 } from "./group-views";
@@ -36,14 +37,17 @@ function inputsOf(
   const input = { teams: teamIds, games, rules: standingsRulesOf(book) };
   const states = season.games.map(({ key }) => stateOf(key));
   const open = states.filter((state) => !state?.ending);
+  const pairsWhere = (is: (state: GameState | null) => boolean) =>
+    season.games.flatMap(({ key, home, away }) =>
+      home !== null && away !== null && is(stateOf(key)) ? [[home, away] as const] : [],
+    );
   return {
     ...{ id, letter, input, pairings: {} },
     ...decidedSwiss(season, input, decidedOf(id)),
     open: open.length,
     live: open.filter(hasBegun).length,
-    protested: season.games.flatMap(({ key, home, away }) =>
-      home !== null && away !== null && isProtested(stateOf(key)) ? [[home, away] as const] : [],
-    ),
+    unsigned: pairsWhere(isUnsigned),
+    protested: pairsWhere(isProtested),
     swiss: { rows: season.rows, byes: season.byes },
     sides: sidesOf(season, idOf),
   };

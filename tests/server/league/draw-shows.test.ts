@@ -124,7 +124,7 @@ test("a draw that was announced has its board among the screens, and its page wh
   expect(await services.draws.newest()).toBeNull();
   expect(await boards()).toEqual([]);
   await announce();
-  expect(await services.draws.newest()).toEqual({ id: season, phase: "announced" });
+  expect(await services.draws.newest()).toMatchObject({ id: season, phase: "announced" });
   // Announcing is what makes a draw public: the season itself is not.
   expect(await boards()).toEqual([["draw-show", `/live/draws/${season}/board`]]);
   await services.draws.start("03", NAME);

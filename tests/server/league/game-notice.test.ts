@@ -87,6 +87,24 @@ describe("what everybody is told of a game beside its score", () => {
     expect(groups("confirmed").reduce((sum, n) => sum + n)).toBe(0);
   });
 
+  it("[G10] a result that nobody has signed yet counts, and is named in the standings until it is or counts for nothing", async () => {
+    const { book } = await world.services.league.view();
+    const unsigned = (signed: boolean, decisions: Parameters<typeof decided>[0] = []) => {
+      const { groups } = viewSeason(
+        book,
+        (id) => (id === "A1-1" ? { state: sheet({ signed }), at: 0 } : null),
+        (id) => (id === "small-A" ? decided(decisions) : { teams: null, decisions: [] }),
+      );
+      return groups.flatMap((group) => group.unsigned);
+    };
+    const { home, away } = await cardOf(sheet({ signed: false }));
+    expect(home.points).toBe(60);
+    expect(unsigned(false)).toEqual([[home.teamId, away.teamId]]);
+    expect(unsigned(true)).toEqual([]);
+    expect(unsigned(false, [{ type: "result-nullified" }])).toEqual([]);
+    expect(unsigned(false, [{ type: "team-put-out", team: home.teamId ?? "" }])).toEqual([]);
+  });
+
   it("a game that was stopped for good is not on, and waits for a decision", async () => {
     const stopped = { reason: "停电", from: "period" } as const;
     const card = await cardOf(sheet({ phase: "abandoned", ending: null, stopped }));
