@@ -2,10 +2,18 @@ import type { EntryId } from "../kernel/ids";
 import type { PrizeRules } from "./rules";
 import type { Ranked } from "./tally";
 
+/** Entries at the line between two prizes, of which the rule leaves the decision to a person. */
+export interface Undecided {
+  readonly entries: readonly EntryId[];
+  /** The better prize, and the one after it: null when there is none. */
+  readonly between: readonly [string, string | null];
+}
+
 /**
- * Who gets which prize: entry → its name; whoever gets none is not named. `ranked` is best first. Entries that share
- * a place share the better prize and use up the counts after it (R17, R18): with counts 1, 2, 3 and two on place 1
- * there are two first prizes, one second and three third ones.
+ * Who gets which prize: entry → its name; whoever gets none is not named. `ranked` is best first. What becomes of those
+ * who share a place at the line between two prizes is said by the rule (R17, R18, R29): with counts 1, 2, 3 and two on
+ * place 1, `share` gives two first prizes, one second and three third ones, `extra` two, two and three, `fewer` no
+ * first, two second and three third, and `decide` none to these two: they are in `undecidedPrizes`.
  */
 export function awardPrizes(
   rules: PrizeRules,
@@ -13,11 +21,62 @@ export function awardPrizes(
 ): Readonly<Record<string, string>> {
   // Without a prototype, since an entry may be called anything, `constructor` too.
   const awards: Record<string, string> = Object.create(null);
-  for (const { entry, place } of ranked) {
-    const prize = prizeOfPlace(rules.prizes, place);
-    if (prize !== null) awards[entry] = prize;
-  }
+  for (const { block, prize } of prizesByBlock(rules, ranked))
+    for (const { entry } of block) if (prize !== null) awards[entry] = prize;
   return awards;
+}
+
+/** The lines at which a person decides, where the rule says so (R29). */
+export function undecidedPrizes(
+  { prizes, ties }: PrizeRules,
+  ranked: readonly Ranked[],
+): readonly Undecided[] {
+  if (ties !== "decide") return [];
+  return blocksOf(ranked).flatMap((block) => {
+    const [better, next] = ends(prizes, block);
+    return better === null || better === next
+      ? []
+      : [{ entries: block.map(({ entry }) => entry), between: [better, next] as const }];
+  });
+}
+
+interface Awarded {
+  readonly block: readonly Ranked[];
+  readonly prize: string | null;
+}
+
+function prizesByBlock({ prizes, ties }: PrizeRules, ranked: readonly Ranked[]): Awarded[] {
+  let at = 0;
+  let given = 0;
+  const left = () => (prizes[at]?.count ?? Number.POSITIVE_INFINITY) - given;
+  return blocksOf(ranked).map((block): Awarded => {
+    const [better, next] = ends(prizes, block);
+    if (ties === "share") return { block, prize: better };
+    if (ties === "decide") return { block, prize: better === next ? better : null };
+    while (at < prizes.length && left() < (ties === "fewer" ? block.length : 1)) {
+      at++;
+      given = 0;
+    }
+    given += block.length;
+    return { block, prize: prizes[at]?.name ?? null };
+  });
+}
+
+/** Those who share a place, together; best first. */
+function blocksOf(ranked: readonly Ranked[]): Ranked[][] {
+  const blocks: Ranked[][] = [];
+  for (const one of ranked) {
+    const last = blocks.at(-1);
+    if (last && last[0]?.place === one.place) last.push(one);
+    else blocks.push([one]);
+  }
+  return blocks;
+}
+
+/** The prizes of the first and of the last place that a block takes up. */
+function ends(prizes: PrizeRules["prizes"], block: readonly Ranked[]) {
+  const place = block[0]?.place ?? 1;
+  return [prizeOfPlace(prizes, place), prizeOfPlace(prizes, place + block.length - 1)] as const;
 }
 
 function prizeOfPlace(prizes: PrizeRules["prizes"], place: number): string | null {
@@ -34,21 +93,25 @@ interface Quota<Round extends string> {
   readonly to: Round;
   readonly categories: readonly string[];
   readonly best: number;
+  /** So many of the categories when left out, or whoever has one of so many first places of the round. */
+  readonly by?: "count" | "place" | undefined;
 }
 
 /**
  * Who goes on from a heat, best first: of a quota's categories (all of them when it names none) the best so many, and
- * with the last of them everyone who shares that place (R19). `ranked` is best first.
+ * with the last of them everyone who shares that place (R19); by place whoever has such a place (R30).
  */
 export function advanceFrom<Round extends string>(
   quotas: readonly Quota<Round>[],
   ranked: readonly Ranked[],
   categoryOf: (entry: EntryId) => string,
 ): readonly { readonly to: Round; readonly entries: readonly EntryId[] }[] {
-  return quotas.map(({ to, categories, best }) => {
+  return quotas.map(({ to, categories, best, by }) => {
     const eligible = ranked.filter(
       ({ entry }) => categories.length === 0 || categories.includes(categoryOf(entry)),
     );
+    if (by === "place")
+      return { to, entries: eligible.filter(({ place }) => place <= best).map((one) => one.entry) };
     const line = best > 0 ? (eligible[best - 1]?.place ?? Number.POSITIVE_INFINITY) : 0;
     return { to, entries: eligible.filter(({ place }) => place <= line).map((one) => one.entry) };
   });

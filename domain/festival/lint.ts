@@ -1,4 +1,4 @@
-import type { PrizeRules, TallyRules } from "./rules";
+import { areWhole, type PrizeRules, type TallyRules } from "./rules";
 
 /** A round to which rules apply, as far as it is planned. */
 export interface PlannedPanel {
@@ -31,8 +31,6 @@ export type LintSubject =
   | "panel"
   | "prizes";
 
-const ALL = 10_000;
-
 /**
  * Looks over the rules of a contest before anybody is judged by them (L1–L12). The rules need not be possible: that is
  * what is asked. `panels` are the contest's rounds as they are planned; those without judges yet say nothing.
@@ -50,6 +48,9 @@ export function lintRules(rules: TallyRules, panels: readonly PlannedPanel[]): L
   ];
 }
 
+/** Steps after which nobody is level, or shares the place because the rule says so. */
+const ENDS: readonly string[] = ["headJudge", "lot", "earlier", "share"];
+
 const found =
   (level: LintFinding["level"]) =>
   (
@@ -64,7 +65,7 @@ const doubt = found("doubt");
 function* criteriaFindings({ criteria }: TallyRules): Iterable<LintFinding> {
   const sum = criteria.reduce((all, { weight }) => all + weight, 0);
   // L1
-  if (sum !== ALL) yield error("L1", "criteria", "lint-weights", { sum: sum / 100 });
+  if (!areWhole(criteria)) yield error("L1", "criteria", "lint-weights", { sum: sum / 100 });
   const names = criteria.map(({ name }) => name);
   const twice = names.find((name, at) => names.indexOf(name) < at);
   // L2
@@ -111,9 +112,8 @@ function* tieFindings({ ties, criteria, rankOn }: TallyRules): Iterable<LintFind
       yield error("L8", "ties", "lint-tie-criterion", { n: at + 1 });
   }
   // L9
-  if (!ties.includes("headJudge") && !ties.includes("earlier"))
-    yield doubt("L9", "ties", "lint-ties-open");
-  const ends = ties.indexOf("earlier");
+  if (!ties.some((step) => ENDS.includes(step))) yield doubt("L9", "ties", "lint-ties-open");
+  const ends = ties.findIndex((step) => step === "earlier" || step === "share");
   if (ends >= 0 && ends < ties.length - 1)
     yield doubt("L9", "ties", "lint-ties-never", { n: ends + 1 });
   if (rankOn === "exact" && ties.includes("exact")) yield doubt("L9", "ties", "lint-ties-exact");
@@ -143,7 +143,7 @@ function* prizeFindings(
   // L12
   if (rest >= 0 && rest < lines.length - 1)
     yield doubt("L12", "prizes", "lint-prize-never", { round, name: lines[rest]?.name ?? "" });
-  const parted = ties.includes("headJudge") || ties.includes("earlier");
-  if (lines.some(({ count }) => count !== null) && !parted)
+  const parted = ties.includes("headJudge") || ties.includes("lot") || ties.includes("earlier");
+  if (prizes?.ties === "share" && lines.some(({ count }) => count !== null) && !parted)
     yield doubt("L12", "prizes", "lint-prize-line", { round });
 }

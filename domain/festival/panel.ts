@@ -1,10 +1,12 @@
-import type { TallyRules } from "./rules";
+import type { Criterion, TallyRules } from "./rules";
 import type { Fraction, JudgeTotal } from "./tally";
 
 /**
  * The arithmetic of a panel, in whole numbers alone. A mark is at most 10⁶ thousandths, the weights are 10⁴ basis
  * points together, so a judge's total is at most 10¹⁰ units of 10⁻⁷. Everything below multiplies the total of a panel
- * by at most twice its size: with 100 judges that is 2 × 10¹⁴, a fortieth of what a number holds exactly.
+ * by at most twice its size: with 100 judges that is 2 × 10¹⁴, a fortieth of what a number holds exactly. Where the mean
+ * of the others stands for somebody it is multiplied by the panel's size once more; what could become larger than a
+ * number holds is compared and multiplied as BigInt.
  */
 
 /** Units of 10⁻⁷ in a thousandth. */
@@ -41,6 +43,28 @@ export function keep(
   return { kept: rising.slice(dropLow, end).map(({ total }) => total), dropped };
 }
 
+/** By how many basis points a mark counts: its weight, or a factor in thousandths. */
+export const weightOf = ({ weight, factor }: Criterion): number =>
+  factor === undefined ? weight : factor * 10;
+
+/**
+ * The values with those of the seats for which the mean of the others stands (R22). All are multiplied by `scale`, so
+ * that this mean is whole as well.
+ */
+export function withMissing(
+  values: readonly Value[],
+  missing: readonly string[],
+  round: Rounding | null,
+): { readonly values: readonly Value[]; readonly scale: number } {
+  if (missing.length === 0) return { values, scale: 1 };
+  const mean = { over: sum(values.map(({ total }) => total)), under: values.length };
+  const stands = (total: number) => missing.map((seat) => ({ seat, total }));
+  if (round) return { values: [...values, ...stands(roundTo(round, mean) * UNITS)], scale: 1 };
+  const scale = values.length;
+  const whole = values.map(({ seat, total }) => ({ seat, total: total * scale }));
+  return { values: [...whole, ...stands(mean.over)], scale };
+}
+
 /** What the values that count come to (R4); they are in rising order and at least one. */
 export function panelValue(
   { method }: Pick<TallyRules["panel"], "method">,
@@ -61,23 +85,39 @@ export function panelValue(
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
+/** How a number is rounded. */
+export type Rounding = Pick<TallyRules["rounding"], "decimals" | "mode">;
+
 /** The value in thousandths, rounded to the decimals of the rule (R5). A negative one like its positive. */
-export function roundTo(
-  { decimals, mode }: Pick<TallyRules["rounding"], "decimals" | "mode">,
-  { over, under }: Fraction,
-): number {
-  if (over < 0) return -roundTo({ decimals, mode }, { over: -over, under });
+export function roundTo({ decimals, mode }: Rounding, value: Fraction): number {
   const step = 10 ** (3 - decimals);
-  const size = under * step * UNITS;
+  return roundedBy(mode, value, step * UNITS) * step;
+}
+
+/** How many units of so many 10⁻⁷ the value comes to, rounded (R5). */
+export function roundedBy(mode: Rounding["mode"], { over, under }: Fraction, unit: number): number {
+  if (over < 0) return -roundedBy(mode, { over: -over, under }, unit);
+  const size = under * unit;
   const rest = over % size;
   const whole = (over - rest) / size;
   const up =
     mode === "halfUp" ? 2 * rest >= size : 2 * rest > size || (2 * rest === size && isOdd(whole));
-  return (mode !== "truncate" && up ? whole + 1 : whole) * step;
+  return mode !== "truncate" && up ? whole + 1 : whole;
 }
 
 const isOdd = (whole: number): boolean => whole % 2 === 1;
 
 /** Below 0 when `a` is the smaller one. Exact: multiplied crosswise, never divided. */
-export const compareFractions = (a: Fraction, b: Fraction): number =>
-  a.over * b.under - b.over * a.under;
+export function compareFractions(a: Fraction, b: Fraction): number {
+  const [left, right] = [a.over * b.under, b.over * a.under];
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
+  const exact = BigInt(a.over) * BigInt(b.under) - BigInt(b.over) * BigInt(a.under);
+  return exact < 0n ? -1 : exact > 0n ? 1 : 0;
+}
+
+/** The fraction in lowest terms, from numbers that may be larger than a number holds exactly. */
+export function reduced(over: bigint, under: bigint): Fraction {
+  let [a, b] = [over < 0n ? -over : over, under];
+  while (b > 0n) [a, b] = [b, a % b];
+  return { over: Number(over / (a || 1n)), under: Number(under / (a || 1n)) };
+}

@@ -40,10 +40,11 @@ export function rankEntries(
 
   function part(among: readonly Scored[], at: number): Block[] {
     const step = rules.ties[at];
-    if (among.length === 1 || step === undefined) return [{ members: among, parted: null }];
+    if (among.length === 1 || step === undefined || step === "share")
+      return [{ members: among, parted: null }];
     const parts = partBy(step, { rules, among, headJudge });
     if (parts.length === 1) {
-      if (step === "headJudge") open.push(among.map(({ entry }) => entry));
+      if (step === "headJudge" || step === "lot") open.push(among.map(({ entry }) => entry));
       return part(among, at + 1);
     }
     // R14: comparing one with another means something else once there are fewer to compare.
@@ -96,7 +97,7 @@ function reasonFor(
       ...figuresOf(step, { rules, above, below, among }),
       ...Object.fromEntries(
         level
-          .filter((before) => before !== "headJudge")
+          .filter((before) => before !== "headJudge" && before !== "lot")
           .map((before, index) => {
             const criterion = criterionOf(rules, before);
             return [`level${index + 1}`, criterion ? `criterion:${criterion.name}` : before];

@@ -15,7 +15,13 @@ const criterionId = z
   // A sheet is looked up by it.
   .refine((id) => !(id in {}));
 
-const criterion = z.strictObject({ id: criterionId, name, weight: whole(10_000) });
+const criterion = z.strictObject({
+  id: criterionId,
+  name,
+  weight: whole(10_000),
+  /** Thousandths by which the criterion is multiplied, in place of its weight, which then is 0. */
+  factor: whole(10_000).min(1).optional(),
+});
 
 const mark = z
   .strictObject({ min: whole(1_000_000), max: whole(1_000_000), step: whole(1_000_000).min(1) })
@@ -23,9 +29,28 @@ const mark = z
 
 /** In which way two entries with the same score are parted, in turn. Those whom nothing parts share the place. */
 const tieStep = z.union([
-  z.enum(["exact", "untrimmed", "headToHead", "headJudge", "earlier"]),
+  z.enum([
+    ...(["exact", "untrimmed", "headToHead", "headJudge", "earlier"] as const),
+    ...(["droppedLow", "time", "lot", "share"] as const),
+  ]),
   z.string().regex(/^criterion:[A-Za-z0-9_-]{1,40}$/),
+  z.string().regex(/^decimals:[1-6]$/),
 ]);
+
+/** How a number is rounded. */
+const rounded = {
+  mode: z.enum(["halfUp", "halfEven", "truncate"]),
+  decimals: whole(3),
+};
+const roundedThere = z.strictObject(rounded).optional();
+
+/** Weights that make 10,000 together, or a factor for each of them and no weight. */
+export const areWhole = (
+  criteria: readonly { readonly weight: number; readonly factor?: number | undefined }[],
+): boolean =>
+  criteria.some(({ factor }) => factor !== undefined)
+    ? criteria.every(({ factor, weight }) => factor !== undefined && weight === 0)
+    : criteria.reduce((sum, { weight }) => sum + weight, 0) === 10_000;
 
 export const tallyRules = z
   .strictObject({
@@ -35,16 +60,38 @@ export const tallyRules = z
       method: z.enum(["trimmedMean", "mean", "median", "sum"]),
       dropHigh: whole(5),
       dropLow: whole(5),
+      /** What is dropped from: the judges' totals when left out, or the marks of each criterion. */
+      trim: z.enum(["total", "criterion"]).optional(),
+      /** With so few sheets that nothing stays after the dropping: refused when left out, or nothing is dropped. */
+      tooFew: z.enum(["refuse", "mean"]).optional(),
+      /** Thousandths by which the panel's value is multiplied at the end. */
+      factor: whole(10_000).min(1).optional(),
     }),
     rounding: z.strictObject({
-      /** Where the number is rounded: each judge's total as well, or only what comes of the panel. */
-      at: z.enum(["judge", "panel"]),
-      mode: z.enum(["halfUp", "halfEven", "truncate"]),
-      decimals: whole(3),
+      /**
+       * The first point at which a number is rounded: each criterion's share, each judge's total, what comes of the
+       * panel, or only the end. The score is rounded in any case.
+       */
+      at: z.enum(["criterion", "judge", "panel", "end"]),
+      ...rounded,
+      /** Points that are rounded in their own manner, or beside the first. */
+      also: z
+        .strictObject({
+          criterion: roundedThere,
+          factor: roundedThere,
+          judge: roundedThere,
+          panel: roundedThere,
+        })
+        .optional(),
     }),
     rankOn: z.enum(["rounded", "exact"]),
-    /** What happens for a recused seat: the reserve judge steps in, or those present decide. */
-    recused: z.enum(["reserve", "present"]),
+    /**
+     * What happens for a recused seat: the reserve judge steps in, those present decide, or the mean of the others
+     * stands for the seat.
+     */
+    recused: z.enum(["reserve", "present", "meanOfOthers"]),
+    /** The same for a seat whose judge is absent; those present decide when left out. */
+    absent: z.enum(["reserve", "present", "meanOfOthers"]).optional(),
     /** With fewer sheets than these an entry has no result. */
     atLeast: whole(15).min(1),
     ties: z.array(tieStep).max(10),
@@ -58,14 +105,17 @@ export const tallyRules = z
       })
       .nullable(),
   })
-  .refine(({ criteria }) => criteria.reduce((sum, { weight }) => sum + weight, 0) === 10_000)
+  .refine(({ criteria }) => areWhole(criteria))
   .refine(({ criteria }) => new Set(criteria.map(({ id }) => id)).size === criteria.length);
 
 /** How prizes are given: from the first place on, by count; null means everyone who is left. */
 export const prizeRules = z.strictObject({
   prizes: z.array(z.strictObject({ name, count: whole(200).nullable() })).max(12),
-  /** Level at the line: `share` gives all of them the better prize, and they use up the count. */
-  ties: z.enum(["share"]),
+  /**
+   * Level at the line: `share` gives all of them the better prize, and they use up the counts after it; `extra` gives
+   * it beside the counts; `fewer` gives them the next one; `decide` leaves it open until the head judge has spoken.
+   */
+  ties: z.enum(["share", "extra", "fewer", "decide"]),
 });
 
 export type TallyRules = z.infer<typeof tallyRules>;

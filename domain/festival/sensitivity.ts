@@ -3,7 +3,7 @@
  * nowhere else: no result is ever made of these figures, so here alone a figure may be a floating-point number on the way.
  */
 import type { EntryId } from "../kernel/ids";
-import { UNITS } from "./panel";
+import { UNITS, weightOf } from "./panel";
 import { rankEntries } from "./ranking";
 import type { Marks, TallyRules } from "./rules";
 import { type Scored, tallyEntry } from "./tally";
@@ -86,4 +86,4 @@ export function outliersOf(
 }
 
 const totalOf = ({ criteria }: TallyRules, { marks }: Given): number =>
-  criteria.reduce((sum, { id, weight }) => sum + (marks[id] ?? 0) * weight, 0);
+  criteria.reduce((sum, one) => sum + (marks[one.id] ?? 0) * weightOf(one), 0);

@@ -51,6 +51,8 @@ export const tallyInput = z
           marks: z.union([z.array(given).max(60), z.record(z.string(), given)]),
           /** Points taken off, beside those for the time. */
           deduction: decimal.optional(),
+          /** Points added after the panel's value. */
+          bonus: decimal.optional(),
           durationSec: z.union([z.int().min(0).max(7200), decimal]).optional(),
         }),
       )
@@ -79,6 +81,10 @@ export interface TallyTask {
     readonly number: number;
     readonly sheets: readonly Sheet[];
     readonly deduction: number;
+    readonly bonus: number;
+    /** Seats for which the mean of the others stands. */
+    readonly missing: readonly string[];
+    readonly ms?: number;
   }[];
   readonly headJudge: readonly (readonly EntryId[])[];
 }
@@ -160,6 +166,8 @@ function* faultsOf(file: TallyFile, stated: TallyRules): Generator<Fault> {
     const at = (...path: (string | number)[]) => ["entries", index, ...path];
     if (entry.deduction && !fitsDecimals(entry.deduction, rules.rounding.decimals))
       yield { path: at("deduction"), why: "more decimals than the score has" };
+    if (entry.bonus && !fitsDecimals(entry.bonus, rules.rounding.decimals))
+      yield { path: at("bonus"), why: "more decimals than the score has" };
     const marks = marksOf(entry, judges);
     if (judges && marks.length > judges.length && Array.isArray(entry.marks))
       yield { path: at("marks"), why: "more marks than judges" };
@@ -219,7 +227,9 @@ export function fromTallyFile(file: TallyFile): TallyTask {
     entries: file.entries.map((entry, index) => ({
       entry: entryId(entry.id),
       number: entry.number ?? index + 1,
-      sheets: sheetsOf(marksOf(entry, judges), rules, judges),
+      ...standingOf(marksOf(entry, judges), rules, judges),
+      bonus: thousandths(entry.bonus ?? "0"),
+      ...(entry.durationSec === undefined ? {} : { ms: thousandths(String(entry.durationSec)) }),
       deduction:
         thousandths(entry.deduction ?? "0") +
         (entry.durationSec === undefined
@@ -230,21 +240,32 @@ export function fromTallyFile(file: TallyFile): TallyTask {
   };
 }
 
-/** R7: the sheets that stand: the panel's, and for each of it who is recused one of the reserve's. */
-function sheetsOf(
+/**
+ * R7, R22: the sheets that stand: the panel's, and one of the reserve's for each seat of it that the rule gives to the
+ * reserve; and the seats for which the mean of the others stands.
+ */
+function standingOf(
   marks: readonly (readonly [string, Given])[],
   rules: TallyRules,
   judges: readonly Judge[] | null,
-): Sheet[] {
-  const isReserve = (judge: string) =>
-    judges?.some(({ id, role }) => id === judge && role === "reserve") ?? false;
-  let called = rules.recused === "reserve" ? marks.filter(([, one]) => isRecused(one)).length : 0;
-  return marks.flatMap(([seat, one]) => {
-    const read = readMarks(one, rules);
-    if (!read.ok || read.value === null) return [];
-    if (isReserve(seat) && called-- <= 0) return [];
-    return [{ seat, marks: read.value }];
-  });
+): { readonly sheets: readonly Sheet[]; readonly missing: readonly string[] } {
+  const roleOf = (seat: string) => judges?.find(({ id }) => id === seat)?.role ?? "judge";
+  const empty = (method: "reserve" | "meanOfOthers") =>
+    marks.filter(
+      ([seat, one]) =>
+        roleOf(seat) === "judge" &&
+        ((one === null && rules.absent === method) || (isRecused(one) && rules.recused === method)),
+    );
+  let called = empty("reserve").length;
+  return {
+    sheets: marks.flatMap(([seat, one]) => {
+      const read = readMarks(one, rules);
+      if (!read.ok || read.value === null) return [];
+      if (roleOf(seat) === "reserve" && called-- <= 0) return [];
+      return [{ seat, marks: read.value }];
+    }),
+    missing: empty("meanOfOthers").map(([seat]) => seat),
+  };
 }
 
 /** Like `flatRules`, for the rules inside a file. */

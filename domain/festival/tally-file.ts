@@ -3,8 +3,10 @@ import { ok, type Result, refuse } from "../kernel/result";
 import type { Refusal } from "../live/decider";
 import { awardPrizes } from "./awards";
 import { markText } from "./marks";
+import { roundTo } from "./panel";
 import { rankEntries, type TieReason } from "./ranking";
-import { type Scored, tallyEntry } from "./tally";
+import type { TallyRules } from "./rules";
+import { type Fraction, roundingAt, type Scored, tallyEntry } from "./tally";
 import type { TallyTask } from "./tally-file-input";
 
 /** One entry's line in the answer: numbers as text, with the decimals of the rule. */
@@ -17,6 +19,14 @@ interface ResultLine {
   readonly deduction: string;
   /** Whose total did not count. */
   readonly dropped: { readonly high: readonly string[]; readonly low: readonly string[] };
+  readonly bonus?: string;
+  /** Where each criterion drops its own marks: what it came to, before and after its weight or factor. */
+  readonly criteria?: readonly {
+    readonly id: string;
+    readonly value: string;
+    readonly share: string;
+    readonly dropped: ResultLine["dropped"];
+  }[];
 }
 
 /**
@@ -33,13 +43,13 @@ export function tallyContest({ rules, prizes, entries, headJudge }: TallyTask): 
 > {
   const [first] = entries;
   const scored: Scored[] = [];
-  for (const { entry, number, sheets, deduction } of entries) {
-    const tally = tallyEntry(rules, { sheets, deduction });
+  for (const { entry, number, sheets, deduction, bonus, missing, ms } of entries) {
+    const tally = tallyEntry(rules, { sheets, deduction, bonus, missing });
     if (!tally.ok) return refuse({ ...tally.refusal, entry });
-    const most = first?.sheets.length ?? 0;
-    if (rules.panel.method === "sum" && sheets.length !== most)
+    const most = (first?.sheets.length ?? 0) + (first?.missing.length ?? 0);
+    if (rules.panel.method === "sum" && sheets.length + missing.length !== most)
       return refuse({ code: "sum-unequal-panels", entry, given: sheets.length, others: most });
-    scored.push({ entry, number, sheets, tally: tally.value });
+    scored.push({ entry, number, sheets, tally: tally.value, ...(ms === undefined ? {} : { ms }) });
   }
   const { ranked, reasons, open } = rankEntries(rules, scored, headJudge);
   const prizeOf = awardPrizes(prizes, ranked);
@@ -57,7 +67,24 @@ export function tallyContest({ rules, prizes, entries, headJudge }: TallyTask): 
       mean: text(tally?.mean ?? 0),
       deduction: text(tally?.deduction ?? 0),
       dropped: { high: seats("high"), low: seats("low") },
+      ...(tally?.bonus ? { bonus: text(tally.bonus) } : {}),
+      ...(tally?.criteria
+        ? {
+            criteria: tally.criteria.map(({ id, value, share, dropped }) => ({
+              id,
+              value: fractionText(rules, "criterion", value),
+              share: fractionText(rules, "factor", share),
+              dropped,
+            })),
+          }
+        : {}),
     };
   });
   return ok({ results, reasons, open });
+}
+
+/** As it is rounded at that point, or else to three decimals. */
+function fractionText(rules: TallyRules, point: "criterion" | "factor", value: Fraction): string {
+  const decimals = roundingAt(rules, point)?.decimals ?? 3;
+  return markText(roundTo({ decimals, mode: "halfUp" }, value), decimals);
 }

@@ -18,7 +18,13 @@ const weight = z.union([
 ]);
 
 const SUPPORTED_METHODS = ["trimmedMean", "mean", "median", "sum"] as const;
-const STEPS = ["exact", "untrimmed", "headToHead", "headJudge", "earlier"];
+const STEPS = [
+  ...["exact", "untrimmed", "headToHead", "headJudge", "earlier"],
+  ...["droppedLow", "time", "lot", "share"],
+];
+const roundedThere = z
+  .object({ mode: z.enum(["halfUp", "halfEven", "truncate"]).optional(), decimals: whole(3) })
+  .optional();
 
 export const tallyRulesInput = z
   .object({
@@ -32,7 +38,9 @@ export const tallyRulesInput = z
             .refine((id) => !(id in {}), "another name is needed"),
           name: z.string().min(1).max(40).optional(),
           /** In percent; "12.5" is one too. */
-          weight,
+          weight: weight.optional(),
+          /** By what its marks are multiplied, in place of a weight: then each criterion has one. At most 10. */
+          factor: decimal.optional(),
         }),
       )
       .min(1)
@@ -45,17 +53,36 @@ export const tallyRulesInput = z
       method: z.enum(SUPPORTED_METHODS),
       dropHigh: whole(5).optional(),
       dropLow: whole(5).optional(),
+      /** What is dropped from: judges' totals (when left out), or the marks of each criterion. */
+      trim: z.enum(["total", "criterion"]).optional(),
+      /** With too few marks to drop from: refused (when left out), or the mean of all. */
+      tooFew: z.enum(["refuse", "mean"]).optional(),
+      /** By what the panel's value is multiplied at the end. At most 10. */
+      factor: decimal.optional(),
     }),
     rounding: z.object({
-      at: z.enum(["judge", "panel"]).optional(),
+      /** The first point at which a number is rounded. The score is rounded in any case. */
+      at: z.enum(["criterion", "judge", "panel", "end"]).optional(),
       mode: z.enum(["halfUp", "halfEven", "truncate"]).optional(),
       decimals: whole(3),
+      /** Points that are rounded in their own manner, or beside the first. */
+      also: z
+        .object({
+          criterion: roundedThere,
+          factor: roundedThere,
+          judge: roundedThere,
+          panel: roundedThere,
+        })
+        .optional(),
     }),
     rankOn: z.enum(["rounded", "exact"]).optional(),
-    recused: z.enum(["reserve", "present"]).optional(),
+    recused: z.enum(["reserve", "present", "meanOfOthers"]).optional(),
     /** With fewer sheets than `atLeast` an entry has no result. */
     absent: z
-      .object({ method: z.literal("meanOfPresent").optional(), atLeast: whole(15).min(1) })
+      .object({
+        method: z.enum(["meanOfPresent", "reserve", "meanOfOthers"]).optional(),
+        atLeast: whole(15).min(1),
+      })
       .optional(),
     ties: z.array(z.string()).max(10).optional(),
     timeLimitSec: z.object({ min: whole(3600), max: whole(3600) }).nullish(),
@@ -64,7 +91,7 @@ export const tallyRulesInput = z
       .array(z.object({ name: z.string().min(1).max(40), count: whole(200).nullable() }))
       .max(12)
       .optional(),
-    prizeTies: z.literal("share").optional(),
+    prizeTies: z.enum(["share", "extra", "fewer", "decide"]).optional(),
   })
   .superRefine((rules, context) => {
     for (const { path, why } of faultsOf(rules))
@@ -84,7 +111,22 @@ function* faultsOf(file: TallyRulesFile): Generator<Fault> {
   for (const [index, id] of ids.entries())
     if (ids.indexOf(id) < index) yield { path: ["criteria", index], why: `named twice: ${id}` };
   if (criteria && weightsOf(criteria) === null)
-    yield { path: ["criteria"], why: "the weights do not add up to 100" };
+    yield {
+      path: ["criteria"],
+      why: criteria.some(({ factor }) => factor !== undefined)
+        ? "a factor for each criterion and no weight, or no factor"
+        : "the weights do not add up to 100",
+    };
+  for (const [index, { factor, weight }] of (criteria ?? []).entries())
+    if (factor === undefined && weight === undefined)
+      yield { path: ["criteria", index, "weight"], why: "a weight or a factor is expected" };
+    else if (!isFactor(factor)) yield { path: ["criteria", index, "factor"], why: FACTOR };
+  if (!isFactor(file.panel.factor)) yield { path: ["panel", "factor"], why: FACTOR };
+  if (
+    file.panel.trim === "criterion" &&
+    (file.rounding.at === "judge" || file.rounding.also?.judge)
+  )
+    yield { path: ["rounding"], why: "no judge's total counts where each criterion is trimmed" };
   const { method, dropHigh = 0, dropLow = 0 } = file.panel;
   if (method === "trimmedMean" && dropHigh + dropLow === 0)
     yield { path: ["panel"], why: "a trimmed mean drops at least one mark" };
@@ -93,7 +135,7 @@ function* faultsOf(file: TallyRulesFile): Generator<Fault> {
     yield { path: ["mark"], why: "the steps do not lead from min to max" };
   for (const [index, step] of ties.entries()) {
     const [, criterion] = /^criterion:(.*)$/.exec(step) ?? [];
-    if (criterion === undefined && !STEPS.includes(step))
+    if (criterion === undefined && !STEPS.includes(step) && !/^decimals:[1-6]$/.test(step))
       yield { path: ["ties", index], why: `not a tie step: ${step}` };
     if (criterion !== undefined && !ids.includes(criterion))
       yield { path: ["ties", index], why: `not one of the criteria: ${criterion}` };
@@ -108,6 +150,11 @@ function* faultsOf(file: TallyRulesFile): Generator<Fault> {
   if (rest >= 0 && rest < prizes.length - 1)
     yield { path: ["prizes", rest + 1], why: "nobody is left for this prize" };
 }
+
+const FACTOR = "a factor from 0.001 to 10 is expected";
+
+const isFactor = (text: string | undefined): boolean =>
+  text === undefined || (thousandths(text) >= 1 && thousandths(text) <= 10_000);
 
 /** Text to thousandths, by its digits. */
 export function thousandths(text: string): number {
@@ -127,7 +174,11 @@ const scaleOf = ({ mark }: TallyRulesFile): TallyRules["mark"] => ({
 
 /** In basis points; null when they are not the whole. Whole numbers may be basis points already. */
 function weightsOf(criteria: NonNullable<TallyRulesFile["criteria"]>): number[] | null {
-  const given = criteria.map(({ weight }) => weight);
+  if (criteria.some(({ factor }) => factor !== undefined))
+    return criteria.every(({ factor, weight }) => factor !== undefined && weight === undefined)
+      ? criteria.map(() => 0)
+      : null;
+  const given = criteria.map(({ weight }) => weight ?? 0);
   const sum = (weights: readonly number[]) => weights.reduce((a, b) => a + b, 0);
   const percent = given.map((one) => Math.round(thousandths(String(one)) / 10));
   if (sum(percent) === 10_000) return percent;
@@ -137,25 +188,34 @@ function weightsOf(criteria: NonNullable<TallyRulesFile["criteria"]>): number[] 
 
 /** The rules of a file that `tallyRulesInput` has accepted. */
 export function fromTallyRulesFile(file: TallyRulesFile): TallyRules {
-  const { method, dropHigh = 0, dropLow = 0 } = file.panel;
-  const criteria = file.criteria ?? [{ id: "mark", weight: 100 }];
+  const { method, dropHigh = 0, dropLow = 0, trim, tooFew, factor } = file.panel;
+  const criteria = file.criteria ?? [{ id: "mark", weight: 100, factor: undefined }];
   const weights = weightsOf(criteria) ?? [];
   const { timeLimitSec, overtimePenalty } = file;
+  const absent = file.absent?.method;
   return tallyRules.parse({
-    criteria: criteria.map(({ id, name }, index) => ({
-      id,
-      name: name ?? id,
+    criteria: criteria.map((criterion, index) => ({
+      id: criterion.id,
+      name: ("name" in criterion ? criterion.name : undefined) ?? criterion.id,
       weight: weights[index],
+      ...(criterion.factor === undefined ? {} : { factor: thousandths(criterion.factor) }),
     })),
     mark: scaleOf(file),
-    panel: { method, dropHigh, dropLow },
+    panel: {
+      ...{ method, dropHigh, dropLow },
+      ...(trim === "criterion" ? { trim } : {}),
+      ...(tooFew === "mean" ? { tooFew } : {}),
+      ...(factor === undefined ? {} : { factor: thousandths(factor) }),
+    },
     rounding: {
       at: file.rounding.at ?? "panel",
       mode: file.rounding.mode ?? "halfUp",
       decimals: file.rounding.decimals,
+      ...(file.rounding.also === undefined ? {} : { also: alsoOf(file) }),
     },
     rankOn: file.rankOn ?? "rounded",
     recused: file.recused ?? "present",
+    ...(absent === undefined || absent === "meanOfPresent" ? {} : { absent }),
     atLeast: file.absent?.atLeast ?? 1,
     ties: file.ties ?? [],
     time:
@@ -169,6 +229,15 @@ export function fromTallyRulesFile(file: TallyRulesFile): TallyRules {
         : null,
   });
 }
+
+/** What a point leaves out is rounded like the score. */
+const alsoOf = ({ rounding: { mode = "halfUp", also = {} } }: TallyRulesFile) =>
+  Object.fromEntries(
+    Object.entries(also).map(([point, one]) => [
+      point,
+      one && { mode: one.mode ?? mode, decimals: one.decimals },
+    ]),
+  );
 
 /** The prizes of a file that `tallyRulesInput` has accepted. */
 export const fromPrizesFile = ({

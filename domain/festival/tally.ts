@@ -1,7 +1,18 @@
 import type { EntryId } from "../kernel/ids";
 import { ok, type Result, refuse } from "../kernel/result";
 import type { Refusal } from "../live/decider";
-import { bySeat, keep, panelValue, roundTo, UNITS } from "./panel";
+import { byCriterion, type CriterionTally } from "./criterion-tally";
+import {
+  bySeat,
+  keep,
+  panelValue,
+  type Rounding,
+  reduced,
+  roundTo,
+  UNITS,
+  weightOf,
+  withMissing,
+} from "./panel";
 import type { Marks, TallyRules } from "./rules";
 
 /** A number that is not rounded: `over / under`, both whole, `under` above 0. In units of 10⁻⁷ (thousandths × basis points). */
@@ -23,13 +34,16 @@ export interface JudgeTotal {
   readonly dropped: "high" | "low" | null;
 }
 
-/** How an entry's score came about. `score`, `mean` (rounded) and `deduction` in thousandths. */
+/** How an entry's score came about. `score`, `mean` (rounded), `deduction` and `bonus` in thousandths. */
 export interface EntryTally {
   readonly totals: readonly JudgeTotal[];
   readonly mean: number;
   readonly deduction: number;
   readonly exact: Fraction;
   readonly score: number;
+  readonly bonus?: number;
+  /** Where marks are dropped criterion by criterion: what each came to. */
+  readonly criteria?: readonly CriterionTally[];
 }
 
 /** An entry whose result is known. */
@@ -39,6 +53,8 @@ export interface Scored {
   readonly number: number;
   readonly sheets: readonly Sheet[];
   readonly tally: EntryTally;
+  /** How long it took. */
+  readonly ms?: number;
 }
 
 /** An entry with its place: 1, 2, 2, 4 where places are shared. */
@@ -49,37 +65,100 @@ export interface Ranked {
   readonly shared: boolean;
 }
 
+/** What the score of one entry is made of; points in thousandths. */
+export interface Given {
+  readonly sheets: readonly Sheet[];
+  readonly deduction: number;
+  readonly bonus?: number;
+  /** Seats for which the mean of the others stands (R22). */
+  readonly missing?: readonly string[];
+}
+
 /**
- * The score of one entry, from the sheets that stand for it and the points taken off in thousandths (R1–R8). The
+ * The score of one entry, from the sheets that stand for it and the points taken off and added (R1–R8, R22–R25). The
  * totals come in the order of the seats, however the sheets came. Refuses `too-few-sheets` with how many were `given`
- * and how many are `needed`. All of it is whole numbers far below 2^53: see panel.ts.
+ * and how many are `needed`. All of it is whole numbers below 2^53: see panel.ts.
  */
-export function tallyEntry(
-  rules: TallyRules,
-  given: { readonly sheets: readonly Sheet[]; readonly deduction: number },
-): Result<EntryTally, Refusal> {
-  const { sheets, deduction } = given;
-  const { dropHigh, dropLow } = rules.panel;
-  const needed = Math.max(rules.atLeast, dropHigh + dropLow + 1);
+export function tallyEntry(rules: TallyRules, given: Given): Result<EntryTally, Refusal> {
+  const { sheets, deduction, bonus = 0, missing = [] } = given;
+  const drops = rules.panel.dropHigh + rules.panel.dropLow;
+  const plain = rules.panel.tooFew === "mean" && sheets.length + missing.length <= drops;
+  const needed = Math.max(rules.atLeast, plain ? 1 : drops + 1 - missing.length, 1);
   if (sheets.length < needed)
     return refuse({ code: "too-few-sheets", given: sheets.length, needed });
-  const totals = sheets
-    .toSorted((a, b) => bySeat(a.seat, b.seat))
-    .map(({ seat, marks }) => ({ seat, total: judgeTotal(rules, marks) }));
-  const { kept, dropped } = keep(rules.panel, totals);
-  const panel = panelValue(rules.panel, kept);
-  const mean = roundTo(rules.rounding, panel);
+  const inForce = plain ? undropped(rules) : rules;
+  const seated = sheets.toSorted((a, b) => bySeat(a.seat, b.seat));
+  const trimmed =
+    rules.panel.trim === "criterion"
+      ? byCriterion(inForce, seated, missing)
+      : byTotal(inForce, seated, missing);
+  const { mean, exact } = ended(rules, trimmed.panel);
+  const off = deduction - bonus;
   return ok({
-    totals: totals.map((one) => ({ ...one, dropped: dropped.get(one.seat) ?? null })),
+    totals: seated.map(({ seat, marks }) => ({
+      seat,
+      total: judgeTotal(rules, marks),
+      dropped: trimmed.dropped.get(seat) ?? null,
+    })),
     mean,
     deduction,
-    exact: { over: panel.over - deduction * UNITS * panel.under, under: panel.under },
-    score: mean - deduction,
+    exact: { over: exact.over - off * UNITS * exact.under, under: exact.under },
+    score: mean - off,
+    ...(bonus === 0 ? {} : { bonus }),
+    ...("criteria" in trimmed ? { criteria: trimmed.criteria } : {}),
   });
 }
 
+/** R23: nothing is dropped from a panel of which nothing would stay. */
+const undropped = (rules: TallyRules): TallyRules => ({
+  ...rules,
+  panel: {
+    ...rules.panel,
+    method: rules.panel.method === "trimmedMean" ? "mean" : rules.panel.method,
+    dropHigh: 0,
+    dropLow: 0,
+  },
+});
+
+function byTotal(rules: TallyRules, sheets: readonly Sheet[], missing: readonly string[]) {
+  const totals = sheets.map(({ seat, marks }) => ({ seat, total: judgeTotal(rules, marks) }));
+  const { values, scale } = withMissing(totals, missing, roundingAt(rules, "judge"));
+  const { kept, dropped } = keep(rules.panel, values);
+  const { over, under } = panelValue(rules.panel, kept);
+  return { panel: { over, under: under * scale }, dropped };
+}
+
+/** R2, R24: what the panel comes to is rounded, multiplied where the rule says so, and rounded at the end. */
+function ended(rules: TallyRules, panel: Fraction): { mean: number; exact: Fraction } {
+  const { factor } = rules.panel;
+  const times = (value: Fraction): Fraction =>
+    factor === undefined
+      ? value
+      : reduced(BigInt(value.over) * BigInt(factor), BigInt(value.under) * 1000n);
+  const round = roundingAt(rules, "panel");
+  const value = round ? { over: roundTo(round, panel) * UNITS, under: 1 } : panel;
+  return { mean: roundTo(rules.rounding, times(value)), exact: times(panel) };
+}
+
+/** How a number is rounded at a point on the way to the score; null where it is not (R2, R24). */
+export function roundingAt(
+  { rounding }: Pick<TallyRules, "rounding">,
+  point: "criterion" | "factor" | "judge" | "panel",
+): Rounding | null {
+  const stated = rounding.also?.[point];
+  if (stated) return stated;
+  const first = point === "factor" ? "criterion" : point;
+  if (point === "panel") return rounding.at === "end" ? null : rounding;
+  return rounding.at === first ? rounding : null;
+}
+
 /** One judge's total for an entry (R1, R2): marks times weights, in units of 10⁻⁷; rounded already where the rule says so. */
-export function judgeTotal({ criteria, rounding }: TallyRules, marks: Marks): number {
-  const total = criteria.reduce((sum, { id, weight }) => sum + (marks[id] ?? 0) * weight, 0);
-  return rounding.at === "judge" ? roundTo(rounding, { over: total, under: 1 }) * UNITS : total;
+export function judgeTotal(rules: TallyRules, marks: Marks): number {
+  const share = roundingAt(rules, "criterion");
+  const total = rules.criteria.reduce((sum, criterion) => {
+    const over = (marks[criterion.id] ?? 0) * weightOf(criterion);
+    return sum + (share ? roundTo(share, { over, under: 1 }) * UNITS : over);
+  }, 0);
+  const round = roundingAt(rules, "judge");
+  return round ? roundTo(round, { over: total, under: 1 }) * UNITS : total;
 }

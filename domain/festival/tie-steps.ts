@@ -1,10 +1,13 @@
 import type { EntryId } from "../kernel/ids";
 import { markText } from "./marks";
-import { compareFractions, keep, panelValue, UNITS } from "./panel";
+import { compareFractions, keep, panelValue, roundedBy, UNITS, weightOf } from "./panel";
 import type { Criterion, TallyRules } from "./rules";
 import type { Fraction, Scored } from "./tally";
 
 /** The steps by which entries with one score are parted (R11–R15). */
+
+/** Decimals of a unit of 10⁻⁷. */
+const PLACES = 7;
 
 type Step = TallyRules["ties"][number];
 
@@ -22,13 +25,20 @@ export function partBy(step: Step, { rules, among, headJudge }: Tied): Scored[][
       const points = new Map(among.map((one) => [one, balance(duels(one, among))]));
       return levelBlocks(among, (a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0));
     }
-    case "headJudge": {
+    case "headJudge":
+    case "lot": {
       const order = headJudge.findLast((one) => among.every(({ entry }) => one.includes(entry)));
       if (!order) return [[...among]];
       return levelBlocks(among, (a, b) => order.indexOf(a.entry) - order.indexOf(b.entry));
     }
     case "earlier":
       return levelBlocks(among, (a, b) => a.number - b.number);
+    case "time":
+      // R27: where one was not timed, time says nothing about any of them.
+      if (among.some(({ ms }) => ms === undefined)) return [[...among]];
+      return levelBlocks(among, (a, b) => (a.ms ?? 0) - (b.ms ?? 0));
+    case "share":
+      return [[...among]];
     default: {
       const values = new Map(among.map((one) => [one, compared(step, rules, one)]));
       const nothing = { over: 0, under: 1 };
@@ -65,8 +75,15 @@ function compared(step: string, rules: TallyRules, { sheets, tally }: Scored): F
     // R12: all judges, but the same points off: without them it would undo a penalty.
     const over = tally.totals.reduce((sum, { total }) => sum + total, 0);
     const under = tally.totals.length;
-    return { over: over - tally.deduction * UNITS * under, under };
+    const off = tally.deduction - (tally.bonus ?? 0);
+    return { over: over - off * UNITS * under, under };
   }
+  const [, decimals] = /^decimals:(\d)$/.exec(step) ?? [];
+  if (decimals !== undefined) {
+    const unit = 10 ** (PLACES - Number(decimals));
+    return { over: roundedBy(rules.rounding.mode, tally.exact, unit) * unit, under: 1 };
+  }
+  if (step === "droppedLow") return droppedLow(rules, sheets, tally);
   const criterion = criterionOf(rules, step);
   if (!criterion) return { over: 0, under: 1 };
   // R11: the extremes of this criterion's marks, which need not be those of the same judges as in the score.
@@ -75,6 +92,26 @@ function compared(step: string, rules: TallyRules, { sheets, tally }: Scored): F
     total: (sheet.marks[criterion.id] ?? 0) * UNITS,
   }));
   return panelValue(rules.panel, keep(rules.panel, marks).kept);
+}
+
+/** R28: the mean of the totals that were dropped as the lowest; of each criterion's lowest marks where these were. */
+function droppedLow(
+  rules: TallyRules,
+  sheets: Scored["sheets"],
+  { totals, criteria }: Scored["tally"],
+): Fraction {
+  const marks = new Map(sheets.map(({ seat, marks: given }) => [seat, given]));
+  const low = criteria
+    ? rules.criteria.map((criterion) => {
+        const seats = criteria.find(({ id }) => id === criterion.id)?.dropped.low ?? [];
+        return seats.reduce(
+          (sum, seat) => sum + (marks.get(seat)?.[criterion.id] ?? 0) * weightOf(criterion),
+          0,
+        );
+      })
+    : totals.filter(({ dropped }) => dropped === "low").map(({ total }) => total);
+  const over = low.reduce((sum, one) => sum + one, 0);
+  return { over, under: Math.max(criteria ? rules.panel.dropLow : low.length, 1) };
 }
 
 interface Duels {
@@ -121,7 +158,10 @@ export function figuresOf(
   const score = markText(above.tally.score, rules.rounding.decimals);
   switch (step) {
     case "headJudge":
+    case "lot":
       return { score };
+    case "time":
+      return { score, above: markText(above.ms ?? 0), below: markText(below.ms ?? 0) };
     case "earlier":
       return { score, above: above.number, below: below.number };
     case "headToHead": {
@@ -142,6 +182,7 @@ export function figuresOf(
       return {
         score,
         ...(criterion ? { criterion: criterion.name } : {}),
+        ...(step.startsWith("decimals:") ? { decimals: Number(step.slice(-1)) } : {}),
         above: high,
         below: low,
       };

@@ -46,11 +46,14 @@ function sentence(step: string, { size }: TieReason["figures"]): Key {
     case "exact":
     case "headJudge":
     case "earlier":
+    case "droppedLow":
+    case "time":
+    case "lot":
       return `tie.by.${step}`;
     case "headToHead":
       return size === undefined ? "tie.by.headToHead" : "tie.by.headToHead.several";
     default:
-      return "tie.by.criterion";
+      return step.startsWith("decimals:") ? "tie.by.decimals" : "tie.by.criterion";
   }
 }
 
@@ -64,7 +67,7 @@ function levelNames(figures: TieReason["figures"], table: Table): string[] {
     const words: Readonly<Record<string, string>> = table;
     names.push(
       criterion === undefined
-        ? (words[`tie.name.${step}`] ?? step)
+        ? (words[`tie.name.${step.replace(/:.*/, "")}`] ?? step)
         : fill(table["tie.name.criterion"], { criterion }),
     );
   }

@@ -42,6 +42,16 @@ export const festivalRuleWords = words(
     "rules.time":
       "演出时间 {min}–{max}，超出或不足每 {per} 扣 {points} 分（不满 {per} 按 {per} 计）。",
     "rules.recused.reserve": "评委遇到本单位的节目回避，由后备评委评分。",
+    "rules.recused.meanOfOthers": "评委回避时，以其余评委的平均分代其评分。",
+    "rules.tie.droppedLow": "被去掉的最低分",
+    "rules.tie.decimals": "保留{n}位小数的得分",
+    "rules.tie.time": "用时",
+    "rules.tie.lot": "抽签",
+    "rules.tie.share": "并列",
+    "rules.drop.each": "每项分别",
+    "rules.prizes.extra": "奖项：{prizes}；同分并列的都得较高奖项，不占用其后的名额。",
+    "rules.prizes.fewer": "奖项：{prizes}；并列超出名额的得下一等奖项。",
+    "rules.prizes.decide": "奖项：{prizes}；并列跨两等奖项的由裁判长裁定。",
     "rules.recused.present": "评委遇到本单位的节目回避，由其余评委评分。",
     "rules.at-least": "有效评分不足{n}份不计成绩。",
     "rules.prizes": "奖项：{prizes}；同分并列的都得较高奖项，并占用名额。",
@@ -91,6 +101,19 @@ export const festivalRuleWords = words(
     "rules.time": "{min} to {max} on stage; for each {per} begun beyond either limit {points} off.",
     "rules.recused.reserve":
       "A judge steps back from entries of the own unit; a reserve judge marks them.",
+    "rules.recused.meanOfOthers": "For a judge who steps back the mean of the others stands.",
+    "rules.tie.droppedLow": "the lowest mark that was dropped",
+    "rules.tie.decimals": "the score to {n} decimals",
+    "rules.tie.time": "the time taken",
+    "rules.tie.lot": "lots",
+    "rules.tie.share": "sharing the place",
+    "rules.drop.each": "in each criterion ",
+    "rules.prizes.extra":
+      "Prizes: {prizes}; those level at the line all get the better one, beside the counts after it.",
+    "rules.prizes.fewer":
+      "Prizes: {prizes}; those level at a line that has not room for them get the next one.",
+    "rules.prizes.decide":
+      "Prizes: {prizes}; who is level at the line between two waits for the head judge.",
     "rules.recused.present": "A judge steps back from entries of the own unit; the others decide.",
     "rules.at-least": "With fewer than {n} valid sheets an entry has no result.",
     "rules.prizes":

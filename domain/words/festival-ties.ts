@@ -13,6 +13,10 @@ export const festivalReasonWords = words(
       "{high}位评委给{above}的分更高，{low}位评委给{below}的分更高，故{above}排在{below}之前。",
     "tie.by.headToHead.several":
       "同分的{size}个节目逐对比较哪一个得到更多评委的高分：{above}胜{aboveWon}负{aboveLost}，{below}胜{belowWon}负{belowLost}，故{above}排在{below}之前。",
+    "tie.by.droppedLow": "被去掉的最低分 {high} 比 {low}，故{above}排在{below}之前。",
+    "tie.by.decimals": "保留{decimals}位小数为 {high} 比 {low}，故{above}排在{below}之前。",
+    "tie.by.time": "用时 {high} 秒比 {low} 秒，用时短的{above}排在{below}之前。",
+    "tie.by.lot": "经抽签，{above}排在{below}之前。",
     "tie.by.headJudge": "由裁判长裁定，{above}排在{below}之前。",
     "tie.by.earlier": "{above}第{high}个出场，{below}第{low}个出场，先出场的{above}排在前面。",
 
@@ -20,6 +24,9 @@ export const festivalReasonWords = words(
     "tie.name.untrimmed": "全部评委的平均分",
     "tie.name.exact": "不取舍小数的得分",
     "tie.name.headToHead": "评委逐对比较的结果",
+    "tie.name.droppedLow": "被去掉的最低分",
+    "tie.name.decimals": "更多位小数的得分",
+    "tie.name.time": "用时",
     "tie.and": "、",
   },
   {
@@ -35,6 +42,12 @@ export const festivalReasonWords = words(
       "{high} {high|judge|judges} gave more to {above} and {low} to {below}, which puts {above} ahead of {below}.",
     "tie.by.headToHead.several":
       "Compared in pairs by how many judges gave more, {above} won {aboveWon} and lost {aboveLost} among the {size}, {below} won {belowWon} and lost {belowLost}, which puts {above} ahead of {below}.",
+    "tie.by.droppedLow":
+      "Of the marks dropped as lowest it is {high} to {low}, which puts {above} ahead of {below}.",
+    "tie.by.decimals":
+      "With {decimals} {decimals|decimal|decimals} it is {high} to {low}, which puts {above} ahead of {below}.",
+    "tie.by.time": "{above} took {high} seconds and {below} {low}; the quicker one comes first.",
+    "tie.by.lot": "By lot {above} stands ahead of {below}.",
     "tie.by.headJudge": "The head judge decided: {above} ahead of {below}.",
     "tie.by.earlier":
       "{above} appeared as number {high} and {below} as number {low}; the earlier one comes first.",
@@ -43,6 +56,9 @@ export const festivalReasonWords = words(
     "tie.name.untrimmed": "mean of all judges",
     "tie.name.exact": "score before rounding",
     "tie.name.headToHead": "comparison judge by judge",
+    "tie.name.droppedLow": "lowest marks that were dropped",
+    "tie.name.decimals": "score to more decimals",
+    "tie.name.time": "times",
     "tie.and": " and ",
   },
 );

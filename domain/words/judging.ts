@@ -41,6 +41,8 @@ export const judgingWords = words(
     "judging.refusal.number-twice": "有两个节目用了同一个出场号。请先改正出场顺序。",
     "judging.refusal.seat-twice": "有一个评委席位出现了两次。请先改正评委名单。",
     "judging.refusal.panel-small": "评委只有 {count} 人，规则要求至少 {needed} 人。请先补齐评委。",
+    "judging.refusal.rules-not-live":
+      "本场还不能按规则中的 {rule} 现场评分。请改用现场支持的办法，或用命令行 leitai tally 计分。",
     "judging.refusal.judge-seated": "这位评委已坐在{seat}号席。请另选一位。",
     "judging.refusal.not-tied": "这些节目并不是并列待定的一组。请按页面上列出的并列重新排序。",
     "judging.refusal.results-missing":
@@ -132,6 +134,8 @@ export const judgingWords = words(
     "judging.refusal.seat-twice": "A seat of the panel appears twice. Correct the panel first.",
     "judging.refusal.panel-small":
       "The panel has {count} judges; the rules ask for {needed}. Fill it first.",
+    "judging.refusal.rules-not-live":
+      "A round cannot be judged live by {rule} of these rules yet. Choose another way, or tally from a file with leitai tally.",
     "judging.refusal.judge-seated": "This judge sits in seat {seat} already. Choose another one.",
     "judging.refusal.not-tied":
       "These entries are not one of the ties that wait. Order one of those that the page lists.",

@@ -68,6 +68,7 @@ function panelText(lang: Lang, { panel, rounding }: TallyRules, judges: number |
   return [
     judges === null || judges === 0 ? "" : say(lang, "rules.judges", { n: number(lang, judges) }),
     rounding.at === "judge" ? say(lang, "rules.judge-first", { rounding: round }) : "",
+    drops && panel.trim === "criterion" ? say(lang, "rules.drop.each") : "",
     drops ? say(lang, `rules.drop.${dropped}`, facts) : "",
     say(lang, `rules.panel.${method}`, { which: say(lang, drops ? "rules.rest" : "rules.all") }),
     say(lang, "rules.comma"),
@@ -82,9 +83,10 @@ function tiesText(lang: Lang, { ties, criteria }: TallyRules): string {
   const steps = ties.map((step, index) => {
     if (step === "headJudge" || step === "earlier")
       return say(lang, index === 0 ? `rules.tie.${step}` : `rules.tie.${step}.then`);
-    const what =
-      step === "exact" || step === "untrimmed" || step === "headToHead"
-        ? say(lang, `rules.tie.${step}`)
+    const what = isNamed(step)
+      ? say(lang, `rules.tie.${step}`)
+      : step.startsWith("decimals:")
+        ? say(lang, "rules.tie.decimals", { n: step.slice(-1) })
         : say(lang, "rules.tie.criterion", {
             name: criteria.find(({ id }) => step === `criterion:${id}`)?.name ?? step,
           });
@@ -93,9 +95,15 @@ function tiesText(lang: Lang, { ties, criteria }: TallyRules): string {
   return say(lang, "rules.ties", { steps: steps.join(say(lang, "rules.ties.join")) });
 }
 
+const NAMED = [
+  ...(["exact", "untrimmed", "headToHead"] as const),
+  ...(["droppedLow", "time", "lot", "share"] as const),
+];
+const isNamed = (step: string): step is (typeof NAMED)[number] => NAMED.some((one) => one === step);
+
 /** 一等奖1名、二等奖2名、其余优秀奖: which prizes there are. */
-const prizesText = (lang: Lang, { prizes }: PrizeRules): string =>
-  say(lang, "rules.prizes", {
+const prizesText = (lang: Lang, { prizes, ties }: PrizeRules): string =>
+  say(lang, ties === "share" ? "rules.prizes" : `rules.prizes.${ties}`, {
     prizes: prizes
       .map(({ name, count }) =>
         count === null

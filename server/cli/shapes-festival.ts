@@ -9,6 +9,8 @@ const id = z.string().optional();
 /** As text, with the decimals of the rule. */
 const points = z.string().regex(/^-?\d+(\.\d+)?$/);
 
+const seats = z.strictObject({ high: z.array(z.string()), low: z.array(z.string()) });
+
 export const tallyOutput = z.strictObject({
   id,
   /** Best first. */
@@ -21,7 +23,12 @@ export const tallyOutput = z.strictObject({
       /** The score before points were taken off. */
       mean: points,
       deduction: points,
-      dropped: z.strictObject({ high: z.array(z.string()), low: z.array(z.string()) }),
+      dropped: seats,
+      bonus: points.optional(),
+      /** Where each criterion drops its own marks: what it came to, before and after its weight or factor. */
+      criteria: z
+        .array(z.strictObject({ id: z.string(), value: points, share: points, dropped: seats }))
+        .optional(),
     }),
   ),
   reasons: z.array(

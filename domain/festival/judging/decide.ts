@@ -8,6 +8,7 @@ import { rankEntries } from "../ranking";
 import { HEAD, RESERVE } from "../seats";
 import { commitmentOf, type SealedSheet } from "./commitment";
 import { revealEvents } from "./reveal";
+import { unrevealable } from "./revealable";
 import {
   asksToStepBack,
   deductionOf,
@@ -214,6 +215,8 @@ function open(state: RoundState, { programme }: About<"open">): Answer {
   const panel = seats.filter(({ seat }) => seat !== HEAD && !RESERVE.test(seat));
   if (panel.length < programme.rules.atLeast)
     return refuse({ code: "panel-small", count: panel.length, needed: programme.rules.atLeast });
+  const unseen = unrevealable(programme.rules, programme.prizes);
+  if (unseen !== null) return refuse({ code: "rules-not-live", rule: unseen });
   return ok([{ type: "opened", programme }]);
 }
 
