@@ -4,7 +4,8 @@ import { gameStream, parseStream } from "../../domain/kernel/ids";
 import { DIRECTORS } from "../../domain/league/game/decide-endings";
 import { FIBA } from "../../domain/league/game/rules";
 import type { PlayerCategory } from "../../domain/league/game/ruleset-input";
-import type { GameCommand, GameEvent } from "../../domain/league/game/vocabulary";
+import type { GameCommand, GameEvent, Side } from "../../domain/league/game/vocabulary";
+import { STANDINGS_PRESETS } from "../../domain/league/standings-rules";
 import type { PublicCommit } from "../../domain/live/catch-up";
 import type { Refusal } from "../../domain/live/decider";
 import type { Wish } from "../../domain/live/wish";
@@ -13,11 +14,10 @@ import type { Db } from "../db";
 import type { Gate, Live } from "../live/live";
 import { Problem } from "../problem";
 import type { NoticeBoard } from "./game-notice";
-import { standingsRulesOf } from "./group-views";
 import type { League } from "./league";
 import { listMarks, sameMarks } from "./list-marks";
-import type { PlayerRow } from "./season-book";
-import type { CardSide, SeasonView } from "./season-view";
+import type { PlayerRow, SeasonBook } from "./season-book";
+import { type CardSide, forfeitScoreIn, type SeasonView } from "./season-view";
 import { Sheets } from "./sheets";
 
 /** A player as a table chooses from the squad. */
@@ -43,8 +43,8 @@ export interface TablePage {
     readonly home: readonly SquadPlayer[];
     readonly away: readonly SquadPlayer[];
   };
-  /** What a forfeited game counts, the winner's points first. */
-  readonly forfeitScore: readonly [winner: number, loser: number];
+  /** What it counts if it is forfeited, by who wins then, the winner's points first. */
+  readonly forfeitScore: Readonly<Record<Side, readonly [winner: number, loser: number]>>;
   /** What was decided about the game so far. */
   readonly ruling: NoticeBoard;
   readonly epoch: string;
@@ -115,12 +115,28 @@ export class Games {
       home: team(card.home),
       away: team(card.away),
       squads: { home: squads.home.map(chosen), away: squads.away.map(chosen) },
-      forfeitScore: book ? standingsRulesOf(book).forfeitScore : [20, 0],
+      forfeitScore: this.#forfeitScore(id, book, state?.home.team, state?.away.team),
       ruling: { notice: card.notice },
       epoch: history.epoch,
       // Only games have streams of this name, so their commits hold what games say.
       commits: history.commits as readonly PublicCommit<GameEvent>[],
       at: history.at,
+    };
+  }
+
+  #forfeitScore(
+    id: string,
+    book: SeasonBook | null,
+    home: string | null = null,
+    away: string | null = null,
+  ): TablePage["forfeitScore"] {
+    const { forfeitScore } = STANDINGS_PRESETS.fiba;
+    if (!book) return { home: forfeitScore, away: forfeitScore };
+    const group = book.fixtures.find((fixture) => fixture.id === id)?.groupId ?? "";
+    const input = this.league.seasons.view(book).inputs.get(group);
+    return {
+      home: forfeitScoreIn(book, input, home),
+      away: forfeitScoreIn(book, input, away),
     };
   }
 

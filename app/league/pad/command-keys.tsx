@@ -8,6 +8,7 @@ import {
 } from "../../../domain/league/game/vocabulary";
 import { useSay } from "../../words";
 import { byJersey } from "./court";
+import { DunkKey } from "./dunk-key";
 import { FoulKindKeys, FoulThrowKeys } from "./foul-kind-keys";
 import { Key } from "./key";
 import { usePad } from "./pad-context";
@@ -103,7 +104,9 @@ const SHOTS = ["ft", "fg2", "fg3"] as const satisfies readonly Shot[];
 
 function ShotKeys({ command, onChange }: { command: Of<"shoot">; onChange: Change }) {
   const say = useSay();
-  const { assist: _, ...alone } = command;
+  // A dunk is a made two: made something else, it is none.
+  const { dunk: _, ...plain } = command;
+  const { assist: __, ...alone } = plain;
   return (
     <div className="pad-kinds grid grid-cols-5 gap-3">
       {SHOTS.map((shot) => (
@@ -115,7 +118,7 @@ function ShotKeys({ command, onChange }: { command: Of<"shoot">; onChange: Chang
           pressed={shot === command.shot}
           onTap={() =>
             shot !== command.shot &&
-            onChange(`entry ${shot}`, { ...(shot === "ft" ? alone : command), shot })
+            onChange(`entry ${shot}`, { ...(shot === "ft" ? alone : plain), shot })
           }
         >
           {say(`game.shot.${shot}`)}
@@ -136,6 +139,7 @@ function ShotKeys({ command, onChange }: { command: Of<"shoot">; onChange: Chang
           {say(made ? "pad.entry.made" : "pad.entry.missed")}
         </Key>
       ))}
+      <DunkKey id="entry dunk" command={command} onChange={onChange} />
     </div>
   );
 }

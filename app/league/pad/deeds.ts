@@ -56,12 +56,14 @@ export function commandFor(
   }
 }
 
-/** What a foul most likely is: of a player on court a personal one, on the bench a technical one, of the team the coach's. */
+/**
+ * What a foul most likely is: of a player on court a personal one, on the bench the bench's, between periods a technical one,
+ * of the team the coach's.
+ */
 function usualFoul(state: GameState, side: Side, player: PlayerId | null) {
   if (player === null) return "coach-technical";
-  return lineOf(state[side], player)?.onCourt && state.phase === "period"
-    ? "personal"
-    : "technical";
+  if (state.phase !== "period") return "technical";
+  return lineOf(state[side], player)?.onCourt ? "personal" : "bench-technical";
 }
 
 /** After a miss of the same side it is an offensive rebound, otherwise a defensive one. */

@@ -1,4 +1,4 @@
-import type { GameState } from "../../../domain/league/game/state";
+import { type GameState, other } from "../../../domain/league/game/state";
 import type { Side } from "../../../domain/league/game/vocabulary";
 import { useSay } from "../../words";
 import { usePad } from "./pad-context";
@@ -6,10 +6,11 @@ import { usePad } from "./pad-context";
 /** The points that count once a game has ended otherwise than by its last whistle; else those of the sheet. */
 export function countedPoints(
   { ending, home, away }: Pick<GameState, "ending" | "home" | "away">,
-  [winner, loser]: readonly [winner: number, loser: number],
+  forfeitScore: Readonly<Record<Side, readonly [winner: number, loser: number]>>,
 ): Readonly<Record<Side, number>> {
   if (ending?.score) return ending.score;
   if (ending?.kind !== "forfeit" || !ending.side) return { home: home.points, away: away.points };
+  const [winner, loser] = forfeitScore[other(ending.side)];
   return ending.side === "home" ? { home: loser, away: winner } : { home: winner, away: loser };
 }
 

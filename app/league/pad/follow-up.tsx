@@ -5,6 +5,7 @@ import { type GameCommand, SIDES } from "../../../domain/league/game/vocabulary"
 import { useSay } from "../../words";
 import { Tied } from "./changed";
 import { commandOf } from "./command-of";
+import { DunkKey } from "./dunk-key";
 import { fateOf } from "./fate";
 import { FoulKindKeys, FoulThrowKeys } from "./foul-kind-keys";
 import { Key } from "./key";
@@ -91,6 +92,7 @@ function Choices({ line, command }: { line: Line; command: GameCommand }): React
             players={mates}
             onChoose={(key, mate) => add(key, { type: "assist", period, ms, side, player: mate })}
           >
+            <DunkKey id="follow dunk" command={command} onChange={change} />
             <Skip />
           </PlayerChips>
         </Titled>

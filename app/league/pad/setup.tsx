@@ -3,6 +3,7 @@ import { type PlayerId, playerId } from "../../../domain/kernel/ids";
 import type { Side } from "../../../domain/league/game/vocabulary";
 import type { SquadPlayer } from "../../../server/services";
 import { useSay } from "../../words";
+import { EarlyTechnical, HeadStart, Lateness } from "./before-keys";
 import { byJersey } from "./court";
 import { Key } from "./key";
 import { usePad } from "./pad-context";
@@ -28,6 +29,7 @@ export function SetUp({ side }: { side: Side }) {
         {team.players.map((line) => (line.starter ? `${line.jersey}*` : line.jersey)).join(" · ")}
       </p>
       {sheet.state.rules.headStart && <HeadStart side={side} />}
+      {sheet.state.rules.latePoints > 0 && <Lateness side={side} />}
       <div className="grid grid-cols-2 gap-3">
         <Key id={`again list ${side}`} onTap={() => setAgain("list")}>
           {say("pad.setup.change")}
@@ -36,35 +38,8 @@ export function SetUp({ side }: { side: Side }) {
           {say("pad.setup.change-five")}
         </Key>
       </div>
+      <EarlyTechnical side={side} />
     </section>
-  );
-}
-
-/** Points ahead that were agreed for this game. */
-function HeadStart({ side }: { side: Side }) {
-  const say = useSay();
-  const { sheet, wish } = usePad();
-  const { start } = sheet.state[side];
-  const give = (key: string, points: number) => wish(key, { type: "give-start", side, points });
-  return (
-    <div className="grid grid-cols-[1fr_64px_64px] items-center gap-3">
-      <p className="font-semibold">{say("pad.setup.ahead", { n: start })}</p>
-      <Key
-        id={`ahead less ${side}`}
-        label={say("pad.setup.ahead.less")}
-        disabled={start === 0}
-        onTap={() => give(`ahead less ${side}`, start - 1)}
-      >
-        −
-      </Key>
-      <Key
-        id={`ahead more ${side}`}
-        label={say("pad.setup.ahead.more")}
-        onTap={() => give(`ahead more ${side}`, start + 1)}
-      >
-        +
-      </Key>
-    </div>
   );
 }
 

@@ -92,7 +92,8 @@ describe("a deed's command", () => {
 
   it("is the usual foul of whoever did it", () => {
     expect(command("foul", home(a4))).toMatchObject({ kind: "personal" });
-    expect(command("foul", home(a9))).toMatchObject({ kind: "technical" });
+    expect(command("foul", home(a9))).toMatchObject({ kind: "bench-technical" });
+    expect(command("foul", home(a9), "Q1, end")).toMatchObject({ kind: "technical" });
     expect(command("foul", home(null))).toMatchObject({ kind: "coach-technical", player: null });
   });
 

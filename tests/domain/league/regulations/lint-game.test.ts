@@ -58,6 +58,36 @@ describe("the linter of the game's rules", () => {
       ["Q1", "doubt", "game.runningStopsMs", "stops-anyway"],
     ],
     [
+      "[Q1] nor does one for time-outs",
+      { runningStopsFor: ["time-out"] },
+      ["Q1", "doubt", "game.runningStopsFor", "stops-anyway"],
+    ],
+    [
+      "[Q1] a clock that stops in each half stops at some time",
+      { clock: "running", runningStopsIn: "each-half" },
+      ["Q1", "doubt", "game.runningStopsIn", "stops-never"],
+    ],
+    [
+      "[Q7] one bonus for dunks is enough",
+      {
+        basketBonus: [
+          { for: "dunk", points: 1 },
+          { for: "dunk", points: 2 },
+        ],
+      },
+      ["Q7", "error", "game.basketBonus.1", "bonus-twice"],
+    ],
+    [
+      "[Q8] an age of leaders is of some quota",
+      { leaderAge: 45 },
+      ["Q8", "doubt", "game.leaderAge", "age-of-nobody"],
+    ],
+    [
+      "[Q17] points for lateness arise before the game is forfeited",
+      { latePoints: 1, graceMs: 59_000 },
+      ["Q17", "error", "game.latePoints", "late-forfeits-first"],
+    ],
+    [
       "[Q1] no time within a period is longer than the period",
       { clock: "running", runningStopsMs: 600_001 },
       ["Q1", "error", "game.runningStopsMs", "longer-than-period"],
