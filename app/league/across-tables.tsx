@@ -14,7 +14,7 @@ export function AcrossTables({ across, teams }: { across: AcrossView; teams: Tea
   const nameOf = (team: string) => teams[team]?.shortName ?? team;
   return (
     <section aria-labelledby="across">
-      <h2 id="across" className="scroll-mt-4 text-xl font-bold">
+      <h2 id="across" className="scroll-mt-20 md:scroll-mt-4 text-xl font-bold">
         {say("across.title")}
       </h2>
       <p className="mt-1 max-w-4xl text-sm text-quiet">
@@ -54,7 +54,7 @@ function AcrossTable({ table, teams }: { table: Table; teams: Teams }) {
   return (
     <section aria-labelledby={`across-${place}`}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
-        <h3 id={`across-${place}`} className="scroll-mt-4 text-lg font-bold">
+        <h3 id={`across-${place}`} className="scroll-mt-20 md:scroll-mt-4 text-lg font-bold">
           {name}
         </h3>
         <p className="text-sm text-quiet">

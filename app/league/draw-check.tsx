@@ -38,6 +38,7 @@ export function DrawCheck({ state, stream }: { state: DrawShow; stream: string }
         )}
         <a
           href={`/live/${stream}?after=0`}
+          download={`${stream.replace("/", "-")}.json`}
           className="inline-block py-3 font-semibold text-court-text hover:underline"
         >
           {say("draw-show.log")}

@@ -43,7 +43,28 @@ export function DrawPublic({ page }: { page: DrawShowPage }) {
           {say("draw-show.to-board")} <span aria-hidden="true">›</span>
         </Link>
       </p>
-      <dl className="card mt-2 grid gap-y-4 p-4 md:p-6">
+      <h2 className="mt-4 mb-3 text-xl font-bold">{say("draw-show.groups")}</h2>
+      <div className="grid grid-cols-2 gap-3 md:grid-cols-4">
+        {groupsSoFar(entry, shown).map(({ letter, teams }) => (
+          <section key={letter} className="card p-4">
+            <h3 className="font-bold">{say("draw-show.group", { letter })}</h3>
+            <ol className="mt-1 grid gap-1">
+              {teams.map((team, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
+                <li key={at} className="flex gap-2">
+                  <span className="figures w-4 text-quiet">{at + 1}</span>
+                  {team === null ? (
+                    <span className="text-quiet">·</span>
+                  ) : (
+                    <ProperName>{nameOf(team)}</ProperName>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+      <dl className="card mt-8 grid gap-y-4 p-4 md:p-6">
         <Fact term={say("draw-show.legal")}>
           <LegalCount legal={legal} number={opened?.number || null} />
         </Fact>
@@ -83,27 +104,6 @@ export function DrawPublic({ page }: { page: DrawShowPage }) {
         )}
       </dl>
       <DrawCheck state={state} stream={page.stream} />
-      <h2 className="mt-10 mb-3 text-xl font-bold">{say("draw-show.groups")}</h2>
-      <div className="grid grid-cols-2 gap-3 md:grid-cols-4">
-        {groupsSoFar(entry, shown).map(({ letter, teams }) => (
-          <section key={letter} className="card p-4">
-            <h3 className="font-bold">{say("draw-show.group", { letter })}</h3>
-            <ol className="mt-1 grid gap-1">
-              {teams.map((team, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
-                <li key={at} className="flex gap-2">
-                  <span className="figures w-4 text-quiet">{at + 1}</span>
-                  {team === null ? (
-                    <span className="text-quiet">·</span>
-                  ) : (
-                    <ProperName>{nameOf(team)}</ProperName>
-                  )}
-                </li>
-              ))}
-            </ol>
-          </section>
-        ))}
-      </div>
       <h2 className="mt-10 mb-3 text-xl font-bold">{say("draw-show.pots")}</h2>
       <div className="grid grid-cols-2 gap-3 md:grid-cols-5">
         {entry.pots.map((pot, at) => (

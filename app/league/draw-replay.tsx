@@ -47,6 +47,7 @@ export function DrawReplay({ page }: { page: DrawPage }) {
         </button>
         <a
           href="/api/draw"
+          download="leitai-draw.json"
           className="inline-block py-3 font-semibold text-court-text hover:underline"
         >
           {say("draw.replay.file")}

@@ -1,11 +1,12 @@
 import { Link } from "@remix-run/react";
+import { reasonText } from "../../domain/words/standings-reasons";
 import type { GroupPage } from "../../server/services";
 import { FreshnessMark, useFreshness } from "../live/freshness";
 import { useBoard } from "../live/use-board";
 import { useReload } from "../live/use-reload";
 import { useLang, useSay } from "../words";
 import { FixtureList } from "./fixture-list";
-import { GroupStandings } from "./standings-table";
+import { GroupStandings, isByBalance, RowNotes } from "./standings-table";
 import { TeamNeeds } from "./team-needs";
 
 /** A group: its standings, its games, and what each team needs to go on. */
@@ -89,29 +90,53 @@ function IfEndedNow({
   now: NonNullable<GroupPage["board"]["now"]>;
   page: GroupPage;
 }) {
-  const say = useSay();
+  const [say, lang] = [useSay(), useLang()];
+  const nameOf = (team: string) => page.teams[team]?.shortName ?? team;
+  const uneven = new Set(now.rows.map(({ played }) => played)).size > 1;
   return (
-    <ol className="card divide-y divide-line-soft">
-      {now.rows.map((row) => (
-        <li
-          key={row.team}
-          className={`flex min-h-11 items-center gap-3 border-l-4 px-3 py-1.5 ${row.rank <= page.advance && !row.disqualified ? "border-l-good!" : "border-l-transparent!"}`}
-        >
-          <span className="figures w-6 text-center text-lg">{row.rank}</span>
-          <span className="min-w-0 flex-1 font-semibold">
-            {page.teams[row.team]?.shortName ?? row.team}
-          </span>
-          {row.rank <= page.advance && !row.disqualified && (
-            <span className="text-xs font-semibold text-good-text">
-              {say("standings.in-place")}
-            </span>
-          )}
-          <span className="text-sm text-quiet">
-            {say("outlook.now.record", { won: row.won, lost: row.lost })}
-          </span>
-          <span className="text-lg font-bold">{say("outlook.now.points", { n: row.points })}</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      {isByBalance({ standings: now }) && (
+        <p className="mb-2 text-sm text-quiet">{say("standings.by-balance")}</p>
+      )}
+      <ol className="card divide-y divide-line-soft">
+        {now.rows.map((row) => (
+          <li key={row.team}>
+            <div
+              className={`flex min-h-11 flex-wrap items-center gap-x-3 border-l-4 px-3 py-1.5 ${row.rank <= page.advance && !row.disqualified ? "border-l-good!" : "border-l-transparent!"}`}
+            >
+              <span className="figures w-6 text-center text-lg">
+                {row.disqualified ? "–" : row.rank}
+              </span>
+              <span className="min-w-0 flex-1 font-semibold">
+                {nameOf(row.team)}
+                <RowNotes row={row} />
+              </span>
+              {row.rank <= page.advance && !row.disqualified && (
+                <span className="text-xs font-semibold text-good-text">
+                  {say("standings.in-place")}
+                </span>
+              )}
+              <span className="text-sm text-quiet">
+                {uneven && `${say("outlook.now.played", { n: row.played })} `}
+                {say("outlook.now.record", { won: row.won, lost: row.lost })}
+              </span>
+              <span className="text-lg font-bold">
+                {say("outlook.now.points", { n: row.points })}
+              </span>
+            </div>
+            {now.reasons
+              .filter(({ above }) => above === row.team)
+              .map((reason) => (
+                <p
+                  key={reason.below}
+                  className="bg-court-soft px-3 py-2 pl-12 text-sm text-warn-text"
+                >
+                  {reasonText(lang, reason, nameOf)}
+                </p>
+              ))}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -24,7 +24,7 @@ export function SeasonStandings({
   const done = board.groups.every((group) => group.open === 0);
   const knockout = board.knockout.length > 0 && (
     <section key="knockout" aria-labelledby="knockout" className="bracket-sheet">
-      <h2 id="knockout" className="scroll-mt-4 text-xl font-bold">
+      <h2 id="knockout" className="scroll-mt-20 md:scroll-mt-4 text-xl font-bold">
         {say("bracket.title")}
       </h2>
       {!done && <p className="mt-1 text-quiet">{say("bracket.open")}</p>}
@@ -36,7 +36,7 @@ export function SeasonStandings({
   );
   const groups = (
     <section key="groups" aria-labelledby="groups">
-      <h2 id="groups" className="text-xl font-bold">
+      <h2 id="groups" className="scroll-mt-20 text-xl md:scroll-mt-4 font-bold">
         {say("standings.groups")}
       </h2>
       {!board.groups.some(({ swiss }) => swiss) && (
@@ -74,9 +74,6 @@ export function SeasonStandings({
         <h1 className="text-2xl font-bold">{say("standings.title")}</h1>
         <p className="flex flex-wrap items-center gap-x-5 text-sm">
           <FreshnessMark freshness={freshness} />
-          <Link to="/league/leaders" className="py-3 font-semibold text-court-text hover:underline">
-            {say("standings.to-leaders")} <span aria-hidden="true">›</span>
-          </Link>
           <Link to="/league/rules" className="py-3 font-semibold text-court-text hover:underline">
             {say("standings.to-rules")} <span aria-hidden="true">›</span>
           </Link>
@@ -85,37 +82,48 @@ export function SeasonStandings({
           </Link>
         </p>
       </div>
-      <nav aria-label={say("standings.groups")} className="mt-2 flex flex-wrap gap-2">
-        {board.groups.map((group) => (
-          <a
-            key={group.id}
-            href={`#group-${group.letter}`}
-            className="grid min-h-11 min-w-11 place-items-center rounded-full bg-chip px-3 font-semibold hover:bg-line"
-          >
-            {group.swiss ? say("swiss.title") : group.letter}
-          </a>
-        ))}
-        {board.across && (
-          <a
-            href="#across"
-            className="grid min-h-11 place-items-center rounded-full bg-chip px-4 font-semibold hover:bg-line"
-          >
-            {say("across.title")}
-          </a>
-        )}
-        {board.knockout.length > 0 && (
-          <a
-            href="#knockout"
-            className="grid min-h-11 place-items-center rounded-full bg-chip px-4 font-semibold hover:bg-line"
-          >
-            {say("bracket.title")}
-          </a>
-        )}
-      </nav>
+      <Jumps board={board} />
       <div className="mt-6 grid gap-12">
         {done ? [knockout, across, groups] : [groups, across, knockout]}
       </div>
     </div>
+  );
+}
+
+/**
+ * The ways within the page, the knockout first. On a phone, where the page is many screens long, they stay in sight.
+ */
+function Jumps({ board }: { board: StandingsBoard }) {
+  const say = useSay();
+  const chip =
+    "grid min-h-11 min-w-11 shrink-0 place-items-center rounded-full bg-chip px-3 font-semibold whitespace-nowrap hover:bg-line";
+  return (
+    <nav
+      aria-label={say("standings.jump")}
+      className="no-print sticky top-0 z-10 -mx-4 mt-2 flex gap-2 overflow-x-auto bg-paper px-4 py-2 md:static md:mx-0 md:flex-wrap md:px-0"
+    >
+      {board.knockout.length > 0 && (
+        <a href="#knockout" className={chip}>
+          {say("bracket.title")}
+        </a>
+      )}
+      <a href="#groups" className={chip}>
+        {say("standings.groups")}
+      </a>
+      {board.groups.map((group) => (
+        <a key={group.id} href={`#group-${group.letter}`} className={chip}>
+          {group.letter}
+        </a>
+      ))}
+      {board.across && (
+        <a href="#across" className={chip}>
+          {say("across.title")}
+        </a>
+      )}
+      <Link to="/league/leaders" className={chip}>
+        {say("standings.to-leaders")}
+      </Link>
+    </nav>
   );
 }
 

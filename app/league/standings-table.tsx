@@ -22,7 +22,10 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
   return (
     <section aria-labelledby={`group-${group.letter}`}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
-        <Heading id={`group-${group.letter}`} className="scroll-mt-4 text-lg font-bold">
+        <Heading
+          id={`group-${group.letter}`}
+          className="scroll-mt-20 text-lg font-bold md:scroll-mt-4"
+        >
           {group.swiss ? say("swiss.title") : say("fixture.group", { letter: group.letter })}
         </Heading>
         <p className="text-sm text-quiet">
@@ -43,8 +46,9 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
         <p className="mb-2 text-sm text-quiet">{say("standings.by-balance")}</p>
       )}
       {group.swiss && <p className="mb-2 text-sm text-quiet">{say("swiss.how")}</p>}
-      <div className="card overflow-hidden">
+      <div className="card @container overflow-hidden">
         <StandingsTable group={group} teams={teams} advance={advance} />
+        <Scored group={group} teams={teams} />
         {group.unsigned.length > 0 && (
           <p data-unsigned className="border-t border-line-soft px-4 py-2 text-sm text-quiet">
             {say("standings.unsigned", { games: pairsOf(group.unsigned, teams) })}
@@ -70,18 +74,85 @@ export function GroupStandings({ group, teams, advance, level = 3 }: GroupProps)
 }
 
 /** Whether the order differs from that by points, since some teams have played more games than others. */
-export const isByBalance = ({ standings }: GroupView): boolean =>
+export const isByBalance = ({ standings }: Pick<GroupView, "standings">): boolean =>
   standings.rankedBy === "balance" &&
   new Set(standings.rows.filter((row) => !row.disqualified).map((row) => row.played)).size > 1;
 
 const pairsOf = (pairs: readonly (readonly string[])[], teams: StandingsBoard["teams"]): string =>
   pairs.map((sides) => sides.map((team) => teams[team]?.shortName ?? team).join("–")).join(" · ");
 
+/** What of a team's place its figures do not tell: that it is out, has forfeited, or has lost points by a decision. */
+export function RowNotes({ row }: { row: GroupView["standings"]["rows"][number] }) {
+  const say = useSay();
+  return (
+    <>
+      {row.disqualified && (
+        <span className="inline-block text-xs font-semibold text-bad">{say("standings.out")}</span>
+      )}
+      {row.forfeits > 0 && (
+        <span className="ml-1 inline-block text-xs font-normal text-quiet">
+          {say("standings.forfeits", { n: row.forfeits })}
+        </span>
+      )}
+      {row.deducted > 0 && (
+        <span className="ml-1 inline-block text-xs font-normal text-bad">
+          {say("standings.deducted", { n: row.deducted })}
+        </span>
+      )}
+    </>
+  );
+}
+
 /** The two teams of a game of the group. */
 const pairing = ({ pairings }: GroupView, teams: StandingsBoard["teams"], game: string): string =>
   pairings[game]?.map((team) => teams[team]?.shortName ?? team).join("–") ?? game;
 
-const FIGURES = ["played", "won", "drawn", "lost", "difference", "points"] as const;
+const FIGURES = [
+  ...(["played", "won", "drawn", "lost"] as const),
+  ...(["pointsFor", "pointsAgainst", "difference", "points"] as const),
+];
+
+/** Figures for which only a wide table has room; a narrow one tells them below. */
+const WIDE: ReadonlySet<(typeof FIGURES)[number]> = new Set(["pointsFor", "pointsAgainst"]);
+const WIDE_ONLY = "hidden @[32rem]:table-cell print:table-cell";
+
+/** Points scored and conceded on demand, where the table has no room for them. */
+function Scored({ group, teams }: Pick<GroupProps, "group" | "teams">) {
+  const say = useSay();
+  return (
+    <details className="border-t border-line-soft px-3 @[32rem]:hidden print:hidden">
+      <summary className="min-h-11 py-2.5 text-sm text-court-text">
+        {say("standings.scores")}
+      </summary>
+      <table className="mb-2 w-full border-collapse">
+        <thead>
+          <tr className="text-sm text-quiet">
+            {(["team", "pointsFor", "pointsAgainst"] as const).map((head) => (
+              <th
+                key={head}
+                scope="col"
+                className="py-1 pl-2 text-right font-normal first:pl-0 first:text-left"
+              >
+                {say(`standings.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {group.standings.rows.map((row) => (
+            <tr key={row.team} className="border-t border-line-soft">
+              <th scope="row" className="py-1.5 text-left font-semibold">
+                <ProperName>{teams[row.team]?.shortName ?? row.team}</ProperName>
+              </th>
+              <td className="figures text-right text-lg">{plain(row.pointsFor)}</td>
+              <td className="figures text-right text-lg">{plain(row.pointsAgainst)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
 
 function StandingsTable({ group, teams, advance }: GroupProps) {
   const say = useSay();
@@ -114,7 +185,7 @@ function StandingsTable({ group, teams, advance }: GroupProps) {
             <th
               key={figure}
               scope="col"
-              className="px-1.5 py-2.5 text-right font-normal whitespace-nowrap last:pr-4 sm:px-2"
+              className={`px-1.5 py-2.5 text-right font-normal whitespace-nowrap last:pr-4 sm:px-2 ${WIDE.has(figure) ? WIDE_ONLY : ""}`}
             >
               {say(`standings.${figure}`)}
             </th>
@@ -149,21 +220,7 @@ function StandingsTable({ group, teams, advance }: GroupProps) {
                       )}
                     </span>
                   )}
-                  {out && (
-                    <span className="inline-block text-xs font-semibold text-bad">
-                      {say("standings.out")}
-                    </span>
-                  )}
-                  {row.forfeits > 0 && (
-                    <span className="inline-block text-xs font-normal text-quiet">
-                      {say("standings.forfeits", { n: row.forfeits })}
-                    </span>
-                  )}
-                  {row.deducted > 0 && (
-                    <span className="ml-1 inline-block text-xs font-normal text-bad">
-                      {say("standings.deducted", { n: row.deducted })}
-                    </span>
-                  )}
+                  <RowNotes row={row} />
                 </th>
                 {group.swiss && (
                   <td className="figures px-1.5 text-right text-lg font-medium">
@@ -173,7 +230,7 @@ function StandingsTable({ group, teams, advance }: GroupProps) {
                 {figures.map((figure) => (
                   <td
                     key={figure}
-                    className={`figures px-1.5 text-right text-lg last:pr-4 sm:px-2 ${figure === "points" ? "font-bold" : "font-medium"}`}
+                    className={`figures px-1.5 text-right text-lg last:pr-4 sm:px-2 ${figure === "points" ? "font-bold" : "font-medium"} ${WIDE.has(figure) ? WIDE_ONLY : ""}`}
                   >
                     {figure === "difference" ? signed(row.difference) : plain(row[figure])}
                   </td>

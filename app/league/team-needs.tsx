@@ -98,19 +98,51 @@ export function NeedList({ outlook }: { outlook: TeamOutlook }) {
 /** More options than these stand behind a line of their own. */
 const MANY = 6;
 
-function Options({ options }: { options: TeamOutlook["needs"][number]["options"] }) {
+type NeedOption = TeamOutlook["needs"][number]["options"][number];
+
+function Options({ options }: { options: readonly NeedOption[] }) {
   const lang = useLang();
   return (
     <ul className="mt-1.5 grid list-disc gap-1 pl-5">
-      {options.map(({ text, brief }) => (
-        <li key={text[lang]}>
-          {brief === null ? (
-            text[lang]
-          ) : (
-            <details>
-              <summary className="min-h-11 py-2.5 text-court-text">{brief[lang]}</summary>
-              <p className="pb-2 text-quiet">{text[lang]}</p>
-            </details>
+      {options.map(({ text, long }) => (
+        <li key={text[lang]}>{long === null ? text[lang] : <Long long={long} />}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** More alternatives than these are read only by those who ask for them. */
+const ALTERNATIVES = 3;
+
+/** The verdict in a few words, and below it one alternative a line. */
+function Long({ long: { brief, lines } }: { long: NonNullable<NeedOption["long"]> }) {
+  const lang = useLang();
+  const list = <Alternatives lines={lines[lang]} />;
+  return lines[lang].reduce((sum, { when }) => sum + when.length, 0) > ALTERNATIVES ? (
+    <details>
+      <summary className="min-h-11 py-2.5 text-court-text">{brief[lang]}</summary>
+      {list}
+    </details>
+  ) : (
+    <>
+      {brief[lang]}
+      {list}
+    </>
+  );
+}
+
+function Alternatives({ lines }: { lines: NonNullable<NeedOption["long"]>["lines"]["zh"] }) {
+  return (
+    <ul className="grid gap-1 pb-2">
+      {lines.map(({ what, when }) => (
+        <li key={what}>
+          {what}
+          {when.length > 0 && (
+            <ul className="list-[circle] pl-5 text-quiet">
+              {when.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
           )}
         </li>
       ))}

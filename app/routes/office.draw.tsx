@@ -82,8 +82,12 @@ export async function action(asked: ActionFunctionArgs) {
       const drawn = await draws.adopt(person);
       return drawn.ok ? tell("/office/draw", "drawn", drawn.value.batch) : refused(drawn.refusal);
     }
-    case "ask":
-      return data<Done>({ sure: true });
+    case "ask": {
+      const against = await season.againstDiscard();
+      return against
+        ? data<Done>({ outcome: refusedAs(against) }, { status: 409 })
+        : data<Done>({ sure: true });
+    }
     case "discard": {
       const gone = await season.discard(person);
       if (gone.ok) return tell("/office/draw", "removed", gone.value.batch, gone.value.value);

@@ -6,7 +6,14 @@ import { openGroup } from "../../domain/league/scenarios/open-group";
 import { teamScenario } from "../../domain/league/scenarios/scenarios";
 import type { Chance, Need, TeamScenario } from "../../domain/league/scenarios/vocabulary";
 import { type Standings, type StandingsInput, standings } from "../../domain/league/standings";
-import { briefText, chanceText, noScenariosText, optionText } from "../../domain/words/scenarios";
+import {
+  briefText,
+  chanceText,
+  noScenariosText,
+  type OptionLine,
+  optionLines,
+  optionText,
+} from "../../domain/words/scenarios";
 import { Problem } from "../problem";
 import type { GroupView } from "./group-views";
 import type { League } from "./league";
@@ -14,18 +21,23 @@ import { byTime, head, names } from "./page-parts";
 import type { SeasonHead, StandingsBoard } from "./pages";
 import type { GameCard, SeasonView } from "./season-view";
 
-interface Said {
-  readonly zh: string;
-  readonly en: string;
+interface InBoth<Text> {
+  readonly zh: Text;
+  readonly en: Text;
 }
+type Said = InBoth<string>;
 
 /** What a team needs to be among the first so many, in sentences. */
 export interface NeedText {
   readonly top: number;
   readonly chance: Chance;
   readonly text: Said;
-  /** What the team's own results lead to; `brief` where the whole is long. */
-  readonly options: readonly { readonly text: Said; readonly brief: Said | null }[];
+  /** What the team's own results lead to. */
+  readonly options: readonly {
+    readonly text: Said;
+    /** Where that is long: the same in a few words, and what it hangs on line by line. */
+    readonly long: { readonly brief: Said; readonly lines: InBoth<readonly OptionLine[]> } | null;
+  }[];
 }
 
 export interface TeamOutlook {
@@ -152,17 +164,23 @@ async function workedOut(input: StandingsInput, view: SeasonView): Promise<Outlo
 
 function told({ team, places, needs }: TeamScenario, { book }: SeasonView): TeamOutlook {
   const nameOf = (id: string) => book.teams.get(id)?.shortName ?? id;
-  const both = (text: (lang: "zh" | "en") => string): Said => ({ zh: text("zh"), en: text("en") });
+  const both = <Text>(text: (lang: "zh" | "en") => Text): InBoth<Text> => ({
+    zh: text("zh"),
+    en: text("en"),
+  });
   const needText = (need: Need): NeedText => ({
     top: need.top,
     chance: need.chance,
     text: both((lang) => chanceText(lang, need)),
     options: need.options.map((one) => ({
       text: both((lang) => optionText(lang, one, need.top, nameOf)),
-      brief:
+      long:
         briefText("zh", one, nameOf) === null
           ? null
-          : both((lang) => briefText(lang, one, nameOf) ?? ""),
+          : {
+              brief: both((lang) => briefText(lang, one, nameOf) ?? ""),
+              lines: both((lang) => optionLines(lang, one, need.top, nameOf)),
+            },
     })),
   });
   return { team, places: places.map(({ chance }) => chance), needs: needs.map(needText) };

@@ -5,7 +5,7 @@ import type { LegalDraws } from "../../domain/league/draw/legal";
 import type { Lang } from "../../domain/words/say";
 import type { Db } from "../db";
 import { Problem } from "../problem";
-import type { ChangeRefusal } from "../registry/changes";
+import type { ChangeRefusal, Changes } from "../registry/changes";
 import type { Typed } from "../registry/field";
 import { showInstead } from "../registry/one-shown";
 import type { Done, Registry } from "../registry/registry";
@@ -229,14 +229,23 @@ export class SeasonDesk {
 
   /** Takes the draw back with all its games, none of which may have begun. */
   async discard(by: Actor) {
+    return this.registry.act(by, await this.#discarding());
+  }
+
+  /** Why the draw cannot be taken back now; null when it can. Nobody is asked to be sure of what will be refused. */
+  async againstDiscard() {
+    return this.registry.against(await this.#discarding());
+  }
+
+  async #discarding() {
     const book = await this.league.book();
     if (!book) throw new Problem("not-found");
-    return this.registry.act(by, async (changes) => {
+    return async (changes: Changes) => {
       for (const { id } of book.fixtures) await changes.remove("fixture", id);
       for (const { id } of book.groups) await changes.remove("group", id);
       for (const draw of await changes.find("draw", { seasonId: book.id }))
         await changes.remove("draw", String(draw.id));
       return book.fixtures.length;
-    });
+    };
   }
 }

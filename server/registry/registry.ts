@@ -91,6 +91,19 @@ export class Registry {
     return refuse(looked.refusal);
   }
 
+  /** Why an act would be refused now, or null when it would not: the whole of it is done and then refused. */
+  async against(work: (changes: Changes) => Promise<unknown>): Promise<ChangeRefusal | null> {
+    const act: Act = { at: this.now(), by: "", batch: randomUUID() };
+    const looked = await this.#inOne<never, ChangeRefusal | typeof ONLY_LOOKED>(
+      act,
+      async (changes) => {
+        await work(changes);
+        return changes.refuse(ONLY_LOOKED);
+      },
+    );
+    return looked.ok || looked.refusal.code === ONLY_LOOKED.code ? null : looked.refusal;
+  }
+
   /** Can this act be undone, and if not, why? */
   undoState(batches: readonly string[]): Promise<ReadonlyMap<string, UndoState>> {
     return undoState(this.db, batches, this.now(), this.#ways);

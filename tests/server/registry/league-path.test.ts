@@ -112,6 +112,8 @@ describe("the draw", () => {
     await addTeams(4);
     await services.season.draw(fill({ seed: "1" }), BY);
     const before = await db.fixture.findMany({ orderBy: { id: "asc" } });
+    expect(await services.season.againstDiscard()).toBeNull();
+    expect(await db.fixture.count()).toBe(before.length);
     const gone = await services.season.discard(BY);
     expect([await db.fixture.count(), await db.group.count(), await db.draw.count()]).toEqual([
       0, 0, 0,
@@ -122,6 +124,10 @@ describe("the draw", () => {
     expect(await services.season.draw(fill({ seed: "2" }), BY)).toEqual({
       ...{ ok: false, refusal: { code: "drawn-already" } },
     });
+    // Of what cannot go, nobody is asked to be sure.
+    await services.games.open(before[0]?.id ?? "");
+    expect(await services.season.againstDiscard()).toMatchObject({ code: "begun" });
+    expect(await db.fixture.count()).toBe(before.length);
   });
 
   test("says what does not fit", async () => {
