@@ -31,8 +31,13 @@ async function bundleServer() {
   const { build: bundle } = await import("esbuild");
   return bundle({
     absWorkingDir: ROOT,
-    // The last reads spreadsheets in a thread of its own.
-    entryPoints: ["server/main.ts", "server/cli/leitai.ts", "server/registration/sheet-worker.ts"],
+    // The last two run in threads of their own: reading spreadsheets, and searching for a timetable.
+    entryPoints: [
+      "server/main.ts",
+      "server/cli/leitai.ts",
+      "server/registration/sheet-worker.ts",
+      "server/schedule/engine-worker.ts",
+    ],
     outdir: OUT,
     // Flat: server/paths.ts finds the project one folder above whatever file it stands in.
     entryNames: "[name]",

@@ -12,6 +12,7 @@ export const commandLineWords = words(
     "cli.does.draw": "抽签分组或抽出场顺序，附可重放的记录",
     "cli.does.tally": "由评委的分数算出得分、名次和奖项，并说明同分的先后理由",
     "cli.does.fixtures": "排出对阵：单（双）循环或淘汰赛",
+    "cli.does.schedule": "为一个赛季排出日程：时间、场馆和场地，并说明代价",
     "cli.does.link": "生成一次性登录链接：admin、organiser、official、judge、head-judge、manager",
     "cli.does.log-export": "导出一场比赛的日志，每行一条",
     "cli.does.log-verify": "核对日志的哈希链；不给文件则核对整个数据库",
@@ -37,10 +38,15 @@ export const commandLineWords = words(
     "cli.import-errors": "{file} 有 {n} 处错误，没有写入任何内容。逐行报告见标准输出。",
     "cli.why.role": "应为 admin、organiser、official、judge、head-judge 或 manager",
     "cli.why.hash": "应为 64 位十六进制数",
+    "cli.why.whole-number": "应为整数，且不超出范围",
+    "cli.why.seconds": "应为大于 0 的秒数，如 10 或 0.5",
+    "cli.why.one-worker": "有 --iterations 时只能用一个线程，结果才处处相同",
     "cli.why.stream": "应写成 game/编号",
     "cli.why.not-this-role": "这种身份的链接不用这个选项",
 
     "cli.round-open": "第 {round} 轮还有比赛没有胜者：打完一轮才能编排下一轮。",
+    "cli.plan-breaks-rules":
+      "没有找到不违反规则的日程：写出的这一份违反 {n} 处。可以延长 --seconds，或放宽要求。",
     "cli.no-new-pairing": "第 {round} 轮已无法编排：怎样配对都会有球队重复相遇或再次轮空。",
     "cli.no-such-file": "找不到文件 {file}。",
     "cli.no-such-folder": "{file} 所在的文件夹不存在。请先建立它。",
@@ -125,6 +131,7 @@ export const commandLineWords = words(
     "cli.does.draw": "draw groups from pots, or a running order, with a transcript to replay",
     "cli.does.tally": "scores, places and prizes from judges' marks, with the reason for each tie",
     "cli.does.fixtures": "who meets whom: round robin or knockout",
+    "cli.does.schedule": "plan a season: days, halls and courts, with what the plan costs",
     "cli.does.link":
       "a one-time sign-in link: admin, organiser, official, judge, head-judge, manager",
     "cli.does.log-export": "a game's log, one commit a line",
@@ -152,9 +159,15 @@ export const commandLineWords = words(
       "{file} has {n} {n|error|errors}; nothing was written. The report row by row is on standard output.",
     "cli.why.role": "one of admin, organiser, official, judge, head-judge, manager",
     "cli.why.hash": "64 hexadecimal digits are expected",
+    "cli.why.whole-number": "a whole number within the range is expected",
+    "cli.why.seconds": "seconds above 0 are expected, such as 10 or 0.5",
+    "cli.why.one-worker":
+      "with --iterations there is one thread only, so that the plan is the same everywhere",
     "cli.why.stream": "it is written game/ID",
     "cli.why.not-this-role": "a link of this role does not take it",
 
+    "cli.plan-breaks-rules":
+      "No plan was found that breaks no rule: the one written breaks {n}. Give more --seconds, or ask for less.",
     "cli.round-open":
       "Round {round} has a game without a winner: finish it before the next is paired.",
     "cli.no-new-pairing":

@@ -153,6 +153,13 @@ const OWN: readonly (readonly [en: string, zh: string])[] = [
     "a mark from {a} to {b} in steps of {c} is expected: {d}",
     "分数应在 {a} 至 {b} 之间，每档 {c}：{d}",
   ],
+  ["an id is its place in the list, {a}: {b}", "编号应等于它在列表中的位置 {a}，实际是 {b}"],
+  ["unknown id: {a}", "没有这个编号：{a}"],
+  ["after the last day: {a}", "在最后一天之后：{a}"],
+  ["ends before it begins", "结束早于开始"],
+  ["overlaps with {a} on the same court", "与同一场地的 {a} 时间重叠"],
+  ["a game after itself: {a}", "比赛不能排在自己之后：{a}"],
+  ["{a} are expected: {b}", "应有 {a} 项，实际 {b} 项"],
   ["not {a}: {b}", "应为 {a}，实际是 {b}"],
   ["another stream: {a}", "属于另一场比赛：{a}"],
 ];

@@ -9,6 +9,10 @@ export const COMMANDS = {
   draw: { usage: "draw FILE [--replay]", load: () => import("./draw") },
   fixtures: { usage: "fixtures FILE", load: () => import("./fixtures") },
   tally: { usage: "tally FILE", load: () => import("./tally") },
+  schedule: {
+    usage: "schedule FILE [--seconds N] [--iterations N] [--workers N] [--seed N] [--out FILE]",
+    load: () => import("./schedule"),
+  },
   link: {
     usage: "link ROLE [--game ID] [--round ID] [--judge N] [--unit ID] [--name NAME]",
     load: () => import("./link"),

@@ -7,6 +7,7 @@ import { drawInput, replayInput } from "../../domain/league/draw-input";
 import { playByPlayInput } from "../../domain/league/play-by-play-input";
 import { scenariosInput } from "../../domain/league/scenarios/scenarios-input";
 import { standingsCases } from "../../domain/league/standings-cases-input";
+import { instanceInput } from "../../domain/schedule/engine/instance-input";
 import { manifestShape } from "../backup-manifest";
 import type { CommandName } from "./commands";
 import { commitLine, exactCommitLine } from "./commit-lines";
@@ -23,6 +24,7 @@ import {
 } from "./shapes-league";
 
 import { scenariosOutput } from "./shapes-scenarios";
+import { scheduleOutput } from "./shapes-schedule";
 
 /** What a command reads from a file or standard input, and what it writes; null where it does not. */
 export interface Shapes {
@@ -48,6 +50,7 @@ export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
   },
   tally: { reads: tallyInput, writes: tallyOutput },
   fixtures: { reads: fixturesInput, writes: fixturesOutput },
+  schedule: { reads: instanceInput, writes: scheduleOutput },
   link: {
     reads: null,
     writes: z.strictObject({

@@ -1,6 +1,6 @@
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Sheet } from "../../domain/registration/findings";
+import { threadProgram } from "../thread-program";
 import { FileFault, LIMITS } from "./file-fault";
 import type { Answer } from "./sheet-worker";
 
@@ -29,29 +29,7 @@ export async function readSpreadsheet(file: Uint8Array): Promise<readonly Sheet[
   }
 }
 
-/** The built file beside this one; while editing and testing, the source, packed once for all files that are read. */
-async function thread(): Promise<readonly [program: string | URL, how: { readonly eval?: true }]> {
-  if (!import.meta.url.endsWith(".ts")) return [new URL("./sheet-worker.js", import.meta.url), {}];
-  packed ??= packedSource();
-  return [await packed, { eval: true }];
-}
-
-let packed: Promise<string> | null = null;
-
-async function packedSource(): Promise<string> {
-  const { build } = await import("esbuild");
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("./sheet-worker.ts", import.meta.url))],
-    bundle: true,
-    write: false,
-    platform: "node",
-    // What is evaluated as text is a script and no module.
-    format: "cjs",
-    packages: "external",
-    logLevel: "error",
-  });
-  return outputFiles[0]?.text ?? "";
-}
+const thread = threadProgram(import.meta.url, "sheet-worker");
 
 async function inThread(file: Uint8Array): Promise<Answer> {
   const [program, how] = await thread();

@@ -36,7 +36,11 @@ export async function commandLine(): Promise<CommandLine> {
   const folder = await mkdtemp(path.join(ROOT, ".cache/command-line-"));
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ["server/cli/leitai.ts", "server/registration/sheet-worker.ts"],
+    entryPoints: [
+      "server/cli/leitai.ts",
+      "server/registration/sheet-worker.ts",
+      "server/schedule/engine-worker.ts",
+    ],
     outdir: folder,
     entryNames: "[name]",
     bundle: true,

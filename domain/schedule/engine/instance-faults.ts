@@ -137,5 +137,5 @@ const endsEarly = (path: Fault["path"]): Fault => ({
 });
 const wrongLength = (path: Fault["path"], wanted: number, given: number): Fault => ({
   path,
-  message: `not ${wanted}: ${given} in the list`,
+  message: `${wanted} are expected: ${given}`,
 });

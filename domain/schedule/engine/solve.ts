@@ -31,6 +31,8 @@ export interface Order {
   readonly start?: readonly number[];
   /** Told at once of the first plan, and then of better ones whenever the time is asked. */
   readonly onBest?: (found: Found) => void;
+  /** Called when annealing is over: leaves the plan for other searches, and brings a better one of theirs, if any. */
+  readonly exchange?: (found: Found) => readonly number[] | null;
 }
 
 /** Steps that `construct` may take for each game. */
@@ -73,6 +75,8 @@ export function solve(problem: Problem, order: Order): Found {
   };
   anneal(search, part(order.start ? 0 : ANNEALED, HOT, HALVINGS));
   mend(search);
+  const better = order.exchange?.(found(search));
+  if (better) adopt(search, better);
   ruinAndRecreate(search, part(1000, MILD, 3));
   spent();
   return found(search);
@@ -89,6 +93,16 @@ function begin(search: Search, start: readonly number[]): void {
   }
   construct(problem, plan, chance, PATIENT * problem.games);
   mend(search);
+}
+
+/** Goes on from a plan that another search has found. */
+function adopt(search: Search, assign: readonly number[]): void {
+  const { problem } = search;
+  restore(
+    search,
+    Int32Array.from(assign, (id) => (id < 0 ? problem.nowhere : (problem.slotOfId[id] as number))),
+  );
+  keepBest(search);
 }
 
 /** Places anew what breaks a rule, and goes back to the best plan when that is better after all. */

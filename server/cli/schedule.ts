@@ -1,0 +1,112 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { evaluate } from "../../domain/schedule/engine/evaluate";
+import { type Instance, instanceInput } from "../../domain/schedule/engine/instance-input";
+import type { Found } from "../../domain/schedule/engine/solve";
+import { clock, fulfil, sharedPlan } from "../schedule/engine-orders";
+import { search } from "../schedule/engine-pool";
+import { type Call, optionFault } from "./call";
+import { parseCase } from "./cases";
+import { type Exit, fileTrouble, refused } from "./complaint";
+import { givenPath } from "./given-path";
+import { print, tell } from "./print";
+import { parseJson, readInput } from "./read-input";
+
+/**
+ * `leitai schedule FILE`: the best plan for a calendar that can be found in the time, or in so many moves; how it goes
+ * on is told on standard error.
+ */
+
+const USUAL_SECONDS = 10;
+const MICRO = 1_000_000;
+
+export async function run({ positionals: [file = "-"], options }: Call): Promise<Exit> {
+  const seed = wholeNumber(options, "seed", 0, 2 ** 31 - 1) ?? 1;
+  const iterations = wholeNumber(options, "iterations", 1, 2 ** 40);
+  const seconds = duration(options) ?? USUAL_SECONDS;
+  const most = iterations === undefined ? availableParallelism() : 1;
+  const workers = wholeNumber(options, "workers", 1, 64) ?? most;
+  if (iterations !== undefined && workers > 1) throw optionFault("--workers", "why.one-worker");
+  const instance = parseCase(instanceInput, parseJson(await readInput(file), { file }), { file });
+  const startedAt = clock();
+  const found = await solution(instance, { seed, iterations, seconds, workers, startedAt });
+  const took = (clock() - startedAt) / MICRO;
+  tell({
+    seconds: rounded(took),
+    hard: found.hard,
+    objective: found.objective,
+    movesPerSecond: Math.round(found.evaluated / took),
+    done: true,
+  });
+  const { broken, cost } = evaluate(instance, found.assign);
+  const { hard, objective, assign } = found;
+  const summary = { instance: instance.name, seed, feasible: hard === 0, hard, objective };
+  const whole = { ...summary, broken, cost, assign };
+  if (options.out === undefined) print(whole);
+  else {
+    await replaceFile(options.out, `${JSON.stringify(whole)}\n`);
+    print({ ...summary, broken, cost });
+  }
+  if (hard > 0) throw refused("plan-breaks-rules", { n: hard }, { hard });
+  return 0;
+}
+
+interface Effort {
+  readonly seed: number;
+  readonly iterations: number | undefined;
+  readonly seconds: number;
+  readonly workers: number;
+  readonly startedAt: number;
+}
+
+async function solution(instance: Instance, effort: Effort): Promise<Found> {
+  const { seed, iterations, seconds, workers, startedAt } = effort;
+  let toldAt = 0;
+  const onProgress = ({ hard, objective }: Found) => {
+    const now = clock();
+    // At most ten times a second.
+    if (now - toldAt < MICRO / 10) return;
+    toldAt = now;
+    tell({ seconds: rounded((now - startedAt) / MICRO), hard, objective });
+  };
+  if (workers === 1) {
+    const shared = sharedPlan(instance.games.length);
+    const ending = iterations === undefined ? { seconds } : { iterations };
+    return fulfil({ instance, seed, ...ending, startedAt, shared }, onProgress);
+  }
+  const found = await search({ instance, seed, seconds, workers, onProgress }).result;
+  if (!found) throw new Error("a search that nobody cancelled has ended without a plan");
+  return found;
+}
+
+/** Puts the file there in one step, so that a plan that lies there is either kept or replaced as a whole. */
+async function replaceFile(name: string, text: string): Promise<void> {
+  const file = givenPath(name);
+  const fresh = `${file}.${process.pid}.new`;
+  try {
+    await writeFile(fresh, text);
+    await rename(fresh, file);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw fileTrouble(error, name);
+  }
+}
+
+const rounded = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
+function wholeNumber(options: Call["options"], name: string, least: number, most: number) {
+  const given = options[name];
+  if (given === undefined) return undefined;
+  const number = Number(given);
+  if (!/^\d+$/.test(given) || number < least || number > most)
+    throw optionFault(`--${name}`, "why.whole-number");
+  return number;
+}
+
+function duration({ seconds }: Call["options"]): number | undefined {
+  if (seconds === undefined) return undefined;
+  const number = Number(seconds);
+  if (!/^\d+(\.\d+)?$/.test(seconds) || number <= 0 || number > 86_400)
+    throw optionFault("--seconds", "why.seconds");
+  return number;
+}

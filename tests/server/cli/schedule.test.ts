@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SHAPES } from "../../../server/cli/shapes";
+import { answer, type CommandLine, commandLine, errorOf } from "../../support/command-line";
+
+const MINI = path.join(import.meta.dirname, "../../recorded/mini-12.json");
+
+let leitai: CommandLine;
+beforeAll(async () => {
+  leitai = await commandLine();
+});
+afterAll(() => leitai.remove());
+
+describe("leitai schedule", () => {
+  it("writes the same bytes for the same seed and iterations, and says on the side how it went on", async () => {
+    const files = await Promise.all(["a.json", "b.json"].map((name) => leitai.file(name)));
+    const runs = await Promise.all(
+      files.map((out) =>
+        leitai.run(["schedule", MINI, "--iterations", "60000", "--seed", "3", "--out", out]),
+      ),
+    );
+    const [one, other] = await Promise.all(files.map((file) => readFile(file, "utf8")));
+    expect(one).toBe(other);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    expect(runs[0]?.out).toBe(runs[1]?.out);
+    const plan = JSON.parse(one ?? "");
+    expect(SHAPES.schedule.writes?.safeParse(plan).error).toBeUndefined();
+    expect(plan).toMatchObject({ instance: "mini-12", seed: 3, feasible: true, hard: 0 });
+    expect(plan.assign).toHaveLength(22);
+    const last = JSON.parse(runs[0]?.err.trim().split("\n").at(-1) ?? "");
+    expect(last).toMatchObject({ done: true, hard: 0, objective: plan.objective });
+  });
+
+  it("searches with several threads until the time is over", async () => {
+    const plan = answer(await leitai.run(["schedule", MINI, "--seconds", "0.3", "--workers", "2"]));
+    expect(plan).toMatchObject({ feasible: true });
+    expect(SHAPES.schedule.writes?.safeParse(plan).error).toBeUndefined();
+  });
+
+  it("names the field that is wrong, and leaves the last plan as it is", async () => {
+    const mini = JSON.parse(await readFile(MINI, "utf8"));
+    const out = await leitai.file("plan.json", "the last plan");
+    const faulty = async (change: (calendar: typeof mini) => void) => {
+      const calendar = structuredClone(mini);
+      change(calendar);
+      const file = await leitai.file("faulty.json", JSON.stringify(calendar));
+      const ran = await leitai.run(["schedule", file, "--out", out]);
+      expect(ran.code).toBe(2);
+      return errorOf(ran).path;
+    };
+    expect(await faulty(({ games }) => Object.assign(games[4], { home: 99 }))).toBe("games.4.home");
+    expect(await faulty(({ weights }) => Object.assign(weights, { idle: -1 }))).toBe(
+      "weights.idle",
+    );
+    expect(await faulty(({ slots }) => Object.assign(slots[1], { start: 600 }))).toBe(
+      "slots.1.start",
+    );
+    expect(await readFile(out, "utf8")).toBe("the last plan");
+  });
+
+  it("refuses several threads when the plan is to be the same everywhere", async () => {
+    const ran = await leitai.run(["schedule", MINI, "--iterations", "9", "--workers", "2"]);
+    expect(ran.code).toBe(2);
+    expect(errorOf(ran).code).toBe("option-value");
+  });
+});
