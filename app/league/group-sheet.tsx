@@ -107,7 +107,7 @@ function IfEndedNow({
               <span className="figures w-6 text-center text-lg">
                 {row.disqualified ? "–" : row.rank}
               </span>
-              <span className="min-w-0 flex-1 font-semibold">
+              <span className="min-w-28 flex-1 font-semibold">
                 {nameOf(row.team)}
                 <RowNotes row={row} />
               </span>
