@@ -33,7 +33,11 @@ export class Sheets {
     const { book, games, sides } = await this.#season(id);
     const card = games.find((game) => game.id === id);
     if (!card) throw new Problem("not-found");
-    const due = sides.get(id) ?? { home: card.home.teamId, away: card.away.teamId };
+    const come = sides.get(id);
+    // A first sheet is for whoever was put into the game by hand, where nobody has come into it yet.
+    const byHand = { home: card.home.teamId, away: card.away.teamId };
+    const due =
+      known && come ? come : { home: come?.home ?? byHand.home, away: come?.away ?? byHand.away };
     if (known && (due.home === null || due.away === null || isBetween(known, due))) return;
     const { home, away } = due;
     if (home === null || away === null) throw new Problem("not-found");
