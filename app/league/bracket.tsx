@@ -127,10 +127,8 @@ function BracketGame({ game }: { game: GameCard }) {
   const shown = game.due ? { ...game, ...game.due } : game;
   const when =
     game.day === null
-      ? say(game.off ? "fixture.off" : "fixtures.undated")
-      : game.off
-        ? say("fixture.off")
-        : `${shortDayText(lang, game.day)} ${game.start === null ? "" : clockText(game.start)}`;
+      ? say("fixtures.undated")
+      : `${shortDayText(lang, game.day)} ${game.start === null ? "" : clockText(game.start)}`;
   const pairing = say("bracket.game", {
     home: sideText(lang, shown.home),
     away: sideText(lang, shown.away),
@@ -138,7 +136,7 @@ function BracketGame({ game }: { game: GameCard }) {
   return (
     <Link
       to={`/league/games/${game.id}`}
-      aria-label={`${gameTitle(lang, game)}: ${pairing}${shown.home.points === null ? (game.due ? "" : `, ${when}`) : `, ${shown.home.points}:${shown.away.points}`}${live ? `, ${say("fixture.status.live")}` : notice ? `, ${notice.word}` : isUnsigned(game) ? `, ${say("fixture.status.unsigned")}` : ""}`}
+      aria-label={`${gameTitle(lang, game)}: ${pairing}${shown.home.points === null ? (notice ? "" : `, ${when}`) : `, ${shown.home.points}:${shown.away.points}`}${live ? `, ${say("fixture.status.live")}` : notice ? `, ${notice.word}` : isUnsigned(game) ? `, ${say("fixture.status.unsigned")}` : ""}`}
       className={`block rounded-xl border bg-card text-sm hover:border-court ${live ? "border-2 border-live" : game.code === "final" ? "border-court" : "border-line"}`}
     >
       <span className="flex justify-between gap-2 px-3 pt-1.5 text-xs text-quiet">

@@ -152,13 +152,19 @@ function ResultLine({
   const lang = useLang();
   const say = useSay();
   const pairing = pairingText(lang, game);
+  const placed = [
+    game.day && dayText(lang, game.day),
+    game.start !== null && clockText(game.start),
+    game.venue,
+  ]
+    .filter(Boolean)
+    .join(" ");
   return (
     <li className="flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-3 md:px-5">
       <span className="min-w-0 flex-1 basis-56">
         <span className="block font-bold">{pairing}</span>
         <span className="block text-sm text-quiet">
-          {game.day && dayText(lang, game.day)} {game.start !== null && clockText(game.start)}{" "}
-          {game.venue} · {gameTitle(lang, game)}
+          {[placed, gameTitle(lang, game)].filter(Boolean).join(" · ")}
         </span>
       </span>
       <span className="figures text-2xl">

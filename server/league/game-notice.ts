@@ -6,7 +6,9 @@ export interface GameNotice {
   readonly kind:
     | ("abandoned" | "reopened" | "protest" | "nullified" | "both-forfeited" | "team-out")
     /** Others have come into it since it was begun, or it is not needed any more (K5). */
-    | "superseded";
+    | "superseded"
+    /** It is not played: what went before has decided without it (F6). */
+    | "not-needed";
   /** Empty where nobody gave one. */
   readonly reason: string;
   /** The team that is out, with all its results. */

@@ -112,7 +112,7 @@ export class League {
     const timed = [...games].filter((game) => game.day !== null).sort(byTime);
     const next = timed.filter((game) => game.status === "planned" && (game.day ?? "") >= day);
     const recent = timed
-      .filter((game) => game.status === "final" || game.status === "stopped")
+      .filter(({ status, off }) => (status === "final" && !off) || status === "stopped")
       .reverse();
     const letters = [...board.live, ...next].flatMap((game) => game.group ?? []);
     const near = [...new Set(letters)].slice(0, board.live.length > 1 ? 2 : 1);

@@ -46,7 +46,7 @@ const fixture = {
         type: "string",
         enum: [
           ...["abandoned", "reopened", "protest", "nullified", "both-forfeited", "team-out"],
-          "superseded",
+          ...["superseded", "not-needed"],
         ],
       },
       reason: text,

@@ -20,7 +20,7 @@ import {
 } from "./group-views";
 import { type Knockout, knockoutOf } from "./knockout-view";
 import type { FixtureRow, PlaceRow, SeasonBook } from "./season-book";
-import { SUPERSEDED, strayOf } from "./strays";
+import { NOT_NEEDED, SUPERSEDED, strayOf } from "./strays";
 import { swissInputs } from "./swiss-view";
 
 /** A side of a game as lists show it; a team, or where it will come from. */
@@ -233,7 +233,12 @@ function card(
     fixture.awayTeamId ?? known.away ?? null,
   ];
   const stray = strayOf(state, sides);
-  const notice = stray ? SUPERSEDED : noticeOf({ id: fixture.id, teams }, state, known.group);
+  const off = sides?.off ?? false;
+  const notice = stray
+    ? SUPERSEDED
+    : off
+      ? NOT_NEEDED
+      : noticeOf({ id: fixture.id, teams }, state, known.group);
   const status = statusOf(state, notice);
   const points =
     state === null || (!hasBegun(state) && !state.ending)
@@ -256,7 +261,7 @@ function card(
   const side = (which: "home" | "away"): CardSide => {
     // Once begun, a game says itself who plays it; until then whoever has come so far.
     const planned = which === "home" ? fixture.homeTeamId : fixture.awayTeamId;
-    const begun = status === "planned" && sides ? null : state?.[which].team;
+    const begun = (status === "planned" || (off && !stray)) && sides ? null : state?.[which].team;
     return named(which, begun ?? planned ?? sides?.[which] ?? null);
   };
   const coming = (which: "home" | "away"): CardSide => ({
@@ -275,7 +280,7 @@ function card(
     status,
     notice,
     due: stray ? { home: coming("home"), away: coming("away") } : null,
-    off: sides?.off ?? false,
+    off,
     ending: state?.ending?.kind ?? null,
     signed: state?.signed ?? false,
     clock:

@@ -9,6 +9,7 @@ export interface Stray extends Sides {
   readonly off: boolean;
 }
 
+export const NOT_NEEDED: GameNotice = { kind: "not-needed", reason: "", team: null };
 export const SUPERSEDED: GameNotice = { kind: "superseded", reason: "", team: null };
 
 /**

@@ -122,7 +122,7 @@ export class Office {
     const view = await league.view();
     const { book, games } = view;
     const begun = games
-      .filter((game) => game.status !== "planned")
+      .filter(({ status, notice }) => status !== "planned" && notice?.kind !== "not-needed")
       .sort(byTime)
       .reverse();
     const questions = begun.flatMap(({ id }) => {

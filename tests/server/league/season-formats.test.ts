@@ -71,7 +71,15 @@ describe("a season with a double elimination of eight", () => {
       ...["T7", "T8"].map((team) => [team, 7, 8]),
     ]);
     const reset = (await cards(services)).find(({ id }) => id === "reset");
-    expect(reset).toMatchObject({ off: true, status: "planned", home: { teamId: null } });
+    // It is given up: no list has it to come, and calendars cancel it.
+    expect(reset).toMatchObject({
+      ...{ off: true, status: "final", notice: { kind: "not-needed" } },
+      home: { teamId: null, points: null },
+    });
+    const today = await services.league.today();
+    expect([...(today?.next ?? []), ...(today?.recent ?? [])].map(({ id }) => id)).not.toContain(
+      "reset",
+    );
   });
 
   test("[F6] the final is played again when the unbeaten team loses it, and then the second game counts", async () => {
