@@ -34,7 +34,9 @@ export function PublishPanel({ desk, week, names }: Shown) {
           {say("plan.close")}
         </Link>
       </div>
-      {changes.length === 0 && <p className="font-semibold">{say("plan.publish.same")}</p>}
+      {changes.length === 0 && !seasonHidden && (
+        <p className="font-semibold">{say("plan.publish.same")}</p>
+      )}
       {changes.length > 0 && (
         <>
           <p className="text-lg font-bold">

@@ -35,14 +35,16 @@ export function FestivalPanel({
         <span className={`font-semibold ${published ? "text-good-text" : ""}`}>
           {say(published ? "festival-office.shown" : "festival-office.hidden")}
         </span>
-        <span className="block text-sm text-quiet">
-          {say("festival-office.counts", {
-            contests: contests.shown,
-            allContests: contests.all,
-            rounds: rounds.shown,
-            allRounds: rounds.all,
-          })}
-        </span>
+        {contests.all > 0 && (
+          <span className="block text-sm text-quiet">
+            {say("festival-office.counts", {
+              contests: contests.shown,
+              allContests: contests.all,
+              rounds: rounds.shown,
+              allRounds: rounds.all,
+            })}
+          </span>
+        )}
       </p>
       {published && <p>{say("in-work.festival.public")}</p>}
       {status.instead && <p>{say("in-work.festival.other", { name: status.instead.name })}</p>}
