@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { gameStream } from "../../../domain/kernel/ids";
 import { Live } from "../../../server/live/live";
 import {
@@ -53,6 +53,8 @@ describe("a full disk", () => {
     let refused = 0;
     const limit = async () => {
       await pragma("max_page_count = 1");
+      // However slowly they write: the disk stays full until one of them has met it.
+      await vi.waitFor(() => expect(refused).toBeGreaterThan(0), 20_000);
       await new Promise((resolve) => setTimeout(resolve, 80));
       await pragma("max_page_count = 1073741823");
     };

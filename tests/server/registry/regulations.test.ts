@@ -242,7 +242,6 @@ describe("a game", () => {
     await services.games.open(one);
     await services.games.open(two);
     expect(await rulesOf(one)).toMatchObject({ name: "本届规程", version, foulLimit: 6 });
-    expect(services.league.game(one)?.state.rules.foulLimit).toBe(6);
     expect(await rulesOf(two)).toMatchObject({
       name: "workers-league",
       version: versionOf(REGULATIONS["workers-league"]),
