@@ -60,8 +60,7 @@ export const gameRefusalWords = words(
     "game.refusal.late-forfeits": "迟到 {minutes} 分钟已超过判弃权的 {most} 分钟。",
     "game.refusal.no-dunk-points": "本规程没有扣篮加分。",
     "game.refusal.not-a-dunk": "只有投中的两分球可以记为扣篮。",
-    "game.refusal.bench-technical":
-      "{who} 在球队席，技术犯规应记球队席（B，登记在主教练名下）。",
+    "game.refusal.bench-technical": "{who} 在球队席，技术犯规应记球队席（B，登记在主教练名下）。",
     "game.refusal.protest-open": "{team} 的申诉还没有裁决。",
     "game.refusal.no-protest": "没有待裁决的申诉。",
     "game.refusal.no-score": "请填写裁定的比分。",
