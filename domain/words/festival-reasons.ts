@@ -22,6 +22,8 @@ export function tieSentence(
     high: figures.above,
     low: figures.below,
   };
+  const alone = `tie.by.${step}`;
+  if (isAlone(alone)) return fill(table[alone], facts);
   const level = levelNames(figures, table);
   return [
     fill(table["tie.same"], facts),
@@ -39,6 +41,14 @@ export const tieTexts = (
   zh: tieSentence("zh", reason, nameOf),
   en: tieSentence("en", reason, nameOf),
 });
+
+/** Steps that need no word of a score which both have. */
+const ALONE = [
+  ...(["tie.by.skating:5", "tie.by.skating:6", "tie.by.skating:7a", "tie.by.skating:7b"] as const),
+  ...(["tie.by.skating:8", "tie.by.skating:9", "tie.by.skating:10", "tie.by.skating:11"] as const),
+  ...(["tie.by.rankSum", "tie.by.majorityGrade"] as const),
+];
+const isAlone = (key: string): key is (typeof ALONE)[number] => ALONE.some((one) => one === key);
 
 function sentence(step: string, { size }: TieReason["figures"]): Key {
   switch (step) {

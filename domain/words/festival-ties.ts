@@ -13,6 +13,24 @@ export const festivalReasonWords = words(
       "{high}位评委给{above}的分更高，{low}位评委给{below}的分更高，故{above}排在{below}之前。",
     "tie.by.headToHead.several":
       "同分的{size}个节目逐对比较哪一个得到更多评委的高分：{above}胜{aboveWon}负{aboveLost}，{below}胜{belowWon}负{belowLost}，故{above}排在{below}之前。",
+    "tie.by.skating:5":
+      "看第{column}名及以上：{above}有{aboveCount}位评委，过半数；{below}有{belowCount}位，未过半数。故{above}在前（规则5）。",
+    "tie.by.skating:8":
+      "前面各列都无人过半数。看第{column}名及以上：{above}有{aboveCount}位评委，过半数；{below}有{belowCount}位。故{above}在前（规则8）。",
+    "tie.by.skating:6":
+      "看第{column}名及以上：{above}有{aboveCount}位评委，{below}有{belowCount}位，多数较大的{above}在前（规则6）。",
+    "tie.by.skating:7a":
+      "看第{column}名及以上：同为{aboveCount}位评委，名次之和 {aboveSum} 比 {belowSum}，和小的{above}在前（规则7）。",
+    "tie.by.skating:7b":
+      "多数与名次之和都相同，续看第{column}名及以上：{above}有{aboveCount}位、和为{aboveSum}，{below}有{belowCount}位、和为{belowSum}，故{above}在前（规则7）。",
+    "tie.by.skating:9": "各舞种名次之和 {high} 比 {low}，和小的{above}在前（规则9）。",
+    "tie.by.skating:10":
+      "总和相同。得第{column}名及以上的舞种：{above}有{aboveCount}个、和为{aboveSum}，{below}有{belowCount}个、和为{belowSum}，故{above}在前（规则10）。",
+    "tie.by.skating:11":
+      "规则10也分不出，合看全部舞种。第{column}名及以上：{above}有{aboveCount}个、和为{aboveSum}，{below}有{belowCount}个、和为{belowSum}，故{above}在前（规则11）。",
+    "tie.by.rankSum": "各评委名次之和 {high} 比 {low}，和小的{above}在前。",
+    "tie.by.majorityGrade":
+      "第{turn}轮取居中的等级：{above}为“{high}”，{below}为“{low}”，故{above}在前。",
     "tie.by.droppedLow": "被去掉的最低分 {high} 比 {low}，故{above}排在{below}之前。",
     "tie.by.decimals": "保留{decimals}位小数为 {high} 比 {low}，故{above}排在{below}之前。",
     "tie.by.time": "用时 {high} 秒比 {low} 秒，用时短的{above}排在{below}之前。",
@@ -42,6 +60,26 @@ export const festivalReasonWords = words(
       "{high} {high|judge|judges} gave more to {above} and {low} to {below}, which puts {above} ahead of {below}.",
     "tie.by.headToHead.several":
       "Compared in pairs by how many judges gave more, {above} won {aboveWon} and lost {aboveLost} among the {size}, {below} won {belowWon} and lost {belowLost}, which puts {above} ahead of {below}.",
+    "tie.by.skating:5":
+      "At place {column} or better {above} has {aboveCount} marks, a majority, and {below} {belowCount}, which is none; {above} comes first (rule 5).",
+    "tie.by.skating:8":
+      "No column before gave a majority. At place {column} or better {above} has {aboveCount} marks, a majority, and {below} {belowCount}; {above} comes first (rule 8).",
+    "tie.by.skating:6":
+      "At place {column} or better {above} has {aboveCount} marks and {below} {belowCount}; the larger majority comes first (rule 6).",
+    "tie.by.skating:7a":
+      "At place {column} or better both have {aboveCount} marks; their sums are {aboveSum} and {belowSum}, and the lower comes first: {above} (rule 7).",
+    "tie.by.skating:7b":
+      "Majorities and sums are equal, so the next columns count: at place {column} or better {above} has {aboveCount} marks of sum {aboveSum}, {below} {belowCount} of sum {belowSum}; {above} comes first (rule 7).",
+    "tie.by.skating:9":
+      "The places of all dances add up to {high} and {low}; the lower sum comes first: {above} (rule 9).",
+    "tie.by.skating:10":
+      "The totals are equal. Of places {column} or better {above} has {aboveCount} of sum {aboveSum}, {below} {belowCount} of sum {belowSum}; {above} comes first (rule 10).",
+    "tie.by.skating:11":
+      "Rule 10 leaves them level, so all dances count together: at place {column} or better {above} has {aboveCount} marks of sum {aboveSum}, {below} {belowCount} of sum {belowSum}; {above} comes first (rule 11).",
+    "tie.by.rankSum":
+      "The ranks of all judges add up to {high} and {low}; the lower sum comes first: {above}.",
+    "tie.by.majorityGrade":
+      "At turn {turn} the middle grade of {above} is {high} and that of {below} {low}; {above} comes first.",
     "tie.by.droppedLow":
       "Of the marks dropped as lowest it is {high} to {low}, which puts {above} ahead of {below}.",
     "tie.by.decimals":

@@ -11,7 +11,37 @@ const points = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 const seats = z.strictObject({ high: z.array(z.string()), low: z.array(z.string()) });
 
-export const tallyOutput = z.strictObject({
+const reasons = z.array(
+  z.strictObject({
+    above: entry,
+    below: entry,
+    step: z.string(),
+    figures: z.record(z.string(), z.union([z.string(), z.int()])),
+    text: bilingual,
+  }),
+);
+
+/** What is not judged by points: places may be shared as halves, a score may be a grade. */
+const contestOutput = z.strictObject({
+  id,
+  /** Best first. */
+  results: z.array(
+    z.strictObject({
+      id: entry,
+      score: z.string(),
+      place: z.string().regex(/^\d+(\.5)?$/),
+      prize: z.string().optional(),
+      /** The places of the dances, the ranks of the judges, or the middle grades in turn. */
+      figures: z.array(z.string()),
+    }),
+  ),
+  reasons,
+  open: z.array(z.array(entry)),
+  /** Tied entries where rule books read differently, for the head judge. */
+  notes: z.array(z.array(entry)).optional(),
+});
+
+const pointsOutput = z.strictObject({
   id,
   /** Best first. */
   results: z.array(
@@ -31,18 +61,12 @@ export const tallyOutput = z.strictObject({
         .optional(),
     }),
   ),
-  reasons: z.array(
-    z.strictObject({
-      above: entry,
-      below: entry,
-      step: z.string(),
-      figures: z.record(z.string(), z.union([z.string(), z.int()])),
-      text: bilingual,
-    }),
-  ),
+  reasons,
   /** Entries that share a place until the head judge orders them. */
   open: z.array(z.array(entry)),
 });
+
+export const tallyOutput = z.union([pointsOutput, contestOutput]);
 
 export const orderOutput = z.strictObject({
   id,

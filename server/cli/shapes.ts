@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "../../domain/accounts/roles";
+import { contestInput } from "../../domain/festival/contest-input";
 import { orderInput } from "../../domain/festival/order-input";
 import { tallyInput } from "../../domain/festival/tally-file-input";
 import { boxScoreOutput } from "../../domain/league/box-score-output";
@@ -48,7 +49,7 @@ export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
     reads: z.union([drawInput, orderInput, replayInput, drawRecord]),
     writes: z.union([drawOutput, orderOutput, replayOutput]),
   },
-  tally: { reads: tallyInput, writes: tallyOutput },
+  tally: { reads: z.union([tallyInput, contestInput]), writes: tallyOutput },
   fixtures: { reads: fixturesInput, writes: fixturesOutput },
   schedule: { reads: instanceInput, writes: scheduleOutput },
   link: {

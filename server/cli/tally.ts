@@ -1,3 +1,11 @@
+import { contestPrizes, rankContest } from "../../domain/festival/contest";
+import {
+  type ContestFile,
+  contestForm,
+  contestInput,
+  contestPrizeRules,
+  fromContestFile,
+} from "../../domain/festival/contest-input";
 import { tallyContest } from "../../domain/festival/tally-file";
 import {
   flatTallyFile,
@@ -16,6 +24,8 @@ import type { Place } from "./read-input";
 export const run = ({ positionals: [file = "-"] }: Call) =>
   answerCases(file, (value, place) => {
     const flat = flatTallyFile(value);
+    const contest = contestForm(flat);
+    if (contest) return byContest(parseCase(contestInput, contest, place));
     const unsupported = unsupportedTally(flat);
     if (unsupported) throw complaint(unsupported, place);
     const input = parseCase(tallyInput, flat, place);
@@ -29,6 +39,25 @@ export const run = ({ positionals: [file = "-"] }: Call) =>
       open,
     };
   });
+
+/** The result of a contest that is not judged by points. */
+function byContest(file: ContestFile) {
+  const ranking = rankContest(fromContestFile(file));
+  const prizes = contestPrizes(contestPrizeRules(file), ranking);
+  return {
+    ...(file.id === undefined ? {} : { id: file.id }),
+    results: ranking.ranked.map(({ entry, score, place, figures }) => {
+      const prize = prizes[entry];
+      return { id: entry, score, place, ...(prize === undefined ? {} : { prize }), figures };
+    }),
+    reasons: ranking.reasons.map((reason) => ({
+      ...reason,
+      text: tieTexts(reason, (entry) => entry),
+    })),
+    open: ranking.open,
+    ...(ranking.notes.length > 0 ? { notes: ranking.notes } : {}),
+  };
+}
 
 const CODES = ["method-unsupported", "too-few-sheets", "sum-unequal-panels"] as const;
 

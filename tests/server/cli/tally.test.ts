@@ -191,9 +191,9 @@ describe("leitai tally", () => {
   });
 
   it.each([
-    [{ ...sequence, rules: { panel: { method: "skating" } } }, "skating"],
-    [{ ...sequence, rules: { method: "majorityJudgment" } }, "majorityJudgment"],
-    [{ rules: {}, dances: [] }, "dances"],
+    [{ ...sequence, rules: { panel: { method: "borda" } } }, "borda"],
+    [{ ...sequence, rules: { method: "lots" } }, "lots"],
+    [{ rules: {}, stages: [] }, "stages"],
   ])(
     "refuses a way of judging that is not built, and names those that are",
     async (file, method) => {
@@ -205,4 +205,50 @@ describe("leitai tally", () => {
       );
     },
   );
+
+  it("places a final by the skating system, with the rule that parted each pair", async () => {
+    const dance = (...rows: string[]) => ({
+      entries: rows.map((marks, at) => ({ id: `${at + 1}`, marks })),
+    });
+    const stdin = JSON.stringify({
+      id: "W4",
+      rules: { method: "skating", prizes: [{ name: "一等奖", count: 1 }] },
+      dances: [
+        dance("15323", "41212", "23131", "52464", "34555", "66646"),
+        dance("12121", "33314", "21442", "44533", "66266", "55655"),
+        dance("21111", "12224", "44342", "35533", "53465", "66656"),
+        dance("21232", "12311", "35666", "56123", "44555", "63444"),
+      ],
+    });
+    const tallied = answer(await leitai.run(["tally", "-"], { stdin }));
+    expect(scores(tallied)).toEqual(["1 1 7", "2 2 7", "3 3 14", "4 4 14", "5 5 21", "6 6 21"]);
+    expect(tallied.results).toMatchObject([
+      { prize: "一等奖", figures: ["3", "1", "1", "2"] },
+      {},
+      {},
+      {},
+      {},
+      {},
+    ]);
+    expect(tallied.reasons).toMatchObject([
+      { step: "skating:11" },
+      { step: "skating:9", text: { zh: "各舞种名次之和 7 比 14，和小的2在前（规则9）。" } },
+      { step: "skating:10", figures: { column: 3, aboveSum: "4", belowSum: "6" } },
+      { step: "skating:9" },
+      { step: "skating:10", figures: { column: 5, aboveCount: 3, belowCount: 2 } },
+    ]);
+    expect(SHAPES.tally.writes?.safeParse(tallied).error).toBeUndefined();
+  });
+
+  it.each([
+    [["12", "22"], "dances.0.entries"],
+    [["13", "21"], "dances.0.entries.0.marks.1"],
+    [["12", "2"], "dances.0.entries.1.marks"],
+  ])("names the place of a skating mark that cannot be: %j", async (rows, path) => {
+    const entries = rows.map((marks, at) => ({ id: `${at + 1}`, marks }));
+    const stdin = JSON.stringify({ rules: { method: "skating" }, dances: [{ entries }] });
+    const ran = await leitai.run(["tally", "-"], { stdin });
+    expect(ran.code).toBe(2);
+    expect(errorOf(ran)).toMatchObject({ code: "bad-shape", path });
+  });
 });
