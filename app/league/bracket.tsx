@@ -147,7 +147,7 @@ function BracketGame({ game }: { game: GameCard }) {
             {say("fixture.status.live")}
           </strong>
         ) : (
-          <span className="whitespace-nowrap">
+          <span className={`whitespace-nowrap ${game.due ? "font-bold text-bad" : ""}`}>
             {notice
               ? notice.word
               : isUnsigned(game)

@@ -19,7 +19,9 @@ export function GroupSheet({ page, mine }: { page: GroupPage; mine: string | nul
   return (
     <div className="page">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h1 className="text-2xl font-bold">{say("outlook.title", { letter: group.letter })}</h1>
+        <h1 className="text-2xl font-bold">
+          {group.swiss ? say("swiss.title") : say("outlook.title", { letter: group.letter })}
+        </h1>
         <p className="flex flex-wrap items-center gap-x-5 text-sm">
           <FreshnessMark freshness={freshness} />
           <Link to="/league" className="py-3 font-semibold text-court-text hover:underline">
@@ -42,12 +44,12 @@ export function GroupSheet({ page, mine }: { page: GroupPage; mine: string | nul
           )}
           <section aria-labelledby="games">
             <h2 id="games" className="mb-2 text-lg font-bold">
-              {say("outlook.games")}
+              {say(group.swiss ? "swiss.games" : "outlook.games")}
             </h2>
             <FixtureList games={page.games} show={{ day: { today: page.day }, venue: true }} />
           </section>
         </div>
-        <Needs page={page} mine={mine} />
+        {!group.swiss && <Needs page={page} mine={mine} />}
       </div>
     </div>
   );

@@ -27,7 +27,7 @@ export function StrayGame({
   });
   const known = !stray.off && home !== null && away !== null;
   return (
-    <div className="basis-full rounded-xl border-l-4 border-bad bg-bad-soft px-4 py-3">
+    <div className="mt-2 basis-full rounded-xl border-l-4 border-bad bg-bad-soft px-4 py-3">
       <p className="font-bold text-bad">
         {known
           ? say("office.results.stray", { pairing })

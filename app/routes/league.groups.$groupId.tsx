@@ -16,6 +16,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, (lang, season) => {
+    if (data?.group.swiss)
+      return {
+        title: say(lang, "swiss.title"),
+        description: say(lang, "swiss.description", { season }),
+      };
     const letter = data?.group.letter ?? "";
     return {
       title: say(lang, "outlook.title", { letter }),

@@ -59,8 +59,8 @@ export default function Group() {
   return (
     <OfficeFrame
       me={me}
-      title={say("group.title", { letter: group.letter })}
-      subtitle={say("group.intro", { season })}
+      title={group.swiss ? say("group.title.swiss") : say("group.title", { letter: group.letter })}
+      subtitle={say(group.swiss ? "group.intro.swiss" : "group.intro", { season })}
       actions={
         <Link to={`/league#group-${group.letter}`} className={button.quiet}>
           {say("group.public")}
@@ -83,7 +83,7 @@ export default function Group() {
         <DecisionRecord page={page} zone={page.timeZone} />
       </div>
       <LotForms page={page} back={back} />
-      <DecisionForms page={page} back={back} />
+      {!group.swiss && <DecisionForms page={page} back={back} />}
     </OfficeFrame>
   );
 }

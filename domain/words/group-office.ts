@@ -7,6 +7,9 @@ export const groupOfficeWords = words(
     "group.across.intro":
       "{season}：不同小组的同名次球队各项都相同时，在这里抽签，决定谁晋级、谁的种子靠前。结果连同理由立即公开，可以撤回。",
     "group.title": "{letter} 组裁定",
+    "group.title.swiss": "瑞士制抽签",
+    "group.intro.swiss":
+      "{season}：成绩完全相同的队抽签定名次。结果立即公开，可以撤回，撤回也留下记录。",
     "group.intro":
       "{season}：抽签、取消资格、成绩作废、扣分。每项裁定连同理由立即公开，可以撤回，撤回也留下记录。",
     "group.link": "{letter} 组裁定",
@@ -89,6 +92,9 @@ export const groupOfficeWords = words(
     "group.across.intro":
       "{season}: where teams that hold the same place in different groups are level in everything, lots decide who goes on and who is seeded higher. They are public at once with their reason and can be taken back.",
     "group.title": "Decisions on group {letter}",
+    "group.title.swiss": "Lots of the Swiss system",
+    "group.intro.swiss":
+      "{season}: lots for teams that nothing else parts. They are public at once and can be taken back, which is on record, too.",
     "group.intro":
       "{season}: lots, teams put out, results nullified, points deducted. Each decision is public at once with its reason and can be taken back, which is on record, too.",
     "group.link": "Decisions on group {letter}",

@@ -76,6 +76,8 @@ export const leagueWords = words(
     "bracket.round": "第{n}轮",
     "bracket.placing": "最终名次",
     "swiss.title": "瑞士制",
+    "swiss.games": "各轮比赛",
+    "swiss.description": "{season} 瑞士制：积分榜和各轮对阵。",
     "swiss.buchholz": "对手分",
     "swiss.how":
       "按积分排名（轮空算一胜），积分相同看对手分之和、去掉最弱对手后的对手分、所胜对手的积分。",
@@ -263,6 +265,8 @@ export const leagueWords = words(
     "bracket.round": "Round {n}",
     "bracket.placing": "Final places",
     "swiss.title": "Swiss system",
+    "swiss.games": "Games by round",
+    "swiss.description": "{season}, Swiss system: its table and the games of each round.",
     "swiss.buchholz": "Buchholz",
     "swiss.how":
       "Ordered by points (a bye is a win), then by the points of all opponents (Buchholz), the same without the weakest opponent, and the points of those beaten.",
