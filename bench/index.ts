@@ -5,12 +5,19 @@ import { fold } from "./fold";
 import { scenariosBench } from "./scenarios";
 import { standingsBench } from "./standings";
 import { printTable, type Row } from "./table";
+import { tallyBench } from "./tally";
 import { tapToBoard } from "./tap-to-board";
 
 const wanted = process.argv.slice(2);
-const benches = [fold, standingsBench, scenariosBench, draw, commits, tapToBoard].filter(
-  ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
-);
+const benches = [
+  fold,
+  standingsBench,
+  scenariosBench,
+  draw,
+  tallyBench,
+  commits,
+  tapToBoard,
+].filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 const rows: Row[] = [];
 for (const { name, run } of benches) {
   console.error(`… ${name}`);

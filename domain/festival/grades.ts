@@ -1,14 +1,7 @@
-import type { EntryId } from "../kernel/ids";
-
 /**
  * Majority judgment (S14): of an entry's grades, sorted, the middle one is its majority grade, of two in the middle the
  * worse; entries with the same one lose a copy of it and are compared again. Grades are numbers, 0 for the best.
  */
-export interface Graded {
-  readonly entry: EntryId;
-  readonly number: number;
-  readonly grades: readonly number[];
-}
 
 /** The majority grades of an entry in turn, one for each of its grades. */
 export function majorityGrades(grades: readonly number[]): readonly number[] {
