@@ -15,7 +15,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const book = await asked.context.services.league.book();
   const groups = book?.groups.filter(({ stageId }) => stageId === page.form.id) ?? [];
   const across = groups.length > 0 && (await asked.context.services.league.view()).across !== null;
-  return { ...page, groups: groups.map(({ id, letter }) => ({ id, letter })), across };
+  const swiss = book?.settings.swissRounds !== undefined;
+  return { ...page, groups: groups.map(({ id, letter }) => ({ id, letter })), across, swiss };
 }
 export const action = (asked: ActionFunctionArgs) => rowAction(asked, "stages");
 
@@ -24,7 +25,7 @@ export default function Stages() {
   const done = useActionData<typeof action>();
   return (
     <RowPage desk="stages" kind="stage" page={page} done={done} removable={false}>
-      <GroupLinks groups={page.groups} across={page.across} />
+      <GroupLinks groups={page.groups} across={page.across} swiss={page.swiss} />
     </RowPage>
   );
 }

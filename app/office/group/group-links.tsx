@@ -6,10 +6,13 @@ import { useSay } from "../../words";
 export function GroupLinks({
   groups,
   across,
+  swiss,
 }: {
   groups: readonly { readonly id: string; readonly letter: string }[];
   /** Places are compared across these groups. */
   across: boolean;
+  /** They are tables of a Swiss system. */
+  swiss: boolean;
 }) {
   const say = useSay();
   if (groups.length === 0) return null;
@@ -23,7 +26,7 @@ export function GroupLinks({
         {groups.map(({ id, letter }) => (
           <li key={id}>
             <Link to={`/office/groups/${id}`} className={button.quiet}>
-              {say("group.link", { letter })}
+              {swiss ? say("group.title.swiss") : say("group.link", { letter })}
             </Link>
           </li>
         ))}
