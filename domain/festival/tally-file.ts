@@ -80,7 +80,14 @@ export function tallyContest({ rules, prizes, entries, headJudge }: TallyTask): 
         : {}),
     };
   });
-  return ok({ results, reasons, open });
+  const why = ranked.flatMap((below, at): TieReason[] => {
+    const above = ranked[at - 1];
+    if (!above || above.place === below.place) return [];
+    const tie = reasons.find((one) => one.above === above.entry && one.below === below.entry);
+    const figures = { above: text(above.score), below: text(below.score) };
+    return [tie ?? { above: above.entry, below: below.entry, step: "score", figures }];
+  });
+  return ok({ results, reasons: why, open });
 }
 
 /** As it is rounded at that point, or else to three decimals. */

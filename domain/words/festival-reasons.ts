@@ -46,7 +46,7 @@ export const tieTexts = (
 const ALONE = [
   ...(["tie.by.skating:5", "tie.by.skating:6", "tie.by.skating:7a", "tie.by.skating:7b"] as const),
   ...(["tie.by.skating:8", "tie.by.skating:9", "tie.by.skating:10", "tie.by.skating:11"] as const),
-  ...(["tie.by.rankSum", "tie.by.majorityGrade"] as const),
+  ...(["tie.by.score", "tie.by.rankSum", "tie.by.majorityGrade"] as const),
 ];
 const isAlone = (key: string): key is (typeof ALONE)[number] => ALONE.some((one) => one === key);
 

@@ -28,6 +28,7 @@ export const festivalReasonWords = words(
       "总和相同。得第{column}名及以上的舞种：{above}有{aboveCount}个、和为{aboveSum}，{below}有{belowCount}个、和为{belowSum}，故{above}在前（规则10）。",
     "tie.by.skating:11":
       "规则10也分不出，合看全部舞种。第{column}名及以上：{above}有{aboveCount}个、和为{aboveSum}，{below}有{belowCount}个、和为{belowSum}，故{above}在前（规则11）。",
+    "tie.by.score": "{above}得{high}分，{below}得{low}分，分高的{above}在前。",
     "tie.by.rankSum": "各评委名次之和 {high} 比 {low}，和小的{above}在前。",
     "tie.by.majorityGrade":
       "第{turn}轮取居中的等级：{above}为“{high}”，{below}为“{low}”，故{above}在前。",
@@ -76,6 +77,7 @@ export const festivalReasonWords = words(
       "The totals are equal. Of places {column} or better {above} has {aboveCount} of sum {aboveSum}, {below} {belowCount} of sum {belowSum}; {above} comes first (rule 10).",
     "tie.by.skating:11":
       "Rule 10 leaves them level, so all dances count together: at place {column} or better {above} has {aboveCount} marks of sum {aboveSum}, {below} {belowCount} of sum {belowSum}; {above} comes first (rule 11).",
+    "tie.by.score": "{above} has {high} and {below} {low}; the higher score comes first.",
     "tie.by.rankSum":
       "The ranks of all judges add up to {high} and {low}; the lower sum comes first: {above}.",
     "tie.by.majorityGrade":

@@ -66,6 +66,13 @@ describe("leitai tally", () => {
       results: [{ prize: "一等奖" }, { prize: "优秀奖" }, { prize: "优秀奖" }],
       reasons: [
         {
+          above: "C",
+          below: "A",
+          step: "score",
+          figures: { above: "9.32", below: "9.31" },
+          text: { zh: "C得9.32分，A得9.31分，分高的C在前。" },
+        },
+        {
           above: "A",
           below: "B",
           step: "untrimmed",
