@@ -6,7 +6,7 @@ import { RULES } from "./problem";
 import { type Cooling, keepBest, type Search, temperatureAt } from "./search";
 
 /** What a broken rule counts: little enough that a plan can pass through a state that breaks one. */
-const PENALTY = 200;
+const PENALTY = 140;
 const MOST_PENALTY = 4000;
 /** From here on, in thousandths, rules that are still broken count more and more. */
 const FIRM = 850;

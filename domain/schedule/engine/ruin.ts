@@ -29,7 +29,7 @@ interface Ruin {
 }
 
 export function ruinAndRecreate(search: Search, cooling: Cooling): void {
-  const { problem, plan, chance } = search;
+  const { problem, plan, chance, tally } = search;
   plan.penalty.fill(PENALTY);
   plan.penalty[0] = UNPLACED_PENALTY;
   const ruin: Ruin = {
@@ -45,6 +45,8 @@ export function ruinAndRecreate(search: Search, cooling: Cooling): void {
     for (let round = 0; round < ROUNDS; round++) {
       const energy = energyOf(plan);
       choose(search, ruin);
+      // Counted even when there is no slot to look at, so that every search comes to its end.
+      tally.evaluated += ruin.count;
       for (let i = 0; i < ruin.count; i++)
         move(problem, plan, ruin.games[i] as number, problem.nowhere);
       const limit = energy + ((temperature * (PATIENCE[chance.next() >>> 20] as number)) >> 14);

@@ -38,7 +38,7 @@ export interface Order {
 /** Steps that `construct` may take for each game. */
 const PATIENT = 200;
 const HOT = 60 * 16;
-const HALVINGS = 5;
+const HALVINGS = 4;
 /** Thousandths of the time that annealing takes. */
 const ANNEALED = 920;
 const MILD = 8 * 16;
@@ -70,8 +70,11 @@ export function solve(problem: Problem, order: Order): Found {
   };
   const part = (until: number, hot: number, halvings: number): Cooling => {
     const from = spent();
-    const length = Math.max(1, until - from);
-    return { hot, halvings, spent: () => Math.trunc((1000 * (spent() - from)) / length) };
+    const thousandths = () => {
+      const now = spent();
+      return now >= until ? 1000 : Math.trunc((1000 * (now - from)) / (until - from));
+    };
+    return { hot, halvings, spent: thousandths };
   };
   anneal(search, part(order.start ? 0 : ANNEALED, HOT, HALVINGS));
   mend(search);
