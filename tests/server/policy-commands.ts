@@ -4,7 +4,7 @@ import { HEAD_JUDGE, SEATED, SIGNED_IN, STAFF, type Statuses, TABLE } from "./po
 /** What is the competition director's in a game; whatever is not here is scoring. */
 const DIRECTS = ["reopen", "resume", "replay", "award", "decide-protest"];
 /** Only the system itself opens a sheet or a round. */
-const NOBODYS = ["open"];
+const NOBODYS = ["open", "take-rules"];
 
 const said = (allowed: readonly Principal[], who: Principal): Statuses =>
   // Granted, or refused by a rule: either way somebody listened.
