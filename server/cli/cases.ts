@@ -110,6 +110,15 @@ export function parseCase<Schema extends z.ZodType>(
   place: Place,
 ): z.output<Schema> {
   noteIgnored(schema, value, place);
+  return parseRecord(schema, value, place);
+}
+
+/** The same for what a program of ours wrote, which says more than one reader needs and has no slips. */
+export function parseRecord<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  place: Place,
+): z.output<Schema> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw shapeComplaint(parsed.error.issues.map(inputFault), place);

@@ -6,7 +6,7 @@ import { UNANNOUNCED } from "../../domain/league/draw-show/state";
 import { drawEvent } from "../../domain/league/draw-show/vocabulary";
 import { replay } from "../../domain/live/commit";
 import { drawShowWords } from "../../domain/words/draw-show";
-import { parseCase } from "./cases";
+import { parseRecord } from "./cases";
 import { Complaint } from "./complaint";
 import type { Place } from "./read-input";
 
@@ -30,7 +30,7 @@ export const isDrawRecord = (value: unknown): boolean =>
 
 /** Whether a record agrees with itself: entries, sealed seed, sealed outcome, and every ball. */
 export function replayRecord(value: unknown, place: Place) {
-  const { commits } = parseCase(drawRecord, value, place);
+  const { commits } = parseRecord(drawRecord, value, place);
   const state = replay({ initial: UNANNOUNCED, evolve }, commits);
   const checked = checkShow(state);
   if (!checked.ok) {

@@ -58,8 +58,8 @@ test("what is typed for a period is kept, and never becomes the clock of another
   await expect(typed).toHaveValue("3:33");
   await expect(first.page.locator("[data-panel]")).toHaveCount(1);
   await first.tap("close");
-  await second.tap("turn");
-  await expect(first.page.locator("[data-next]")).toContainText("球权");
+  await second.tap("turn", "arrow home", "turn");
+  await expect(first.key("turn")).toContainText("结束第2节");
 });
 
 test("nothing is added to an entry, or put in behind it, that another table took back", async () => {
