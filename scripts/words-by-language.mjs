@@ -46,6 +46,10 @@ export const WORDS_OF_PAGES = {
     features: ["draw-count", "draw-show"],
     routes: /\/app\/routes\/(league\.draws?|live\.draws|office\.draw)\b[-.\w$]*$/,
   },
+  festival: {
+    features: ["festival", "festival-ties"],
+    routes: /\/app\/routes\/(_index|festival|live\.(rounds|screens|halls)|office|unit)\b[-.\w$]*$/,
+  },
   figures: {
     features: ["statistics"],
     routes: /\/app\/routes\/league\.(leaders|players|teams)[-.\w$]*$/,

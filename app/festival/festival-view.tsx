@@ -126,7 +126,7 @@ export function NoFestival() {
   const say = useSay();
   return (
     <div className="page">
-      <h1 className="text-xl font-bold md:text-2xl">{say("festival.section")}</h1>
+      <h1 className="text-xl font-bold md:text-2xl">{say("app.festival")}</h1>
       <div className="card mt-5 p-6">
         <p className="font-semibold">{say("festival.none")}</p>
         <p className="mt-1 text-quiet">{say("festival.none.hint")}</p>

@@ -46,7 +46,7 @@ function AcrossTable({ table, teams }: { table: Table; teams: Teams }) {
   const say = useSay();
   const lang = useLang();
   const { place, rows, goOn } = table;
-  const name = say("across.place", { place });
+  const name = say("across.places-of", { place });
   const drawn = rows.some((row) => row.drawn > 0);
   const figures = drawn
     ? ([...FIGURES.slice(0, 2), "drawn", ...FIGURES.slice(2)] as const)
@@ -158,12 +158,12 @@ function GoesOn({ table, at }: { table: Table; at: number }) {
   const alone = rows.filter(({ rank }) => rank === row.rank).length === 1;
   if (!goesOn(table, at))
     return complete && !alone && row.rank <= goOn ? (
-      <Mark warn text={say("across.lots-due")} />
+      <Mark warn text={say("across.await-lots")} />
     ) : null;
   if (!complete) return <Mark text={say("standings.in-place")} />;
   return (
     <Mark
-      text={alone ? say("across.seed", { n: seed + row.rank - 1 }) : say("across.lots-due")}
+      text={alone ? say("across.seed", { n: seed + row.rank - 1 }) : say("across.await-lots")}
       warn={!alone}
     />
   );

@@ -16,7 +16,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, (lang) => ({
-    title: data?.page.festival.alias ?? say(lang, "festival.section"),
+    title: data?.page.festival.alias ?? say(lang, "app.festival"),
     description: say(lang, data ? "festival.description" : "festival.none", {
       festival: data?.page.festival.name,
     }),

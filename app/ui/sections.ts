@@ -48,8 +48,8 @@ export function useSections() {
     },
     {
       to: "/festival",
-      label: say("festival.section"),
-      short: say("festival.section"),
+      label: say("app.festival"),
+      short: say("app.festival"),
       icon: "festival",
       pages: ["/festival"],
       of: "festival",

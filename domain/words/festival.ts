@@ -3,7 +3,6 @@ import { words } from "./say";
 /** The festival's public pages and the board beside the stage. */
 export const festivalWords = words(
   {
-    "festival.section": "艺术季",
     "festival.description":
       "{festival}：各项比赛的场次、出场顺序、评分规则和成绩，随揭晓实时更新。",
     "festival.none": "还没有发布的艺术季。",
@@ -154,7 +153,6 @@ export const festivalWords = words(
     "festival.list": "、",
   },
   {
-    "festival.section": "Festival",
     "festival.description":
       "{festival}: rounds, running orders, rules and results of all contests, live as they are revealed.",
     "festival.none": "No festival has been published yet.",
