@@ -78,7 +78,9 @@ export interface Pad {
   readonly when: () => GameTime;
   /** Says a wish for a key; its id, or null when it was refused and the key says why. */
   readonly wish: (key: string, wish: Wish<GameCommand>) => CommandId | null;
-  /** The same for something that happened, at the place where it is being put in, if there is one. */
+  /** Says beside a key why it does nothing, where no rule has to be asked. */
+  readonly decline: (key: string, text: string) => void;
+  /** The same as a wish for something that happened, at the place where it is being put in, if there is one. */
   readonly act: (key: string, command: GameCommand) => void;
   readonly tapDeed: (deed: Deed) => void;
   readonly tapDoer: (key: string, doer: Doer) => void;

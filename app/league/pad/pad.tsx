@@ -81,14 +81,15 @@ function NoStorage() {
 
 /** The list and the five of each team, then the first whistle. */
 function Before() {
-  const { mirrored, panel, sheet } = usePad();
+  const { mirrored, panel, sheet, page } = usePad();
   const sides: readonly Side[] = mirrored ? ["away", "home"] : ["home", "away"];
   return (
     <div className="relative mx-auto flex w-full max-w-6xl flex-1 flex-col gap-3 p-3">
       {sheet.refused && <Refused key={sheet.refused.wish.id} />}
       <div className="grid flex-1 content-start items-start gap-3 lg:grid-cols-2">
         {sides.map((side) => (
-          <SetUp key={side} side={side} />
+          // What was chosen of one team means nothing for the other that comes in its place.
+          <SetUp key={`${side} ${page.teams[side]}`} side={side} />
         ))}
       </div>
       <NextRow />

@@ -59,11 +59,13 @@ function proposed(squad: readonly SquadPlayer[], max: number): readonly string[]
 
 export function ChooseList({ side, onDone }: { side: Side; onDone: () => void }) {
   const say = useSay();
-  const { sheet, page, wish } = usePad();
+  const { sheet, page, wish, decline } = usePad();
   const { listMax, onCourt } = sheet.state.rules;
   const squad = [...page.squads[side]].sort(byJersey);
   const now = sheet.state[side].players.map((line) => line.player as string);
   const [chosen, setChosen] = useState(() => (now.length > 0 ? now : proposed(squad, listMax)));
+  // Counted is what can be seen: who has left the squad since is not confirmed either.
+  const players = squad.filter((player) => chosen.includes(player.id)).map(listed);
   const id = `list ${side}`;
   return (
     <Choose
@@ -72,7 +74,7 @@ export function ChooseList({ side, onDone }: { side: Side; onDone: () => void })
       hint={
         squad.length < onCourt
           ? say("pad.setup.few", { n: onCourt })
-          : say("pad.setup.list.hint", { max: listMax, n: chosen.length })
+          : say("pad.setup.list.hint", { max: listMax, n: players.length })
       }
       squad={squad}
       chosen={chosen}
@@ -82,10 +84,10 @@ export function ChooseList({ side, onDone }: { side: Side; onDone: () => void })
         )
       }
       id={id}
-      action={say("pad.setup.list.do", { n: chosen.length })}
+      action={say("pad.setup.list.do", { n: players.length })}
       onConfirm={() => {
-        const players = squad.filter((player) => chosen.includes(player.id)).map(listed);
-        if (wish(id, { type: "list", side, players })) onDone();
+        if (players.length === 0) decline(id, say("pad.setup.list.none"));
+        else if (wish(id, { type: "list", side, players })) onDone();
       }}
     />
   );
@@ -101,12 +103,15 @@ function ChooseFive({ side, onDone }: { side: Side; onDone: () => void }) {
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     linedUp ? players.filter((line) => line.starter).map((line) => line.player) : [],
   );
+  const five: readonly PlayerId[] = squad
+    .filter((player) => chosen.includes(player.id))
+    .map((player) => playerId(player.id));
   const id = `five ${side}`;
   return (
     <Choose
       side={side}
       title={say("pad.setup.five", { team: page[side].shortName })}
-      hint={say("pad.setup.five.hint", { n: chosen.length, max: onCourt })}
+      hint={say("pad.setup.five.hint", { n: five.length, max: onCourt })}
       squad={squad}
       chosen={chosen}
       onToggle={(player) =>
@@ -117,10 +122,7 @@ function ChooseFive({ side, onDone }: { side: Side; onDone: () => void }) {
       id={id}
       action={say("pad.setup.five.do")}
       onConfirm={() => {
-        const five: PlayerId[] = squad
-          .filter((player) => chosen.includes(player.id))
-          .map((player) => playerId(player.id));
-        if (wish(id, { type: "line-up", side, players: five })) onDone();
+        if (wish(id, { type: "line-up", side, players: [...five] })) onDone();
       }}
     />
   );

@@ -155,6 +155,7 @@ export function usePadState(
     time,
     when,
     wish,
+    decline: (key, text) => setRefusal({ key, text, insist: null }),
     act,
     tapDeed: (deed: Deed) => tapped(`deed ${deed}`, tapDeed(taps, deed)),
     tapDoer: (key: string, doer: Doer) => tapped(key, tapDoer(taps, doer, isOnCourt(shown, doer))),
