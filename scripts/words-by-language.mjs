@@ -43,12 +43,16 @@ export const WORDS_OF_PAGES = {
       /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk)|live\.(screens|halls))[-.\w$]*$/,
   },
   draws: {
-    features: ["draw-count", "draw-show"],
+    features: ["draw-count", "draw-record", "draw-show"],
     routes: /\/app\/routes\/(league\.draws?|live\.draws|office\.draw)\b[-.\w$]*$/,
   },
   festival: {
     features: ["festival", "festival-ties"],
     routes: /\/app\/routes\/(_index|festival|live\.(rounds|screens|halls)|office|unit)\b[-.\w$]*$/,
+  },
+  tables: {
+    features: ["group-page", "league-tables"],
+    routes: /\/app\/routes\/(league\.(_index|groups|teams)|office)\b[-.\w$]*$/,
   },
   figures: {
     features: ["statistics"],

@@ -8,6 +8,7 @@ import { decisionWords } from "./decisions";
 import { deskWords } from "./desk";
 import { drawCountWords } from "./draw-count";
 import { drawOfficeWords } from "./draw-office";
+import { drawRecordWords } from "./draw-record";
 import { drawShowWords } from "./draw-show";
 import { errorWords } from "./errors";
 import { festivalWords } from "./festival";
@@ -24,6 +25,7 @@ import { groupPageWords } from "./group-page";
 import { inWorkWords } from "./in-work";
 import { judgingWords } from "./judging";
 import { leagueWords } from "./league";
+import { leagueTableWords } from "./league-tables";
 import { liveWords } from "./live";
 import { officeWords } from "./office";
 import { officeTodayWords } from "./office-today";
@@ -55,6 +57,7 @@ const features = [
   deskWords,
   drawCountWords,
   drawOfficeWords,
+  drawRecordWords,
   drawShowWords,
   errorWords,
   festivalOfficeWords,
@@ -71,6 +74,7 @@ const features = [
   inWorkWords,
   judgingWords,
   leagueWords,
+  leagueTableWords,
   liveWords,
   officeWords,
   officeTodayWords,
