@@ -20,7 +20,7 @@ export function NextRow() {
         </p>
         <Warnings />
       </div>
-      <div className="flex flex-none gap-2 [&>*]:w-28 sm:[&>*]:w-36">
+      <div className="pad-next-keys">
         <WaiveKey />
         <NextKey />
       </div>

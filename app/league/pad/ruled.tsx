@@ -15,10 +15,10 @@ export function Ruled() {
   const said = useNotice()({ notice, ...sides });
   if (!said || !isRuled({ notice })) return null;
   return (
-    <div role="alert" data-notice={notice?.kind} className="bg-bad px-4 py-3 text-white">
-      <p className="text-xl font-bold">{said.word}</p>
-      <p>
-        {said.reason} {say("pad.ruled")}
+    <div role="alert" data-notice={notice?.kind} className="bg-bad px-4 py-0.5 text-white">
+      <p className="line-clamp-2 lg:line-clamp-1 text-[15px] leading-snug">
+        <strong className="mr-2 text-lg">{said.word}</strong>
+        {say("pad.ruled")} {said.reason}
       </p>
     </div>
   );
