@@ -122,6 +122,13 @@ test("before a semi-final is corrected the office reads who comes into the final
   await correct("away");
   await expect(table.page.locator("[data-setup=home]")).toContainText(away);
   await expect(table.page.locator("[data-setup=home]")).not.toContainText(home);
+  // The list is proposed anew from the squad that now plays.
+  const chosen = table.page.locator("[data-setup=home] [aria-pressed=true]");
+  await expect(chosen).not.toHaveCount(0);
+  await expect(table.key("list home")).toContainText(`确认 ${await chosen.count()} 人`);
+  for (let left = await chosen.count(); left > 0; left--) await chosen.last().click();
+  await table.tap("list home");
+  await expect(table.page.locator('[data-refusal="list home"]')).toContainText("还没有选队员");
   await table.page.close();
   const final = await finalIn();
   await expect(final).toContainText(away);
