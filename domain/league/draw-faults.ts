@@ -7,9 +7,10 @@ export interface DrawFault {
   readonly refusal: EntryRefusal | TraitFault;
 }
 
-/** A separation rule looks at a trait that nobody has, or at one that is no text and so would not count. */
+/** A separation rule looks at a trait or a value that nobody has, or at a trait that is no text and so would not count. */
 export type TraitFault =
   | { readonly code: "no-such-trait"; readonly kind: string }
+  | { readonly code: "no-such-value"; readonly kind: string; readonly value: string }
   | { readonly code: "trait-not-text"; readonly kind: string; readonly team: string };
 
 /** D1, D2: the first thing in a draw's file that does not fit together, or null. */
@@ -21,7 +22,7 @@ export function drawFault(file: DrawFile): DrawFault | null {
 }
 
 function traitFault({ entrants, separation = [] }: DrawFile): DrawFault | null {
-  for (const [at, { kind }] of separation.entries()) {
+  for (const [at, { kind, value: named }] of separation.entries()) {
     for (const [index, entrant] of entrants.entries()) {
       const value = entrant[kind];
       if (value !== undefined && value !== null && typeof value !== "string")
@@ -32,6 +33,11 @@ function traitFault({ entrants, separation = [] }: DrawFile): DrawFault | null {
     }
     if (entrants.every((entrant) => typeof entrant[kind] !== "string"))
       return { path: `separation.${at}.kind`, refusal: { code: "no-such-trait", kind } };
+    if (named !== undefined && entrants.every((entrant) => entrant[kind] !== named))
+      return {
+        path: `separation.${at}.value`,
+        refusal: { code: "no-such-value", kind, value: named },
+      };
   }
   return null;
 }

@@ -14,6 +14,7 @@ export const competitionWords = words(
     "draw.refusal.in-two-pots": "{team} 在档次名单中出现了两次。请只保留一处。",
     "draw.refusal.unknown-entrant": "{team} 没有报名。请报名或从名单中删去。",
     "draw.refusal.no-such-trait": "没有一支球队有“{kind}”这一项，这条规则管不到任何球队",
+    "draw.refusal.no-such-value": "没有一支球队的“{kind}”是“{value}”，这条规则管不到任何球队",
     "draw.refusal.trait-not-text": "{team} 的“{kind}”应为文本",
     "draw.refusal.not-in-a-pot": "{team} 还没有分档。请放入一个档次。",
     "draw.refusal.places-do-not-fit":
@@ -49,6 +50,7 @@ export const competitionWords = words(
     "draw.refusal.in-two-pots": "{team} stands in the pots twice. Keep it in one place.",
     "draw.refusal.unknown-entrant": "{team} is not entered. Enter it or take it out.",
     "draw.refusal.no-such-trait": "no team has “{kind}”, so this rule is about nobody",
+    "draw.refusal.no-such-value": "no team has “{kind}” as “{value}”, so this rule is about nobody",
     "draw.refusal.trait-not-text": "“{kind}” of {team} should be text",
     "draw.refusal.not-in-a-pot": "{team} stands in no pot. Put it into one.",
     "draw.refusal.places-do-not-fit":
@@ -128,7 +130,9 @@ export function competitionRefusalText(
 /** What does not fit together in a draw's file, as the end of a sentence that names the place. */
 export function drawFaultText(lang: Lang, refusal: DrawFault["refusal"]): string {
   const text =
-    refusal.code === "no-such-trait" || refusal.code === "trait-not-text"
+    refusal.code === "no-such-trait" ||
+    refusal.code === "no-such-value" ||
+    refusal.code === "trait-not-text"
       ? fill(competitionWords[lang][`draw.refusal.${refusal.code}`], { ...refusal })
       : competitionRefusalText(lang, refusal, (team) => team);
   return text.replace(/[。.]$/, "");

@@ -183,6 +183,11 @@ describe("leitai draw", () => {
     ],
     ["no-such-trait", { separation: [{ kind: "sektor", maxPerGroup: 1 }] }, "separation.0.kind"],
     [
+      "no-such-value",
+      { separation: [{ kind: "sector", value: "nope", maxPerGroup: 1 }] },
+      "separation.0.value",
+    ],
+    [
       "trait-not-text",
       { entrants: draw.entrants.map((one) => ({ ...one, sector: 3 })) },
       "entrants.0.sector",
