@@ -76,6 +76,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "description", content: say(data?.lang ?? "zh", "app.tagline") },
 ];
 
+let jumps = 0;
+
+/**
+ * By what the router remembers how far an entry of the history was scrolled. A jump within the page that the browser
+ * made itself has no key of its own: under the one of them all, every jump would go back to where the one before led.
+ */
+const placeKey = ({ key, hash }: { readonly key: string; readonly hash: string }): string =>
+  key === "default" && hash !== "" ? `jump-${++jumps}` : key;
+
 /** The page around every page, errors included. */
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
@@ -98,7 +107,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <WordsProvider lang={lang}>{children}</WordsProvider>
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} getKey={placeKey} />
         <Scripts nonce={nonce} />
       </body>
     </html>

@@ -189,3 +189,18 @@ test("fixtures begin today and can be had for one team", async ({ page }) => {
   expect(calendar.headers()["content-type"]).toContain("text/calendar");
   expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]+END:VCALENDAR/);
 });
+
+test("every jump within the standings leads there, however many went before", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/league", { waitUntil: "networkidle" });
+  const row = page.getByRole("navigation", { name: "本页内容" });
+  for (const [name, id] of [
+    ["C", "group-C"],
+    ["淘汰赛", "knockout"],
+    ["B", "group-B"],
+    ["F", "group-F"],
+  ] as const) {
+    await row.getByRole("link", { name, exact: true }).click();
+    await expect(page.locator(`#${id}`)).toBeInViewport();
+  }
+});
