@@ -59,6 +59,12 @@ test("a result that was nullified says so, with its reason, on the game's own pa
     await expect(page.locator("[data-notice=nullified]")).toContainText("成绩作废");
     await expect(page.locator("[data-notice=nullified]")).toContainText("冒名顶替");
   }
+  // The table reads it, too, and loses no key to it.
+  const table = await Table.open(office, server.url, game);
+  await table.page.setViewportSize({ width: 1024, height: 768 });
+  await expect(table.page.locator("[data-notice=nullified]")).toContainText("请先问组委会");
+  await expect(table.page.locator("[data-notice=nullified]")).toContainText("冒名顶替");
+  await expect(table.key("menu")).toBeInViewport({ ratio: 1 });
   await page.goto(`${server.url}/schedule`);
   await expect(page.locator(`a[href="/league/games/${game}"]`).first()).toContainText("成绩作废");
 });
