@@ -55,7 +55,9 @@ const join = async (socket: Socket, stream: string): Promise<string | null> =>
   (await socket.timeout(5000).emitWithAck("join", { stream })).code ?? null;
 const joins = async (who: Principal, stream: string) => join(await connected(who), stream);
 
-const LEAGUE_PAGES = ["/schedule", "/league", "/league/teams", "/league/leaders", "/league/draw"];
+const PAGES = ["/schedule", "/league", "/league/teams", "/league/leaders"];
+/** The draw of this season was announced, and what was announced is public. */
+const LEAGUE_PAGES = [...PAGES, "/league/draw"];
 
 describe("a season that is not published", () => {
   test("has no name for the public: not in the header, not in a title, not in a page's data", async () => {
@@ -85,10 +87,11 @@ describe("a season that is not published", () => {
     expect(await menu()).toEqual(["/festival", "/league", "/league/teams", "/schedule"]);
     await show({ season: false });
     expect(await menu()).toEqual(["/festival"]);
-    for (const path of LEAGUE_PAGES) {
+    for (const path of PAGES) {
       expect([path, await status(path)]).toEqual([path, 200]);
       expect(await text(path)).toContain("还没有发布的赛季");
     }
+    expect(await status("/league/draw")).toBe(302);
     await show({ season: true, festival: false });
     expect(await menu()).toEqual(["/league", "/league/teams", "/schedule"]);
     await show({ season: false });
