@@ -48,19 +48,22 @@ export function logLines(entries: Entries, state: GameState): readonly Line[] {
   const takenBack = new Map<number, CommandId>();
   for (const { id, seq, void: target } of entries)
     if (target !== undefined && !gone.has(seq)) takenBack.set(target, id);
-  const scores = new Map(state.plays.map((play) => [play.event, play]));
+  const plays = new Map(state.plays.map((play) => [play.event, play]));
+  // G11: an arrow that nobody has set does not turn, so that it is no play.
+  const isSaid = (event: GameEvent) =>
+    event.type !== "arrow-used" || event.use !== "period" || plays.has(event);
   const fouls = new Map<string, number>();
   return withTakenBack(entries, takenBack).flatMap((entry) => {
     const { id, seq, events, pending } = entry;
     const [event] = events;
     if (!event || CLOCK.has(event.type)) return [];
     const by = takenBack.get(seq);
-    const play = event.type === "scored" ? scores.get(event) : undefined;
+    const play = event.type === "scored" ? plays.get(event) : undefined;
     return [
       {
         id,
         seq,
-        events,
+        events: events.filter(isSaid),
         time: "ms" in event ? { period: event.period, ms: event.ms } : null,
         score: play ? { home: play.home, away: play.away } : null,
         fouls: by ? 0 : countFoul(fouls, event),

@@ -41,6 +41,15 @@ describe("the log", () => {
     ]);
   });
 
+  it("[G11] says of an arrow at the start of a period only when it was set", () => {
+    const second = (text: string) =>
+      linesOf(Scorebook.open().play(text))
+        .find(({ events: [event] }) => event?.type === "period-started" && event.period === 2)
+        ?.events.map(({ type }) => type);
+    expect(second("Q1, 0:00 end, Q2")).toEqual(["period-started"]);
+    expect(second("Q1, A jump, 0:00 end, Q2")).toEqual(["period-started", "arrow-used"]);
+  });
+
   it("shows a correction in its place and counts on from it", () => {
     expect(story("x: A4 +2, B7 +2, fix x A5 +3")).toEqual([
       "scored A5 3:0 replaced",
