@@ -23,6 +23,8 @@ export async function answerCases(file: string, solve: Solve): Promise<Exit> {
 /** Answers a file that is one JSON text: a case, or a list of cases. */
 export function answerOne(file: string, bytes: Buffer, solve: Solve): Exit {
   const value = parseJson(bytes, { file });
+  if (Array.isArray(value) && value.length === 0)
+    throw badInput("empty-list", { file: fileName(file) }, { file });
   const count = counted();
   try {
     if (!isCaseList(value)) {

@@ -5,8 +5,7 @@ import { bilingual } from "./shapes-league";
 
 const team = z.string();
 const place = z.int().min(1);
-/** The open game's position in `open`. */
-const game = z.int().min(0);
+const game = z.int().min(0).describe("The game's index in `open`, counted from 0.");
 const end = z.int().nullable();
 const chance = z.enum(["clinched", "possible", "lots", "average", "out"]);
 const verdict = z.enum(["through", "out", "scored", "lots", "average", "margins"]);
@@ -48,8 +47,13 @@ const option = z.strictObject({
 
 export const scenariosOutput = z.strictObject({
   id: z.string().optional(),
-  /** `game` is the position in the file's list. */
-  open: z.array(z.strictObject({ game: z.int().min(0), home: team, away: team })),
+  open: z.array(
+    z.strictObject({
+      game: z.int().min(0).describe("The game's index in the list of games of the file, from 0."),
+      home: team,
+      away: team,
+    }),
+  ),
   teams: z.array(
     z.strictObject({
       team,

@@ -35,6 +35,13 @@ beforeAll(async () => {
 afterAll(() => leitai.remove());
 
 describe("leitai standings", () => {
+  it("says of an empty list that it is empty", async () => {
+    const file = await leitai.file("none.json", "[]");
+    const ran = await leitai.run(["standings", file]);
+    expect(ran.code).toBe(2);
+    expect(errorOf(ran).code).toBe("empty-list");
+  });
+
   it("gives the sixteen groups of the World Cup 2019 their official order, one answer a line", async () => {
     const file = await leitai.file("groups.jsonl", `${lines.join("\n")}\n`);
     const { code, out } = await leitai.run(["standings", file]);
