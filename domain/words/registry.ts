@@ -23,6 +23,8 @@ export const registryWords = words(
     "registry.refusal.knockout-seeds": "共 {teams} 队出线；淘汰赛可以有 2 至 {most} 队。",
     "registry.refusal.best-others-need-bracket": "只有“按成绩排种子”时才能再取成绩最好的队。",
     "registry.refusal.best-others-too-many": "最多再取 {most} 队。",
+    "registry.refusal.double-no-placement":
+      "双败淘汰不打排位赛：请选“不打其他排位赛”，或改为单败淘汰。",
     "registry.refusal.swiss-rounds":
       "{teams} 队的瑞士制可以打 1 至 {most} 轮；再多就可能有球队重复相遇。",
     "registry.refusal.jersey": "球衣号码为 0、00 或 1–99。",
@@ -405,6 +407,8 @@ export const registryWords = words(
     "registry.refusal.best-others-need-bracket":
       "Further teams go on by their record only where all are seeded by it.",
     "registry.refusal.best-others-too-many": "At most {most} more can go on.",
+    "registry.refusal.double-no-placement":
+      "A double elimination has no placement games: choose none below third place, or a single elimination.",
     "registry.refusal.swiss-rounds":
       "A Swiss system of {teams} teams has 1 to {most} {most|round|rounds}; with more, some might have to meet again.",
     "registry.refusal.jersey": "Shirt numbers are 0, 00 or 1 to 99.",

@@ -181,7 +181,10 @@ const FAULTY: Readonly<Record<string, string>> = {
 function formatFault(row: Row): Readonly<Record<string, FieldRefusal>> {
   if (row.drawn) return {};
   const format = leagueFormat(wishIn(row));
-  if (format.ok) return {};
+  if (format.ok)
+    return row.elimination === "double" && row.placesTo !== "2" && format.value.advancePerGroup > 0
+      ? { placesTo: { code: "double-no-placement" } }
+      : {};
   const { refusal } = format;
   return { [FAULTY[refusal.code] ?? "advancePerGroup"]: refusal };
 }

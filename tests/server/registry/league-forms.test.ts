@@ -80,6 +80,14 @@ describe("a form", () => {
     const wish = { ...SEASON, teams: "9", groups: "3", advancePerGroup: "2" };
     expect(Object.keys((await faultsOf(save("seasons", wish))) ?? {})).toEqual(["advancePerGroup"]);
   });
+
+  test("of a season does not leave out placement games that a double elimination cannot have", async () => {
+    const double = { ...SEASON, elimination: "double", placesTo: "8" };
+    expect(await faultsOf(save("seasons", double))).toEqual({
+      placesTo: "双败淘汰不打排位赛：请选“不打其他排位赛”，或改为单败淘汰。",
+    });
+    expect((await save("seasons", { ...double, placesTo: "2" })).ok).toBe(true);
+  });
 });
 
 describe("courts of a venue", () => {
