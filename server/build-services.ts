@@ -117,7 +117,9 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     forms,
     imports: new Imports(db, registry, now),
     exports: new Exports(db),
-    desk: new Desk(db, forms),
+    desk: new Desk(db, forms, async () =>
+      (await league.book()) ? (await league.view()).games : [],
+    ),
     leagueDesks: LEAGUE_DESKS,
     festivalDesks: FESTIVAL_DESKS,
     squads: new Squads(db, registry),

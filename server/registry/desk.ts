@@ -3,6 +3,7 @@ import { type Result, refuse } from "../../domain/kernel/result";
 import { changeMessage } from "../../domain/words/registry-messages";
 import type { Lang } from "../../domain/words/say";
 import type { Db, Tx } from "../db";
+import type { GameCard } from "../league/season-view";
 import { Problem } from "../problem";
 import type { ChangeRefusal, Changes } from "./changes";
 import type { Field, Typed } from "./field";
@@ -53,10 +54,13 @@ export interface BulkAct {
   readonly before?: (changes: Changes, asked: Row, ids: readonly string[]) => Promise<Row>;
 }
 
+/** The games of the season in work with those who have come into them; none without a season. */
+export type GamesInWork = () => Promise<readonly Pick<GameCard, "id" | "home" | "away">[]>;
+
 /** A kind of row as organisers work on it: how it is entered, listed, and changed in numbers. */
 export interface KindDesk {
   readonly form: KindForm;
-  readonly list: (tx: Tx, lang: Lang) => Promise<readonly ListRow[]>;
+  readonly list: (tx: Tx, lang: Lang, games: GamesInWork) => Promise<readonly ListRow[]>;
   readonly acts: readonly BulkAct[];
 }
 
@@ -77,10 +81,11 @@ export class Desk {
   constructor(
     private readonly db: Db,
     private readonly forms: Forms,
+    private readonly games: GamesInWork,
   ) {}
 
   async list({ list, acts }: KindDesk, { query, facets }: Wanted, lang: Lang): Promise<ListView> {
-    const all = await list(this.db, lang);
+    const all = await list(this.db, lang, this.games);
     const wanted = query.normalize("NFKC").trim().toLowerCase();
     const rows = all.filter(
       (row) =>

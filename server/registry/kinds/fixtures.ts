@@ -1,4 +1,5 @@
-import { gameTitle, sideText } from "../../../domain/words/fixture-names";
+import { gameTitle } from "../../../domain/words/fixture-names";
+import { pairingText } from "../../../domain/words/pairing";
 import type { Tx } from "../../db";
 import { activeSeasonId } from "../../league/active-season";
 import { Problem } from "../../problem";
@@ -32,21 +33,19 @@ export const fixtures: KindDesk = {
       return {};
     },
   },
-  list: async (tx, lang) => {
+  list: async (tx, lang, games) => {
     const rows = await tx.fixture.findMany({
       where: { seasonId: (await activeSeasonId(tx)) ?? "" },
-      include: { home: true, away: true, group: true, stage: true },
+      include: { group: true, stage: true },
       orderBy: [{ stage: { position: "asc" } }, { round: "asc" }, { position: "asc" }],
     });
-    return rows.map(({ id, code, round, group, stage, home, away, homeFrom, awayFrom, day }) => {
-      const side = (team: { shortName: string } | null, from: string | null) =>
-        sideText(lang, {
-          shortName: team?.shortName ?? null,
-          from: from === null ? null : JSON.parse(from),
-        });
+    // Who plays often follows from other games, which the rows do not say.
+    const cards = new Map((await games()).map((card) => [card.id, card]));
+    return rows.map(({ id, code, round, group, stage, day }) => {
+      const card = cards.get(id);
       return {
         id,
-        name: `${side(home, homeFrom)} — ${side(away, awayFrom)}`,
+        name: card ? pairingText(lang, card) : code,
         about: `${gameTitle(lang, { group: group?.letter ?? null, round, code })} · ${stage.name}`,
         marks: day === null ? ["no-place"] : [],
       };

@@ -108,6 +108,14 @@ describe("a season by the Swiss system", () => {
     );
     expect((await teamsOf(services, "swiss1-1")).toSorted()).toEqual(["T1", "T5"]);
     expect(await teamsOf(services, "swiss2-1")).toEqual([null, null]);
+    // The office's list names those who are paired, not that somebody will be.
+    const { desk, leagueDesks } = services;
+    const wanted = { query: "", facets: () => "" };
+    const { rows } = await desk.list(leagueDesks.fixtures, wanted, "zh");
+    const listed = rows.find(({ id }) => id === "swiss1-1")?.name ?? "";
+    const shown = (await cards(services)).find(({ id }) => id === "swiss1-1");
+    expect(listed).toBe(`${shown?.home.shortName} — ${shown?.away.shortName}`);
+    expect(listed).not.toContain("待配对");
     for (const n of [1, 2, 3]) await playQuick(services, `swiss1-${n}`, [12, 10]);
     // The round is not complete: nobody knows yet whom to meet.
     expect(await teamsOf(services, "swiss2-1")).toEqual([null, null]);
