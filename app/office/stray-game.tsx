@@ -21,16 +21,13 @@ export function StrayGame({
   const { home, away } = stray;
   const named = (team: string | null, side: GameCard["home"]) =>
     sideText(lang, { shortName: team && (teams[team] ?? team), from: side.from });
-  const pairing = say("fixture.versus", {
-    home: named(home, game.home),
-    away: named(away, game.away),
-  });
+  const pairing = { home: named(home, game.home), away: named(away, game.away) };
   const known = !stray.off && home !== null && away !== null;
   return (
     <div className="mt-2 basis-full rounded-xl border-l-4 border-bad bg-bad-soft px-4 py-3">
       <p className="font-bold text-bad">
         {known
-          ? say("office.results.stray", { pairing })
+          ? say("office.results.stray", pairing)
           : say(stray.off ? "office.results.stray.off" : "office.results.stray.open")}
       </p>
       {!stray.off && <p className="mt-1">{say("office.results.stray.what")}</p>}

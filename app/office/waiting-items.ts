@@ -1,5 +1,6 @@
 import { clockText, type LocalDay, parseDay } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
+import { sideText } from "../../domain/words/fixture-names";
 import { pairingText } from "../../domain/words/pairing";
 import type { GameCard, OfficeHome, OfficeRound, Waiting } from "../../server/services";
 import { padPath } from "../accounts/landing";
@@ -61,6 +62,17 @@ export function useWaitingItems(home: OfficeHome): readonly WaitingItem[] {
           ? line(one, facts, {
               why: say(`office.waiting.${one.kind}.why`, { when: ofGame(game) }),
               to: padPath(game.id),
+            })
+          : null;
+      case "to-replay":
+        return game?.due
+          ? line(one, facts, {
+              urgent: true,
+              why: say("office.waiting.to-replay.why", {
+                home: sideText(lang, game.due.home),
+                away: sideText(lang, game.due.away),
+              }),
+              to: "/office/results",
             })
           : null;
       case "no-place":

@@ -7,6 +7,7 @@ import { formFor, pageFor } from "../accounts/guard";
 import { Checklist } from "../office/checklist";
 import { DayList } from "../office/day-list";
 import { DemoNote } from "../office/demo";
+import { ElsewhereNote } from "../office/elsewhere-note";
 import { textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { meOf } from "../office/me";
@@ -61,6 +62,7 @@ export default function Office() {
     );
   return (
     <OfficeFrame me={me} title={dayText(lang, home.day)} subtitle={subtitleOf(say, home)}>
+      {home.elsewhere && <ElsewhereNote elsewhere={home.elsewhere} />}
       {checklist && !settled && <Checklist view={checklist} admin={me.admin} />}
       <Tiles home={home} />
       <div className="grid items-start gap-5 xl:grid-cols-[5fr_4fr]">

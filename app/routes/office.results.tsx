@@ -167,11 +167,13 @@ function ResultLine({
           {[placed, gameTitle(lang, game)].filter(Boolean).join(" · ")}
         </span>
       </span>
-      <span className="figures text-2xl">
-        {game.home.points}
-        <span className="px-0.5 text-quiet">:</span>
-        {game.away.points}
-      </span>
+      {game.home.points !== null && game.away.points !== null && (
+        <span className="figures text-2xl">
+          {game.home.points}
+          <span className="px-0.5 text-quiet">:</span>
+          {game.away.points}
+        </span>
+      )}
       <StatusMark game={game} />
       <Link
         to={padPath(game.id)}

@@ -8,7 +8,7 @@ export const inWorkWords = words(
     "in-work.none-shown": "公众还看不到",
     "in-work.season.public":
       "公众看到的就是这个赛季。在您撤下它或发布另一个赛季之前，它一直公开；处理别的赛季不影响它。",
-    "in-work.season.choose.what": "只影响办公室的页面，公众看到的不变。",
+    "in-work.season.choose.what": "办公室里所有人都会改为处理这个赛季，不只是您；公众看到的不变。",
     "in-work.season.other": "公众现在看到的是“{name}”。发布这个赛季前，它一直公开。",
     "in-work.season.replaces":
       "发布这个赛季，“{name}”就同时从公众页面撤下：它的赛程、比赛、直播和日历公众都看不到了，数据全部保留。",
@@ -35,7 +35,8 @@ export const inWorkWords = words(
     "in-work.none-shown": "The public does not see it yet",
     "in-work.season.public":
       "This is the season that the public sees. It stays public until you take it off or publish another one; working on another season changes nothing.",
-    "in-work.season.choose.what": "Concerns the office only: what the public sees stays as it is.",
+    "in-work.season.choose.what":
+      "Everybody in the office will work on this season, not only you; what the public sees stays as it is.",
     "in-work.season.other":
       "The public sees {name}, and goes on seeing it until this season is published.",
     "in-work.season.replaces":

@@ -31,6 +31,15 @@ export const officeTodayWords = words(
     "office.last-entry.none": "还没有记录",
     "office.table.assigned": "记录台：{names}（尚未登录）",
     "office.judges": "评委 {n}/{seats} 已登录",
+    "office.waiting.to-replay": "须重赛：{game}",
+    "office.waiting.to-replay.why": "成绩更正后，应由{home}对{away}重赛；原来的成绩不计。",
+    "office.waiting.to-replay.do": "去处理",
+    "office.elsewhere":
+      "公众看到的是“{name}”，办公室正在处理的是另一个赛季。“{name}”有事等着：{what}。",
+    "office.elsewhere.live": "{n} 场比赛正在进行",
+    "office.elsewhere.unsigned": "{n} 场还没有签字",
+    "office.elsewhere.tables": "今天 {n} 场的记录台还不能登录",
+    "office.elsewhere.do": "打开“{name}”",
     "office.waiting.timetable": "赛程有 {n} 处变动还没有公布",
     "office.waiting.timetable.why": "观众、球队和记录台看到的仍是上次公布的赛程。",
     "office.waiting.timetable.do": "查看并公布",
@@ -80,6 +89,16 @@ export const officeTodayWords = words(
     "office.last-entry.none": "No entry yet",
     "office.table.assigned": "Table: {names} (not signed in yet)",
     "office.judges": "{n} of {seats} judges signed in",
+    "office.waiting.to-replay": "To be replayed: {game}",
+    "office.waiting.to-replay.why":
+      "After a correction {home} and {away} have to play it; its result counts for nobody.",
+    "office.waiting.to-replay.do": "See to it",
+    "office.elsewhere":
+      "The public sees {name}, while the office works on another season. Waiting there: {what}.",
+    "office.elsewhere.live": "{n} {n|game|games} on",
+    "office.elsewhere.unsigned": "{n} {n|game|games} not signed",
+    "office.elsewhere.tables": "{n} {n|game|games} of today without a sign-in at the table",
+    "office.elsewhere.do": "Open {name}",
     "office.waiting.timetable": "{n} {n|change|changes} of the timetable not yet published",
     "office.waiting.timetable.why":
       "Spectators, teams and tables still see the timetable as it was last published.",

@@ -113,7 +113,7 @@ export const officeWords = words(
     "office.results.ask": "更正后的比分",
     "office.results.ask.go": "看会改变什么",
     "office.results.ask.level": "两队得分不能相同。请填 0 到 300 之间的整数。",
-    "office.results.stray": "这场比赛不计成绩：成绩更正后，应由“{pairing}”。",
+    "office.results.stray": "这场比赛不计成绩：成绩更正后，应由{home}对{away}重赛。",
     "office.results.stray.open": "这场比赛不计成绩：成绩更正后，对阵已经改变，还没有完全确定。",
     "office.results.stray.off": "这场比赛不计成绩：成绩更正后，已无需进行。",
     "office.results.stray.what":
@@ -359,7 +359,7 @@ export const officeWords = words(
     "office.results.ask.level":
       "The two sides cannot have the same points. Enter whole numbers from 0 to 300.",
     "office.results.stray":
-      "This game counts for nobody: after a correction it should be “{pairing}”.",
+      "This game counts for nobody: after a correction {home} and {away} have to play it.",
     "office.results.stray.open":
       "This game counts for nobody: after a correction others come into it, who are not all known yet.",
     "office.results.stray.off":

@@ -9,13 +9,14 @@ import type { League } from "../league/league";
 import { byTime } from "../league/page-parts";
 import type { SeasonBook } from "../league/season-book";
 import type { GameCard } from "../league/season-view";
+import { straysIn } from "../league/strays";
 import type { Live } from "../live/live";
 import type { Registry } from "../registry/registry";
 import type { Crews } from "../schedule/crews";
 import { openClashes } from "../schedule/desk";
 import type { TimetablePublisher } from "../schedule/publishing";
 import { task } from "../schedule/task";
-import type { OfficeGame, OfficeHome, OfficeNames, Waiting } from "./pages";
+import type { Elsewhere, OfficeGame, OfficeHome, OfficeNames, Waiting } from "./pages";
 import { roundsOn, roundsWaiting } from "./rounds-today";
 import { tableOfficials } from "./table-officials";
 
@@ -48,6 +49,7 @@ export async function officeHome(needs: HomeNeeds): Promise<OfficeHome | null> {
   return {
     ...played,
     season: season && { alias: season.alias, name: season.name },
+    elsewhere: await pressingElsewhere(needs, season),
     festival: contests && { alias: contests.alias, name: contests.name },
     timeZone,
     day,
@@ -66,7 +68,7 @@ export async function officeHome(needs: HomeNeeds): Promise<OfficeHome | null> {
   };
 }
 
-const isUrgent = ({ kind }: Waiting): boolean => kind === "no-official";
+const isUrgent = ({ kind }: Waiting): boolean => kind === "no-official" || kind === "to-replay";
 
 type Played = Pick<OfficeHome, "counts" | "today" | "games" | "names" | "waiting">;
 
@@ -94,7 +96,7 @@ async function leagueToday(needs: HomeNeeds, book: SeasonBook, day: LocalDay): P
     }))
     .sort(byTime);
   const of = (
-    kind: "no-official" | "reopened" | "unsigned" | "no-place",
+    kind: "no-official" | "to-replay" | "reopened" | "unsigned" | "no-place",
     list: readonly GameCard[],
   ) => list.map((game) => ({ kind, game: game.id }));
   return {
@@ -111,13 +113,9 @@ async function leagueToday(needs: HomeNeeds, book: SeasonBook, day: LocalDay): P
     waiting: [
       ...of(
         "no-official",
-        today.filter(
-          (game) =>
-            game.day === day &&
-            (game.status === "planned" || game.status === "live") &&
-            !hasTable(game),
-        ),
+        today.filter((game) => needsTable(game, day) && !hasTable(game)),
       ),
+      ...of("to-replay", games.filter(isToReplay)),
       ...of(
         "reopened",
         today.filter((game) => game.day !== day),
@@ -137,6 +135,36 @@ async function leagueToday(needs: HomeNeeds, book: SeasonBook, day: LocalDay): P
   };
 }
 
+const needsTable = ({ day, status }: GameCard, today: LocalDay): boolean =>
+  day === today && (status === "planned" || status === "live");
+
+/** Once it is known who is due; before that nobody can begin it anew. */
+const isToReplay = (game: GameCard): boolean => {
+  const stray = straysIn([game]).get(game.id);
+  return stray !== undefined && !stray.off && stray.home !== null && stray.away !== null;
+};
+
+async function pressingElsewhere(
+  { league, accounts, now }: HomeNeeds,
+  inWork: SeasonBook | null,
+): Promise<Elsewhere | null> {
+  const shown = await league.seasons.shown();
+  if (!shown || shown.id === inWork?.id) return null;
+  const { games } = league.seasons.told(shown);
+  const { day } = localAt(now(), shown.timeZone);
+  const officials = await tableOfficials(accounts, now());
+  const count = (is: (game: GameCard) => boolean) => games.filter(is).length;
+  const pressing = {
+    live: count((game) => game.status === "live"),
+    unsigned: count((game) => game.ending !== null && !game.signed),
+    tables: count(
+      (game) => needsTable(game, day) && !hasTable({ officials: officials.get(game.id) ?? [] }),
+    ),
+  };
+  const { id, name } = shown;
+  return Object.values(pressing).some((n) => n > 0) ? { id, name, ...pressing } : null;
+}
+
 /** Today's and tomorrow's games: those who are asked later have made other plans. */
 async function crewsWaiting({ crews }: HomeNeeds, today: LocalDay): Promise<Waiting[]> {
   const found: Waiting[] = [];
@@ -153,7 +181,7 @@ async function untold({ timetable }: HomeNeeds): Promise<Waiting[]> {
   return changes.length === 0 ? [] : [{ kind: "timetable", changes: changes.length }];
 }
 
-const hasTable = (game: OfficeGame): boolean =>
+const hasTable = (game: Pick<OfficeGame, "officials">): boolean =>
   game.officials.some(({ access }) => isEquipped(access));
 
 const namesOf = (book: SeasonBook): OfficeNames => ({

@@ -32,7 +32,11 @@ export interface OfficeRound extends RoundHead {
 
 /** What somebody has to see to; the first of them first. */
 export type Waiting =
-  | { readonly kind: "no-official" | "reopened" | "unsigned" | "no-place"; readonly game: string }
+  | {
+      /** `to-replay`: after a correction others are due in it, so that it counts for nobody. */
+      readonly kind: "no-official" | "to-replay" | "reopened" | "unsigned" | "no-place";
+      readonly game: string;
+    }
   | { readonly kind: "clash"; readonly clash: Clash }
   /** Changes of the draft that people were not told. */
   | { readonly kind: "timetable"; readonly changes: number }
@@ -52,9 +56,21 @@ export type Waiting =
       readonly reason: string;
     };
 
+/** The season that everybody sees while the office works on another one, and what of it cannot wait. */
+export interface Elsewhere {
+  readonly id: string;
+  readonly name: string;
+  readonly live: number;
+  readonly unsigned: number;
+  /** Games of today at whose table nobody can begin. */
+  readonly tables: number;
+}
+
 export interface OfficeHome {
   /** Null while there is none; the festival can be there alone. */
   readonly season: { readonly alias: string; readonly name: string } | null;
+  /** Null while nothing there is pressing, too. */
+  readonly elsewhere: Elsewhere | null;
   readonly festival: { readonly alias: string; readonly name: string } | null;
   readonly timeZone: string;
   readonly day: LocalDay;

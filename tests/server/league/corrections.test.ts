@@ -121,6 +121,9 @@ describe("a corrected semi-final", () => {
     const shown = (await world.services.league.standings()).knockout.find(
       ({ code }) => code === "final",
     );
+    const toReplay = async () =>
+      (await world.services.office.home())?.waiting.filter(({ kind }) => kind === "to-replay");
+    expect(await toReplay()).toEqual([{ kind: "to-replay", game: "final" }]);
     // Everybody reads that it does not count, and who is to play it.
     expect(shown).toMatchObject({
       ...{ home: { teamId: home }, notice: { kind: "superseded" } },
@@ -132,6 +135,7 @@ describe("a corrected semi-final", () => {
     expect(await world.services.office.beginAnew({ game: "final", reason: "更正" }, BY)).toBeNull();
     expect(sheetOf("final")).toEqual([away, other, "before"]);
     await expect.poll(async () => (await results()).strays).toEqual({});
+    expect(await toReplay()).toEqual([]);
     await playQuick(world.services, "final", [12, 10]);
     await expect
       .poll(async () => (await world.services.league.standings()).placing[0])
