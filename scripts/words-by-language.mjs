@@ -47,8 +47,16 @@ export const WORDS_OF_PAGES = {
     routes: /\/app\/routes\/(league\.draws?|live\.draws|office\.draw)\b[-.\w$]*$/,
   },
   festival: {
-    features: ["festival", "festival-ties"],
+    features: ["festival"],
     routes: /\/app\/routes\/(_index|festival|live\.(rounds|screens|halls)|office|unit)\b[-.\w$]*$/,
+  },
+  ties: {
+    features: ["festival-ties"],
+    routes: /\/app\/routes\/(festival|live\.(rounds|screens|halls)|office)\b[-.\w$]*$/,
+  },
+  decisions: {
+    features: ["decisions"],
+    routes: /\/app\/routes\/(_index|league\.(_index|groups|teams)|office)\b[-.\w$]*$/,
   },
   tables: {
     features: ["group-page", "league-tables"],

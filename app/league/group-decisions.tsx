@@ -1,5 +1,5 @@
 import type { CountedDecision } from "../../domain/league/group/decided-standings";
-import { decisionText } from "../../domain/words/decisions";
+import { decisionText } from "../../domain/words/decision-text";
 import { useLang, useSay } from "../words";
 
 interface Named {

@@ -1,5 +1,4 @@
-import type { CountedDecision } from "../league/group/decided-standings";
-import { fill, type Lang, words } from "./say";
+import { words } from "./say";
 
 /** What a committee has decided about a group, as everybody reads it. */
 export const decisionWords = words(
@@ -63,25 +62,3 @@ export const decisionWords = words(
     "standings.mini.score": "Score",
   },
 );
-
-/** A decision in one line. */
-export function decisionText(
-  lang: Lang,
-  decision: CountedDecision,
-  nameOf: (team: string) => string,
-  gameName: (game: string) => string,
-): string {
-  const table: Readonly<Record<string, string>> = decisionWords[lang];
-  const teams = "teams" in decision ? decision.teams : "team" in decision ? [decision.team] : [];
-  return fill(table[`decisions.${decision.type}`] ?? "", {
-    teams: teams.map(nameOf).join(table["decisions.comma"]),
-    game:
-      "game" in decision
-        ? gameName(decision.game)
-        : "home" in decision
-          ? `${nameOf(decision.home)}–${nameOf(decision.away)}`
-          : "",
-    score: "home" in decision ? `${decision.homeScore}:${decision.awayScore}` : "",
-    points: "points" in decision ? decision.points : 0,
-  });
-}

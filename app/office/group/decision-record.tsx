@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { decisionText } from "../../../domain/words/decisions";
+import { decisionText } from "../../../domain/words/decision-text";
 import type { DecisionEntry, GroupOffice } from "../../../server/services";
 import { DecisionLine } from "../../league/group-decisions";
 import { button } from "../../ui/button";
