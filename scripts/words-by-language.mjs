@@ -12,6 +12,7 @@ const STAFF_WORDS = [
   "festival-order",
   "festival-registry",
   "festival-rules",
+  "festival-why",
   "game-refusals",
   "group-office",
   "in-work",
@@ -63,7 +64,7 @@ export const WORDS_OF_PAGES = {
     routes: /\/app\/routes\/(league\.(_index|groups|teams)|office)\b[-.\w$]*$/,
   },
   figures: {
-    features: ["statistics"],
+    features: ["statistics", "teams"],
     routes: /\/app\/routes\/league\.(leaders|players|teams)[-.\w$]*$/,
   },
 };

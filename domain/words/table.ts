@@ -17,6 +17,7 @@ import { festivalOrderWords } from "./festival-order";
 import { festivalRegistryWords } from "./festival-registry";
 import { festivalRuleWords } from "./festival-rules";
 import { festivalReasonWords } from "./festival-ties";
+import { festivalWhyWords } from "./festival-why";
 import { gameWords } from "./game";
 import { gamePageWords } from "./game-page";
 import { gameRefusalWords } from "./game-refusals";
@@ -43,6 +44,7 @@ import { seasonWords } from "./season";
 import { sheetWords } from "./sheet";
 import { signedOutWords } from "./signed-out";
 import { statisticsWords } from "./statistics";
+import { teamWords } from "./teams";
 import { terminalWords } from "./terminal";
 import { unitWords } from "./unit";
 
@@ -65,6 +67,7 @@ const features = [
   festivalRegistryWords,
   festivalRuleWords,
   festivalReasonWords,
+  festivalWhyWords,
   festivalWords,
   gameWords,
   gamePageWords,
@@ -91,6 +94,7 @@ const features = [
   sheetWords,
   signedOutWords,
   statisticsWords,
+  teamWords,
   terminalWords,
   unitWords,
 ] as const;
