@@ -1,0 +1,134 @@
+import { fractionText } from "../festival/fraction-text";
+import { decimalsOf, markText } from "../festival/marks";
+import type { Needed } from "../festival/needed";
+import type { TallyRules } from "../festival/rules";
+import type { JudgeTotal } from "../festival/tally";
+import type { Explained, Why } from "../festival/why-above";
+import { tieSentence } from "./festival-reasons";
+import type { festivalWhyWords } from "./festival-why";
+import { TABLE } from "./index";
+import { type Facts, fill, type Lang } from "./say";
+
+type Key = keyof typeof festivalWhyWords.zh;
+
+/** How the two entries and the judges are called in that language. */
+export interface WhyNames {
+  readonly entry: (entry: string) => string;
+  readonly judge: (seat: string) => string;
+}
+
+/** The answer in three parts, which read one after the other are one paragraph. */
+export interface WhyText {
+  /** The rule that parted them. */
+  readonly reason: string;
+  /** How each of the two scores came about. */
+  readonly made: readonly string[];
+  /** What would have been needed. */
+  readonly needed: readonly string[];
+}
+
+/** Why one of two entries stands above the other, as sentences to be read out (E1, E2). */
+export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames): WhyText {
+  const table = TABLE[lang] as Readonly<Record<Key, string>>;
+  const say = (key: Key, facts: Facts) => fill(table[key], facts);
+  const points = (thousandths: number) => markText(thousandths, rules.rounding.decimals);
+  const { above, below, reason } = why;
+  const both = { above: names.entry(above.entry), below: names.entry(below.entry) };
+
+  const parted = (): string => {
+    if (!reason)
+      return say("why.shared", {
+        ...both,
+        score: points(above.tally.score),
+        place: above.place,
+      });
+    const { above: high, below: low } = reason.figures;
+    // The usual sentence begins with a score that both have.
+    return reason.step === "exact" && above.tally.score !== below.tally.score
+      ? say("why.by.exact", { ...both, high, low })
+      : tieSentence(lang, reason, names.entry);
+  };
+
+  const totalsText = (totals: readonly JudgeTotal[]) =>
+    totals
+      .map(({ seat, total }) =>
+        say("why.dropped.one", {
+          total: fractionText({ over: total, under: 1 }, decimalsOf(rules.mark.step)),
+          judge: names.judge(seat),
+        }),
+      )
+      .join(table["why.dropped.list"]);
+
+  const made = ({ entry, counted, high, low, panel, tally }: Explained): string => {
+    const { mean, deduction, bonus = 0, score, totals } = tally;
+    const plain = fractionText(panel, rules.rounding.decimals);
+    const facts = {
+      entry: names.entry(entry),
+      n: totals.length,
+      kept: counted,
+      count: high.length + low.length,
+      method: table[`why.method.${rules.panel.method}`],
+      panel: plain,
+      mean: points(mean),
+      dropped: [
+        ...(high.length > 0 ? [say("why.dropped.high", { totals: totalsText(high) })] : []),
+        ...(low.length > 0 ? [say("why.dropped.low", { totals: totalsText(low) })] : []),
+      ].join(table["why.dropped.and"]),
+    };
+    const off = [
+      ...(deduction > 0 ? [say("why.deduction", { points: points(deduction) })] : []),
+      ...(bonus > 0 ? [say("why.bonus", { points: points(bonus) })] : []),
+    ];
+    const rounding =
+      totals.length > 0 && plain !== points(mean)
+        ? say(`why.rounded.${rules.rounding.mode}`, { mean: points(mean) })
+        : "";
+    const rounded = [
+      rounding,
+      ...off,
+      off.length > 0 ? say("why.score", { score: points(score) }) : "",
+    ].join("");
+    if (totals.length === 0) return say("why.made.none", { ...facts, rounded });
+    if (tally.criteria) return say("why.made.criterion", { ...facts, rounded });
+    return say(facts.count > 0 ? "why.made.dropped" : "why.made.all", { ...facts, rounded });
+  };
+
+  const needed = (one: Needed): string => {
+    switch (one.kind) {
+      case "score": {
+        const ahead = points(one.ahead);
+        return one.level === null
+          ? say("why.needed.ahead", { ...both, ahead })
+          : say("why.needed.level", { ...both, ahead, level: points(one.level) });
+      }
+      case "exact":
+        return one.over === 0
+          ? say("why.needed.exact.any", both)
+          : say("why.needed.exact", { ...both, level: fractionText(one) });
+      case "mark": {
+        const decimals = decimalsOf(rules.mark.step);
+        return say("why.needed.mark", {
+          by: markText(one.to - one.from, decimals),
+          judge: names.judge(one.seat),
+          criterion: one.criterion,
+          from: markText(one.from, decimals),
+          to: markText(one.to, decimals),
+        });
+      }
+      case "no-mark":
+        return table["why.needed.no-mark"];
+      case "deduction":
+        return say(`why.needed.${one.which}`, {
+          ...both,
+          points: points(one.points),
+          reason: one.reason,
+        });
+    }
+  };
+
+  return {
+    reason: parted(),
+    made: [made(above), made(below)],
+    needed: why.needed.map(needed),
+  };
+}

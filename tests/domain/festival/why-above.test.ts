@@ -1,0 +1,303 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fractionText } from "../../../domain/festival/fraction-text";
+import { rankEntries } from "../../../domain/festival/ranking";
+import type { TallyRules } from "../../../domain/festival/rules";
+import { type Scored, tallyEntry } from "../../../domain/festival/tally";
+import { asked, type Why, whyAbove } from "../../../domain/festival/why-above";
+import { type EntryId, entryId } from "../../../domain/kernel/ids";
+import { whyText } from "../../../domain/words/why-text";
+import { anyContest, marked, PANELS, scoredOf, tallied, USUAL } from "../../support/contests";
+
+const acts = (
+  rules: TallyRules,
+  given: Readonly<Record<string, readonly number[]>>,
+  deductions: Readonly<Record<string, number>> = {},
+): Scored[] =>
+  Object.entries(given).map(([id, hundredths], index) => {
+    const sheets = marked(hundredths);
+    const tally = tallied(rules, sheets, deductions[id] ?? 0);
+    return { entry: entryId(id), number: index + 1, sheets, tally };
+  });
+
+const NAMES = {
+  entry: (entry: string) => entry,
+  judge: (seat: string) => `评委${seat}`,
+};
+
+const why = (rules: TallyRules, scored: readonly Scored[], a: string, b: string): Why => {
+  const found = whyAbove(asked({ rules, scored, orders: [] }, new Map()), entryId(a), entryId(b));
+  if (!found) throw new Error("no answer");
+  return found;
+};
+
+/** Orders of two and three entries, so that some tied groups are named whole and others are not. */
+const anyOrders = fc.array(
+  fc
+    .shuffledSubarray(["E1", "E2", "E3", "E4"], { minLength: 2 })
+    .map((ids) => ids.map((id) => entryId(id))),
+  { maxLength: 3 },
+);
+const anyRound = fc
+  .tuple(fc.constantFrom(...PANELS), anyOrders)
+  .chain(([judges, orders]) =>
+    fc.record({ contest: anyContest(judges), orders: fc.constant(orders) }),
+  )
+  .map(({ contest, orders }) => ({
+    // A short scale, so that trying out every mark ends.
+    rules: { ...contest.rules, mark: { min: 88_000, max: 91_500, step: 100 } },
+    scored: scoredOf(contest),
+    orders,
+  }));
+
+describe("[E1] why one of two entries stands above the other", () => {
+  test("any two are parted by a rule exactly when their places differ, and the better one stands above", () => {
+    fc.assert(
+      fc.property(anyRound, ({ rules, scored, orders }) => {
+        const [round, last] = [asked({ rules, scored, orders }, new Map()), scored.at(-1)];
+        const placeOf = (entry: EntryId) =>
+          round.ranked.find((one) => one.entry === entry)?.place ?? 0;
+        if (!last) throw new Error("two entries at least");
+        for (const { entry: b } of scored) {
+          const a = last.entry;
+          const found = whyAbove(round, a, b);
+          if (a === b) expect(found).toBeNull();
+          else {
+            expect(found?.reason === null).toBe(placeOf(a) === placeOf(b));
+            expect(found?.above.place).toBe(Math.min(placeOf(a), placeOf(b)));
+            expect(found?.below.place).toBe(Math.max(placeOf(a), placeOf(b)));
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("of neighbours with one score the rule and the figures are those of the ranking", () => {
+    fc.assert(
+      fc.property(anyRound, ({ rules, scored, orders }) => {
+        const round = asked({ rules, scored, orders }, new Map());
+        for (const reason of rankEntries(rules, scored, orders).reasons)
+          expect(whyAbove(round, reason.below, reason.above)?.reason).toEqual(reason);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("the marks used are said: which totals were dropped, the panel's value before rounding, the deduction", () => {
+    const scored = acts(
+      USUAL,
+      { A: [938, 934, 927, 919, 880, 977], B: [930, 930, 930, 930, 930, 930] },
+      { A: 100 },
+    );
+    const { above, below, reason } = why(USUAL, scored, "A", "B");
+    expect([above.entry, below.entry]).toEqual(["B", "A"]);
+    expect(reason).toMatchObject({ step: "score", figures: { above: "9.30", below: "9.20" } });
+    expect(below.high.map(({ seat }) => seat)).toEqual(["6"]);
+    expect(below.low.map(({ seat }) => seat)).toEqual(["5"]);
+    expect(below.counted).toBe(4);
+    expect(fractionText(below.panel)).toBe("9.295");
+    expect(below.tally).toMatchObject({ mean: 9_300, deduction: 100, score: 9_200 });
+  });
+
+  test("where places go by what is not rounded it says so, also against the order of the printed scores", () => {
+    const rules: TallyRules = { ...USUAL, rankOn: "exact" };
+    // A: 9.3033… is printed 9.30. B: 9.31 less 0.007 is 9.303, which is printed as more.
+    const given = { A: [930, 930, 930, 931, 931], B: [931, 931, 931, 931, 931] };
+    const found = why(rules, acts(rules, given, { B: 7 }), "B", "A");
+    expect(found.above.tally.score).toBeLessThan(found.below.tally.score);
+    expect(found.reason).toMatchObject({ above: "A", step: "exact" });
+    expect(whyText("zh", found, rules, NAMES).reason).toBe(
+      "名次按不取舍小数的得分排：9.3033 比 9.3030，故A排在B之前。",
+    );
+  });
+});
+
+describe("[E2] what would have been needed", () => {
+  /** Whether `below` would be ahead of `above`, by the ranking itself. */
+  const ahead = (
+    { rules, orders }: { rules: TallyRules; orders: readonly (readonly EntryId[])[] },
+    scored: readonly Scored[],
+    below: EntryId,
+    above: EntryId,
+  ): boolean => {
+    const { ranked } = rankEntries(rules, scored, orders);
+    const place = (entry: EntryId) => ranked.find((one) => one.entry === entry)?.place ?? 0;
+    return place(below) < place(above);
+  };
+
+  test("the smallest raise of one mark is the one that trying out every raise of every mark finds first", () => {
+    let [found, none] = [0, 0];
+    fc.assert(
+      fc.property(anyRound, (judged) => {
+        const { rules, scored } = judged;
+        const round = asked(judged, new Map());
+        const [a, b] = scored;
+        const said = a && b && whyAbove(round, a.entry, b.entry);
+        if (!said) throw new Error("two entries at least");
+        const one = scored.find(({ entry }) => entry === said.below.entry);
+        if (!one) throw new Error("it has a result");
+        const raised = (seat: string, id: string, by: number): Scored[] => {
+          const sheets = one.sheets.map((sheet) =>
+            sheet.seat === seat
+              ? { seat, marks: { ...sheet.marks, [id]: (sheet.marks[id] ?? 0) + by } }
+              : sheet,
+          );
+          const tally = tallyEntry(rules, { sheets, deduction: one.tally.deduction });
+          if (!tally.ok) throw new Error(tally.refusal.code);
+          return scored.map((each) =>
+            each === one ? { ...one, sheets, tally: tally.value } : each,
+          );
+        };
+        let smallest: number | null = null;
+        for (let by = 100; smallest === null && by <= 91_500 - 89_900; by += 100)
+          for (const { seat, marks } of one.sheets)
+            for (const { id } of rules.criteria)
+              if ((marks[id] ?? 0) + by <= rules.mark.max)
+                if (ahead(judged, raised(seat, id, by), one.entry, said.above.entry))
+                  smallest ??= by;
+        const mark = said.needed.find(({ kind }) => kind === "mark" || kind === "no-mark");
+        if (mark?.kind === "mark") {
+          found++;
+          expect(mark.to - mark.from).toBe(smallest);
+          const id = rules.criteria.find(({ name }) => name === mark.criterion)?.id ?? "";
+          const then = raised(mark.seat, id, mark.to - mark.from);
+          expect(ahead(judged, then, one.entry, said.above.entry)).toBe(true);
+        } else {
+          none++;
+          expect(smallest).toBeNull();
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(found).toBeGreaterThan(20);
+    expect(none).toBeGreaterThan(5);
+  });
+
+  test("of the printed score it is the smallest amount that is more, and the one that makes both level", () => {
+    fc.assert(
+      fc.property(anyRound, (judged) => {
+        const [a, b] = judged.scored;
+        const said = a && b && whyAbove(asked(judged, new Map()), a.entry, b.entry);
+        const [needed] = said?.needed ?? [];
+        if (!said || !needed) throw new Error("two entries at least");
+        const [high, low] = [said.above.tally, said.below.tally];
+        if (needed.kind === "exact") {
+          // Exactly so much and both are level: a.over/a.under = b.over/b.under + over/under.
+          const [n, d] = [BigInt(needed.over), BigInt(needed.under)];
+          const level = BigInt(low.exact.over) * d + n * BigInt(low.exact.under);
+          expect(level * BigInt(high.exact.under)).toBe(
+            BigInt(high.exact.over) * BigInt(low.exact.under) * d,
+          );
+          return;
+        }
+        if (needed.kind !== "score") throw new Error("the score is said first");
+        const unit = 10 ** (3 - judged.rules.rounding.decimals);
+        let more = unit;
+        while (low.score + more <= high.score) more += unit;
+        expect(needed.ahead).toBe(more);
+        expect(needed.level).toBe(
+          low.score < high.score && low.score + more - unit === high.score ? more - unit : null,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("a deduction that alone made the difference is named; all of them where no single one did", () => {
+    const given = { A: [930, 930, 930, 930], B: [934, 934, 934, 934] };
+    const answer = (time: number, ...points: readonly number[]) => {
+      const penalties = points.map((one, at) => ({ points: one, reason: `第${at + 1}次` }));
+      const all = points.reduce((sum, one) => sum + one, time);
+      const scored = acts(USUAL, given, { B: all });
+      const round = asked(
+        { rules: USUAL, scored, orders: [] },
+        new Map([[entryId("B"), { time, penalties }]]),
+      );
+      const found = whyAbove(round, entryId("A"), entryId("B"));
+      return found?.needed.filter(({ kind }) => kind === "deduction");
+    };
+    // 9.34 less 0.10 for time is behind 9.30, and without it ahead.
+    expect(answer(100)).toEqual([{ kind: "deduction", which: "time", points: 100 }]);
+    expect(answer(20, 50)).toEqual([
+      { kind: "deduction", which: "penalty", points: 50, reason: "第1次" },
+    ]);
+    expect(answer(60, 60)).toEqual([{ kind: "deduction", which: "all", points: 120 }]);
+    expect(answer(0, 20, 30)).toEqual([
+      { kind: "deduction", which: "penalty", points: 20, reason: "第1次" },
+      { kind: "deduction", which: "penalty", points: 30, reason: "第2次" },
+    ]);
+  });
+
+  test("no answer about marks is given where others' marks stand in the score", () => {
+    const rules: TallyRules = { ...USUAL, absent: "meanOfOthers" };
+    const sheets = marked([930, 940, 950]);
+    const tally = tallyEntry(rules, { sheets, deduction: 0, missing: ["4"] });
+    if (!tally.ok) throw new Error(tally.refusal.code);
+    const filled = {
+      entry: entryId("A"),
+      number: 1,
+      sheets,
+      tally: { ...tally.value, score: 9_449 },
+    };
+    const scored = [filled, ...acts(rules, { B: [960, 960, 960, 960] })];
+    expect(why(rules, scored, "A", "B").needed.map(({ kind }) => kind)).toEqual(["score"]);
+  });
+});
+
+describe("the paragraph", () => {
+  const scored = acts(
+    USUAL,
+    {
+      A: [938, 934, 927, 919, 880, 977],
+      B: [930, 930, 930, 930, 930, 930],
+      C: [940, 931, 931, 929, 929, 900],
+    },
+    { A: 100 },
+  );
+
+  test("says the rule, the marks behind both scores, and what was missing, in both languages", () => {
+    const found = why(USUAL, scored, "A", "B");
+    const names = { entry: NAMES.entry, judge: (seat: string) => `judge ${seat}` };
+    expect(whyText("zh", found, USUAL, NAMES)).toEqual({
+      reason: "B得9.30分，A得9.20分，分高的B在前。",
+      made: [
+        "B：6位评委中去掉最高的 9.30（评委1）和最低的 9.30（评委6），其余4位平均 9.30。",
+        "A：6位评委中去掉最高的 9.77（评委6）和最低的 8.80（评委5），其余4位平均 9.295，四舍五入为 9.30，扣 0.10 分，得 9.20 分。",
+      ],
+      needed: [
+        "A要排到B前面，得分至少要再高 0.11 分；再高 0.10 分是同分。",
+        "只改一位评委的一项，最少要高 0.44 分：例如评委3的“总分”是 9.71，而不是 9.27。",
+      ],
+    });
+    expect(whyText("en", found, USUAL, names)).toEqual({
+      reason: "B has 9.30 and A 9.20; the higher score comes first.",
+      made: [
+        "B: of 6 judges the highest, 9.30 (judge 1), and the lowest, 9.30 (judge 6), are dropped; the mean of the other 4 is 9.30.",
+        "A: of 6 judges the highest, 9.77 (judge 6), and the lowest, 8.80 (judge 5), are dropped; the mean of the other 4 is 9.295, rounded to 9.30, less 0.10, makes 9.20.",
+      ],
+      needed: [
+        "To be ahead of B, A needed a score higher by at least 0.11; 0.10 more would make them level.",
+        "With one mark of one judge alone it takes at least 0.44: for example 总分 of judge 3 at 9.71 instead of 9.27.",
+      ],
+    });
+  });
+
+  test("says of those who share a place that nothing parts them", () => {
+    const found = why(USUAL, scored, "C", "B");
+    expect(whyText("zh", found, USUAL, NAMES).reason).toBe(
+      "C与B同为9.30分，同分规则的各步都分不出先后，两者并列第1名。",
+    );
+  });
+});
+
+test("a fraction is written whole where it can be, and with three dots where it goes on", () => {
+  const text = (over: number, under: number, least?: number) =>
+    fractionText({ over, under }, least);
+  expect(text(92_950_000, 1)).toBe("9.295");
+  expect(text(93_000_000, 1, 2)).toBe("9.30");
+  expect(text(90_000_000, 1)).toBe("9");
+  expect(text(279_500_000, 3)).toBe("9.3166666…");
+  expect(text(-5_000_000, 1)).toBe("-0.5");
+  expect(text(1, 1)).toBe("0.0000001");
+});
