@@ -15,7 +15,7 @@ export const commandLineWords = words(
     "cli.does.schedule": "为一个赛季排出日程：时间、场馆和场地，并说明代价",
     "cli.does.link": "生成一次性登录链接：admin、organiser、official、judge、head-judge、manager",
     "cli.does.log-export": "导出一场比赛的日志，每行一条",
-    "cli.does.log-verify": "核对日志的哈希链；不给文件则核对整个数据库",
+    "cli.does.log-verify": "核对日志的哈希链和评分凭证；不给文件则核对整个数据库",
     "cli.does.backup": "在线备份到文件，附清单",
     "cli.does.restore": "核对备份并恢复，旧数据留在旁边",
     "cli.does.import-teams": "由表格（.xlsx、.csv）导入球队和队员，附逐行报告",
@@ -38,6 +38,8 @@ export const commandLineWords = words(
     "cli.import-errors": "{file} 有 {n} 处错误，没有写入任何内容。逐行报告见标准输出。",
     "cli.why.role": "应为 admin、organiser、official、judge、head-judge 或 manager",
     "cli.why.hash": "应为 64 位十六进制数",
+    "cli.why.receipt": "应为回执的前 8 到 64 位十六进制数",
+    "cli.why.no-round": "只有评分场次的记录才有回执",
     "cli.why.whole-number": "应为整数，且不超出范围",
     "cli.why.seconds": "应为大于 0 的秒数，如 10 或 0.5",
     "cli.why.one-worker": "有 --iterations 时只能用一个线程，结果才处处相同",
@@ -118,6 +120,17 @@ export const commandLineWords = words(
     "cli.chain.head-differs": "记录中没有哈希 {head}：结尾被截去，或整个记录被重写。",
     "cli.chain.unreadable": "{stream} 的记录无法读取：{why}",
 
+    "cli.log.event-unknown": "{stream} 第 {seq} 条（第 {line} 行）里有评分记录中不会出现的内容。",
+    "cli.log.seal-differs":
+      "{stream} 第 {seq} 条（第 {line} 行）：{entry} 的 {seat} 号评委，公布的分数与提交时的凭证不一致。",
+    "cli.log.not-confirmed":
+      "{stream} 第 {seq} 条（第 {line} 行）：{entry} 的 {seat} 号评委，公布的不是评审长确认的那一份。",
+    "cli.log.sheets-differ":
+      "{stream} 第 {seq} 条（第 {line} 行）：确认 {entry} 所用的评分，不是当时有效的那些。",
+    "cli.log.score-differs":
+      "{stream} 第 {seq} 条（第 {line} 行）：{entry} 的得分与公布的各份评分不符。",
+    "cli.log.receipt-missing": "记录中没有回执 {receipt}。",
+
     "cli.doing.demo": "正在载入示例赛季……",
     "cli.doing.restore": "正在核对备份……",
     "cli.bug": "程序内部出错：{why}",
@@ -136,7 +149,8 @@ export const commandLineWords = words(
     "cli.does.link":
       "a one-time sign-in link: admin, organiser, official, judge, head-judge, manager",
     "cli.does.log-export": "a game's log, one commit a line",
-    "cli.does.log-verify": "check the chain of a log; without a file, of the whole database",
+    "cli.does.log-verify":
+      "check a log's chain and its sheets; without a file, the chains of the whole database",
     "cli.does.backup": "online backup into a file, with a manifest",
     "cli.does.restore": "verify a backup and put it in place; the old data stays beside it",
     "cli.does.import-teams": "teams with players from a spreadsheet, with a report row by row",
@@ -160,6 +174,8 @@ export const commandLineWords = words(
       "{file} has {n} {n|error|errors}; nothing was written. The report row by row is on standard output.",
     "cli.why.role": "one of admin, organiser, official, judge, head-judge, manager",
     "cli.why.hash": "64 hexadecimal digits are expected",
+    "cli.why.receipt": "8 to 64 hexadecimal digits of a receipt are expected",
+    "cli.why.no-round": "only the log of a judged round holds receipts",
     "cli.why.whole-number": "a whole number within the range is expected",
     "cli.why.seconds": "seconds above 0 are expected, such as 10 or 0.5",
     "cli.why.one-worker":
@@ -250,6 +266,18 @@ export const commandLineWords = words(
     "cli.chain.head-differs":
       "The log does not hold the hash {head}: its end was cut off, or all of it rewritten.",
     "cli.chain.unreadable": "The log of {stream} cannot be read: {why}",
+
+    "cli.log.event-unknown":
+      "Commit {seq} of {stream} (line {line}) holds what no record of a round holds.",
+    "cli.log.seal-differs":
+      "Commit {seq} of {stream} (line {line}): what was revealed of seat {seat} for {entry} is not what was handed in.",
+    "cli.log.not-confirmed":
+      "Commit {seq} of {stream} (line {line}): the sheet revealed of seat {seat} for {entry} is not the one that was confirmed.",
+    "cli.log.sheets-differ":
+      "Commit {seq} of {stream} (line {line}): {entry} was confirmed on other sheets than those that stood.",
+    "cli.log.score-differs":
+      "Commit {seq} of {stream} (line {line}): the score of {entry} does not follow from the sheets that were revealed.",
+    "cli.log.receipt-missing": "The log does not hold the receipt {receipt}.",
 
     "cli.doing.demo": "Loading the demo season …",
     "cli.doing.restore": "Verifying the backup …",

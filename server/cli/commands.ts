@@ -18,7 +18,10 @@ export const COMMANDS = {
     load: () => import("./link"),
   },
   "log export": { usage: "log export STREAM", load: () => import("./log-export") },
-  "log verify": { usage: "log verify [FILE] [--head HASH]", load: () => import("./log-verify") },
+  "log verify": {
+    usage: "log verify [FILE] [--head HASH] [--receipt HASH]",
+    load: () => import("./log-verify"),
+  },
   backup: { usage: "backup FILE", load: () => import("./backup") },
   restore: { usage: "restore FILE", load: () => import("./restore") },
   "import teams": {

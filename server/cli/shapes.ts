@@ -74,6 +74,19 @@ export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
         stream: z.string(),
         commits: count,
         head: hash,
+        /** Of a judged round: how many sheets are open, and how many are not. */
+        sheets: z.strictObject({ opened: count, sealed: count }).optional(),
+        receipt: z
+          .strictObject({
+            commitment: hash,
+            seq: count,
+            line: count,
+            at: z.int(),
+            entry: z.string(),
+            seat: z.string(),
+            fate: z.enum(["opened", "replaced", "sealed"]),
+          })
+          .optional(),
       }),
       z.strictObject({ verified: z.literal(true), streams, commits: count, auditHead }),
     ]),
