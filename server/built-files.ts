@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import express, { type RequestHandler } from "express";
 
@@ -45,11 +45,14 @@ export function builtFiles(folder: string): RequestHandler {
       response.vary("Accept-Encoding");
     },
   });
+  const policies = policiesOf(folder);
   const plain = express.static(folder, {
     index: false,
     redirect: false,
     dotfiles: "ignore",
     setHeaders: (response, file) => {
+      const policy = policies.get(file);
+      if (policy) response.setHeader("Content-Security-Policy", policy);
       const named = path.dirname(file) === assets;
       response.setHeader("Cache-Control", named ? FOREVER : "public, no-cache");
     },
@@ -68,4 +71,18 @@ export function builtFiles(folder: string): RequestHandler {
       else plain(request, response, next);
     });
   };
+}
+
+/** A document that carries its own policy, to work from anywhere, has the same one from here; only more strictly framed. */
+function policiesOf(folder: string): ReadonlyMap<string, string> {
+  const documents = readdirSync(folder).filter((name) => name.endsWith(".html"));
+  return new Map(
+    documents.flatMap((name) => {
+      const file = path.join(folder, name);
+      const said = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(
+        readFileSync(file, "utf8"),
+      )?.[1];
+      return said ? [[file, `${said}; frame-ancestors 'none'`] as const] : [];
+    }),
+  );
 }

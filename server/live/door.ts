@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { type Actor, ANONYMOUS } from "../../domain/accounts/roles";
+import { type Canonical, canonicalJson } from "../../domain/kernel/canonical-json";
 import { parseStream } from "../../domain/kernel/ids";
 import { submitBody } from "../../domain/live/wire";
 import { refusalMessage } from "../../domain/words/refusal";
@@ -8,11 +9,13 @@ import type { Identity } from "../accounts/sessions";
 import { addressOf } from "../address";
 import { badShape, Problem } from "../problem";
 import type { Gate, Live } from "./live";
+import type { Entry } from "./log";
 import { readJson } from "./read-json";
 import type { Answer, Receipt } from "./submit";
 
 const SUBMIT = "/live/submit";
 const BODY_MAX = 1_000_000;
+const LOG_FILE = ".jsonl";
 
 /**
  * Wishes a device may send: an evening's outbox that comes back at once passes, a loop gone wild does not. Counted
@@ -39,7 +42,7 @@ export class Door {
 
   /** Is this path answered here? */
   static handles(path: string): boolean {
-    return path === SUBMIT || /^\/live\/(game|group|round|draw)\//.test(path);
+    return path === SUBMIT || /^\/live\/(game|group|round|rehearsal|draw)\//.test(path);
   }
 
   /** Answers a request, or throws the Problem that is its answer. */
@@ -77,7 +80,10 @@ export class Door {
   }
 
   async #snapshot(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const stream = url.pathname.slice("/live/".length);
+    const name = url.pathname.slice("/live/".length);
+    // The same stream as a file: what `leitai log export` writes, for whoever wants to check it without us.
+    const asFile = name.endsWith(LOG_FILE);
+    const stream = asFile ? name.slice(0, -LOG_FILE.length) : name;
     const asked = url.searchParams.get("after");
     if (asked !== null && !/^\d{1,9}$/.test(asked))
       throw new Problem("bad-shape", { field: "after", why: "a whole number from 0 on" });
@@ -94,6 +100,11 @@ export class Door {
     if (request.headers["if-none-match"] === etag) {
       response.writeHead(304).end();
       return;
+    }
+    if (asFile) {
+      const history = await open.history();
+      response.setHeader("ETag", `"${this.live.epoch}-${history.length}"`);
+      return sendLog(response, stream, history);
     }
     const after = asked === null ? {} : { after: Number(asked) };
     const answer = await this.live.catchUp(stream, after);
@@ -142,6 +153,18 @@ const statusOf = (answer: Message | undefined): number => {
   if (!answer || !("code" in answer)) return 200;
   return answer.code === "same-id-other-command" ? 422 : 409;
 };
+
+/** The whole canonical log, one commit a line. */
+function sendLog(response: ServerResponse, stream: string, history: readonly Entry[]): void {
+  const lines = history.map(({ commit }) => `${canonicalJson({ ...commit } as Canonical)}\n`);
+  const bytes = Buffer.from(lines.join(""));
+  response.writeHead(200, {
+    "Content-Type": "application/jsonl; charset=utf-8",
+    "Content-Disposition": `attachment; filename="${stream.replace("/", "-")}${LOG_FILE}"`,
+    "Content-Length": bytes.length,
+  });
+  response.end(response.req.method === "HEAD" ? undefined : bytes);
+}
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   const bytes = Buffer.from(JSON.stringify(body));

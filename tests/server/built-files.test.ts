@@ -11,6 +11,7 @@ import { temporaryFolder } from "../support/database";
 
 const SCRIPT = "export const a = 1;\n".repeat(100);
 const GUARD = "default-src 'none'";
+const OWN_POLICY = "default-src 'none'; script-src 'sha256-abc'";
 let server: Server;
 let remove: () => Promise<void>;
 
@@ -26,6 +27,10 @@ beforeAll(async () => {
   await writeFile(path.join(assets, "gone-1.js.br"), brotliCompressSync(SCRIPT));
   await writeFile(path.join(temporary.folder, "robots.txt"), "none");
   await writeFile(path.join(temporary.folder, ".hidden"), "none");
+  await writeFile(
+    path.join(temporary.folder, "alone.html"),
+    `<meta http-equiv="Content-Security-Policy" content="${OWN_POLICY}">`,
+  );
   const files = builtFiles(temporary.folder);
   await rm(path.join(assets, "gone-1.js.br"));
   server = express()
@@ -112,4 +117,15 @@ test("nothing else on the disk is sent", async () => {
     "/assets/",
   ])
     expect((await asked(file, "br")).status).toBeGreaterThanOrEqual(400);
+});
+
+test("a document that carries its own policy is guarded by it from here as well, and framed by nobody", async () => {
+  const { port } = server.address() as AddressInfo;
+  const policyOf = async (file: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/${file}`);
+    await answer.arrayBuffer();
+    return answer.headers.get("content-security-policy");
+  };
+  expect(await policyOf("alone.html")).toBe(`${OWN_POLICY}; frame-ancestors 'none'`);
+  expect(await policyOf("robots.txt")).toBe(GUARD);
 });

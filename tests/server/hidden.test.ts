@@ -105,6 +105,7 @@ describe("a game of a stage that is hidden", () => {
     `/live/games/${OWN}/board`,
     `/live/game/${OWN}`,
     `/live/game/${OWN}?after=0`,
+    `/live/game/${OWN}.jsonl`,
   ];
 
   test("is not there for the public: neither page, snapshot, interface nor socket", async () => {
@@ -154,6 +155,7 @@ describe("a round that is not published", () => {
     expect(await status(`/live/${stream}`)).toBe(200);
     await show({ round: false });
     expect(await status(`/live/${stream}`)).toBe(404);
+    expect(await status(`/live/${stream}.jsonl`)).toBe(404);
     expect(await joins("anonymous", stream)).toBe("not-found");
     expect(await joins("official of this game", stream)).toBe("not-found");
     for (const who of ["organiser", "judge of this seat", "head judge of this round"] as const) {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { verified } from "../../../server/cli/log-verify";
 import { type House, OPEN, OTHERS, openHouse } from "../../support/house";
 
 let house: House;
@@ -227,4 +228,24 @@ test("a game without a stream is 404, and HEAD says as much as GET without its b
   const head = await fetch(`${house.url}/live/${OPEN}`, { method: "HEAD" });
   expect([head.status, await head.text()]).toEqual([200, ""]);
   expect(Number(head.headers.get("content-length"))).toBeGreaterThan(100);
+});
+
+test("a stream is there as a file, too: the canonical log, which verifies by itself", async () => {
+  await post(wish());
+  const answer = await fetch(`${house.url}/live/${OPEN}.jsonl`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-disposition")).toBe(
+    `attachment; filename="${OPEN.replace("/", "-")}.jsonl"`,
+  );
+  const text = await answer.text();
+  const snapshot = await fetch(`${house.url}/live/${OPEN}`);
+  const { seq } = (await snapshot.json()) as { seq: number };
+  const found = await verified(Buffer.from(text), { file: "log.jsonl" });
+  expect(found).toMatchObject({ verified: true, stream: OPEN, commits: seq });
+  expect(answer.headers.get("etag")).toBe(snapshot.headers.get("etag"));
+  const again = { "if-none-match": answer.headers.get("etag") ?? "" };
+  const same = await fetch(`${house.url}/live/${OPEN}.jsonl`, { headers: again });
+  expect([same.status, await same.text()]).toEqual([304, ""]);
+  for (const none of ["game/none.jsonl", `${OPEN}.json`, `${OPEN}.jsonl.jsonl`])
+    expect((await fetch(`${house.url}/live/${none}`)).status).toBe(404);
 });
