@@ -1,3 +1,4 @@
+import { Form } from "@remix-run/react";
 import { gameTitle, placeText, sideText } from "../../domain/words/fixture-names";
 import { say as sayIn } from "../../domain/words/index";
 import type { Follows, GameCard } from "../../server/services";
@@ -74,12 +75,13 @@ const nameOf = (
   teams: Named["teams"],
 ): string => sideText(lang, { shortName: team && (teams[team] ?? team), from: side.from });
 
-/** Asks what another score would change, as a part of a form; nothing is done by asking. */
+/** Asks what another score would change; nothing is done by asking. */
 export function AskScore({ game, asked }: { game: GameCard; asked: Asked | null }) {
   const lang = useLang();
   const say = useSay();
   return (
-    <div className="grid gap-2">
+    <Form method="get" className="grid gap-2" preventScrollReset>
+      <input type="hidden" name="game" value={game.id} />
       <p className="font-semibold">{say("office.results.ask")}</p>
       <div className="flex flex-wrap items-end gap-3">
         {(["home", "away"] as const).map((side) => (
@@ -94,11 +96,11 @@ export function AskScore({ game, asked }: { game: GameCard; asked: Asked | null 
             />
           </div>
         ))}
-        <button type="submit" formMethod="get" formNoValidate className={button.quiet}>
+        <button type="submit" className={button.quiet}>
           {say("office.results.ask.go")}
         </button>
       </div>
-    </div>
+    </Form>
   );
 }
 

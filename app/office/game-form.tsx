@@ -14,6 +14,7 @@ export function GameForm({
   typed = "",
   fault,
   action,
+  before,
   children,
 }: {
   game: string;
@@ -28,7 +29,9 @@ export function GameForm({
   /** What is wrong with the reason. */
   fault?: string | null;
   action: string;
-  children: ReactNode;
+  /** What is asked or said first, with forms of its own: Enter in a field means the button of its form. */
+  before?: ReactNode;
+  children?: ReactNode;
 }) {
   const say = useSay();
   return (
@@ -39,26 +42,29 @@ export function GameForm({
       >
         {word}
       </summary>
-      <Form method="post" className="mt-1 grid gap-3 rounded-xl bg-warn-soft p-4">
-        <input type="hidden" name="game" value={game} />
-        {children}
-        <div className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-1 basis-60">
-            <Field
-              label={say("office.results.reason")}
-              name="reason"
-              maxLength={200}
-              required
-              autoComplete="off"
-              defaultValue={typed}
-              fault={fault ?? null}
-            />
+      <div className="mt-1 grid gap-3 rounded-xl bg-warn-soft p-4">
+        {before}
+        <Form method="post" className="grid gap-3">
+          <input type="hidden" name="game" value={game} />
+          {children}
+          <div className="flex flex-wrap items-end gap-3">
+            <div className="min-w-0 flex-1 basis-60">
+              <Field
+                label={say("office.results.reason")}
+                name="reason"
+                maxLength={200}
+                required
+                autoComplete="off"
+                defaultValue={typed}
+                fault={fault ?? null}
+              />
+            </div>
+            <button type="submit" className={button.main}>
+              {action}
+            </button>
           </div>
-          <button type="submit" className={button.main}>
-            {action}
-          </button>
-        </div>
-      </Form>
+        </Form>
+      </div>
     </details>
   );
 }

@@ -199,13 +199,16 @@ function ResultLine({
           open={about.asked !== null || (fault !== null && !typed && !about.stray)}
           fault={typed || about.stray ? null : fault}
           action={say("office.results.reopen")}
-        >
-          <p>{say("office.results.reopen.explain")}</p>
-          <AskScore game={game} asked={about.asked} />
-          {about.follows && !about.asked?.fault && (
-            <GameFollows follows={about.follows} named={about.named} teams={about.teams} />
-          )}
-        </GameForm>
+          before={
+            <>
+              <p>{say("office.results.reopen.explain")}</p>
+              <AskScore game={game} asked={about.asked} />
+              {about.follows && !about.asked?.fault && (
+                <GameFollows follows={about.follows} named={about.named} teams={about.teams} />
+              )}
+            </>
+          }
+        />
       )}
       {about.stray && (
         <StrayGame

@@ -11,7 +11,7 @@ export function Foot() {
   const { lines, undo, sheet, act, when, names, open, panel, mirrored } = usePad();
   const last = lastLine(lines);
   // What another table has just said stands here now: an undo that was meant for one's own must not take that back.
-  const still = useStill(sheet.otherAt);
+  const still = useStill(sheet.otherAt) && sheet.otherAt !== null;
   const { arrow } = sheet.state;
   const pointsRight = (arrow === "away") !== mirrored;
   return (

@@ -31,6 +31,7 @@ const CLOCK: ReadonlySet<GameEvent["type"]> = new Set([
 /** Not taken back by the pad's undo key: they have keys of their own, or are the organiser's. */
 const FIXED: ReadonlySet<GameEvent["type"]> = new Set([
   "opened",
+  "rules-taken",
   "listed",
   "lined-up",
   "signed",
