@@ -3,6 +3,7 @@ import { commits } from "./commits";
 import { draw } from "./draw";
 import { fold } from "./fold";
 import { scenariosBench } from "./scenarios";
+import { sensitivityBench } from "./sensitivity";
 import { standingsBench } from "./standings";
 import { printTable, type Row } from "./table";
 import { tallyBench } from "./tally";
@@ -15,6 +16,7 @@ const benches = [
   scenariosBench,
   draw,
   tallyBench,
+  sensitivityBench,
   commits,
   tapToBoard,
 ].filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));

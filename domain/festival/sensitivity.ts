@@ -1,89 +1,186 @@
 /**
- * What the head judge may look at before confirming: how much hangs on a single judge. Shown on the desk and used
- * nowhere else: no result is ever made of these figures, so here alone a figure may be a floating-point number on the way.
+ * How much hangs on a single judge or a single word of the rules: what the head judge may look at before confirming.
+ * Shown on the desk and used nowhere else; no result is ever made of it.
  */
 import type { EntryId } from "../kernel/ids";
-import { UNITS, weightOf } from "./panel";
+import { awardPrizes } from "./awards";
+import { bySeat } from "./panel";
+import type { Judged } from "./parted";
 import { rankEntries } from "./ranking";
-import type { Marks, TallyRules } from "./rules";
-import { type Scored, tallyEntry } from "./tally";
+import type { PrizeRules, TallyRules } from "./rules";
+import { type Ranked, type Scored, tallyEntry } from "./tally";
 
-/** Below this many sheets a spread says nothing. */
-const SPREAD_FROM = 5;
+/** One thing that might have been otherwise, everything else as it is. */
+export type Change =
+  /** Nobody was judged by this judge. */
+  | { readonly kind: "judge"; readonly seat: string }
+  /** So many highest and lowest are dropped. */
+  | { readonly kind: "drop"; readonly high: number; readonly low: number }
+  | { readonly kind: "mode"; readonly mode: TallyRules["rounding"]["mode"] }
+  | { readonly kind: "decimals"; readonly decimals: number }
+  | { readonly kind: "point"; readonly at: TallyRules["rounding"]["at"] }
+  | { readonly kind: "rankOn"; readonly rankOn: TallyRules["rankOn"] }
+  /** Those with one score are parted by this step first. */
+  | { readonly kind: "ties"; readonly first: TallyRules["ties"][number] };
 
-interface Given {
-  readonly seat: string;
-  readonly marks: Marks;
+/** What would be otherwise with a change. */
+export interface Case {
+  readonly change: Change;
+  /** Entries with another place or another prize, in the order of their places now. */
+  readonly moved: readonly Moved[];
+  /** Entries that would have no result; the places of the others are counted without them, before and after. */
+  readonly lost: readonly EntryId[];
 }
+
+export interface Moved {
+  readonly entry: EntryId;
+  readonly from: number;
+  readonly to: number;
+  readonly prize: { readonly from: string | null; readonly to: string | null };
+}
+
+/** The sensitivity card of a round (E3): one case for each judge, and for each rule that could have been otherwise. */
+export function sensitivityOf(judged: Judged, prizes: PrizeRules | null): readonly Case[] {
+  const { rules, orders } = judged;
+  // Where marks of others stand in a score, its sheets alone do not say what it would be.
+  const scored = judged.scored.filter((one) => {
+    const again = retallied(rules, one);
+    return again?.tally.score === one.tally.score;
+  });
+  const placesOf = (under: TallyRules, among: readonly Scored[]) =>
+    withPrizes(rankEntries(under, among, orders).ranked, prizes);
+  const caseOf = (change: Change, under: TallyRules, then: readonly Scored[]): Case => {
+    const left = new Set(then.map(({ entry }) => entry));
+    const stay = scored.filter(({ entry }) => left.has(entry));
+    const after = placesOf(under, then);
+    return {
+      change,
+      moved: [...placesOf(rules, stay)].flatMap(([entry, now]) => {
+        const other = after.get(entry);
+        if (!other || (other.place === now.place && other.prize === now.prize)) return [];
+        const prize = { from: now.prize, to: other.prize };
+        return [{ entry, from: now.place, to: other.place, prize }];
+      }),
+      lost: scored.filter(({ entry }) => !left.has(entry)).map(({ entry }) => entry),
+    };
+  };
+  return [
+    ...seatsOf(scored).map((seat) =>
+      caseOf({ kind: "judge", seat }, rules, withoutSeat(rules, scored, seat)),
+    ),
+    ...otherRules(rules).map(([change, under]) => {
+      const sheets = change.kind !== "rankOn" && change.kind !== "ties";
+      const then = sheets ? scored.flatMap((one) => retallied(under, one) ?? []) : scored;
+      return caseOf(change, under, then);
+    }),
+  ];
+}
+
+const withPrizes = (ranked: readonly Ranked[], prizes: PrizeRules | null) => {
+  const given = prizes ? awardPrizes(prizes, ranked) : {};
+  return new Map(
+    ranked.map(({ entry, place }) => [entry, { place, prize: given[entry] ?? null }] as const),
+  );
+};
+
+const seatsOf = (scored: readonly Scored[]): readonly string[] =>
+  [...new Set(scored.flatMap(({ sheets }) => sheets.map(({ seat }) => seat)))].sort(bySeat);
+
+function retallied(rules: TallyRules, one: Scored, sheets = one.sheets): Scored | null {
+  const { deduction, bonus = 0 } = one.tally;
+  const tally = tallyEntry(rules, { sheets, deduction, bonus });
+  return tally.ok ? { ...one, sheets, tally: tally.value } : null;
+}
+
+/** Whoever would still have a result if one judge had not judged anybody. */
+const withoutSeat = (rules: TallyRules, scored: readonly Scored[], seat: string): Scored[] =>
+  scored.flatMap((one) => {
+    const sheets = one.sheets.filter((sheet) => sheet.seat !== seat);
+    return retallied({ ...rules, atLeast: 1 }, one, sheets) ?? [];
+  });
+
+function otherRules(rules: TallyRules): readonly (readonly [Change, TallyRules])[] {
+  const { criteria, panel, rounding, rankOn, ties } = rules;
+  const found: (readonly [Change, TallyRules])[] = [];
+  const trims = panel.method === "trimmedMean" || panel.method === "mean";
+  for (const by of trims ? [1, -1] : []) {
+    const [high, low] = [Math.max(0, panel.dropHigh + by), Math.max(0, panel.dropLow + by)];
+    if (high === panel.dropHigh && low === panel.dropLow) continue;
+    const method = high + low === 0 ? "mean" : "trimmedMean";
+    const then = { ...panel, method, dropHigh: high, dropLow: low } as const;
+    found.push([
+      { kind: "drop", high, low },
+      { ...rules, panel: then },
+    ]);
+  }
+  for (const mode of ["halfUp", "halfEven", "truncate"] as const)
+    if (mode !== rounding.mode)
+      found.push([
+        { kind: "mode", mode },
+        { ...rules, rounding: { ...rounding, mode } },
+      ]);
+  for (const decimals of [rounding.decimals - 1, rounding.decimals + 1])
+    if (decimals >= 0 && decimals <= 3)
+      found.push([
+        { kind: "decimals", decimals },
+        { ...rules, rounding: { ...rounding, decimals } },
+      ]);
+  // With nothing to multiply the panel's value by, its rounding is that of the end.
+  const same = (at: string) => (panel.factor === undefined && at === "end" ? "panel" : at);
+  for (const at of ["criterion", "judge", "panel", "end"] as const)
+    if (same(at) !== same(rounding.at) && same(at) === at)
+      found.push([
+        { kind: "point", at },
+        { ...rules, rounding: { ...rounding, at } },
+      ]);
+  const other = rankOn === "exact" ? "rounded" : "exact";
+  found.push([
+    { kind: "rankOn", rankOn: other },
+    { ...rules, rankOn: other },
+  ]);
+  const steps: TallyRules["ties"] = [
+    ...criteria.map(({ id }) => `criterion:${id}`),
+    ...(["untrimmed", "exact", "headToHead", "droppedLow", "earlier", "share"] as const),
+  ];
+  for (const first of steps)
+    if (first !== ties[0] && speaks(rules, first)) {
+      const chain = [first, ...ties.filter((step) => step !== first)];
+      found.push([
+        { kind: "ties", first },
+        { ...rules, ties: chain },
+      ]);
+    }
+  return found;
+}
+
+/** Whether a tie step can say anything under these rules. */
+const speaks = ({ panel, rankOn, ties }: TallyRules, step: string): boolean => {
+  if (step === "untrimmed") return panel.dropHigh + panel.dropLow > 0;
+  if (step === "droppedLow") return panel.dropLow > 0;
+  if (step === "exact") return rankOn === "rounded";
+  return step !== "share" || ties.length > 0;
+};
 
 /**
  * The places an entry would have if one judge had not judged anybody; only where it is another than now. Entries that
  * would have no result without that judge stand aside.
  */
-export function withoutJudge(
-  rules: TallyRules,
-  scored: readonly Scored[],
-  entry: EntryId,
-  orders: readonly (readonly EntryId[])[],
-): readonly { readonly seat: string; readonly place: number }[] {
-  const place = (entries: readonly Scored[]) =>
-    rankEntries(rules, entries, orders).ranked.find((one) => one.entry === entry)?.place;
-  const now = place(scored);
-  const seats = scored.find((one) => one.entry === entry)?.sheets.map(({ seat }) => seat) ?? [];
-  return seats.flatMap((seat) => {
-    const then = place(scored.flatMap((one) => [...without(rules, one, seat)]));
-    return then === undefined || then === now ? [] : [{ seat, place: then }];
-  });
-}
-
-function* without(rules: TallyRules, scored: Scored, seat: string): Generator<Scored> {
-  const sheets = scored.sheets.filter((sheet) => sheet.seat !== seat);
-  const tally = tallyEntry({ ...rules, atLeast: 1 }, { sheets, deduction: scored.tally.deduction });
-  if (tally.ok) yield { ...scored, sheets, tally: tally.value };
-}
-
-/** How far each judge's totals lie from those of the other judges of the same entries, on average, in thousandths. */
-export function driftOf(
-  rules: TallyRules,
-  scored: readonly Scored[],
-): readonly { readonly seat: string; readonly mean: number; readonly entries: number }[] {
-  const apart = new Map<string, number[]>();
-  for (const { sheets } of scored) {
-    const totals = sheets.map((sheet) => ({ seat: sheet.seat, total: totalOf(rules, sheet) }));
-    for (const { seat, total } of totals) {
-      const others = totals.filter((one) => one.seat !== seat);
-      if (others.length === 0) continue;
-      const mean = others.reduce((sum, one) => sum + one.total, 0) / others.length;
-      apart.set(seat, [...(apart.get(seat) ?? []), total - mean]);
-    }
-  }
-  return [...apart].map(([seat, all]) => ({
-    seat,
-    mean: Math.round(all.reduce((sum, one) => sum + one, 0) / all.length / UNITS),
-    entries: all.length,
-  }));
-}
-
-/**
- * How far each total of an entry lies from the panel's mean, in tenths of the panel's standard deviation. Empty for
- * fewer than five sheets, and where all are alike.
- */
-export function outliersOf(
-  rules: TallyRules,
-  sheets: readonly Given[],
-): readonly { readonly seat: string; readonly tenths: number }[] {
-  if (sheets.length < SPREAD_FROM) return [];
-  const totals = sheets.map((sheet) => totalOf(rules, sheet));
-  const mean = totals.reduce((sum, total) => sum + total, 0) / totals.length;
-  const spread = Math.sqrt(
-    totals.reduce((sum, total) => sum + (total - mean) ** 2, 0) / totals.length,
+export function withoutJudges({
+  rules,
+  scored,
+  orders,
+}: Judged): (entry: EntryId) => readonly { readonly seat: string; readonly place: number }[] {
+  const places = (among: readonly Scored[]) =>
+    new Map(rankEntries(rules, among, orders).ranked.map(({ entry, place }) => [entry, place]));
+  const now = places(scored);
+  const then = seatsOf(scored).map(
+    (seat) => [seat, places(withoutSeat(rules, scored, seat))] as const,
   );
-  if (spread === 0) return [];
-  return sheets.map(({ seat }, index) => ({
-    seat,
-    tenths: Math.round((((totals[index] ?? mean) - mean) / spread) * 10),
-  }));
+  const sheets = new Map(scored.map((one) => [one.entry, one.sheets.map(({ seat }) => seat)]));
+  return (entry) =>
+    then.flatMap(([seat, those]) => {
+      const place = those.get(entry);
+      const judges = sheets.get(entry)?.includes(seat) === true;
+      return !judges || place === undefined || place === now.get(entry) ? [] : [{ seat, place }];
+    });
 }
-
-const totalOf = ({ criteria }: TallyRules, { marks }: Given): number =>
-  criteria.reduce((sum, one) => sum + (marks[one.id] ?? 0) * weightOf(one), 0);

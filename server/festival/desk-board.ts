@@ -1,8 +1,9 @@
+import { driftOf, outliersOf } from "../../domain/festival/judge-figures";
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
 import { deductionOf } from "../../domain/festival/judging/state";
 import { rankEntries } from "../../domain/festival/ranking";
 import type { TallyRules } from "../../domain/festival/rules";
-import { driftOf, outliersOf, withoutJudge } from "../../domain/festival/sensitivity";
+import { withoutJudges } from "../../domain/festival/sensitivity";
 import { type EntryTally, type Scored, type Sheet, tallyEntry } from "../../domain/festival/tally";
 import type { DeskBoard, DeskEntry } from "./pages";
 import type { OpenSheet } from "./sheets";
@@ -25,6 +26,7 @@ export function deskBoard(
   }));
   const scored = entries.flatMap(({ entry, open }) => scoredNow(rules, entry, open));
   const { ranked } = rankEntries(rules, scored, state.orders);
+  const without = withoutJudges({ rules, scored, orders: state.orders });
   const places = new Map(ranked.map(({ entry, place }) => [entry, place]));
   return {
     judges,
@@ -36,7 +38,7 @@ export function deskBoard(
         entry: entry.entry,
         tally,
         place,
-        sensitive: place === null ? [] : withoutJudge(rules, scored, entry.entry, state.orders),
+        sensitive: place === null ? [] : without(entry.entry),
         sheets: sheetsOf(rules, open),
       };
     }),

@@ -1,12 +1,10 @@
+import { OUTLIER } from "../../../domain/festival/judge-figures";
 import { decimalsOf, markText } from "../../../domain/festival/marks";
 import { useSay } from "../../words";
 import { totalText } from "../score-text";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
 import type { SeatRow } from "./seat-rows";
-
-/** From here on a total is worth a quiet flag, in tenths of a standard deviation. */
-const OUTLIER = 18;
 
 /** The judges of the entry and their marks, as they come in. */
 export function SheetTable() {

@@ -1,15 +1,26 @@
-import { expect, test } from "vitest";
-import type { TallyRules } from "../../../domain/festival/rules";
-import { driftOf, outliersOf, withoutJudge } from "../../../domain/festival/sensitivity";
-import type { Scored } from "../../../domain/festival/tally";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { awardPrizes } from "../../../domain/festival/awards";
+import { rankEntries } from "../../../domain/festival/ranking";
+import type { PrizeRules, TallyRules } from "../../../domain/festival/rules";
+import {
+  type Case,
+  type Change,
+  sensitivityOf,
+  withoutJudges,
+} from "../../../domain/festival/sensitivity";
+import { type Scored, tallyEntry } from "../../../domain/festival/tally";
 import { entryId } from "../../../domain/kernel/ids";
-import { marked, tallied, USUAL } from "../../support/contests";
+import { anyContest, marked, PANELS, scoredOf, tallied, USUAL } from "../../support/contests";
 
 const EXACT: TallyRules = { ...USUAL, rankOn: "exact" };
-const acts = (given: Readonly<Record<string, readonly number[]>>): Scored[] =>
+const acts = (
+  given: Readonly<Record<string, readonly number[]>>,
+  rules: TallyRules = EXACT,
+): Scored[] =>
   Object.entries(given).map(([id, hundredths], index) => {
     const sheets = marked(hundredths);
-    return { entry: entryId(id), number: index + 1, sheets, tally: tallied(EXACT, sheets) };
+    return { entry: entryId(id), number: index + 1, sheets, tally: tallied(rules, sheets) };
   });
 
 /** C 9.3167, B 9.3133, A 9.3100; without judge 2 it is B, A, C. */
@@ -18,38 +29,162 @@ const CLOSE = acts({
   B: [931, 929, 936, 926, 934],
   C: [910, 950, 932, 930, 933],
 });
+const FIRST: PrizeRules = { prizes: [{ name: "一等奖", count: 1 }], ties: "share" };
+
+const without = (scored: readonly Scored[]) => {
+  const found = withoutJudges({ rules: EXACT, scored, orders: [] });
+  return (id: string) => found(entryId(id));
+};
+const card = (scored: readonly Scored[], rules = EXACT, prizes: PrizeRules | null = null) =>
+  sensitivityOf({ rules, scored, orders: [] }, prizes);
+const of = (cases: readonly Case[], change: Partial<Change>): Case => {
+  const found = cases.find((one) => {
+    const said: Readonly<Record<string, unknown>> = { ...one.change };
+    return Object.entries(change).every(([key, value]) => said[key] === value);
+  });
+  if (!found) throw new Error(`no case ${JSON.stringify(change)}`);
+  return found;
+};
 
 test("what would be without one judge is shown where a place changes", () => {
-  const without = (id: string) => withoutJudge(EXACT, CLOSE, entryId(id), []);
-  expect(without("C")).toContainEqual({ seat: "2", place: 3 });
-  expect(without("B")).toContainEqual({ seat: "2", place: 1 });
-  expect(without("A")).toContainEqual({ seat: "2", place: 2 });
-  for (const { seat } of without("C")) expect(["1", "2", "3", "4", "5"]).toContain(seat);
+  expect(without(CLOSE)("C")).toContainEqual({ seat: "2", place: 3 });
+  expect(without(CLOSE)("B")).toContainEqual({ seat: "2", place: 1 });
+  expect(without(CLOSE)("A")).toContainEqual({ seat: "2", place: 2 });
+  for (const { seat } of without(CLOSE)("C")) expect(["1", "2", "3", "4", "5"]).toContain(seat);
 });
 
 test("three judges of whom two are dropped say nothing without one of them", () => {
   const three = acts({ A: [900, 910, 905], B: [905, 900, 915] });
-  expect(withoutJudge(EXACT, three, entryId("A"), [])).toEqual([]);
+  expect(without(three)("A")).toEqual([]);
+  expect(of(card(three), { kind: "judge", seat: "1" })).toMatchObject({
+    moved: [],
+    lost: ["A", "B"],
+  });
 });
 
-test("a judge's drift is the mean difference from the other judges of the same acts", () => {
-  const given = acts({ A: [900, 910, 920], B: [900, 900, 930] });
-  expect(driftOf(EXACT, given)).toEqual([
-    { seat: "1", mean: -150, entries: 2 },
-    { seat: "2", mean: -75, entries: 2 },
-    { seat: "3", mean: 225, entries: 2 },
-  ]);
+describe("[E3] the sensitivity card", () => {
+  test("says of three close acts that without judge 2 the order is B, A, C, and who has the prize then", () => {
+    const { moved, lost } = of(card(CLOSE, EXACT, FIRST), { kind: "judge", seat: "2" });
+    expect(lost).toEqual([]);
+    expect(moved).toEqual([
+      { entry: "C", from: 1, to: 3, prize: { from: "一等奖", to: null } },
+      { entry: "B", from: 2, to: 1, prize: { from: null, to: "一等奖" } },
+      { entry: "A", from: 3, to: 2, prize: { from: null, to: null } },
+    ]);
+  });
+
+  test("holds every change once: each judge, one more and one fewer dropped, rounding, ranking, tie steps", () => {
+    const kinds = card(CLOSE).map(({ change }) => JSON.stringify(change));
+    expect(new Set(kinds).size).toBe(kinds.length);
+    expect(kinds).toEqual(
+      [
+        ...["1", "2", "3", "4", "5"].map((seat) => ({ kind: "judge", seat })),
+        { kind: "drop", high: 2, low: 2 },
+        { kind: "drop", high: 0, low: 0 },
+        { kind: "mode", mode: "halfEven" },
+        { kind: "mode", mode: "truncate" },
+        { kind: "decimals", decimals: 1 },
+        { kind: "decimals", decimals: 3 },
+        { kind: "point", at: "criterion" },
+        { kind: "point", at: "judge" },
+        { kind: "rankOn", rankOn: "rounded" },
+        { kind: "ties", first: "criterion:mark" },
+        { kind: "ties", first: "untrimmed" },
+        { kind: "ties", first: "headToHead" },
+        { kind: "ties", first: "droppedLow" },
+        { kind: "ties", first: "earlier" },
+      ].map((one) => JSON.stringify(one)),
+    );
+  });
+
+  test("with rounding cut off a half goes down, and one decimal fewer makes two level", () => {
+    const scored = acts({ A: [930, 929, 930, 929], B: [929, 929, 929, 930] }, USUAL);
+    // A 9.295 is printed 9.30, B 9.29.
+    expect(of(card(scored, USUAL), { mode: "truncate" }).moved).toEqual([
+      { entry: "B", from: 2, to: 1, prize: { from: null, to: null } },
+    ]);
+    expect(of(card(scored, USUAL), { mode: "halfEven" }).moved).toEqual([]);
+    expect(of(card(scored, USUAL), { kind: "decimals", decimals: 1 }).moved).toHaveLength(1);
+  });
+
+  test("another tie step first changes the places only of those with one score", () => {
+    const rules: TallyRules = { ...USUAL, ties: ["earlier"] };
+    const scored = acts(
+      { A: [930, 930, 930, 930], B: [930, 930, 930, 940], C: [920, 920, 920, 920] },
+      rules,
+    );
+    expect(of(card(scored, rules), { first: "untrimmed" }).moved.map(({ entry }) => entry)).toEqual(
+      ["A", "B"],
+    );
+    expect(of(card(scored, rules), { first: "share" }).moved).toEqual([
+      { entry: "B", from: 2, to: 1, prize: { from: null, to: null } },
+    ]);
+  });
+
+  test("each case is the ranking of the round judged once more in that way", () => {
+    const anyCase = fc
+      .constantFrom(...PANELS)
+      .chain((judges) => fc.record({ contest: anyContest(judges), which: fc.nat() }));
+    fc.assert(
+      fc.property(anyCase, ({ contest, which }) => {
+        const { rules } = contest;
+        const scored = scoredOf(contest);
+        const cases = sensitivityOf({ rules, scored, orders: [] }, FIRST);
+        const one = cases[which % cases.length];
+        if (!one) throw new Error("a card is never empty");
+        const { change, moved, lost } = one;
+        const then: TallyRules = { ...rules, ...rulesWith(rules, change) };
+        const sheetsOf = ({ sheets }: Scored) =>
+          sheets.filter((sheet) => change.kind !== "judge" || sheet.seat !== change.seat);
+        const after = scored.flatMap((each): Scored[] => {
+          const sheets = sheetsOf(each);
+          const tally = tallyEntry(then, { sheets, deduction: each.tally.deduction });
+          return tally.ok ? [{ ...each, sheets, tally: tally.value }] : [];
+        });
+        const ids = after.map(({ entry }) => entry);
+        expect(lost).toEqual(
+          scored.map(({ entry }) => entry).filter((entry) => !ids.includes(entry)),
+        );
+        const before = rankEntries(
+          rules,
+          scored.filter(({ entry }) => ids.includes(entry)),
+          [],
+        ).ranked;
+        const places = rankEntries(then, after, []).ranked;
+        const [now, other] = [awardPrizes(FIRST, before), awardPrizes(FIRST, places)];
+        for (const { entry, place } of before) {
+          const to = places.find((each) => each.entry === entry)?.place;
+          const same = to === place && now[entry] === other[entry];
+          const said = moved.find((each) => each.entry === entry);
+          expect(said === undefined).toBe(same);
+          if (said) expect([said.from, said.to]).toEqual([place, to]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
 });
 
-test("an outlier is told in tenths of the panel's standard deviation", () => {
-  // Mean 9.2, standard deviation 0.2.
-  expect(outliersOf(EXACT, marked([910, 910, 910, 910, 960]))).toEqual([
-    { seat: "1", tenths: -5 },
-    { seat: "2", tenths: -5 },
-    { seat: "3", tenths: -5 },
-    { seat: "4", tenths: -5 },
-    { seat: "5", tenths: 20 },
-  ]);
-  expect(outliersOf(EXACT, marked([900, 900, 900, 900, 900]))).toEqual([]);
-  expect(outliersOf(EXACT, marked([900, 910, 920, 930]))).toEqual([]);
-});
+/** What a change makes of the rules, said once more. */
+function rulesWith(rules: TallyRules, change: Change): Partial<TallyRules> {
+  const { panel, rounding, ties } = rules;
+  switch (change.kind) {
+    case "judge":
+      return {};
+    case "drop": {
+      const { high, low } = change;
+      const method = high === 0 && low === 0 ? "mean" : "trimmedMean";
+      return { panel: { ...panel, method, dropHigh: high, dropLow: low } };
+    }
+    case "mode":
+      return { rounding: { ...rounding, mode: change.mode } };
+    case "decimals":
+      return { rounding: { ...rounding, decimals: change.decimals } };
+    case "point":
+      return { rounding: { ...rounding, at: change.at } };
+    case "rankOn":
+      return { rankOn: change.rankOn };
+    case "ties":
+      return { ties: [change.first, ...ties.filter((step) => step !== change.first)] };
+  }
+}
