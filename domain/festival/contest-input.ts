@@ -7,7 +7,7 @@ import { thousandths } from "./tally-input";
 /** What `leitai tally` reads for the ways of judging that are not by points (S5–S14). */
 
 const id = z.string().min(1).max(64);
-const METHODS = ["skating", "rankSum", "majorityPreference", "majorityJudgment"] as const;
+export const METHODS = ["skating", "rankSum", "majorityPreference", "majorityJudgment"] as const;
 
 /** One judge's mark; null of a judge who marks nobody here. */
 const mark = z.string().min(1).max(40).nullable();

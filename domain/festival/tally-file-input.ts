@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type EntryId, entryId } from "../kernel/ids";
 import { ok, type Result, refuse } from "../kernel/result";
 import type { Refusal } from "../live/decider";
+import { METHODS } from "./contest-input";
 import { timeDeduction } from "./deductions";
 import { parseMark, parseMarks } from "./marks";
 import type { Marks, PrizeRules, TallyRules } from "./rules";
@@ -54,6 +55,8 @@ export const tallyInput = z
           /** Points added after the panel's value. */
           bonus: decimal.optional(),
           durationSec: z.union([z.int().min(0).max(7200), decimal]).optional(),
+          /** For the quotas of those who go on. */
+          category: id.optional(),
         }),
       )
       .min(1)
@@ -85,6 +88,13 @@ export interface TallyTask {
     /** Seats for which the mean of the others stands. */
     readonly missing: readonly string[];
     readonly ms?: number;
+    readonly category: string;
+  }[];
+  readonly advance: readonly {
+    readonly to: string;
+    readonly categories: readonly string[];
+    readonly best: number;
+    readonly by?: "count" | "place" | undefined;
   }[];
   readonly headJudge: readonly (readonly EntryId[])[];
 }
@@ -166,6 +176,9 @@ function* faultsOf(file: TallyFile, stated: TallyRules): Generator<Fault> {
     const at = (...path: (string | number)[]) => ["entries", index, ...path];
     if (entry.deduction && !fitsDecimals(entry.deduction, rules.rounding.decimals))
       yield { path: at("deduction"), why: "more decimals than the score has" };
+    const named = file.rules.advance?.some(({ categories = [] }) => categories.length > 0);
+    if (named && entry.category === undefined)
+      yield { path: at("category"), why: "a category is expected: who goes on depends on it" };
     if (entry.bonus && !fitsDecimals(entry.bonus, rules.rounding.decimals))
       yield { path: at("bonus"), why: "more decimals than the score has" };
     const marks = marksOf(entry, judges);
@@ -229,12 +242,17 @@ export function fromTallyFile(file: TallyFile): TallyTask {
       number: entry.number ?? index + 1,
       ...standingOf(marksOf(entry, judges), rules, judges),
       bonus: thousandths(entry.bonus ?? "0"),
+      category: entry.category ?? "",
       ...(entry.durationSec === undefined ? {} : { ms: thousandths(String(entry.durationSec)) }),
       deduction:
         thousandths(entry.deduction ?? "0") +
         (entry.durationSec === undefined
           ? 0
           : timeDeduction(rules.time, thousandths(String(entry.durationSec)))),
+    })),
+    advance: (file.rules.advance ?? []).map((one) => ({
+      ...one,
+      categories: one.categories ?? [],
     })),
     headJudge: (file.headJudge ?? []).map((order) => order.map(entryId)),
   };
@@ -272,14 +290,15 @@ function standingOf(
 export const flatTallyFile = (json: unknown): unknown =>
   isObject(json) && "rules" in json ? { ...json, rules: flatRules(json.rules) } : json;
 
-const OTHER_FORMS = ["stages", "dances"] as const;
+const OTHER_FORMS = ["dances"] as const;
 
 /** A file that asks for something that is not built yet; `json` as `flatTallyFile` gives it. */
 export function unsupportedTally(json: unknown): Refusal | null {
   if (!isObject(json)) return null;
   const form = OTHER_FORMS.find((key) => key in json);
   const named = form === undefined ? ("rules" in json ? json.rules : null) : { method: form };
-  return unsupportedMethod(named);
+  const refusal = unsupportedMethod(named);
+  return refusal && { ...refusal, supported: [refusal.supported, ...METHODS].join(", ") };
 }
 
 const isObject = (json: unknown): json is object => typeof json === "object" && json !== null;

@@ -1,7 +1,7 @@
 import type { EntryId } from "../kernel/ids";
 import { ok, type Result, refuse } from "../kernel/result";
 import type { Refusal } from "../live/decider";
-import { awardPrizes } from "./awards";
+import { advanceFrom, awardPrizes } from "./awards";
 import { markText } from "./marks";
 import { roundTo } from "./panel";
 import { rankEntries, type TieReason } from "./ranking";
@@ -33,22 +33,22 @@ interface ResultLine {
  * A whole contest from its file (R1–R21): results best first. Refuses `too-few-sheets` with the entry, and
  * `sum-unequal-panels` for sums of panels that differ in size (R4).
  */
-export function tallyContest({ rules, prizes, entries, headJudge }: TallyTask): Result<
+export function tallyContest({ rules, prizes, entries, headJudge, advance }: TallyTask): Result<
   {
     readonly results: readonly ResultLine[];
     readonly reasons: readonly TieReason[];
     readonly open: readonly (readonly EntryId[])[];
+    /** Of a heat with quotas: who goes on. */
+    readonly advance?: ReturnType<typeof advanceFrom<string>>;
   },
   Refusal
 > {
-  const [first] = entries;
+  const unequal = unequalSum({ rules, entries });
+  if (unequal) return refuse(unequal);
   const scored: Scored[] = [];
   for (const { entry, number, sheets, deduction, bonus, missing, ms } of entries) {
     const tally = tallyEntry(rules, { sheets, deduction, bonus, missing });
     if (!tally.ok) return refuse({ ...tally.refusal, entry });
-    const most = (first?.sheets.length ?? 0) + (first?.missing.length ?? 0);
-    if (rules.panel.method === "sum" && sheets.length + missing.length !== most)
-      return refuse({ code: "sum-unequal-panels", entry, given: sheets.length, others: most });
     scored.push({ entry, number, sheets, tally: tally.value, ...(ms === undefined ? {} : { ms }) });
   }
   const { ranked, reasons, open } = rankEntries(rules, scored, headJudge);
@@ -87,7 +87,26 @@ export function tallyContest({ rules, prizes, entries, headJudge }: TallyTask): 
     const figures = { above: text(above.score), below: text(below.score) };
     return [tie ?? { above: above.entry, below: below.entry, step: "score", figures }];
   });
-  return ok({ results, reasons: why, open });
+  const categoryOf = (entry: EntryId) => entries.find((one) => one.entry === entry)?.category ?? "";
+  return ok({
+    ...{ results, reasons: why, open },
+    ...(advance.length > 0 ? { advance: advanceFrom(advance, ranked, categoryOf) } : {}),
+  });
+}
+
+/** R4: sums of panels that differ in size, which nobody can compare; null when there are none. */
+export function unequalSum({
+  rules,
+  entries,
+}: Pick<TallyTask, "entries" | "rules">): Refusal | null {
+  if (rules.panel.method !== "sum") return null;
+  const size = (one: TallyTask["entries"][number] | undefined) =>
+    (one?.sheets.length ?? 0) + (one?.missing.length ?? 0);
+  const others = size(entries[0]);
+  const other = entries.find((one) => size(one) !== others);
+  return other
+    ? { code: "sum-unequal-panels", entry: other.entry, given: other.sheets.length, others }
+    : null;
 }
 
 /** As it is rounded at that point, or else to three decimals. */

@@ -92,6 +92,18 @@ export const tallyRulesInput = z
       .max(12)
       .optional(),
     prizeTies: z.enum(["share", "extra", "fewer", "decide"]).optional(),
+    /** Of a heat: the best so many of some categories, or of all, go on; or whoever has such a place (`by`). */
+    advance: z
+      .array(
+        z.object({
+          to: z.string().min(1).max(64),
+          categories: z.array(z.string().max(64)).max(30).optional(),
+          best: whole(500).min(1),
+          by: z.enum(["count", "place"]).optional(),
+        }),
+      )
+      .max(12)
+      .optional(),
   })
   .superRefine((rules, context) => {
     for (const { path, why } of faultsOf(rules))

@@ -59,10 +59,13 @@ function sentence(step: string, { size }: TieReason["figures"]): Key {
     case "droppedLow":
     case "time":
     case "lot":
+    case "bestIndividual":
       return `tie.by.${step}`;
     case "headToHead":
       return size === undefined ? "tie.by.headToHead" : "tie.by.headToHead.several";
     default:
+      if (step.startsWith("stage:")) return "tie.by.stage";
+      if (step.startsWith("time:")) return "tie.by.stageTime";
       return step.startsWith("decimals:") ? "tie.by.decimals" : "tie.by.criterion";
   }
 }
@@ -73,12 +76,16 @@ function levelNames(figures: TieReason["figures"], table: Table): string[] {
   for (let number = 1; ; number++) {
     const step = figures[`level${number}`];
     if (typeof step !== "string") return names;
-    const [, criterion] = /^criterion:(.*)$/s.exec(step) ?? [];
-    const words: Readonly<Record<string, string>> = table;
-    names.push(
-      criterion === undefined
-        ? (words[`tie.name.${step.replace(/:.*/, "")}`] ?? step)
-        : fill(table["tie.name.criterion"], { criterion }),
-    );
+    names.push(levelName(step, table));
   }
+}
+
+/** Steps that look at one of several things call it by its name: `criterion:Pitch`, `time:实操`. */
+function levelName(step: string, table: Table): string {
+  const [, kind, called = ""] = /^(criterion|stage|time):(.*)$/s.exec(step) ?? [];
+  if (kind === "criterion") return fill(table["tie.name.criterion"], { criterion: called });
+  if (kind === "stage") return fill(table["tie.name.stage"], { stage: called });
+  if (kind === "time") return fill(table["tie.name.stageTime"], { stage: called });
+  const words: Readonly<Record<string, string>> = table;
+  return words[`tie.name.${step.replace(/:.*/, "")}`] ?? step;
 }

@@ -35,11 +35,17 @@ export const festivalReasonWords = words(
     "tie.by.droppedLow": "被去掉的最低分 {high} 比 {low}，故{above}排在{below}之前。",
     "tie.by.decimals": "保留{decimals}位小数为 {high} 比 {low}，故{above}排在{below}之前。",
     "tie.by.time": "用时 {high} 秒比 {low} 秒，用时短的{above}排在{below}之前。",
+    "tie.by.stage": "“{stage}”得分 {high} 比 {low}，故{above}排在{below}之前。",
+    "tie.by.stageTime": "“{stage}”用时 {high} 秒比 {low} 秒，用时短的{above}排在{below}之前。",
+    "tie.by.bestIndividual": "队员个人最高分 {high} 比 {low}，故{above}排在{below}之前。",
     "tie.by.lot": "经抽签，{above}排在{below}之前。",
     "tie.by.headJudge": "由裁判长裁定，{above}排在{below}之前。",
     "tie.by.earlier": "{above}第{high}个出场，{below}第{low}个出场，先出场的{above}排在前面。",
 
     "tie.name.criterion": "“{criterion}”",
+    "tie.name.stage": "“{stage}”得分",
+    "tie.name.stageTime": "“{stage}”用时",
+    "tie.name.bestIndividual": "队员个人最高分",
     "tie.name.untrimmed": "全部评委的平均分",
     "tie.name.exact": "不取舍小数的得分",
     "tie.name.headToHead": "评委逐对比较的结果",
@@ -87,12 +93,20 @@ export const festivalReasonWords = words(
     "tie.by.decimals":
       "With {decimals} {decimals|decimal|decimals} it is {high} to {low}, which puts {above} ahead of {below}.",
     "tie.by.time": "{above} took {high} seconds and {below} {low}; the quicker one comes first.",
+    "tie.by.stage": "In {stage} it is {high} to {low}, which puts {above} ahead of {below}.",
+    "tie.by.stageTime":
+      "In {stage} {above} took {high} seconds and {below} {low}; the quicker one comes first.",
+    "tie.by.bestIndividual":
+      "The best member has {high} to {low}, which puts {above} ahead of {below}.",
     "tie.by.lot": "By lot {above} stands ahead of {below}.",
     "tie.by.headJudge": "The head judge decided: {above} ahead of {below}.",
     "tie.by.earlier":
       "{above} appeared as number {high} and {below} as number {low}; the earlier one comes first.",
 
     "tie.name.criterion": "{criterion}",
+    "tie.name.stage": "score in {stage}",
+    "tie.name.stageTime": "time in {stage}",
+    "tie.name.bestIndividual": "best member",
     "tie.name.untrimmed": "mean of all judges",
     "tie.name.exact": "score before rounding",
     "tie.name.headToHead": "comparison judge by judge",

@@ -64,9 +64,52 @@ const pointsOutput = z.strictObject({
   reasons,
   /** Entries that share a place until the head judge orders them. */
   open: z.array(z.array(entry)),
+  /** Of a heat with quotas: who goes on, best first. */
+  advance: z.array(z.strictObject({ to: z.string(), entries: z.array(entry) })).optional(),
 });
 
-export const tallyOutput = z.union([pointsOutput, contestOutput]);
+const open = z.array(z.array(entry));
+
+/** Several stages: category by category the best first; then the teams. */
+const stagesOutput = z.strictObject({
+  id,
+  results: z.array(
+    z.strictObject({
+      id: entry,
+      category: z.string().optional(),
+      team: z.string().optional(),
+      score: points,
+      place: z.string().regex(/^\d+$/),
+      prize: z.string().optional(),
+      /** By stage: the score there (null: not there), and what it adds to the whole. */
+      stages: z.record(z.string(), z.strictObject({ score: points.nullable(), share: points })),
+    }),
+  ),
+  reasons,
+  open,
+  /** Who has no result, and the stages they were not at. */
+  without: z.array(z.strictObject({ id: entry, missed: z.array(z.string()) })),
+  teams: z
+    .strictObject({
+      results: z.array(
+        z.strictObject({
+          id: entry,
+          score: points,
+          place: z.string().regex(/^\d+$/),
+          prize: z.string().optional(),
+          /** Whose results make it. */
+          counted: z.array(entry),
+        }),
+      ),
+      reasons,
+      open,
+      /** Teams with too few results. */
+      without: z.array(z.strictObject({ id: entry, given: z.int().min(0) })),
+    })
+    .optional(),
+});
+
+export const tallyOutput = z.union([pointsOutput, contestOutput, stagesOutput]);
 
 export const orderOutput = z.strictObject({
   id,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ROLES } from "../../domain/accounts/roles";
 import { contestInput } from "../../domain/festival/contest-input";
 import { orderInput } from "../../domain/festival/order-input";
+import { stageInput } from "../../domain/festival/stages/stage-input";
 import { tallyInput } from "../../domain/festival/tally-file-input";
 import { boxScoreOutput } from "../../domain/league/box-score-output";
 import { drawInput, replayInput } from "../../domain/league/draw-input";
@@ -49,7 +50,7 @@ export const SHAPES: Readonly<Record<CommandName, Shapes>> = {
     reads: z.union([drawInput, orderInput, replayInput, drawRecord]),
     writes: z.union([drawOutput, orderOutput, replayOutput]),
   },
-  tally: { reads: z.union([tallyInput, contestInput]), writes: tallyOutput },
+  tally: { reads: z.union([tallyInput, contestInput, stageInput]), writes: tallyOutput },
   fixtures: { reads: fixturesInput, writes: fixturesOutput },
   schedule: { reads: instanceInput, writes: scheduleOutput },
   link: {

@@ -6,6 +6,9 @@ import {
   contestPrizeRules,
   fromContestFile,
 } from "../../domain/festival/contest-input";
+import type { TieReason } from "../../domain/festival/ranking";
+import { tallyStageFile } from "../../domain/festival/stages/stage-file";
+import { type StageFile, stageForm, stageInput } from "../../domain/festival/stages/stage-input";
 import { tallyContest } from "../../domain/festival/tally-file";
 import {
   flatTallyFile,
@@ -23,6 +26,8 @@ import type { Place } from "./read-input";
 /** `leitai tally FILE`: a contest's results from its judges' marks; entries are called by their ids. */
 export const run = ({ positionals: [file = "-"] }: Call) =>
   answerCases(file, (value, place) => {
+    const staged = stageForm(value);
+    if (staged) return byStages(parseCase(stageInput, staged, place), place);
     const flat = flatTallyFile(value);
     const contest = contestForm(flat);
     if (contest) return byContest(parseCase(contestInput, contest, place));
@@ -31,14 +36,29 @@ export const run = ({ positionals: [file = "-"] }: Call) =>
     const input = parseCase(tallyInput, flat, place);
     const tallied = tallyContest(fromTallyFile(input));
     if (!tallied.ok) throw complaint(tallied.refusal, place);
-    const { results, reasons, open } = tallied.value;
+    const { results, reasons, open, advance } = tallied.value;
     return {
       ...(input.id === undefined ? {} : { id: input.id }),
       results,
       reasons: reasons.map((reason) => ({ ...reason, text: tieTexts(reason, (entry) => entry) })),
       open,
+      ...(advance ? { advance } : {}),
     };
   });
+
+/** The result of several stages, and of teams. */
+function byStages(file: StageFile, place: Place) {
+  const tallied = tallyStageFile(file);
+  if (!tallied.ok) throw complaint(tallied.refusal, place);
+  const { reasons, teams, ...rest } = tallied.value;
+  const told = (reason: TieReason) => ({ ...reason, text: tieTexts(reason, (entry) => entry) });
+  return {
+    ...(file.id === undefined ? {} : { id: file.id }),
+    ...rest,
+    reasons: reasons.map(told),
+    ...(teams ? { teams: { ...teams, reasons: teams.reasons.map(told) } } : {}),
+  };
+}
 
 /** The result of a contest that is not judged by points. */
 function byContest(file: ContestFile) {

@@ -200,7 +200,7 @@ describe("leitai tally", () => {
   it.each([
     [{ ...sequence, rules: { panel: { method: "borda" } } }, "borda"],
     [{ ...sequence, rules: { method: "lots" } }, "lots"],
-    [{ rules: {}, stages: [] }, "stages"],
+    [{ ...sequence, rules: { method: "points" }, dances: [] }, "dances"],
   ])(
     "refuses a way of judging that is not built, and names those that are",
     async (file, method) => {
@@ -208,7 +208,7 @@ describe("leitai tally", () => {
       expect(ran.code).toBe(1);
       expect(errorOf(ran)).toMatchObject({ code: "method-unsupported", method });
       expect((errorOf(ran).message as { en: string }).en).toContain(
-        "trimmedMean, mean, median, sum",
+        "trimmedMean, mean, median, sum, skating, rankSum, majorityPreference, majorityJudgment",
       );
     },
   );
