@@ -61,6 +61,14 @@ function AcrossTable({ table, teams }: { table: Table; teams: Teams }) {
           {goOn < rows.length ? say("across.best", { n: goOn }) : say("across.all")}
         </p>
       </div>
+      {table.groupsFirst.length > 0 && (
+        <p className="mb-2 text-sm text-warn-text">
+          {say("across.groups-first", {
+            n: table.groupsFirst.length,
+            groups: table.groupsFirst.join(say("decisions.comma")),
+          })}
+        </p>
+      )}
       <div className="card overflow-hidden">
         <table className="w-full border-collapse">
           <caption className="sr-only">{name}</caption>

@@ -65,6 +65,8 @@ export interface AcrossStandings {
   readonly reasons: readonly AcrossReason[];
   /** Every group is complete, and in each one team alone holds each place compared; else the order is provisional. */
   readonly complete: boolean;
+  /** Groups that are complete but whose place compared several teams share: they draw lots first, one holds it then. */
+  readonly shared: readonly string[];
 }
 
 interface Compared extends EvenRecord {
@@ -96,9 +98,10 @@ export function acrossGroups(input: AcrossInput): AcrossStandings {
       place: held[index]?.place ?? 0,
     }),
   );
-  const complete =
-    tables.every(({ table }) => table.complete) &&
-    held.every(({ place, table }) => alone(table, place));
+  const shared = tables.filter(
+    ({ table }) => table.complete && input.places.some((place) => !alone(table, place)),
+  );
+  const complete = shared.length === 0 && tables.every(({ table }) => table.complete);
   const comparisons = comparisonsOf(rules);
   const { ranks, reasons } = chain(compared, comparisons, complete ? (input.lots ?? []) : null);
   const records = new Map(compared.map((one) => [one.record.team, one]));
@@ -108,6 +111,7 @@ export function acrossGroups(input: AcrossInput): AcrossStandings {
     rows: rowsOf(ranks, records),
     reasons,
     complete,
+    shared: shared.map(({ id }) => id),
   };
 }
 
@@ -116,13 +120,14 @@ const holders = ({ rows }: Standings, places: readonly number[]) =>
     places.includes(index + 1) && !disqualified ? [{ team, place: index + 1 }] : [],
   );
 
+/** Also where the group has no such place. */
 const alone = ({ ranks }: Standings, place: number): boolean => {
   let first = 1;
   for (const block of ranks) {
-    if (first === place) return block.length === 1;
+    if (place < first + block.length) return block.length === 1;
     first += block.length;
   }
-  return false;
+  return true;
 };
 
 const highest = (step: AcrossStep, value: (record: GroupRecord) => number): Comparison => ({

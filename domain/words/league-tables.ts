@@ -10,6 +10,7 @@ export const leagueTableWords = words(
     "across.all": "全部晋级，按此排种子",
     "across.seed": "晋级，{n} 号种子",
     "across.await-lots": "待抽签",
+    "across.groups-first": "名次还不能定：请先在{groups}组内抽签，定出由谁占这个名次。",
     "across.left-out": "不计对{teams}的比赛",
     "bracket.title": "淘汰赛",
     "bracket.open": "小组赛结束后确定对阵。",
@@ -31,6 +32,8 @@ export const leagueTableWords = words(
     "across.all": "All go on, seeded in this order",
     "across.seed": "Goes on, seed {n}",
     "across.await-lots": "Lots due",
+    "across.groups-first":
+      "Not settled: first lots are drawn within {n|group|groups} {groups}, where several teams share this place.",
     "across.left-out": "Without the games against {teams}",
     "bracket.title": "Knockout",
     "bracket.open": "Pairings are known once the groups are complete.",

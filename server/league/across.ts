@@ -38,6 +38,8 @@ export interface AcrossTable {
   }[];
   /** Every group is complete, and each place held by one team alone. */
   readonly complete: boolean;
+  /** Letters of groups in which several teams share the place until lots are drawn there. */
+  readonly groupsFirst: readonly string[];
   /** Sets of teams that only lots can part, and that have none yet. */
   readonly lotsDue: readonly (readonly string[])[];
 }
@@ -100,14 +102,14 @@ function tableOf(
   { standings, lotsDue }: DecidedAcross,
   figures: Pick<AcrossTable, "goOn" | "seed">,
 ): AcrossTable {
-  const { rows, complete } = standings;
+  const { rows, complete, shared } = standings;
   const nameOf = (team: string) => book.teams.get(team)?.shortName ?? team;
   const reasons = standings.reasons.map((reason) => ({
     above: reason.above,
     below: reason.below,
     text: acrossTexts(reason, nameOf),
   }));
-  return { place, ...figures, rows, reasons, complete, lotsDue };
+  return { place, ...figures, rows, reasons, complete, groupsFirst: shared, lotsDue };
 }
 
 /** Why lots may not be drawn now for these teams; null when they may (C7). */

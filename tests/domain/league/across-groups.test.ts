@@ -66,6 +66,19 @@ test("[X1] the place comes first, whatever the points", () => {
   expect(table.reasons[1]).toMatchObject({ step: "place", values: [1, 3] });
 });
 
+test("[X4] a group whose place several teams share draws its own lots first", () => {
+  const circle = group("A", "A B 80 70; B C 80 70; C A 80 70");
+  const groups = [circle, group("B", "D E 80 70; E F 80 70; D F 80 70")];
+  const table = acrossGroups({ groups, places: [1] });
+  expect([table.complete, table.shared]).toEqual([false, ["A"]]);
+  const drawn = { ...circle, group: { ...circle.group, lots: ["C", "A", "B"] } };
+  const settled = acrossGroups({ groups: [drawn, ...groups.slice(1)], places: [1] });
+  expect([settled.complete, settled.shared]).toEqual([true, []]);
+  expect(settled.order).toContain("C");
+  // A place that nobody holds is nobody's to draw for.
+  expect(acrossGroups({ groups, places: [4] }).shared).toEqual([]);
+});
+
 test("[X4] what is level waits for lots, and they for the last game", () => {
   const same = [group("A", "A B 80 70"), group("B", "C D 80 70")];
   const level = acrossGroups({ groups: same, places: [1] });
