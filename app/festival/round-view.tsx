@@ -10,6 +10,7 @@ import { useLang, useSay } from "../words";
 import { entryNames } from "./entry-names";
 import { type Held, holding, momentOf, onStage } from "./on-stage";
 import { OrderRecord } from "./order-record";
+import { ReceiptList } from "./receipt-list";
 import { roundFold } from "./round-fold";
 import { RoundHeader } from "./round-header";
 import { roundTitle } from "./round-meta";
@@ -123,16 +124,9 @@ export function RoundFrame({
                 {say("festival.to-contest", { contest: head.contest })}{" "}
                 <span aria-hidden="true">›</span>
               </Link>
-              {page.stream && (
-                <a
-                  href={`/live/${page.stream.stream}`}
-                  className="inline-block py-2.5 font-semibold text-stage-deep hover:underline"
-                >
-                  {say("festival.log")}
-                </a>
-              )}
             </p>
           </section>
+          {page.stream && <ReceiptList state={state} stream={page.stream.stream} names={names} />}
           <OrderRecord page={page} />
         </div>
       </div>

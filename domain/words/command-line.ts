@@ -124,7 +124,7 @@ export const commandLineWords = words(
     "cli.log.seal-differs":
       "{stream} 第 {seq} 条（第 {line} 行）：{entry} 的 {seat} 号评委，公布的分数与提交时的凭证不一致。",
     "cli.log.not-confirmed":
-      "{stream} 第 {seq} 条（第 {line} 行）：{entry} 的 {seat} 号评委，公布的不是评审长确认的那一份。",
+      "{stream} 第 {seq} 条（第 {line} 行）：{entry} 的 {seat} 号评委，公布的不是裁判长确认的那一份。",
     "cli.log.sheets-differ":
       "{stream} 第 {seq} 条（第 {line} 行）：确认 {entry} 所用的评分，不是当时有效的那些。",
     "cli.log.score-differs":

@@ -77,6 +77,17 @@ export const sheetWords = words(
     "sheet.receipt.signed-out": "重新登录后会自动提交，请保留本页　回执 {receipt}",
     "sheet.receipt.why": "回执由您的分数加密算出，揭晓时可以核对分数没有被改动。",
     "sheet.receipt.of": "{number}号：{text}",
+    "sheet.receipts": "我的回执",
+    "sheet.receipts.keep": "保存回执",
+    "sheet.receipts.why":
+      "每份回执提交时就已公布在本场的公开页面，揭晓后可以核对：分数与提交时一字不差。回执看不出分数。",
+    "sheet.receipts.public": "公开页面",
+    "sheet.receipts.none": "还没有提交评分。",
+    "sheet.receipts.act": "{number}号 {title}",
+    "sheet.receipts.copy": "复制全部",
+    "sheet.receipts.print": "打印",
+    "sheet.receipts.copied": "已复制。",
+    "sheet.receipts.not-copied": "这台设备不能复制，请长按选择文字，或打印。",
     "sheet.elsewhere.marks": "这份评分是在另一台设备上提交的，联网后可查看分数。",
 
     "sheet.change": "修改",
@@ -225,6 +236,17 @@ export const sheetWords = words(
     "sheet.receipt.why":
       "The receipt is computed from your marks; at the reveal it proves that nobody has changed them.",
     "sheet.receipt.of": "No. {number}: {text}",
+    "sheet.receipts": "My receipts",
+    "sheet.receipts.keep": "Keep receipts",
+    "sheet.receipts.why":
+      "Each receipt stands on the round's public page from its hand-in on. After the reveal anybody can check by it that the marks are the ones handed in. It tells no mark.",
+    "sheet.receipts.public": "The public page",
+    "sheet.receipts.none": "No sheet was handed in yet.",
+    "sheet.receipts.act": "No. {number} {title}",
+    "sheet.receipts.copy": "Copy all",
+    "sheet.receipts.print": "Print",
+    "sheet.receipts.copied": "Copied.",
+    "sheet.receipts.not-copied": "This device cannot copy: press and hold the digits, or print.",
     "sheet.elsewhere.marks":
       "This sheet was handed in on another device; its marks show once there is network.",
 

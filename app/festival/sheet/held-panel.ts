@@ -14,7 +14,7 @@ export interface HeldPanel {
 export function panelNow(held: HeldPanel | null, line: Line | null): HeldPanel | null {
   if (held === null || held.entry === null) return held;
   const { panel, entry } = held;
-  if (panel.kind === "list" || panel.kind === "over") return held;
+  if (panel.kind === "list" || panel.kind === "receipts" || panel.kind === "over") return held;
   if (line?.entry === entry && takes(line, panel.kind)) return held;
   return { panel: { kind: "over", entry, of: panel.kind }, entry };
 }

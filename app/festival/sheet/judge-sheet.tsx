@@ -11,6 +11,7 @@ import { SheetFoot } from "./foot";
 import { SheetHead } from "./head";
 import { NumberKeys } from "./number-keys";
 import { OverPanel } from "./over-panel";
+import { ReceiptsPanel } from "./receipts-panel";
 import { RecusePanel } from "./recusal";
 import { SheetProvider, useSheet } from "./sheet-context";
 import { ShowMode } from "./show-mode";
@@ -125,6 +126,8 @@ function OpenPanel() {
   switch (panel?.kind) {
     case "list":
       return <ListPanel />;
+    case "receipts":
+      return <ReceiptsPanel />;
     case "remark":
       return <RemarkPanel />;
     case "change":

@@ -33,16 +33,29 @@ export function ReceiptText({ line }: { line: Line }) {
 /** The receipt on the sheet itself. */
 export function Receipt({ line }: { line: Line }) {
   const say = useSay();
+  const { openPanel } = useSheet();
   const isIn = (line.handIn?.at ?? 0) > 0;
   return (
     <section
-      role="status"
-      className={`rounded-2xl border px-4 py-3 ${isIn ? "border-good bg-good-soft text-good-text" : "border-court-deep bg-warn-soft text-warn-text"}`}
+      className={`flex flex-wrap items-center gap-3 rounded-2xl border px-4 py-3 ${isIn ? "border-good bg-good-soft text-good-text" : "border-court-deep bg-warn-soft text-warn-text"}`}
     >
-      <p className="font-bold">
-        <ReceiptText line={line} />
-      </p>
-      <p className="mt-1 text-[13px]">{say("sheet.receipt.why")}</p>
+      <div role="status" className="min-w-0 flex-1 basis-60">
+        <p className="font-bold">
+          <ReceiptText line={line} />
+        </p>
+        <p className="mt-1 text-[13px]">{say("sheet.receipt.why")}</p>
+      </div>
+      {isIn && (
+        <button
+          type="button"
+          data-key="receipts"
+          data-look="card"
+          className="sheet-key"
+          onClick={() => openPanel({ kind: "receipts" })}
+        >
+          {say("sheet.receipts.keep")}
+        </button>
+      )}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import type { InputMode } from "./use-input-mode";
 
 /** What covers the sheet for a moment. */
 export type Panel =
-  | { readonly kind: "list" | "remark" | "change" | "recuse" }
+  | { readonly kind: "list" | "receipts" | "remark" | "change" | "recuse" }
   | { readonly kind: "keys"; readonly criterion: string }
   /** What was open for an entry that is over, or not the one on stage any more. */
   | {

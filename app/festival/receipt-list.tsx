@@ -1,0 +1,68 @@
+import type { RoundState } from "../../domain/festival/judging/state";
+import { ProperName } from "../ui/proper-name";
+import { useSay } from "../words";
+import type { EntryNames } from "./entry-names";
+
+const LINK = "inline-block py-2.5 font-semibold text-stage-deep hover:underline";
+
+/** The public record, to be checked without us: the log as a file, and the receipt of every sheet from its hand-in on. */
+export function ReceiptList({
+  state,
+  stream,
+  names,
+}: {
+  state: RoundState;
+  stream: string;
+  names: EntryNames;
+}) {
+  const say = useSay();
+  const acts = state.entries.flatMap(({ entry, seats, shown }) => {
+    const sheets = seats.filter(({ commitment }) => commitment !== null);
+    return sheets.length > 0 ? [{ entry, sheets, open: shown?.sheets ?? [] }] : [];
+  });
+  return (
+    <section aria-labelledby="record">
+      <h2 id="record" className="mb-2 scroll-mt-4 text-lg font-bold">
+        {say("festival.record")}
+      </h2>
+      <p>{say("festival.record.explain")}</p>
+      <p className="flex flex-wrap gap-x-6">
+        <a href={`/live/${stream}.jsonl`} className={LINK}>
+          {say("festival.log")}
+        </a>
+        <a href="/verify.html" className={LINK}>
+          {say("festival.record.verify")} <span aria-hidden="true">›</span>
+        </a>
+      </p>
+      {acts.map(({ entry, sheets, open }) => (
+        <details key={entry} className="border-t border-line">
+          <summary className="flex min-h-11 items-center justify-between gap-3">
+            <ProperName>{names.title(entry)}</ProperName>
+            <span className="shrink-0 text-sm text-quiet">
+              {say("festival.record.sheets", { n: sheets.length })}
+            </span>
+          </summary>
+          <ul className="pb-2">
+            {sheets.map(({ seat, commitment }) => (
+              <li
+                key={seat}
+                id={commitment ?? ""}
+                className="scroll-mt-4 py-1.5 text-sm target:bg-stage-soft"
+              >
+                {say("festival.judge.number", { seat })}{" "}
+                <span className="text-quiet">
+                  {say(
+                    open.some((sheet) => sheet.commitment === commitment)
+                      ? "festival.record.open"
+                      : "festival.record.sealed",
+                  )}
+                </span>
+                <code className="block break-all">{commitment}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}
