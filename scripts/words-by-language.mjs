@@ -51,6 +51,10 @@ export const WORDS_OF_PAGES = {
     features: ["festival"],
     routes: /\/app\/routes\/(_index|festival|live\.(rounds|screens|halls)|office|unit)\b[-.\w$]*$/,
   },
+  rounds: {
+    features: ["rehearsal"],
+    routes: /\/app\/routes\/(live\.rounds|office)\b[-.\w$]*$/,
+  },
   ties: {
     features: ["festival-ties"],
     routes: /\/app\/routes\/(festival|live\.(rounds|screens|halls)|office)\b[-.\w$]*$/,

@@ -1,4 +1,4 @@
-import { gameStream, roundStream } from "../domain/kernel/ids";
+import { gameStream, parseStream } from "../domain/kernel/ids";
 import type { Boards } from "./live/boards";
 import type { Services } from "./services";
 
@@ -13,11 +13,17 @@ const NOTICE = "notice/";
 /** A desk is made from its own round alone, so that a basket elsewhere costs it nothing; league and festival share no board. */
 function mayShow(board: string, stream: string): boolean {
   if (board.startsWith("account/")) return false;
-  if (isDesk(board)) return stream === roundStream(board.slice("desk/".length));
+  const parsed = parseStream(stream);
+  const round = parsed?.kind === "rehearsal" ? parsed.round : parsed?.id;
+  const isJudged = parsed?.kind === "round" || parsed?.kind === "rehearsal";
+  const own = /^(?:desk|stage)\/(.+)$/.exec(board)?.[1];
+  if (own !== undefined) return isJudged && round === own;
   // What is decided about a game is said of its group; a basket elsewhere changes nothing in it.
   if (board.startsWith(NOTICE))
     return stream.startsWith("group/") || stream === gameStream(board.slice(NOTICE.length));
-  return stream.startsWith("round/") === (board === "festival");
+  // Nothing of a rehearsal is on any page for everybody.
+  if (parsed?.kind === "rehearsal") return false;
+  return isJudged === (board === "festival");
 }
 
 /** Boards made from many streams, by name. */
@@ -27,12 +33,15 @@ export async function makeBoard(
     outlooks,
     festival,
     rounds,
-  }: Pick<Services, "league" | "outlooks" | "festival" | "rounds">,
+    rehearsals,
+  }: Pick<Services, "league" | "outlooks" | "festival" | "rounds" | "rehearsals">,
   name: string,
 ): Promise<unknown | null> {
   // Who may see a desk is asked at the door of its room.
   const desk = /^desk\/(.+)$/.exec(name)?.[1];
   if (desk !== undefined) return rounds.desk(desk);
+  const stage = /^stage\/(.+)$/.exec(name)?.[1];
+  if (stage !== undefined) return rehearsals.stage(stage);
   // So is who an account is: there is nothing to see in its room, but who may no longer be in it is cut off.
   if (name.startsWith("account/")) return {};
   if (name === "festival") return festival.board();

@@ -12,6 +12,7 @@ import { guardOpened } from "./festival/opened-rounds";
 import { OrderOffice } from "./festival/order-office";
 import { Orders } from "./festival/orders";
 import { PanelOffice } from "./festival/panel-office";
+import { Rehearsals } from "./festival/rehearsals";
 import { Rounds } from "./festival/rounds";
 import { gatesFor, mayRead } from "./gates";
 import { DrawShows } from "./league/draw-shows";
@@ -62,7 +63,10 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const festival = new Festival(db, live, now);
   const rounds = new Rounds(db, live, festival, new Drafts(db, now));
   const outlooks = new Outlooks(league, now);
-  const boards = new Boards((name) => makeBoard({ league, outlooks, festival, rounds }, name));
+  const rehearsals = new Rehearsals(db, live, festival);
+  const boards = new Boards((name) =>
+    makeBoard({ league, outlooks, festival, rounds, rehearsals }, name),
+  );
   keepFresh(boards, { live, league, festival });
   const people = accountServices(db, now, env.origin?.startsWith("https:") ?? false);
   people.sessions.onRevoked(() => boards.touch(boards.names().filter(isDesk)));
@@ -101,6 +105,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     draws,
     festival,
     rounds,
+    rehearsals,
     orders,
     festivalOffice: new FestivalOffice(db, registry, festival),
     panelOffice: new PanelOffice(registry, festival, rounds, pseudonym),

@@ -30,6 +30,7 @@ export function gatesFor(
     game: games.gate(actor, by),
     group: groups.gate(actor, by),
     round: rounds.gate(actor, by),
+    rehearsal: rounds.gate(actor, by),
   };
   const gateOf = (stream: string): Gate | null => {
     const parsed = parseStream(stream);
@@ -54,12 +55,15 @@ export async function mayRead(
 ): Promise<boolean> {
   const parsed = parseStream(stream);
   if (!parsed) return false;
-  const { kind, id } = parsed;
+  const { kind } = parsed;
+  const id = kind === "rehearsal" ? parsed.round : parsed.id;
   // Announcing a draw is what makes it public.
   if (kind === "draw") return true;
   const hidden =
     kind === "group" ? league.hidesGroup(id) : (kind === "game" ? league : festival).hides(id);
-  if (!(await hidden)) return true;
+  // One that has ended is read by nobody but those who were in it.
+  const over = kind === "rehearsal" && festival.onNow(id).stream !== stream;
+  if (!over && !(await hidden)) return true;
   if (may(actor, "see-office")) return true;
   if (kind === "group") return false;
   if (kind === "game") return may(actor, "score-game", { game: gameId(id) });

@@ -8,6 +8,7 @@ import type { FestivalData } from "./festival/open-data";
 import type { OrderOffice } from "./festival/order-office";
 import type { Orders } from "./festival/orders";
 import type { PanelOffice } from "./festival/panel-office";
+import type { Rehearsals } from "./festival/rehearsals";
 import type { Rounds } from "./festival/rounds";
 import type { DrawShows } from "./league/draw-shows";
 import type { GameRules } from "./league/game-rules";
@@ -60,6 +61,7 @@ export type {
   RoundStream,
   RoundTerms,
   SeatCard,
+  StageBoard,
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
 export type { AcrossView } from "./league/across";
@@ -149,6 +151,8 @@ export interface Services extends AccountServices {
   readonly draws: DrawShows;
   readonly festival: Festival;
   readonly rounds: Rounds;
+  /** Rounds being tried out before they begin. */
+  readonly rehearsals: Rehearsals;
   readonly orders: Orders;
   /** Festivals, panels and running orders as organisers work on them. */
   readonly festivalOffice: FestivalOffice;

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { draftsInput } from "../../domain/festival/judging/draft-input";
-import { roundId } from "../../domain/kernel/ids";
+import { parseStream, roundId, roundStream, type StreamId } from "../../domain/kernel/ids";
 import { inputFault } from "../../domain/words/input-issues";
 import { problemBody, statusOf } from "../../domain/words/problem";
 import { formFor } from "../accounts/guard";
@@ -25,12 +25,25 @@ export async function action(args: ActionFunctionArgs) {
     const body = problemBody("bad-shape", { field: path || "body" }, context.requestId, why);
     return Response.json(body, { status: statusOf("bad-shape") });
   }
-  const { rounds } = context.services;
-  const [impossible] = await rounds.saveDrafts(round, input.data.seat, input.data.drafts);
+  const { rounds, festival } = context.services;
+  const { drafts, stream: of = roundStream(round) } = input.data;
+  const stream = ofRound(of, round);
+  if (stream === null) throw notFound(context);
+  const [impossible] = await rounds.saveDrafts(stream, seat, drafts);
   if (impossible) return refused(context, impossible);
-  return Response.json(await rounds.sheets(round, input.data.seat), {
-    headers: { "Cache-Control": "no-store" },
-  });
+  const held = await rounds.sheets(stream, seat);
+  return Response.json(
+    { ...held, stream: festival.onNow(round).stream },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+}
+
+/** The stream if it is the round's own or one of its rehearsals, or else null. */
+function ofRound(name: string, round: string): StreamId | null {
+  const parsed = parseStream(name);
+  const its =
+    parsed?.kind === "rehearsal" ? parsed.round : parsed?.kind === "round" ? parsed.id : null;
+  return parsed && its === round ? parsed.stream : null;
 }
 
 export function loader({ context }: ActionFunctionArgs): never {

@@ -12,6 +12,7 @@ export const ACTIONS = [
   "judge-entry",
   "run-round",
   "see-sheets",
+  "enter-paper",
   "grant-correction",
   "open-round",
   "see-office",
@@ -38,6 +39,7 @@ const STAFF = { organiser: "any", admin: "any" } as const;
  * new role may do nothing until it is named in one. `make-links` means people at a game, a round or a unit: their
  * accounts and their links; whatever concerns organisers and admins is `manage-accounts`, so that no one can raise
  * a right. `see-sheets` is the head judge's alone: marks reach nobody else before their reveal, not even the office.
+ * `enter-paper` shows no mark: whoever enters a paper sheet holds it in their hands.
  */
 const RIGHTS: Readonly<Record<Action, Readonly<Partial<Record<Role | "anonymous", Reach>>>>> = {
   "see-public": {
@@ -53,6 +55,7 @@ const RIGHTS: Readonly<Record<Action, Readonly<Partial<Record<Role | "anonymous"
   "judge-entry": { judge: "own-seat" },
   "run-round": { "head-judge": "own-round" },
   "see-sheets": { "head-judge": "own-round" },
+  "enter-paper": { "head-judge": "own-round", ...STAFF },
   "grant-correction": STAFF,
   "open-round": { "head-judge": "own-round", ...STAFF },
   "see-office": STAFF,

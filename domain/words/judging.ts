@@ -24,9 +24,15 @@ export const judgingWords = words(
     "judging.refusal.recused-seat":
       "{seat}号席已回避{number}号{title}，不能再为它评分。其他节目不受影响。",
     "judging.refusal.own-unit":
-      "{number}号{title}来自{seat}号席评委所在的单位。请先选“我回避”或“与我无利害关系，我来评分”，再提交。打的分都还在。",
+      "{number}号{title}与{seat}号席评委同单位或有申报的关系。请先选“我回避”或“与我无利害关系，我来评分”，再提交。打的分都还在。",
     "judging.refusal.own-unit-open":
-      "{number}号{title}与席位 {seats} 的评委同单位，还没有决定是否回避。请登记回避，或退回评分请评委声明，再确认。",
+      "{number}号{title}与席位 {seats} 的评委同单位或有申报的关系，还没有决定是否回避。请登记回避，或退回评分请评委声明，再确认。",
+    "judging.refusal.paper-late":
+      "{seat}号席已提交{number}号{title}的评分，不再录入纸质评分。要改请裁判长先退回。",
+    "judging.refusal.no-paper":
+      "{seat}号席的{number}号{title}还没有第一次录入，或录入已作废。请重新录入第一次。",
+    "judging.refusal.paper-same-person":
+      "{seat}号席的{number}号{title}是您录入的，须由另一个人对照纸质评分表再录一次。",
     "judging.refusal.sheet-is-in": "{seat}号席已提交{number}号{title}的评分，不能记为缺席。",
     "judging.refusal.seat-away": "{seat}号席已登记为以后都缺席，不用再登记。",
     "judging.refusal.seat-present": "{seat}号席没有登记过以后都缺席。",
@@ -112,9 +118,15 @@ export const judgingWords = words(
     "judging.refusal.recused-seat":
       "Seat {seat} has stepped back from no. {number} {title} and cannot mark it. All other entries are as before.",
     "judging.refusal.own-unit":
-      "No. {number} {title} is of the unit of the judge in seat {seat}. First choose to step back or declare to have no tie, then hand in. The marks are all still there.",
+      "The judge in seat {seat} is of the unit of no. {number} {title} or has declared a tie to it. First choose to step back or declare to have no tie, then hand in. The marks are all still there.",
     "judging.refusal.own-unit-open":
-      "No. {number} {title} is of the same unit as the judge in seat {seats}, and nobody has decided about it. Have the judge step back, or return the sheet so that the judge declares, then confirm.",
+      "The judge in seat {seats} is of the unit of no. {number} {title} or has declared a tie to it, and nobody has decided about it. Have the judge step back, or return the sheet so that the judge declares, then confirm.",
+    "judging.refusal.paper-late":
+      "Seat {seat} has handed in a sheet for no. {number} {title}, so its paper is not entered any more. To change it, have the head judge return it first.",
+    "judging.refusal.no-paper":
+      "Nobody has entered the paper of seat {seat} for no. {number} {title} yet, or the entry is void. Enter it for the first time.",
+    "judging.refusal.paper-same-person":
+      "You entered the paper of seat {seat} for no. {number} {title} yourself. Somebody else enters it again from the paper.",
     "judging.refusal.sheet-is-in":
       "Seat {seat} has handed in a sheet for no. {number} {title} and is not absent.",
     "judging.refusal.seat-away": "Seat {seat} is noted as gone for the rest already.",

@@ -7,6 +7,7 @@ const OF_STREAMS = {
   draw: ["draw-show.refusal"],
   group: ["group.refusal"],
   round: ["judging.refusal"],
+  rehearsal: ["judging.refusal"],
 };
 
 /** Where else a refusal's sentence may stand; the feature's own before the general ones. */

@@ -36,6 +36,7 @@ import { registrationWords } from "./registration";
 import { registryWords } from "./registry";
 import { regulationsWords } from "./regulations";
 import { regulationsFormWords } from "./regulations-form";
+import { rehearsalWords } from "./rehearsal";
 import { roundDeskWords } from "./round-desk";
 import type { Lang } from "./say";
 import { scheduleWords } from "./schedule";
@@ -88,6 +89,7 @@ const features = [
   registrationWords,
   regulationsFormWords,
   regulationsWords,
+  rehearsalWords,
   scheduleWords,
   screenWords,
   seasonWords,

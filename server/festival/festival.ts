@@ -1,7 +1,7 @@
-import { type RoundState, UNOPENED } from "../../domain/festival/judging/state";
+import type { RoundState } from "../../domain/festival/judging/state";
 import type { OrderTranscript } from "../../domain/festival/running-order";
 import { HEAD, RESERVE } from "../../domain/festival/seats";
-import { roundStream } from "../../domain/kernel/ids";
+import { roundStream, type StreamId } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
 import type { Db } from "../db";
 import type { Live } from "../live/live";
@@ -12,6 +12,7 @@ import { cardOf, entriesOf, headOf, seatsIn } from "./festival-parts";
 import { festivalBoard, festivalToday } from "./festival-today";
 import { Festivals } from "./festivals";
 import { movedAt } from "./moved-by-hand";
+import { type OnNow, onNow, stateOf } from "./on-now";
 import type {
   ContestPage,
   EntryCard,
@@ -65,8 +66,17 @@ export class Festival {
 
   /** A round's state; `UNOPENED` until its stream is. */
   state(round: string): RoundState {
-    const open = this.live.streams.find(roundStream(round));
-    return open && open.seq > 0 ? (open.state as RoundState) : UNOPENED;
+    return stateOf(this.live, roundStream(round));
+  }
+
+  /** The same of a stream that is a round's or a rehearsal's. */
+  stateOf(stream: StreamId): RoundState {
+    return stateOf(this.live, stream);
+  }
+
+  /** What the round's devices and its screen show now: a rehearsal while there is one. */
+  onNow(round: string): OnNow {
+    return onNow(this.live, round);
   }
 
   /** Is this round, of whatever festival, one that only those who prepare it may see? False for one that is none. */

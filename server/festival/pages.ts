@@ -154,6 +154,11 @@ export interface RoundPage {
   } | null;
 }
 
+/** What the devices and the screen of a round are to show: the round's stream, or its rehearsal's. */
+export interface StageBoard {
+  readonly stream: string;
+}
+
 /** A sheet that is not handed in yet, as the server has it. */
 export interface DraftRow {
   readonly entry: string;
@@ -173,6 +178,8 @@ export interface JudgePage {
   /** IANA; the sheet's clock is the hall's. */
   readonly timeZone: string;
   readonly entries: readonly EntryCard[];
+  /** The round's stream, or its rehearsal's while there is one. */
+  readonly stream: string;
   readonly epoch: string;
   readonly commits: readonly PublicCommit<RoundEvent>[];
   readonly at: number;
@@ -225,6 +232,8 @@ export interface DeskPage {
   readonly feeds: readonly { readonly id: string; readonly name: string }[];
   readonly entries: readonly EntryCard[];
   readonly seats: readonly SeatCard[];
+  /** The round's stream, or its rehearsal's while there is one. */
+  readonly stream: string;
   readonly epoch: string;
   readonly commits: readonly PublicCommit<RoundEvent>[];
   readonly at: number;

@@ -1,6 +1,6 @@
 import type { SealedSheet } from "../../domain/festival/judging/commitment";
 import type { RoundState } from "../../domain/festival/judging/state";
-import { roundStream } from "../../domain/kernel/ids";
+import type { StreamId } from "../../domain/kernel/ids";
 import type { Db } from "../db";
 
 /** A sheet that stands, with what only those may read who may see it before its reveal. */
@@ -9,12 +9,12 @@ export interface OpenSheet extends SealedSheet {
 }
 
 /**
- * The sheets that stand in a round, read from their sealed rows; of one seat, or of all. Whoever calls this answers
+ * The sheets that stand in a round or a rehearsal, read from their sealed rows; of one seat, or of all. Whoever calls this answers
  * for who gets to see it: a judge sees the own seat's, the head judge all, nobody else any.
  */
 export async function standingSheetsOf(
   db: Db,
-  round: string,
+  stream: StreamId,
   state: RoundState,
   seat?: string,
 ): Promise<readonly OpenSheet[]> {
@@ -24,7 +24,7 @@ export async function standingSheetsOf(
     .flatMap(({ commitment }) => (commitment === null ? [] : [commitment]));
   if (wanted.length === 0) return [];
   const rows = await db.sealed.findMany({
-    where: { stream: roundStream(round), commitment: { in: wanted } },
+    where: { stream, commitment: { in: wanted } },
   });
   return rows.map(({ commitment, content }) => ({
     ...(JSON.parse(content) as SealedSheet),

@@ -34,6 +34,13 @@ interface Sealing<State, Command> {
   readonly withOpened: (command: Command, opened: readonly unknown[]) => Command;
 }
 
+const judged = {
+  decider: round,
+  command: roundCommand,
+  version: "round-4",
+  sealing: { sealed, needed, withOpened },
+};
+
 const kinds = {
   draw: {
     decider: draw,
@@ -43,12 +50,9 @@ const kinds = {
   },
   game: { decider: game, command: gameCommand, version: "game-3" },
   group: { decider: group, command: groupCommand, version: "group-1" },
-  round: {
-    decider: round,
-    command: roundCommand,
-    version: "round-3",
-    sealing: { sealed, needed, withOpened },
-  },
+  round: judged,
+  /** Says what a round says, and counts for nothing. */
+  rehearsal: judged,
 };
 
 /** The kind of a stream, or null when the name is none of a stream. */

@@ -23,12 +23,15 @@ export const mayCommandGroup = (who: Principal, type: string, thing: Thing): Sta
 export const mayCommandDraw = (who: Principal, type: string, thing: Thing): Statuses =>
   said(["announce", "start"].includes(type) || thing === "missing" ? [] : STAFF, who);
 
-const GRANTS = ["grant-correction", "seat"];
+const GRANTS = ["grant-correction", "seat", "declare-ties"];
+/** Two people have to enter a paper sheet: the head judge, or whoever is in the office. */
+const PAPER = ["paper", "check-paper"];
 
 /** Who may say what about a round; whatever is not here is the head judge's. */
 export const mayCommandRound = (who: Principal, type: string, thing: Thing): Statuses => {
   if (NOBODYS.includes(type) || thing === "missing") return said([], who);
   if (GRANTS.includes(type)) return said(STAFF, who);
+  if (PAPER.includes(type)) return said([...STAFF, ...HEAD_JUDGE(thing)], who);
   if (type === "hand-in") return said(SEATED(thing), who);
   if (type === "recuse") return said([...SEATED(thing), ...HEAD_JUDGE(thing)], who);
   return said(HEAD_JUDGE(thing), who);

@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { roundStream } from "../../domain/kernel/ids";
 import { ask, dataTwin } from "../support/asking";
 import { OTHER_ROUND, ROUND } from "../support/small-festival";
 import { ONLOOKERS, type Twin, type Twins, twinServers } from "../support/twin-servers";
@@ -180,8 +181,8 @@ test("marks reach nobody before their reveal: not by pages, data, snapshots, ref
   const drafts = (voice: number) => [
     { entry: "e1", marks: { voice }, remark: `评语${voice}`, version: 1 },
   ];
-  await one.services.rounds.saveDrafts(ROUND, "1", drafts(9100));
-  await other.services.rounds.saveDrafts(ROUND, "1", drafts(4300));
+  await one.services.rounds.saveDrafts(roundStream(ROUND), "1", drafts(9100));
+  await other.services.rounds.saveDrafts(roundStream(ROUND), "1", drafts(4300));
   await expectAlike();
   // The judge's own sheet of both: the first will be revealed and so is the same, the second is not.
   await say("another judge", handIn("2"), [sheet("8.8", "8.6", "a"), sheet("8.8", "8.6", "a")]);

@@ -3,7 +3,7 @@ import { markText } from "../../../domain/festival/marks";
 import type { Say } from "../../words";
 import type { DeskNames } from "./names";
 import { spanText } from "./span-text";
-import type { Step } from "./steps";
+import { OTHERS, type Others, type Step } from "./steps";
 
 /** What a step was, as short as a key needs it: `8 号扣 0.5 分（超时）`. */
 export function stepText(say: Say, names: DeskNames, { first, events }: Step): string {
@@ -43,10 +43,8 @@ type Plain = Exclude<
   | "came-back"
   | "returned"
   | "sheet-revealed"
-  | "opened"
-  | "seated"
-  | "handed-in"
+  | Others
 >;
 
 const isPlain = (event: RoundEvent): event is Extract<RoundEvent, { type: Plain }> =>
-  event.type !== "opened" && event.type !== "seated" && event.type !== "handed-in";
+  !OTHERS.has(event.type);

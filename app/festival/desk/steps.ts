@@ -14,13 +14,17 @@ export interface Step {
 }
 
 /** Not the desk's own words, or with an opposite of their own: the system's, the judges' and the office's. */
-const OTHERS: ReadonlySet<RoundEvent["type"]> = new Set([
+const OTHER = [
   "opened",
   "seated",
+  "ties-declared",
   "handed-in",
-  "went-away",
-  "came-back",
-]);
+  "paper-entered",
+  "paper-differed",
+] as const;
+export type Others = (typeof OTHER)[number];
+export const OTHERS: ReadonlySet<RoundEvent["type"]> = new Set(OTHER);
+const OPPOSITE: ReadonlySet<RoundEvent["type"]> = new Set(["went-away", "came-back"]);
 /** What everybody has seen the end of. It is not taken back but corrected by two people. */
 const PUBLISHED: ReadonlySet<RoundEvent["type"]> = new Set([
   "placed",
@@ -49,7 +53,7 @@ export function stepsOf(entries: readonly Entry<RoundEvent>[]): readonly Step[] 
 export function lastStep(
   steps: readonly Step[],
 ): { readonly step: Step; readonly fixed: boolean } | null {
-  const step = steps.findLast(({ first }) => !OTHERS.has(first.type));
+  const step = steps.findLast(({ first }) => !OTHERS.has(first.type) && !OPPOSITE.has(first.type));
   if (!step) return null;
   return { step, fixed: step.events.some(({ type }) => PUBLISHED.has(type)) };
 }

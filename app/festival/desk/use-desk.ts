@@ -3,7 +3,6 @@ import type { RoundWish } from "../../../domain/festival/judging/decide";
 import { round } from "../../../domain/festival/judging/index";
 import { type EntryState, entryOf, type RoundState } from "../../../domain/festival/judging/state";
 import type { RoundEvent } from "../../../domain/festival/judging/vocabulary";
-import { roundStream } from "../../../domain/kernel/ids";
 import type { Refusal } from "../../../domain/live/decider";
 import type { Wish } from "../../../domain/live/wish";
 import { refusalMessage } from "../../../domain/words/refusal";
@@ -31,7 +30,7 @@ export function useDeskState(page: DeskPage): {
   storage: "opening" | "ready" | "missing";
 } {
   const [lang, say] = [useLang(), useSay()];
-  const stream = roundStream(page.head.id);
+  const { stream } = page;
   const { outbox, sheet, store, storage } = useOutbox(round, stream, page, isDesks);
   const { state: board } = useBoard(`desk/${page.head.id}`, page.board);
   const { state } = sheet;

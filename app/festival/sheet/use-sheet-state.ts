@@ -5,7 +5,7 @@ import { asksToStepBack, entryOf } from "../../../domain/festival/judging/state"
 import type { HandIn } from "../../../domain/festival/judging/vocabulary";
 import { markText } from "../../../domain/festival/marks";
 import type { Marks } from "../../../domain/festival/rules";
-import { type EntryId, roundStream } from "../../../domain/kernel/ids";
+import type { EntryId } from "../../../domain/kernel/ids";
 import type { Refusal } from "../../../domain/live/decider";
 import type { Wish } from "../../../domain/live/wish";
 import { refusalMessage } from "../../../domain/words/refusal";
@@ -31,7 +31,7 @@ export function useSheetState(page: JudgePage): {
   const [lang, say] = [useLang(), useSay()];
   const { seat, unitId } = page.seat;
   const isOwn = (command: unknown) => (command as { seat?: unknown } | null)?.seat === seat;
-  const live = useOutbox(round, roundStream(page.head.id), page, isOwn);
+  const live = useOutbox(round, page.stream, page, isOwn);
   const { outbox, sheet: sync } = live;
   const { keeper, kept, storage } = useDrafts(page);
   const [opened, setOpened] = useState<string | null>(null);

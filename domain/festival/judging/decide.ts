@@ -3,14 +3,13 @@ import { never, ok, type Result, refuse } from "../../kernel/result";
 import type { Refusal, Said } from "../../live/decider";
 import { advanceFrom, awardPrizes } from "../awards";
 import { timeDeduction } from "../deductions";
-import { parseMarks } from "../marks";
 import { rankEntries } from "../ranking";
 import { HEAD, RESERVE } from "../seats";
-import { commitmentOf, type SealedSheet } from "./commitment";
+import type { SealedSheet } from "./commitment";
+import { checkPaper, enterPaper, handIn } from "./hand-in";
 import { revealEvents } from "./reveal";
 import { unrevealable } from "./revealable";
 import {
-  asksToStepBack,
   deductionOf,
   type EntryState,
   entryOf,
@@ -20,9 +19,10 @@ import {
   type SeatState,
   scored,
   standingSheets,
+  tieTo,
   undecided,
 } from "./state";
-import type { HandIn, RoundCommand, RoundEvent } from "./vocabulary";
+import type { RoundCommand, RoundEvent } from "./vocabulary";
 
 /** A command with what only the server can add: the sheets that a reveal opens. */
 export type RoundWish = RoundCommand & { readonly opened?: readonly SealedSheet[] };
@@ -38,6 +38,7 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
   const correcting = command.type === "ask-correction" || command.type === "grant-correction";
   if (state.phase === "closed" && !correcting) return refuse({ code: "round-closed" });
   if (command.type === "seat") return seat(state, command);
+  if (command.type === "declare-ties") return declare(state, command);
   if (command.type === "away" || command.type === "back") return presence(state, command);
   if (command.type === "order-tied") return orderTied(state, command);
   if (command.type === "close") return close(state);
@@ -66,7 +67,7 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
       if (!entry.confirmed) return refuse({ code: "not-confirmed", ...named(entry) });
       return revealEvents(programme.rules, entry, command.step, command.opened ?? []);
     default:
-      return judging(state, entry, command);
+      return judging(state, entry, command, said);
   }
 }
 
@@ -76,6 +77,7 @@ type Judging = Exclude<
     type:
       | "open"
       | "seat"
+      | "declare-ties"
       | "away"
       | "back"
       | "order-tied"
@@ -89,7 +91,7 @@ type Judging = Exclude<
 >;
 
 /** What is said of an entry between its call and its confirmation. */
-function judging(state: RoundState, entry: EntryState, command: Judging): Answer {
+function judging(state: RoundState, entry: EntryState, command: Judging, said: Said): Answer {
   if (entry.status === "waiting") return refuse({ code: "not-called", ...named(entry) });
   if (entry.status === "confirmed") return refuse({ code: "entry-confirmed", ...named(entry) });
   const about = { entry: entry.entry };
@@ -112,7 +114,7 @@ function judging(state: RoundState, entry: EntryState, command: Judging): Answer
     default: {
       const seat = entry.seats.find((one) => one.seat === command.seat);
       if (!seat) return refuse({ code: "no-such-seat", ...named(entry), seat: command.seat });
-      return atSeat(state, entry, seat, command);
+      return atSeat(state, entry, seat, command, said);
     }
   }
 }
@@ -122,6 +124,7 @@ function atSeat(
   entry: EntryState,
   seat: SeatState,
   command: Extract<Judging, { seat: string }>,
+  said: Said,
 ): Answer {
   const about = { entry: entry.entry, seat: seat.seat };
   const facts = { ...named(entry), seat: seat.seat };
@@ -138,40 +141,20 @@ function atSeat(
       return ok([{ type: "returned", ...about }]);
     case "hand-in":
       return handIn(state, entry, seat, command);
+    case "paper":
+      return enterPaper(state, entry, seat, command, said);
+    case "check-paper":
+      return checkPaper(state, entry, seat, command, said);
     default:
       return never(command);
   }
 }
 
-function handIn(state: RoundState, entry: EntryState, seat: SeatState, command: HandIn): Answer {
-  if (!state.programme) return refuse({ code: "not-opened" });
-  const facts = { ...named(entry), seat: seat.seat };
-  const asked = asksToStepBack(state, entry, seat.seat);
-  // J13: whether they judge it comes before any mark.
-  if (asked && !seat.stays && !command.stays) return refuse({ code: "own-unit", ...facts });
-  const marks = parseMarks(command.marks, state.programme.rules);
-  if (!marks.ok) return refuse({ ...marks.refusal, ...facts });
-  // J5: what was handed in is changed with a reason, unless the head judge asked for it.
-  if (seat.status === "handed-in" && !command.reason)
-    return refuse({ ...facts, code: "reason-needed" });
-  const commitment = commitmentOf({
-    round: state.programme.round,
-    entry: command.entry,
-    seat: command.seat,
-    marks: marks.value,
-    salt: command.salt,
-  });
-  const stays = asked && command.stays ? { stays: true as const } : {};
-  return ok([
-    { type: "handed-in", entry: command.entry, seat: command.seat, commitment, ...stays },
-  ]);
-}
-
-/** The first reserve judge who is free for this entry and not of its unit (J4). */
+/** The first reserve judge who is free for this entry and not tied to it (J4, J14). */
 function reserveFor(state: RoundState, entry: EntryState): string | null {
   if (state.programme?.rules.recused !== "reserve") return null;
   const free = state.seats
-    .filter(({ seat, unit }) => RESERVE.test(seat) && unit !== entry.unit)
+    .filter(({ seat }) => RESERVE.test(seat) && tieTo(state, entry, seat) === null)
     .filter(({ seat }) => !entry.seats.some((one) => one.seat === seat))
     .filter(({ seat }) => !state.away.includes(seat))
     .map(({ seat }) => seat)
@@ -229,6 +212,12 @@ function seat(state: RoundState, { seated }: About<"seat">): Answer {
   return ok([{ type: "seated", seated }]);
 }
 
+/** J14: what a judge declares counts for what is not confirmed yet. */
+function declare(state: RoundState, { seat, ties }: About<"declare-ties">): Answer {
+  if (!state.seats.some((one) => one.seat === seat)) return refuse({ code: "no-such-seat", seat });
+  return ok([{ type: "ties-declared", seat, ties }]);
+}
+
 /** J12: whoever has gone is absent from what is called from now on. */
 function presence(state: RoundState, { type, seat }: About<"away" | "back">): Answer {
   if (!state.seats.some((one) => one.seat === seat)) return refuse({ code: "no-such-seat", seat });
@@ -262,6 +251,9 @@ function orderTied(state: RoundState, { entries }: About<"order-tied">): Answer 
 function close(state: RoundState): Answer {
   const { programme } = state;
   if (!programme) return refuse({ code: "not-opened" });
+  // J18: whatever was tried out has no results.
+  if (programme.rehearsal)
+    return ok([{ type: "closed", results: { ranked: [], reasons: [], advance: [] } }]);
   const left = state.entries.filter(
     ({ status, shown }) => status !== "withdrawn" && !shown?.placed,
   );

@@ -4,6 +4,7 @@ import { HEAD, RESERVE } from "../seats";
 import {
   type EntryState,
   NOTHING_SHOWN,
+  type PaperSheet,
   type RoundState,
   type SeatState,
   type Shown,
@@ -42,6 +43,13 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
       const away = state.away.filter((seat) => seat !== seated.seat);
       return { ...state, seats: [...others, seated], away };
     }
+    case "ties-declared":
+      return {
+        ...state,
+        seats: state.seats.map((one) =>
+          one.seat === event.seat ? { ...one, ties: event.ties } : one,
+        ),
+      };
     case "went-away":
       return { ...state, away: [...state.away.filter((seat) => seat !== event.seat), event.seat] };
     case "came-back":
@@ -74,7 +82,15 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
 type EntryEvent = Exclude<
   RoundEvent,
   {
-    type: "opened" | "seated" | "went-away" | "came-back" | "tied-ordered" | "closed" | "called";
+    type:
+      | "opened"
+      | "seated"
+      | "ties-declared"
+      | "went-away"
+      | "came-back"
+      | "tied-ordered"
+      | "closed"
+      | "called";
   }
 >;
 
@@ -101,8 +117,17 @@ function withEvent(entry: EntryState, event: EntryEvent): EntryState {
         status: "handed-in",
         commitment: event.commitment,
         revision: revision + 1,
+        paper: undefined,
+        onPaper: event.paper,
         ...(event.stays ? { stays: true } : {}),
       }));
+    case "paper-entered": {
+      const { commitment, by, stays } = event;
+      const paper = { commitment, by, differed: 0, ...(stays ? { stays } : {}) };
+      return inSeat(entry, event.seat, () => ({ paper }));
+    }
+    case "paper-differed":
+      return inSeat(entry, event.seat, ({ paper }) => ({ paper: paper && differing(paper) }));
     case "returned":
       return inSeat(entry, event.seat, () => ({ status: "returned" }));
     case "confirmed": {
@@ -139,6 +164,12 @@ function withEvent(entry: EntryState, event: EntryEvent): EntryState {
       return never(event);
   }
 }
+
+/** J17: with every try somebody could learn a little of what the other one has entered, so there are few. */
+const TRIES = 3;
+
+const differing = (paper: PaperSheet): PaperSheet | undefined =>
+  paper.differed + 1 < TRIES ? { ...paper, differed: paper.differed + 1 } : undefined;
 
 const open = (seat: string): SeatState => ({ seat, status: "open", commitment: null, revision: 0 });
 

@@ -13,6 +13,7 @@ export interface RoundState {
     readonly rules: TallyRules;
     readonly prizes: PrizeRules | null;
     readonly recuseSameUnit?: boolean | undefined;
+    readonly rehearsal?: true | undefined;
     readonly advance: readonly {
       readonly to: RoundId;
       readonly categories: readonly string[];
@@ -63,6 +64,18 @@ export interface SeatState {
   readonly revision: number;
   /** The judge's unit performs, and the judge has declared to have no tie to the act. */
   readonly stays?: true | undefined;
+  /** A paper sheet that one person has entered and nobody else has confirmed. */
+  readonly paper?: PaperSheet | undefined;
+  /** Who entered the paper sheet that stands, and who entered it again. */
+  readonly onPaper?: { readonly entered: string; readonly checked: string } | undefined;
+}
+
+export interface PaperSheet {
+  readonly commitment: string;
+  readonly by: string;
+  readonly stays?: true | undefined;
+  /** How often somebody else has entered something else. */
+  readonly differed: number;
 }
 
 export interface Confirmed {
@@ -107,12 +120,26 @@ export const entryOf = (state: RoundState, entry: string): EntryState | undefine
 export const panelOf = (state: RoundState): readonly Seated[] =>
   state.seats.filter(({ seat }) => seat !== HEAD && !RESERVE.test(seat));
 
-/** Whether an act is of the unit of the judge in that seat and this round asks such judges to step back (J13). */
-export const asksToStepBack = (state: RoundState, entry: EntryState, seat: string): boolean =>
-  state.programme?.recuseSameUnit === true &&
-  state.seats.some((one) => one.seat === seat && one.unit !== null && one.unit === entry.unit);
+/** What ties the judge in that seat to an act: what was declared, or their unit; null when nothing is known (J14). */
+export function tieTo(
+  state: Pick<RoundState, "seats">,
+  { entry, unit }: Pick<EntryState, "entry" | "unit">,
+  seat: string,
+): "declared" | "unit" | null {
+  const judge = state.seats.find((one) => one.seat === seat);
+  if (!judge) return null;
+  const { ties } = judge;
+  if (ties?.entries.includes(entry) || ties?.units.includes(unit)) return "declared";
+  return judge.unit !== null && judge.unit === unit ? "unit" : null;
+}
 
-/** Seats whose sheet is in although nobody has said whether they judge their own unit's act (J13). */
+/** Whether this judge is asked to step back from an act: always for a declared tie, for the own unit if the rules do so (J13, J14). */
+export function asksToStepBack(state: RoundState, entry: EntryState, seat: string): boolean {
+  const tie = tieTo(state, entry, seat);
+  return tie === "declared" || (tie === "unit" && state.programme?.recuseSameUnit === true);
+}
+
+/** Seats whose sheet is in although nobody has said whether they judge an act they are tied to (J13, J14). */
 export const undecided = (state: RoundState, entry: EntryState): readonly string[] =>
   entry.seats
     .filter(

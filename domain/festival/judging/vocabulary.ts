@@ -26,7 +26,14 @@ const performing = z.strictObject({
   unit,
   category: z.string().max(40),
 });
-const seated = z.strictObject({ seat, judge, unit: unit.nullable() });
+/** Units and acts to which a judge has declared a tie: a family member, a former pupil. */
+const ties = z.strictObject({ units: z.array(unit).max(50), entries: z.array(entry).max(100) });
+const seated = z.strictObject({ seat, judge, unit: unit.nullable(), ties: ties.optional() });
+/** Marks as they were written, so that a wrong one is answered in words. */
+const written = z.record(z.string().max(40), z.string().max(20));
+const remark = z.string().max(500).optional();
+/** The judge was asked to step back and declares to have no tie to the act. */
+const stays = z.literal(true).optional();
 const quota = z.strictObject({
   to: id.transform((text) => text as RoundId),
   categories: z.array(z.string().max(40)).max(12),
@@ -44,6 +51,8 @@ export const programme = z.strictObject({
   seats: z.array(seated).min(1).max(30),
   /** Whether judges are asked to step back from their own unit's acts. Rounds that were opened before do not say it. */
   recuseSameUnit: z.boolean().optional(),
+  /** Nothing of it counts: a stream of its own, in which panel, desk and screen are tried out. */
+  rehearsal: z.literal(true).optional(),
 });
 
 export const REVEAL_STEPS = ["sheet", "sheets", "extremes", "score", "place", "all"] as const;
@@ -55,6 +64,8 @@ export const roundCommand = z.discriminatedUnion("type", [
   one("open", { programme }),
   /** Another judge takes a seat: somebody fell ill. */
   one("seat", { seated }),
+  /** What a judge has declared; it takes the place of what stood there. */
+  one("declare-ties", { seat, ties }),
   one("call", { entry }),
   one("withdraw", { entry }),
   /** How long the act took, as the desk's watch says. */
@@ -65,17 +76,19 @@ export const roundCommand = z.discriminatedUnion("type", [
   /** A judge has gone for the rest of the round, or is back. */
   one("away", { seat }),
   one("back", { seat }),
-  /** Marks as they were written, so that a wrong one is answered in words; they and the remark go to a sealed row. */
+  /** Marks and remark go to a sealed row. */
   one("hand-in", {
     entry,
     seat,
-    marks: z.record(z.string().max(40), z.string().max(20)),
+    marks: written,
     salt,
     reason: z.string().trim().max(200).optional(),
-    remark: z.string().max(500).optional(),
-    /** The judge was asked to step back and declares to have no tie to the act. */
-    stays: z.literal(true).optional(),
+    remark,
+    stays,
   }),
+  /** Somebody enters what stands on a judge's paper sheet; it counts once somebody else has entered the same. */
+  one("paper", { entry, seat, marks: written, salt, remark, stays }),
+  one("check-paper", { entry, seat, marks: written }),
   one("return-sheet", { entry, seat }),
   one("confirm", { entry }),
   one("reveal", { entry, step: z.enum(REVEAL_STEPS) }),
@@ -120,6 +133,7 @@ export const results = z.strictObject({
 export const roundEvent = z.discriminatedUnion("type", [
   one("opened", { programme }),
   one("seated", { seated }),
+  one("ties-declared", { seat, ties }),
   one("called", { entry }),
   one("withdrawn", { entry }),
   /** `deduction` as the rules of time want it, in thousandths. */
@@ -130,7 +144,18 @@ export const roundEvent = z.discriminatedUnion("type", [
   one("absent", { entry, seat }),
   one("went-away", { seat }),
   one("came-back", { seat }),
-  one("handed-in", { entry, seat, commitment: hash, stays: z.literal(true).optional() }),
+  /** `paper`: who entered the judge's paper sheet, and who entered it again. */
+  one("handed-in", {
+    entry,
+    seat,
+    commitment: hash,
+    stays,
+    paper: z.strictObject({ entered: z.string(), checked: z.string() }).optional(),
+  }),
+  /** It does not count yet. */
+  one("paper-entered", { entry, seat, commitment: hash, by: z.string(), stays }),
+  /** Somebody else has entered something else. What differs is said to nobody but that person. */
+  one("paper-differed", { entry, seat, by: z.string() }),
   one("returned", { entry, seat }),
   /** The head judge has looked at exactly these sheets and this deduction. */
   one("confirmed", {
@@ -162,3 +187,5 @@ export type Seated = z.infer<typeof seated>;
 export type Results = z.infer<typeof results>;
 export type RevealStep = (typeof REVEAL_STEPS)[number];
 export type HandIn = Extract<RoundCommand, { type: "hand-in" }>;
+export type Paper = Extract<RoundCommand, { type: "paper" }>;
+export type Ties = z.infer<typeof ties>;

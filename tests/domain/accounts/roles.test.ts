@@ -43,6 +43,7 @@ const policy: Readonly<Record<Action, string>> = {
   "judge-entry": "nnn nnn nnn ynn nnn nnn nnn",
   "run-round": "nnn nnn nnn nnn ynn nnn nnn",
   "see-sheets": "nnn nnn nnn nnn ynn nnn nnn",
+  "enter-paper": "nnn nnn nnn nnn ynn yyy yyy",
   "grant-correction": "nnn nnn nnn nnn nnn yyy yyy",
   "open-round": "nnn nnn nnn nnn ynn yyy yyy",
   "see-office": "nnn nnn nnn nnn nnn yyy yyy",

@@ -62,8 +62,10 @@ describe("while the office works on the next festival", () => {
   test("the judges of its running round go on, on their sheets and on the head judge's desk", async () => {
     const { rounds, boards } = world.services;
     const draft = [{ entry: "e1", marks: { voice: 8600 }, remark: "", version: 1, after: 0 }];
-    expect(await rounds.saveDrafts(ROUND, SEAT, draft)).toEqual([]);
-    expect((await rounds.sheets(ROUND, SEAT)).drafts).toMatchObject([{ marks: { voice: 8600 } }]);
+    expect(await rounds.saveDrafts(roundStream(ROUND), SEAT, draft)).toEqual([]);
+    expect((await rounds.sheets(roundStream(ROUND), SEAT)).drafts).toMatchObject([
+      { marks: { voice: 8600 } },
+    ]);
     expect(await boards.read(`desk/${ROUND}`)).not.toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { roundId } from "../../../domain/kernel/ids";
+import { roundId, roundStream } from "../../../domain/kernel/ids";
 import { MACHINE } from "../../../server/accounts/changer";
 import type { DeskBoard } from "../../../server/services";
 import { granted } from "../../support/accounts";
@@ -21,16 +21,16 @@ test("[J8] a mark out of the range or the steps is not kept, the other marks of 
   const draft = (voice: number, version: number, after = 0) => [
     { entry: "e1", marks: { voice, stage: 8600 }, remark: "好", version, after },
   ];
-  expect(await rounds.saveDrafts(ROUND, "1", draft(10_001, 1))).toMatchObject([
+  expect(await rounds.saveDrafts(roundStream(ROUND), "1", draft(10_001, 1))).toMatchObject([
     { code: "mark-range", criterion: "voice", value: "10.001", max: "10", entry: "e1" },
   ]);
-  expect((await rounds.sheets(ROUND, "1")).drafts).toMatchObject([
+  expect((await rounds.sheets(roundStream(ROUND), "1")).drafts).toMatchObject([
     { marks: { stage: 8600 }, remark: "好" },
   ]);
-  expect(await rounds.saveDrafts(ROUND, "1", draft(8650, 2, 1))).toMatchObject([
+  expect(await rounds.saveDrafts(roundStream(ROUND), "1", draft(8650, 2, 1))).toMatchObject([
     { code: "mark-step" },
   ]);
-  expect(await rounds.saveDrafts(ROUND, "1", draft(8700, 3, 2))).toEqual([]);
+  expect(await rounds.saveDrafts(roundStream(ROUND), "1", draft(8700, 3, 2))).toEqual([]);
 });
 
 test("[J8] an impossible mark that was stored before anybody looked is not shown", async () => {
@@ -38,7 +38,7 @@ test("[J8] an impossible mark that was stored before anybody looked is not shown
   await world.db.draft.create({
     data: { roundId: ROUND, entryId: "e1", seat: "1", marks, remark: "", version: 1, savedAt: 1n },
   });
-  const { drafts } = await world.services.rounds.sheets(ROUND, "1");
+  const { drafts } = await world.services.rounds.sheets(roundStream(ROUND), "1");
   expect(drafts.map((row) => row.marks)).toEqual([{ stage: 8600 }]);
 });
 

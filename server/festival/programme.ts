@@ -1,0 +1,30 @@
+import type { z } from "zod";
+import type { programme } from "../../domain/festival/judging/vocabulary";
+import { find } from "./festival";
+import type { FestivalBook, RoundRow } from "./festival-book";
+
+/** What a round begins with, from the festival's rows: rules, running order, panel and what its judges have declared. */
+export function programmeOf(book: FestivalBook, round: RoundRow): z.input<typeof programme> {
+  const { contest } = find(book, round.id);
+  const { advance, prizes } = round.settings;
+  return {
+    round: round.id,
+    contest: contest.id,
+    rules: contest.settings.rules,
+    prizes,
+    advance: advance.map((one) => ({ ...one, categories: [...one.categories] })),
+    recuseSameUnit: contest.settings.recuseSameUnit,
+    entries: round.order.flatMap((id, index) => {
+      const entry = book.entries.get(id);
+      // The numbers stay as they were drawn and published: a gap says that somebody is missing.
+      return entry && entry.status !== "withdrawn"
+        ? [{ entry: id, number: index + 1, unit: entry.unitId, category: entry.category }]
+        : [];
+    }),
+    seats: round.seats.map(({ seat, judgeId }) => ({
+      seat,
+      judge: judgeId,
+      unit: book.judges.get(judgeId)?.unitId ?? null,
+    })),
+  };
+}
