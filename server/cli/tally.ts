@@ -10,12 +10,8 @@ import type { TieReason } from "../../domain/festival/ranking";
 import { tallyStageFile } from "../../domain/festival/stages/stage-file";
 import { type StageFile, stageForm, stageInput } from "../../domain/festival/stages/stage-input";
 import { tallyContest } from "../../domain/festival/tally-file";
-import {
-  flatTallyFile,
-  fromTallyFile,
-  tallyInput,
-  unsupportedTally,
-} from "../../domain/festival/tally-file-input";
+import { fromTallyFile, tallyInput } from "../../domain/festival/tally-file-input";
+import { flatTallyFile, unsupportedTally } from "../../domain/festival/tally-form";
 import type { Refusal } from "../../domain/live/decider";
 import { tieTexts } from "../../domain/words/festival-reasons";
 import type { Call } from "./call";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { flatTallyFile, tallyInput } from "../tally-file-input";
+import { tallyInput } from "../tally-file-input";
+import { flatTallyFile } from "../tally-form";
 import { stageFaults } from "./stage-faults";
 
 /** What `leitai tally` reads for a contest of several stages, with teams or without (M1–M8). */
