@@ -47,6 +47,23 @@ test("[G20] a list says only those categories that a quota asks for", async () =
   expect(marks.get("T1-7")).toEqual({});
 });
 
+test("[G20] a leader counts as one from the age that the rules name, and not without a year of birth", async () => {
+  const least: Ruleset = {
+    ...RULES,
+    quotas: [{ category: "leader", of: "list", min: 1, max: null }],
+    leaderAge: 45,
+  };
+  const counts = async (rules: Ruleset, from = START) =>
+    [...(await listMarks(db, rules, from, ["T1"]))]
+      .filter(([, { categories }]) => categories?.includes("leader"))
+      .map(([id]) => id);
+  await db.player.update({ where: { id: "T1-8" }, data: { categories: '["leader"]' } });
+  expect(await counts(least)).toEqual([]);
+  // Who was born in 1982 is 45 in 2027.
+  expect(await counts(least, day("2027-01-01"))).toEqual(["T1-5"]);
+  expect(await counts({ ...least, leaderAge: null })).toEqual(["T1-5", "T1-8"]);
+});
+
 test("a list says nothing of anybody where the rules ask for nothing", async () => {
   expect(await listMarks(db, FIBA, START, ["T1"])).toEqual(new Map());
 });
