@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { roundStream } from "../../domain/kernel/ids";
 import { say } from "../../domain/words/index";
 import { AwardBoard } from "../festival/award-board";
+import { RehearsalMark } from "../festival/rehearsal-mark";
 import { roundMeta } from "../festival/round-meta";
+import { useStage } from "../festival/use-stage";
 import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
 
@@ -10,7 +13,7 @@ export const handle = { fullScreen: true, live: true };
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   demand(context, "see-public");
-  return context.services.festival.roundPage(params.roundId ?? "");
+  return context.services.rehearsals.screenPage(params.roundId ?? "");
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -21,6 +24,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function BoardRoute() {
   const page = useLoaderData<typeof loader>();
-  // Once the round is opened there is a stream to follow.
-  return <AwardBoard key={`${page.head.id} ${page.stream === null}`} page={page} />;
+  const stream = page.stream?.stream ?? roundStream(page.head.id);
+  useStage(page.head.id, stream);
+  // Once the round is opened, or rehearsed, there is a stream to follow.
+  return (
+    <>
+      {page.stream?.state.programme?.rehearsal && <RehearsalMark />}
+      <AwardBoard key={`${stream} ${page.stream === null}`} page={page} />
+    </>
+  );
 }

@@ -1,9 +1,12 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { roundId } from "../../domain/kernel/ids";
 import { say } from "../../domain/words/index";
-import { pageFor } from "../accounts/guard";
+import { formFor, pageFor } from "../accounts/guard";
 import { HeadJudgeDesk } from "../festival/desk/desk";
+import { useStage } from "../festival/use-stage";
+import { back, textOf } from "../office/forms";
+import { problem } from "../respond";
 import type { PageHandle } from "../root";
 
 export const handle: PageHandle = { fullScreen: true };
@@ -17,6 +20,26 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { page: await context.services.rounds.deskPage(round), lang: context.lang };
 }
 
+/** A rehearsal begins or ends: both are one act of the head judge, and neither is said in the round. */
+export async function action(asked: ActionFunctionArgs) {
+  const { params, context, request } = asked;
+  const round = roundId(params.roundId ?? "");
+  const person = formFor(asked, "run-round", { round });
+  const { rehearsals, pseudonym } = context.services;
+  const by = pseudonym(person.id);
+  switch (textOf(await request.formData(), "do")) {
+    case "rehearse": {
+      const begun = await rehearsals.begin(round, by);
+      return begun.ok ? null : data({ refused: back(context, begun.refusal) }, { status: 409 });
+    }
+    case "end-rehearsal":
+      await rehearsals.end(round, by);
+      return null;
+    default:
+      throw problem(context, "bad-shape", { field: "do", why: "rehearse, end-rehearsal" });
+  }
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
   const { contest, name } = data.page.head;
@@ -25,5 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function Desk() {
   const { page } = useLoaderData<typeof loader>();
-  return <HeadJudgeDesk key={page.head.id} page={page} />;
+  const refused = useActionData<typeof action>()?.refused ?? null;
+  useStage(page.head.id, page.stream);
+  return <HeadJudgeDesk key={page.stream} page={page} refused={refused} />;
 }

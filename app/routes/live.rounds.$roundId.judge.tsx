@@ -4,6 +4,7 @@ import { roundId } from "../../domain/kernel/ids";
 import { say } from "../../domain/words/index";
 import { pageFor } from "../accounts/guard";
 import { JudgeSheet } from "../festival/sheet/judge-sheet";
+import { useStage } from "../festival/use-stage";
 import type { PageHandle } from "../root";
 
 export const handle: PageHandle = { fullScreen: true };
@@ -27,5 +28,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function Judge() {
   const { page } = useLoaderData<typeof loader>();
-  return <JudgeSheet key={`${page.head.id} ${page.seat.seat}`} page={page} />;
+  useStage(page.head.id, page.stream);
+  return <JudgeSheet key={`${page.stream} ${page.seat.seat}`} page={page} />;
 }

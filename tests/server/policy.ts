@@ -113,7 +113,8 @@ export const PAGES: Readonly<Record<string, Door>> = {
     path: (thing) => `/live/rounds/${THINGS.round[thing]}/desk`,
     things: true,
     get: page(HEAD_JUDGE),
-    post: NO_FORM,
+    post: form(HEAD_JUDGE),
+    form: () => ({ do: "end-rehearsal" }),
   },
   "live.rounds.$roundId.judge": {
     path: (thing) => `/live/rounds/${THINGS.round[thing]}/judge`,

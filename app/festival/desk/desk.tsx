@@ -15,6 +15,7 @@ import { OverPanel } from "./over-panel";
 import { PanelFrame } from "./panel";
 import { PenalisePanel } from "./penalise-panel";
 import { Refused } from "./refused";
+import { RehearsalBar } from "./rehearsal-bar";
 import { ResultLine } from "./result-line";
 import { ReturnPanel } from "./return-panel";
 import { RunningOrder } from "./running-order";
@@ -31,13 +32,21 @@ import { useKeyboard } from "./use-keyboard";
  * The head judge's whole desk. No service worker keeps this page on the device: it holds marks that nobody else may
  * see, also not whoever opens the tablet's browser later.
  */
-export function HeadJudgeDesk({ page }: { page: DeskPage }) {
+export function HeadJudgeDesk({
+  page,
+  refused = null,
+}: {
+  page: DeskPage;
+  /** Why no rehearsal began. */
+  refused?: { readonly message: { readonly zh: string; readonly en: string } } | null;
+}) {
   const { desk, storage } = useDeskState(page);
   useKeyboard(desk);
   return (
     <DeskProvider value={desk}>
       <main className="desk" data-storage={storage}>
         <HeadBar />
+        <RehearsalBar refused={refused} />
         <Out />
         {storage === "missing" ? <NoStorage /> : <Body />}
         <Foot />

@@ -22,7 +22,7 @@ const PATIENCE_MS = 8000;
 export const draftsPath = (round: string): string => `/live/rounds/${round}/drafts`;
 
 /** The door for a seat's sheets. The seat goes with it, for a cookie may be somebody else's by then. */
-export const draftFetcher = (round: string, seat: string): DraftFetcher => ({
+export const draftFetcher = (round: string, seat: string, stream: string): DraftFetcher => ({
   exchange: async (drafts) => {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
@@ -33,7 +33,7 @@ export const draftFetcher = (round: string, seat: string): DraftFetcher => ({
       const response = await fetch(draftsPath(round), {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ seat, drafts: sent }),
+        body: JSON.stringify({ seat, stream, drafts: sent }),
         signal: stop.signal,
         cache: "no-store",
       });

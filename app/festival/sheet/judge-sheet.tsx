@@ -52,6 +52,7 @@ function Work(device: Device) {
           <EntryList />
         </nav>
         <div className="sheet-main">
+          <RehearsalLine />
           <Bars />
           {line ? (
             <>
@@ -71,6 +72,18 @@ function Work(device: Device) {
       <SheetFoot />
       <OpenPanel />
     </>
+  );
+}
+
+function RehearsalLine() {
+  const say = useSay();
+  const { sync } = useSheet();
+  if (!sync.state.programme?.rehearsal) return null;
+  return (
+    <p data-rehearsal className="bg-away px-4 py-2 font-bold text-ink">
+      <span className="mr-2 text-lg">{say("rehearsal.mark.both")}</span>
+      <span className="text-[15px] font-semibold">{say("rehearsal.sheet")}</span>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { possibleMarks } from "../../../domain/festival/marks";
+import { roundStream } from "../../../domain/kernel/ids";
 import type { JudgePage } from "../../../server/services";
 import { deviceNumber } from "./draft";
 import { draftFetcher } from "./draft-fetch";
@@ -12,19 +13,21 @@ export function useDrafts(page: JudgePage): {
   kept: Kept;
   storage: "opening" | "ready" | "missing";
 } {
-  const [round, { seat }] = [page.head.id, page.seat];
+  const [round, { seat }, { stream }] = [page.head.id, page.seat, page];
+  // A rehearsal is kept apart, and the round under the name it has always had.
+  const of = stream === roundStream(round) ? round : stream;
   // Made once a seat: what the loader delivers later, the keeper asks for itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const keeper = useMemo(
     () =>
       new DraftKeeper(
         page,
-        new BrowserDrafts(`${round} ${seat}`),
-        draftFetcher(round, seat),
+        new BrowserDrafts(`${of} ${seat}`),
+        draftFetcher(round, seat, stream),
         thisDevice(),
         (marks) => possibleMarks(marks, page).marks,
       ),
-    [round, seat],
+    [stream, seat],
   );
   const kept = useSyncExternalStore(
     keeper.subscribe,
