@@ -59,6 +59,10 @@ export const WORDS_OF_PAGES = {
     features: ["festival-ties"],
     routes: /\/app\/routes\/(festival|live\.(rounds|screens|halls)|office)\b[-.\w$]*$/,
   },
+  compare: {
+    features: ["festival-compare"],
+    routes: /\/app\/routes\/festival\.rounds[-.\w$]*$/,
+  },
   decisions: {
     features: ["decisions"],
     routes: /\/app\/routes\/(_index|league\.(_index|groups|teams)|office)\b[-.\w$]*$/,

@@ -1,30 +1,51 @@
+import { useEffect, useState } from "react";
 import { entryOf, type RoundState } from "../../domain/festival/judging/state";
 import { tieSentence } from "../../domain/words/festival-reasons";
 import type { RoundPage } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
+import { Compare } from "./compare";
 import { EntryMarks } from "./entry-marks";
 import { type EntryNames, entryNames } from "./entry-names";
+import { rankingKey } from "./ranking-key";
+import type { ShownRound } from "./round-view";
+import type { ShownWhy } from "./round-whys";
 import { scoreText } from "./score-text";
 import { type Line, standingOf } from "./standing";
+import { WhyNote } from "./why-note";
 
 type Answers = ReadonlyMap<string, boolean> | null;
 
-/** The ranking of what is released: each line opens the judges' marks; ties say what parted them. */
+/**
+ * The ranking of what is released: each line opens the judges' marks and why it stands there; ties say what parted
+ * them. Why is answered by the server for the ranking as it stood; with another one it is asked again, once somebody
+ * wants to know.
+ */
 export function RoundResults({
   page,
   state,
   proof,
+  renew,
 }: {
-  page: RoundPage;
+  page: ShownRound;
   state: RoundState;
   proof: Answers;
+  /** Asks the server for the answers to the ranking of now; null where nobody can. */
+  renew: (() => void) | null;
 }) {
   const lang = useLang();
   const say = useSay();
   const names = entryNames(lang, page.entries);
   const standing = standingOf(state);
   const { lines, reasons, open, correcting, final } = standing;
+  const key = rankingKey(state);
+  const whys = page.whys?.key === key ? page.whys : null;
+  const [wanted, want] = useState(page.pair.some((one) => one !== null));
+  // Once for each ranking that has no answers yet.
+  const missing = wanted && !whys && lines.length > 0 ? key : null;
+  useEffect(() => {
+    if (missing !== null) renew?.();
+  }, [missing, renew]);
   const left = state.entries.filter(
     ({ status, shown }) => status !== "withdrawn" && !shown?.placed,
   ).length;
@@ -50,6 +71,12 @@ export function RoundResults({
               final={final}
               unsettled={correcting.length > 0}
               proof={proof}
+              why={
+                whys?.neighbours.find(({ below }) => below === line.entry) ??
+                whys?.neighbours.find(({ above }) => above === line.entry) ??
+                null
+              }
+              onOpen={() => want(true)}
             />
             {reasons
               .filter(({ above }) => above === line.entry)
@@ -85,6 +112,7 @@ export function RoundResults({
           })}
         </p>
       ))}
+      <Compare page={page} state={state} lines={lines} whys={whys} />
       {state.results?.advance.map(({ to, entries }) => (
         <section key={to} className="mt-6" aria-labelledby={`to-${to}`}>
           <h3 id={`to-${to}`} className="mb-1 font-bold">
@@ -108,6 +136,8 @@ function ResultLine({
   final,
   unsettled,
   proof,
+  why,
+  onOpen,
 }: {
   page: RoundPage;
   state: RoundState;
@@ -117,6 +147,8 @@ function ResultLine({
   /** While a correction is on nobody's prize is known. */
   unsettled: boolean;
   proof: Answers;
+  why: ShownWhy | null;
+  onOpen: () => void;
 }) {
   const say = useSay();
   const rules = state.programme?.rules ?? page.rules;
@@ -125,7 +157,7 @@ function ResultLine({
   const note =
     what && (final ? what : say(line.open ? "festival.gain.open" : "festival.gain.now", { what }));
   return (
-    <details>
+    <details onToggle={(event) => event.currentTarget.open && onOpen()}>
       <summary className="flex min-h-14 items-center gap-3 px-4 py-2.5 -outline-offset-3 hover:bg-paper">
         <span className="figures w-7 shrink-0 text-2xl">
           <span className="sr-only">
@@ -162,6 +194,17 @@ function ResultLine({
           ▾
         </span>
       </summary>
+      {why && (
+        <div className="border-t border-line-soft bg-paper px-4 py-3">
+          <WhyNote why={why} level="h3" />
+          <a
+            href={`?a=${line.entry}#compare`}
+            className="inline-block py-2.5 text-sm font-semibold text-stage-deep hover:underline"
+          >
+            {say("compare.with")} <span aria-hidden="true">›</span>
+          </a>
+        </div>
+      )}
       {entry && <EntryMarks page={page} state={state} entry={entry} proof={proof} />}
     </details>
   );

@@ -16,6 +16,7 @@ import { RoundHeader } from "./round-header";
 import { roundTitle } from "./round-meta";
 import { Panel, Programme } from "./round-programme";
 import { RoundResults } from "./round-results";
+import type { RoundWhys } from "./round-whys";
 import { RuleList } from "./rule-list";
 import { scoreText } from "./score-text";
 import { SealCheck } from "./seal-check";
@@ -23,7 +24,13 @@ import { useOpening } from "./use-opening";
 import { useProof } from "./use-proof";
 
 /** What the server knows of a round, with its rules as sentences in the language of the page. */
-export type ShownRound = RoundPage & { readonly ruleTexts: readonly string[] };
+export type ShownRound = RoundPage & {
+  readonly ruleTexts: readonly string[];
+  /** Why the ranking is as it is; null before the round is opened. */
+  readonly whys: RoundWhys | null;
+  /** Two entries that somebody asked to compare. */
+  readonly pair: readonly [string | null, string | null];
+};
 
 /** One round, before, while and after it is judged. */
 export function RoundView({ page }: { page: ShownRound }) {
@@ -48,7 +55,15 @@ function OpenRound({ page, stream }: { page: ShownRound; stream: RoundStream }) 
   useEffect(() => {
     if (over !== known) revalidate();
   }, [over, known, revalidate]);
-  return <RoundFrame page={page} state={state} held={now.entry} freshness={useFreshness()} />;
+  return (
+    <RoundFrame
+      page={page}
+      state={state}
+      held={now.entry}
+      freshness={useFreshness()}
+      renew={revalidate}
+    />
+  );
 }
 
 /** The page as it is drawn: made of the round's public state and of names, of nothing else. */
@@ -57,11 +72,13 @@ export function RoundFrame({
   state,
   held,
   freshness,
+  renew = null,
 }: {
   page: ShownRound;
   state: RoundState;
   held: EntryId | null;
   freshness: Freshness;
+  renew?: (() => void) | null;
 }) {
   const lang = useLang();
   const say = useSay();
@@ -104,7 +121,7 @@ export function RoundFrame({
       <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-2">
         {begun && (
           <div className="grid grid-cols-1 gap-8">
-            <RoundResults page={page} state={state} proof={proof.answers} />
+            <RoundResults page={page} state={state} proof={proof.answers} renew={renew} />
             <SealCheck proof={proof} />
           </div>
         )}

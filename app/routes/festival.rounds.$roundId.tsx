@@ -3,16 +3,25 @@ import { useLoaderData } from "@remix-run/react";
 import { roundRules } from "../../domain/words/tally-rules";
 import { roundMeta } from "../festival/round-meta";
 import { RoundView } from "../festival/round-view";
+import { roundWhys } from "../festival/round-whys";
 import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
 
 export const handle = { live: true };
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   demand(context, "see-public");
   const page = await context.services.festival.roundPage(params.roundId ?? "");
   const rules = page.stream?.state.programme?.rules ?? page.rules;
-  return { ...page, ruleTexts: roundRules(context.lang, rules, page.terms) };
+  const asked = new URL(request.url).searchParams;
+  const pair: [string | null, string | null] = [asked.get("a"), asked.get("b")];
+  const { state } = page.stream ?? {};
+  return {
+    ...page,
+    ruleTexts: roundRules(context.lang, rules, page.terms),
+    whys: state ? roundWhys(context.lang, state, page.entries, pair) : null,
+    pair,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

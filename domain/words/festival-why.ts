@@ -11,6 +11,8 @@ export const festivalWhyWords = words(
     "why.made.all": "{entry}：{kept}位评委{method} {panel}{rounded}。",
     "why.made.criterion": "{entry}：{n}位评委的每一项各去掉最高、最低后合成 {panel}{rounded}。",
     "why.made.none": "{entry}：{mean}{rounded}。",
+    "why.judge": "{seat} 号评委",
+    "why.judge.reserve": "后备 {seat} 号评委",
     "why.dropped.high": "最高的 {totals}",
     "why.dropped.low": "最低的 {totals}",
     "why.dropped.and": "和",
@@ -49,6 +51,8 @@ export const festivalWhyWords = words(
     "why.made.criterion":
       "{entry}: with the highest and lowest of {n} judges dropped in each criterion it comes to {panel}{rounded}.",
     "why.made.none": "{entry}: {mean}{rounded}.",
+    "why.judge": "judge {seat}",
+    "why.judge.reserve": "reserve judge {seat}",
     "why.dropped.high": "the highest, {totals},",
     "why.dropped.low": "the lowest, {totals},",
     "why.dropped.and": " and ",

@@ -12,6 +12,7 @@ import { drawRecordWords } from "./draw-record";
 import { drawShowWords } from "./draw-show";
 import { errorWords } from "./errors";
 import { festivalWords } from "./festival";
+import { festivalCompareWords } from "./festival-compare";
 import { festivalOfficeWords } from "./festival-office";
 import { festivalOrderWords } from "./festival-order";
 import { festivalRegistryWords } from "./festival-registry";
@@ -63,6 +64,7 @@ const features = [
   drawRecordWords,
   drawShowWords,
   errorWords,
+  festivalCompareWords,
   festivalOfficeWords,
   festivalOrderWords,
   festivalRegistryWords,

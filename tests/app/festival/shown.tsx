@@ -4,6 +4,7 @@ import { StaticRouter } from "react-router-dom/server";
 import { AwardScreen } from "../../../app/festival/award-board";
 import { AwardSlide } from "../../../app/festival/award-ladder";
 import { RoundFrame, type ShownRound } from "../../../app/festival/round-view";
+import { roundWhys } from "../../../app/festival/round-whys";
 import { slidesOf } from "../../../app/festival/slides";
 import { standingOf } from "../../../app/festival/standing";
 import { WordsProvider } from "../../../app/words";
@@ -14,6 +15,8 @@ import { RULES } from "../../support/judging";
 /** The page of the small round of tests/support/judging.ts, as the server would deliver it. */
 export const PAGE: ShownRound = {
   ruleTexts: [],
+  whys: null,
+  pair: [null, null],
   festival: { name: "职工艺术节", alias: "艺术节", organisers: [], timeZone: "Asia/Shanghai" },
   head: {
     id: "heat",
@@ -79,3 +82,13 @@ export const boardOf = (state: RoundState, lang: Lang = "zh"): string => {
 /** The round's page. */
 export const pageOf = (state: RoundState, lang: Lang = "zh"): string =>
   drawn(<RoundFrame page={PAGE} state={state} held={null} freshness={LIVE} />, lang);
+
+/** The same with the answers to why, and two entries compared. */
+export function explainedOf(
+  state: RoundState,
+  lang: Lang = "zh",
+  pair: ShownRound["pair"] = ["e1", "e2"],
+): string {
+  const page = { ...PAGE, whys: roundWhys(lang, state, PAGE.entries, pair), pair };
+  return drawn(<RoundFrame page={page} state={state} held={null} freshness={LIVE} />, lang);
+}
