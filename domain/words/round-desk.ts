@@ -80,6 +80,7 @@ export const roundDeskWords = words(
 
     "desk.result.trimmed": "去掉最高 {high}、最低 {low}，{n} 位平均 {mean}",
     "desk.result.mean": "{n} 位平均 {mean}",
+    "desk.result.each": "每项各去掉最高最低分，合计 {mean}",
     "desk.result.median": "{n} 位的中位数 {mean}",
     "desk.result.sum": "{n} 位合计 {mean}",
     "desk.result.deduction": "扣分 {points}",
@@ -391,6 +392,7 @@ export const roundDeskWords = words(
 
     "desk.result.trimmed": "Without the highest {high} and the lowest {low}: mean of {n} is {mean}",
     "desk.result.mean": "Mean of {n} is {mean}",
+    "desk.result.each": "Extremes dropped in each criterion, together {mean}",
     "desk.result.median": "Median of {n} is {mean}",
     "desk.result.sum": "Sum of {n} is {mean}",
     "desk.result.deduction": "Deductions {points}",

@@ -53,7 +53,9 @@ function scoredNow(
   const sheets: Sheet[] = open.map(({ seat, marks }) => ({ seat, marks }));
   const deduction = deductionOf({ entry, number, ...rest });
   const tally = tallyEntry(rules, { sheets, deduction });
-  return tally.ok ? [{ entry, number, sheets, tally: tally.value }] : [];
+  const { ms } = rest;
+  const timed = ms === null ? {} : { ms };
+  return tally.ok ? [{ entry, number, sheets, tally: tally.value, ...timed }] : [];
 }
 
 function sheetsOf(rules: TallyRules, open: readonly OpenSheet[]): DeskEntry["sheets"] {

@@ -33,7 +33,8 @@ function meanText(say: Say, { rules }: Desk["page"], { totals, mean }: EntryTall
       .join(", ");
   const n = totals.filter(({ dropped }) => dropped === null).length;
   const facts = { n, mean: scoreText(rules, mean), high: of("high"), low: of("low") };
-  const { method } = rules.panel;
+  const { method, trim } = rules.panel;
+  if (trim === "criterion") return say("desk.result.each", facts);
   if (method === "median" || method === "sum") return say(`desk.result.${method}`, facts);
   return say(facts.high && facts.low ? "desk.result.trimmed" : "desk.result.mean", facts);
 }

@@ -178,7 +178,8 @@ function confirm(state: RoundState, entry: EntryState): Answer {
   const sheets = standingSheets(entry);
   const rules = state.programme?.rules;
   const { atLeast = 1, panel = { method: "mean", dropHigh: 0, dropLow: 0 } } = rules ?? {};
-  const trimmed = panel.method === "trimmedMean" ? panel.dropHigh + panel.dropLow + 1 : 1;
+  const drops = panel.method === "trimmedMean" && panel.tooFew !== "mean";
+  const trimmed = drops ? panel.dropHigh + panel.dropLow + 1 : 1;
   const needed = Math.max(atLeast, trimmed);
   if (sheets.length < needed)
     return refuse({ code: "too-few-sheets", ...named(entry), given: sheets.length, needed });

@@ -6,9 +6,11 @@ import { commitmentOf, type SealedSheet } from "./commitment";
 import { type EntryState, NOTHING_SHOWN } from "./state";
 import type { RevealStep, RoundEvent } from "./vocabulary";
 
-/** Whether a contest strikes the highest or lowest totals, so that its reveal has something to show of it. */
+/** Whether a contest strikes the highest or lowest totals (not single marks, R25), so that its reveal has something to show of it. */
 export const strikes = ({ panel }: Pick<TallyRules, "panel">): boolean =>
-  panel.method === "trimmedMean" && panel.dropHigh + panel.dropLow > 0;
+  panel.method === "trimmedMean" &&
+  panel.trim !== "criterion" &&
+  panel.dropHigh + panel.dropLow > 0;
 
 /**
  * The next step of an entry's reveal, in the order of the script; null when all of it is shown. Where nothing is

@@ -164,7 +164,7 @@ export const owing = ({ seats }: EntryState): readonly string[] =>
 
 /** The entries that stand in the ranking, with all that it is made of. */
 export const scored = (state: RoundState): readonly Scored[] =>
-  state.entries.flatMap(({ entry, number, shown }) =>
+  state.entries.flatMap(({ entry, number, shown, ms }) =>
     shown?.placed && shown.tally
       ? [
           {
@@ -172,6 +172,7 @@ export const scored = (state: RoundState): readonly Scored[] =>
             number,
             sheets: shown.sheets.map(({ seat, marks }) => ({ seat, marks })),
             tally: shown.tally,
+            ...(ms === null ? {} : { ms }),
           },
         ]
       : [],

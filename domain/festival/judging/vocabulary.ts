@@ -104,12 +104,26 @@ const judgeTotal = z.strictObject({
   total: z.number().int(),
   dropped: z.enum(["high", "low"]).nullable(),
 });
+const fraction = z.strictObject({ over: z.number().int(), under: z.number().int() });
+const seatNames = z.array(seat).readonly();
 const tally = z.strictObject({
   totals: z.array(judgeTotal),
   mean: z.number().int(),
   deduction: z.number().int(),
-  exact: z.strictObject({ over: z.number().int(), under: z.number().int() }),
+  exact: fraction,
   score: z.number().int(),
+  /** Where marks are dropped criterion by criterion: what each came to. */
+  criteria: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        value: fraction,
+        share: fraction,
+        dropped: z.strictObject({ high: seatNames, low: seatNames }),
+      }),
+    )
+    .readonly()
+    .optional(),
 });
 const figures = z.record(z.string(), z.union([z.string(), z.number().int()]));
 

@@ -15,6 +15,9 @@ const MOST_CRITERIA = 12;
 const tally = (...values: string[]): Option[] =>
   values.map((value) => ({ value, word: `tally.${value}` }));
 
+/** What no round can be judged by yet, or says nothing of its own, stays where it stands. */
+const inForce = (now: unknown, value: string): string[] => (now === value ? [value] : []);
+
 export const contestFields = (row: Row): Field[] => [
   text("name", { max: 40 }),
   text("form", { max: 20, offer: FORMS }),
@@ -28,12 +31,14 @@ export const contestFields = (row: Row): Field[] => [
   choice("method", tally("trimmedMean", "mean", "median", "sum")),
   number("dropHigh", { least: 0, most: 5 }),
   number("dropLow", { least: 0, most: 5 }),
-  choice("roundingAt", tally("panel", "judge")),
+  choice("trim", tally("total", "criterion")),
+  choice("tooFew", tally("refuse", "plain")),
+  choice("roundingAt", tally("panel", "judge", "criterion", ...inForce(row.roundingAt, "end"))),
   choice("roundingMode", tally("halfUp", "halfEven", "truncate")),
   choice("decimals", tally("0", "1", "2", "3")),
   choice("rankOn", tally("rounded", "exact")),
   number("atLeast", { least: 1, most: 15 }),
-  choice("recused", tally("reserve", "present")),
+  choice("recused", tally("reserve", "present", ...inForce(row.recused, "meanOfOthers"))),
   check("recuseSameUnit"),
   ties(row),
   duration("timeMin", { most: 3600, example: "3:00", optional: true }),
@@ -69,6 +74,11 @@ const weightText = (weight: number): string =>
         .padStart(2, "0")
         .replace(/0$/, "")}`);
 
+const STEPS = [
+  ...["untrimmed", "exact", "headToHead", "headJudge", "earlier"],
+  ...["droppedLow", "time", "lot"],
+];
+
 /** A criterion is named by its line, so that one that is just being added can be named as well. */
 function ties(row: Row): Field {
   const known = (row.criteria as TallyRules["criteria"] | undefined) ?? [];
@@ -79,9 +89,11 @@ function ties(row: Row): Field {
   }));
   const options = [
     ...byLine,
-    ...tally("untrimmed", "exact", "headToHead", "headJudge", "earlier").map(
-      ({ value, word = "" }) => ({ value, word: `${word}.tie` }),
-    ),
+    ...STEPS.map((value) => ({ value, word: `tally.${value}.tie` })),
+    // Whatever else stands there is offered as it stands, so that saving loses nothing.
+    ...((row.ties as TallyRules["ties"] | undefined) ?? [])
+      .filter((step) => !step.startsWith("criterion:") && !STEPS.includes(step))
+      .map((value) => ({ value, label: value })),
   ];
   return table<string>("ties", {
     columns: [{ name: "step", options: [{ value: "", word: "none" }, ...options] }],

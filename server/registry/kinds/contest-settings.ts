@@ -34,6 +34,7 @@ export const SETTINGS_COLUMNS = [
   ...["criteria", "markMin", "markMax", "markStep", "method", "dropHigh", "dropLow", "atLeast"],
   ...["roundingAt", "roundingMode", "decimals", "rankOn", "recused", "recuseSameUnit", "ties"],
   ...["timeMin", "timeMax", "perStarted", "points", "categories", "panels"],
+  ...["trim", "tooFew"],
 ] as const;
 
 export const settingsIn = (row: Row): ContestSettings => JSON.parse(String(row.settings));
@@ -50,6 +51,8 @@ export function columnsOf({ rules, categories, recuseSameUnit }: ContestSettings
       decimals: String(rounding.decimals),
     },
     ...{ rankOn: rules.rankOn, recused: rules.recused, atLeast: rules.atLeast },
+    trim: panel.trim ?? "total",
+    tooFew: panel.tooFew === "mean" ? "plain" : "refuse",
     timeMin: time ? time.minMs / 1000 : null,
     timeMax: time ? time.maxMs / 1000 : null,
     perStarted: time ? time.perStartedMs / 1000 : null,
@@ -57,21 +60,28 @@ export function columnsOf({ rules, categories, recuseSameUnit }: ContestSettings
   };
 }
 
+/** What the form does not ask for (factors, points rounded in their own manner) stays as it was. */
 export function settingsOf(row: Row): ContestSettings {
-  const trimmed = row.method === "trimmedMean";
+  const was = row.settings === undefined ? null : settingsIn(row).rules;
+  const strikes = row.method === "trimmedMean";
   const rules: TallyRules = {
-    criteria: row.criteria as TallyRules["criteria"],
+    criteria: (row.criteria as TallyRules["criteria"]).map((one) => withFactor(one, was)),
     mark: { min: Number(row.markMin), max: Number(row.markMax), step: Number(row.markStep) },
     panel: {
       method: row.method as TallyRules["panel"]["method"],
-      dropHigh: trimmed ? Number(row.dropHigh) : 0,
-      dropLow: trimmed ? Number(row.dropLow) : 0,
+      dropHigh: strikes ? Number(row.dropHigh) : 0,
+      dropLow: strikes ? Number(row.dropLow) : 0,
+      ...(row.trim === "criterion" ? { trim: "criterion" } : {}),
+      ...(row.tooFew === "plain" ? { tooFew: "mean" } : {}),
+      ...(was?.panel.factor === undefined ? {} : { factor: was.panel.factor }),
     },
     rounding: {
       at: row.roundingAt as TallyRules["rounding"]["at"],
       mode: row.roundingMode as TallyRules["rounding"]["mode"],
       decimals: Number(row.decimals),
+      ...(was?.rounding.also === undefined ? {} : { also: was.rounding.also }),
     },
+    ...(was?.absent === undefined ? {} : { absent: was.absent }),
     rankOn: row.rankOn as TallyRules["rankOn"],
     recused: row.recused as TallyRules["recused"],
     atLeast: Number(row.atLeast),
@@ -91,6 +101,15 @@ export function settingsOf(row: Row): ContestSettings {
     categories: row.categories as ContestSettings["categories"],
     recuseSameUnit: row.recuseSameUnit === true,
   };
+}
+
+/** A line without a weight keeps the factor that it had in its place. */
+function withFactor(
+  criterion: TallyRules["criteria"][number],
+  was: TallyRules | null,
+): TallyRules["criteria"][number] {
+  const factor = was?.criteria.find(({ id }) => id === criterion.id)?.factor;
+  return factor === undefined || criterion.weight !== 0 ? criterion : { ...criterion, factor };
 }
 
 /** Beside which field an impossible rule is told. */

@@ -25,7 +25,7 @@ export const rounds: KindDesk = {
   form: {
     kind: "round",
     prefix: "r-",
-    virtual: ["contestCategories", "categories", "advance", "prizes"],
+    virtual: ["contestCategories", "categories", "advance", "prizes", "prizeTies"],
     fields: roundFields,
     fresh: async (tx, parent) => {
       const { id: contestId } = await contestFor(tx, parent);
@@ -46,6 +46,7 @@ export const rounds: KindDesk = {
         categories: own.categories,
         advance: own.advance,
         prizes: own.prizes?.prizes ?? [],
+        prizeTies: own.prizes?.ties ?? "share",
       };
     },
     between: (row): Readonly<Record<string, FieldRefusal>> =>
@@ -58,7 +59,10 @@ export const rounds: KindDesk = {
         prizes:
           (row.prizes as readonly Prize[]).length === 0
             ? null
-            : { prizes: row.prizes as Prize[], ties: "share" },
+            : {
+                prizes: row.prizes as Prize[],
+                ties: row.prizeTies as NonNullable<RoundSettings["prizes"]>["ties"],
+              },
       };
       await asItBegan(changes, row, settings);
       return { settings: JSON.stringify(settings) };
@@ -128,6 +132,13 @@ async function roundFields(tx: Tx, row: Row): Promise<Field[]> {
           ),
         ]),
     prizes,
+    choice(
+      "prizeTies",
+      // `decide` cannot be chosen for a round that is judged here, but is not lost where it stands.
+      ["share", "extra", "fewer", ...(row.prizeTies === "decide" ? ["decide"] : [])].map(
+        (value) => ({ value, word: `prizes.${value}` }),
+      ),
+    ),
   ];
 }
 

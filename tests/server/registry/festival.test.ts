@@ -51,6 +51,42 @@ describe("a contest's form", () => {
     expect(await settings()).toEqual(before);
   });
 
+  test("keeps what it does not ask for: factors, points rounded in their own manner, other tie steps", async () => {
+    const before = await settings();
+    const rules = {
+      ...before.rules,
+      criteria: before.rules.criteria.map((one: object) => ({ ...one, weight: 0, factor: 800 })),
+      panel: {
+        ...{ method: "trimmedMean", dropHigh: 1, dropLow: 1 },
+        ...{ trim: "criterion", tooFew: "mean", factor: 1500 },
+      },
+      rounding: {
+        ...{ at: "end", mode: "halfUp", decimals: 2 },
+        also: { factor: { mode: "truncate", decimals: 1 } },
+      },
+      ...{ recused: "meanOfOthers", absent: "reserve", ties: ["decimals:3", "time", "share"] },
+      atLeast: 3,
+    };
+    const now = { ...before, rules };
+    const where = { id: "singing" };
+    await services.db.contest.update({ where, data: { settings: JSON.stringify(now) } });
+    expect(await faults("contests", "singing", { name: ["歌唱比赛"] })).toEqual([]);
+    expect(await settings()).toEqual(now);
+  });
+
+  test("offers dropping by criterion, and what happens when nothing is left", async () => {
+    const typed = {
+      ...{ method: ["trimmedMean"], dropHigh: ["1"], dropLow: ["1"], atLeast: ["3"] },
+      ...{ trim: ["criterion"], tooFew: ["plain"], roundingAt: ["criterion"] },
+    };
+    expect(await faults("contests", "singing", typed)).toEqual([]);
+    const { rules } = await settings();
+    expect(rules.panel).toEqual({
+      ...{ method: "trimmedMean", dropHigh: 1, dropLow: 1 },
+      ...{ trim: "criterion", tooFew: "mean" },
+    });
+  });
+
   test("begins with rules that can be kept", async () => {
     const saved = await save("contests", null, { name: ["朗诵"], form: ["朗诵"] });
     expect(saved.ok).toBe(true);
