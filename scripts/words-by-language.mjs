@@ -7,6 +7,7 @@ const STAFF_WORDS = [
   "checklist",
   "crew",
   "desk",
+  "desk-figures",
   "draw-office",
   "festival-office",
   "festival-order",
@@ -61,7 +62,7 @@ export const WORDS_OF_PAGES = {
   },
   compare: {
     features: ["festival-compare"],
-    routes: /\/app\/routes\/festival\.rounds[-.\w$]*$/,
+    routes: /\/app\/routes\/(festival\.rounds|live\.rounds\.\$roundId\.desk)[-.\w$]*$/,
   },
   decisions: {
     features: ["decisions"],

@@ -157,9 +157,12 @@ function SideBySide({
             })}
           </tr>
         ))}
-        {row(say("compare.mean"), ({ tally }) => scoreText(rules, tally.mean))}
-        {both.some(({ tally }) => tally.deduction > 0) &&
-          row(say("compare.deduction"), ({ tally }) => scoreText(rules, tally.deduction))}
+        {both.some(({ tally }) => tally.deduction > 0) && (
+          <>
+            {row(say("compare.mean"), ({ tally }) => scoreText(rules, tally.mean))}
+            {row(say("compare.deduction"), ({ tally }) => scoreText(rules, tally.deduction))}
+          </>
+        )}
         {row(say("compare.score"), ({ tally }) => scoreText(rules, tally.score), true)}
         {row(say("compare.place"), ({ line }) => String(line.place), true)}
       </tbody>

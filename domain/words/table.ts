@@ -6,6 +6,7 @@ import { crewWords } from "./crew";
 import { dateWords } from "./dates";
 import { decisionWords } from "./decisions";
 import { deskWords } from "./desk";
+import { deskFigureWords } from "./desk-figures";
 import { drawCountWords } from "./draw-count";
 import { drawOfficeWords } from "./draw-office";
 import { drawRecordWords } from "./draw-record";
@@ -59,6 +60,7 @@ const features = [
   dateWords,
   decisionWords,
   deskWords,
+  deskFigureWords,
   drawCountWords,
   drawOfficeWords,
   drawRecordWords,

@@ -26,6 +26,9 @@ export type Panel =
         | "time"
         | "untimed"
         | "all"
+        | "why"
+        | "sensitivity"
+        | "judges"
         | "keyboard";
     }
   | { readonly kind: "seat"; readonly seat: string }

@@ -9,6 +9,7 @@ import { DeskProvider, useDesk } from "./desk-context";
 import { EntryHead } from "./entry-head";
 import { Foot } from "./foot";
 import { HeadBar } from "./head-bar";
+import { JudgesPanel } from "./judges-panel";
 import { KeyboardPanel } from "./keyboard-panel";
 import { Menu } from "./menu";
 import { OverPanel } from "./over-panel";
@@ -20,13 +21,16 @@ import { ResultLine } from "./result-line";
 import { ReturnPanel } from "./return-panel";
 import { RunningOrder } from "./running-order";
 import { ScriptCard } from "./script-card";
+import { ScriptPanel } from "./script-panel";
 import { SeatPanel } from "./seat-panel";
+import { SensitivityPanel } from "./sensitivity-panel";
 import { SheetTable } from "./sheet-table";
 import { RevealAllPanel, WithdrawPanel } from "./sure-panels";
 import { TiesPanel } from "./ties-panel";
 import { TimePanel, UntimedPanel } from "./time-panels";
 import { useDeskState } from "./use-desk";
 import { useKeyboard } from "./use-keyboard";
+import { WhyPanel } from "./why-panel";
 
 /**
  * The head judge's whole desk. No service worker keeps this page on the device: it holds marks that nobody else may
@@ -142,6 +146,14 @@ function OpenPanel() {
       return <WithdrawPanel />;
     case "all":
       return <RevealAllPanel />;
+    case "why":
+      return <WhyPanel />;
+    case "sensitivity":
+      return <SensitivityPanel />;
+    case "judges":
+      return <JudgesPanel />;
+    case "script":
+      return <ScriptPanel />;
     case "keyboard":
       return <KeyboardPanel />;
     case "seat":

@@ -11,6 +11,9 @@ const OF_THE_ROUND: ReadonlySet<Panel["kind"]> = new Set([
   "order",
   "ties",
   "close",
+  "why",
+  "sensitivity",
+  "judges",
   "keyboard",
   "over",
 ]);

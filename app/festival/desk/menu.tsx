@@ -50,6 +50,11 @@ export function Menu() {
         <Key id="close" onPress={() => open({ kind: "close" })}>
           {say(state.results ? "desk.menu.results" : "desk.menu.close")}
         </Key>
+        {(["why", "sensitivity", "judges"] as const).map((kind) => (
+          <Key key={kind} id={kind} onPress={() => open({ kind })}>
+            {say(`figures.menu.${kind}`)}
+          </Key>
+        ))}
         <Key id="keyboard" onPress={() => open({ kind: "keyboard" })}>
           {say("desk.menu.keyboard")}
         </Key>

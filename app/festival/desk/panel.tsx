@@ -26,7 +26,9 @@ export function PanelFrame({
   }, []);
   const stay = (event: React.KeyboardEvent) => {
     if (event.key !== "Tab" || !frame.current) return;
-    const all = [...frame.current.querySelectorAll<HTMLElement>("a[href], button, input")];
+    const all = [
+      ...frame.current.querySelectorAll<HTMLElement>("a[href], button, input, select, summary"),
+    ];
     const [first, last] = [all[0], all.at(-1)];
     const at = document.activeElement;
     if (event.shiftKey && (at === first || at === heading.current)) last?.focus();
