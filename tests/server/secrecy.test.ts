@@ -2,6 +2,7 @@ import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { roundStream } from "../../domain/kernel/ids";
 import { ask, dataTwin } from "../support/asking";
+import { masked } from "../support/masked";
 import { OTHER_ROUND, ROUND } from "../support/small-festival";
 import { ONLOOKERS, type Twin, type Twins, twinServers } from "../support/twin-servers";
 import type { Thing } from "../support/whole-server";
@@ -91,30 +92,6 @@ async function everything(
     await note(`POST ${command.type}`, ask(twin.url, "/live/submit", { cookie, json }));
   }
   return got;
-}
-
-/**
- * Only the date, the request's id, the nonce, the commitments with the hashes over them, and what tells the two servers
- * of this test apart: their ports, how long they run, and the seeds that a page proposes by chance.
- */
-async function masked(response: Response): Promise<string> {
-  const id = response.headers.get("x-request-id") ?? "no id";
-  const policy = response.headers.get("content-security-policy") ?? "";
-  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "no nonce";
-  const headers = [...response.headers].filter(([name]) => name !== "date");
-  return (
-    `${response.status} ${JSON.stringify(headers)} ${await response.text()}`
-      .replaceAll(id, "#id")
-      .replaceAll(nonce, "#nonce")
-      .replace(/127\.0\.0\.1:\d+/g, "#address")
-      // The same address again as a picture; it stands beside it as text.
-      .replace(/M\d+[ ,]\d+[hvzM\d ,.-]{200,}/g, "#qr")
-      .replace(/\b\d{4}(-\d{4}){3}\b/g, "#seed")
-      // How long a server runs has as many digits as it has, and so has the length of the answer.
-      .replace(/"content-length","\d+"(?=[\s\S]*"uptime":\d)/, '"content-length",#')
-      .replace(/"uptime":[\d.]+/, '"uptime":#')
-      .replace(/[0-9a-f]{64}/g, "#hash")
-  );
 }
 
 const maskedHeard = (all: readonly Heard[]) =>

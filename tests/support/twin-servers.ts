@@ -4,14 +4,17 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import type { Request, Response } from "express";
 import pino from "pino";
 import { HEAD } from "../../domain/festival/seats";
 import { roundId, unitId } from "../../domain/kernel/ids";
 import { prepare } from "../../scripts/prepare.mjs";
 import { MACHINE } from "../../server/accounts/changer";
 import { buildServices } from "../../server/build-services";
-import { openDb } from "../../server/db";
+import { type Db, openDb } from "../../server/db";
 import { openHttp } from "../../server/http";
+import type { Sockets } from "../../server/live/sockets";
+import type { Logger } from "../../server/log";
 import { pages } from "../../server/remix";
 import type { Services } from "../../server/services";
 import { granted, sentBack } from "./accounts";
@@ -23,7 +26,17 @@ import { planAndTell, smallSeason, testEnv } from "./small-season";
 export interface Twin {
   readonly url: string;
   readonly services: Services;
-  readonly bugs: readonly string[];
+  readonly db: Db;
+  /** What was written into the log. */
+  readonly bugs: string[];
+  readonly log: Logger;
+  /** What a test lets out on purpose, to see that it is found. */
+  readonly leaks: Leaks;
+  readonly sockets: Sockets;
+}
+
+interface Leaks {
+  page?: ((request: Request, response: Response) => void) | undefined;
 }
 
 /** Who looks on: nobody special, another judge of the panel, one of another round, a manager, the office. */
@@ -36,24 +49,39 @@ export const ONLOOKERS = [
 ] as const;
 export type Onlooker = (typeof ONLOOKERS)[number];
 
-export interface Twins {
+export interface TwinsOf<Cookies> {
   readonly servers: readonly [Twin, Twin];
   /** Cookie headers; the same for both. */
-  readonly cookies: Readonly<Record<Onlooker | "judge" | "head judge", string>>;
+  readonly cookies: Cookies;
   close(): Promise<void>;
 }
+export type Twins = TwinsOf<Readonly<Record<Onlooker | "judge" | "head judge", string>>>;
 
 const AT = Date.parse("2026-11-14T15:00:00+08:00");
 
 /** Two servers that differ in nothing: what is different afterwards came from what they were told. */
-export async function twinServers(): Promise<Twins> {
+export const twinServers = (): Promise<Twins> =>
+  twinsOf(
+    AT,
+    async ({ services, db }) => {
+      await registerSmallFestival(db);
+      await planAndTell(services, "twins");
+      for (const round of [ROUND, OTHER_ROUND]) await services.rounds.open(round);
+    },
+    signedIn,
+  );
+
+/** The same of any world: what is in it, and who is signed in there. */
+export async function twinsOf<Cookies>(
+  at: number,
+  furnish: (origin: Awaited<ReturnType<typeof smallSeason>>) => Promise<void>,
+  people: (services: Services) => Promise<Cookies>,
+): Promise<TwinsOf<Cookies>> {
   await prepare({ quiet: true });
-  const now = () => AT;
+  const now = () => at;
   const origin = await smallSeason(now);
-  await registerSmallFestival(origin.db);
-  await planAndTell(origin.services, "twins");
-  for (const round of [ROUND, OTHER_ROUND]) await origin.services.rounds.open(round);
-  const cookies = await signedIn(origin.services);
+  await furnish(origin);
+  const cookies = await people(origin.services);
   await origin.services.live.keepFolds();
   const { folder, remove } = await temporaryFolder();
   const copy = path.join(folder, "origin.db");
@@ -80,14 +108,22 @@ async function serve(from: string, file: string, build: ServerBuild, now: () => 
   const services = await buildServices({ db, env, secret: env.secret ?? "" });
   const bugs: string[] = [];
   const log = pino({ base: null }, { write: (line: string) => bugs.push(line) });
+  const leaks: Leaks = {};
   const { server, sockets } = await openHttp(services, log, {
     editing: false,
-    handler: async (report) => pages(build, services, report),
+    handler: async (report) => {
+      const shown = pages(build, services, report);
+      return (request, response, next) => {
+        leaks.page?.(request, response);
+        shown(request, response, next);
+      };
+    },
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const twin: Twin = { url: `http://127.0.0.1:${port}`, services, bugs };
+  const url = `http://127.0.0.1:${port}`;
+  const twin: Twin = { url, services, db, bugs, log, leaks, sockets };
   const close = async () => {
     server.closeAllConnections();
     await sockets.close();
