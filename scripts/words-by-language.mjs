@@ -23,6 +23,7 @@ const STAFF_WORDS = [
   "pad",
   "people",
   "registry",
+  "reveal-script",
   "round-desk",
   "registration",
   "regulations",
@@ -42,7 +43,7 @@ export const WORDS_OF_PAGES = {
   staff: {
     features: STAFF_WORDS,
     routes:
-      /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk)|live\.(screens|halls))[-.\w$]*$/,
+      /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk|script)|live\.(screens|halls))[-.\w$]*$/,
   },
   draws: {
     features: ["draw-count", "draw-record", "draw-show"],

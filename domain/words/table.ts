@@ -39,6 +39,7 @@ import { registryWords } from "./registry";
 import { regulationsWords } from "./regulations";
 import { regulationsFormWords } from "./regulations-form";
 import { rehearsalWords } from "./rehearsal";
+import { revealScriptWords } from "./reveal-script";
 import { roundDeskWords } from "./round-desk";
 import type { Lang } from "./say";
 import { scheduleWords } from "./schedule";
@@ -94,6 +95,7 @@ const features = [
   regulationsFormWords,
   regulationsWords,
   rehearsalWords,
+  revealScriptWords,
   scheduleWords,
   screenWords,
   seasonWords,

@@ -24,10 +24,12 @@ const TAKEN_BACK: readonly RoundEvent["type"][] = [
   "absent",
   "returned",
   "confirmed",
+  "criterion-revealed",
   "sheet-revealed",
   "extremes-revealed",
   "score-revealed",
   "tied-ordered",
+  "reveal-checked",
   "correction-asked",
 ];
 
@@ -65,6 +67,8 @@ function maySay(actor: Actor, round: RoundId, command: Wish<RoundCommand>): bool
     return (
       may(actor, "judge-entry", { round, seat: command.seat }) || may(actor, "run-round", { round })
     );
+  if (command.type === "plan-reveal")
+    return may(actor, "run-round", { round }) || may(actor, "grant-correction");
   if (PAPER_COMMANDS.includes(command.type)) return may(actor, "enter-paper", { round });
   if (STAFF_COMMANDS.includes(command.type)) return may(actor, "grant-correction");
   return may(actor, "run-round", { round });

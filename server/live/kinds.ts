@@ -37,7 +37,7 @@ interface Sealing<State, Command> {
 const judged = {
   decider: round,
   command: roundCommand,
-  version: "round-4",
+  version: "round-5",
   sealing: { sealed, needed, withOpened },
 };
 

@@ -24,14 +24,15 @@ export const mayCommandDraw = (who: Principal, type: string, thing: Thing): Stat
   said(["announce", "start"].includes(type) || thing === "missing" ? [] : STAFF, who);
 
 const GRANTS = ["grant-correction", "seat", "declare-ties"];
-/** Two people have to enter a paper sheet: the head judge, or whoever is in the office. */
+/** The head judge, or whoever is in the office; for a paper sheet two of them. */
 const PAPER = ["paper", "check-paper"];
 
 /** Who may say what about a round; whatever is not here is the head judge's. */
 export const mayCommandRound = (who: Principal, type: string, thing: Thing): Statuses => {
   if (NOBODYS.includes(type) || thing === "missing") return said([], who);
   if (GRANTS.includes(type)) return said(STAFF, who);
-  if (PAPER.includes(type)) return said([...STAFF, ...HEAD_JUDGE(thing)], who);
+  if (PAPER.includes(type) || type === "plan-reveal")
+    return said([...STAFF, ...HEAD_JUDGE(thing)], who);
   if (type === "hand-in") return said(SEATED(thing), who);
   if (type === "recuse") return said([...SEATED(thing), ...HEAD_JUDGE(thing)], who);
   return said(HEAD_JUDGE(thing), who);

@@ -102,6 +102,11 @@ const EVERY_ROUND_COMMAND: Readonly<Record<RoundCommand["type"] | "void", object
   reveal: { entry, step: "all" },
   "ask-correction": { entry, reason: "更正" },
   "grant-correction": { entry },
+  "plan-reveal": { how: "hold" },
+  "check-reveal": { orders: [], salt: "0".repeat(32) },
+  "reveal-next": {},
+  "pause-reveal": { on: true },
+  "screen-back": {},
   "order-tied": { entries: ["e1", "e3"] },
   close: {},
 };

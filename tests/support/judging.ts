@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { SealedSheet } from "../../domain/festival/judging/commitment";
 import type { RoundWish } from "../../domain/festival/judging/decide";
 import { round } from "../../domain/festival/judging/index";
+import type { SealedOrders } from "../../domain/festival/judging/script";
 import { needed, sealed, withOpened } from "../../domain/festival/judging/sealing";
 import type { RoundState } from "../../domain/festival/judging/state";
 import { programme, type RoundEvent, roundCommand } from "../../domain/festival/judging/vocabulary";
@@ -62,19 +63,25 @@ export class LivedRound {
   state: RoundState = round.initial;
   readonly commits: Known[] = [];
   readonly rows = new Map<string, SealedSheet>();
+  readonly scripts = new Map<string, SealedOrders>();
   #said = 0;
 
   /** Says something as the server would let it be said; returns the answer. */
   say(wish: Wish<RoundWish>, by = "head"): Result<readonly RoundEvent[], Refusal> {
     const command = wish as RoundWish;
     const wanted = needed(this.state, command);
-    const opened = [...this.rows].flatMap(([hash, row]) => (wanted.includes(hash) ? [row] : []));
+    const opened = [...this.rows, ...this.scripts].flatMap(([hash, row]) =>
+      wanted.includes(hash) ? [row] : [],
+    );
     const complete = wanted.length > 0 ? withOpened(command, opened) : wish;
     const stream = { commits: this.commits, state: this.state };
     const granted = decideWish(round, stream, complete, { at: 0, by });
     if (!granted.ok) return granted;
     const row = sealed(this.state, command);
-    if (row) this.rows.set(row.commitment, row.content);
+    const content = row?.content;
+    if (row && content)
+      if ("orders" in content) this.scripts.set(row.commitment, content);
+      else this.rows.set(row.commitment, content);
     const seq = this.commits.length + 1;
     const id = commandId(`00000000-0000-4000-8000-${String(++this.#said).padStart(12, "0")}`);
     const commit = { seq, id, by, ...granted.value };

@@ -29,7 +29,8 @@ export type Panel =
         | "why"
         | "sensitivity"
         | "judges"
-        | "keyboard";
+        | "keyboard"
+        | "script";
     }
   | { readonly kind: "seat"; readonly seat: string }
   /** What was open for an entry that is not looked at any more. */
@@ -54,7 +55,21 @@ export type DeskCommand = Extract<
 >;
 /** What is only true once the server has said so. */
 export type ServerCommand =
-  | Extract<RoundCommand, { type: "confirm" | "reveal" | "order-tied" | "close" }>
+  | Extract<
+      RoundCommand,
+      {
+        type:
+          | "confirm"
+          | "reveal"
+          | "order-tied"
+          | "close"
+          | "plan-reveal"
+          | "check-reveal"
+          | "reveal-next"
+          | "pause-reveal"
+          | "screen-back";
+      }
+    >
   | { readonly type: "void"; readonly commit: CommandId };
 
 export interface Desk {

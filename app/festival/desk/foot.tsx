@@ -60,7 +60,7 @@ function NextKey() {
   const say = useSay();
   const desk = useDesk();
   const { next, doNext, cut, busy } = desk;
-  const server = next.kind === "confirm" || next.kind === "reveal" || next.kind === "close";
+  const server = ["confirm", "reveal", "close", "ladder", "resume"].includes(next.kind);
   const stuck =
     next.kind === "wait" ||
     next.kind === "undecided" ||
@@ -103,7 +103,9 @@ function nextText(
     case "too-few":
       return { text: say("desk.do.too-few"), why: say("desk.do.too-few.why", { ...next }) };
     case "reveal": {
-      const { step, sheet } = next;
+      const { step, sheet, criterion } = next;
+      if (step === "criterion")
+        return { text: say("desk.do.criterion", { name: criterion ?? "" }), why: "" };
       if (step === "sheet" && sheet)
         return {
           text: say("desk.do.sheet", { judge: names.judge(sheet.seat) }),
@@ -124,7 +126,18 @@ function nextText(
     }
     case "tie":
       return { text: say("desk.do.tie"), why: say("desk.do.tie.why", { n: next.entries.length }) };
-    case "confirm":
+    case "confirm": {
+      const { how } = state.script;
+      const key = how === "hold" || how === "ladder" ? "desk.do.confirm.held" : "desk.do.confirm";
+      return { text: say(key), why: say(`${key}.why`) };
+    }
+    case "ladder": {
+      const key = next.again ? "desk.do.ladder.again" : "desk.do.ladder";
+      return { text: say(key), why: say(`${key}.why`) };
+    }
+    case "plan":
+    case "check":
+    case "resume":
     case "close":
       return { text: say(`desk.do.${next.kind}`), why: say(`desk.do.${next.kind}.why`) };
     case "done":

@@ -45,6 +45,12 @@ export function HeadBar() {
 }
 
 function screenText(say: Say, screen: OnScreen): string {
+  if (screen.kind === "ladder") {
+    const told = say("desk.screen.ladder", { n: screen.n });
+    return screen.back > 0
+      ? `${told} · ${say("desk.screen.ladder.back", { back: screen.back })}`
+      : told;
+  }
   if (!("entry" in screen)) return say(`desk.screen.${screen.kind}`);
   const { number, shown } = screen.entry;
   return say(`desk.screen.${screen.kind}`, {

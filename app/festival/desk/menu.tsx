@@ -47,6 +47,9 @@ export function Menu() {
             {say("desk.menu.ties")}
           </Key>
         )}
+        <Key id="script" onPress={() => open({ kind: "script" })}>
+          {say("desk.reveal")}
+        </Key>
         <Key id="close" onPress={() => open({ kind: "close" })}>
           {say(state.results ? "desk.menu.results" : "desk.menu.close")}
         </Key>

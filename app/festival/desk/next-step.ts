@@ -1,5 +1,5 @@
 import { decide } from "../../../domain/festival/judging/decide";
-import { nextStep } from "../../../domain/festival/judging/reveal";
+import { nextCriterion, nextStep } from "../../../domain/festival/judging/reveal";
 import {
   type EntryState,
   owing,
@@ -22,10 +22,19 @@ export type Next =
   | {
       readonly kind: "reveal";
       readonly entry: EntryState;
-      readonly step: "sheet" | "extremes" | "score" | "place";
+      readonly step: "criterion" | "sheet" | "extremes" | "score" | "place";
       /** Of the sheet that it shows: whose, which one, of how many. */
       readonly sheet: { readonly seat: string; readonly n: number; readonly of: number } | null;
+      /** The criterion that it shows, by its name. */
+      readonly criterion?: string | undefined;
     }
+  /** All is confirmed and held: how it is revealed has to be chosen. */
+  | { readonly kind: "plan" }
+  /** The ladder has to be walked through first. */
+  | { readonly kind: "check" }
+  | { readonly kind: "resume" }
+  /** The next step of the ladder; `again` when the screen had gone back. */
+  | { readonly kind: "ladder"; readonly again: boolean }
   /** Another entry has to be finished. */
   | { readonly kind: "go"; readonly entry: EntryState }
   | { readonly kind: "tie"; readonly entries: readonly EntryId[] }
@@ -43,8 +52,16 @@ export function nextFor(state: RoundState, entry: EntryState | undefined): Next 
   if (!entry || entry.status === "withdrawn") return afterwards(state);
   if (entry.status === "waiting") return { kind: "call", entry };
   if (entry.status === "called") return towardsConfirmation(state, entry);
-  const step = state.programme && nextStep(entry, state.programme.rules);
+  const { how, paused } = state.script;
+  if (how === "hold" || how === "ladder") return afterwards(state);
+  const rules = state.programme?.rules;
+  const step = rules ? nextStep(entry, rules, how) : null;
   if (step === null) return afterwards(state);
+  if (paused) return { kind: "resume" };
+  if (step === "criterion") {
+    const criterion = rules && nextCriterion(entry, rules, how)?.name;
+    return { kind: "reveal", entry, step, sheet: null, criterion };
+  }
   return { kind: "reveal", entry, step, sheet: step === "sheet" ? nextSheet(entry) : null };
 }
 
@@ -69,10 +86,19 @@ function nextSheet({ confirmed, shown }: EntryState) {
 function afterwards(state: RoundState): Next {
   const call = nextToCall(state);
   if (call) return { kind: "call", entry: call };
-  const open = state.entries.find(
+  const { how, checked, paused, back } = state.script;
+  const held = how === "hold" || how === "ladder";
+  const left = state.entries.filter(
     ({ status, shown }) => status !== "withdrawn" && status !== "waiting" && !shown?.placed,
   );
+  const open = held ? left.find(({ status }) => status === "called") : left[0];
   if (open) return { kind: "go", entry: open };
+  if (held && paused) return { kind: "resume" };
+  if (how === "ladder" && back > 0) return { kind: "ladder", again: true };
+  if (left.length > 0) {
+    if (how === "hold") return { kind: "plan" };
+    return checked ? { kind: "ladder", again: false } : { kind: "check" };
+  }
   const [tie] = openTies(state);
   return tie ? { kind: "tie", entries: tie } : (waiting(state) ?? { kind: "close" });
 }

@@ -2,16 +2,19 @@ import { clockText, localAt } from "../../../domain/kernel/time";
 import { useSay } from "../../words";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
+import { LadderCard } from "./ladder-card";
 import { type ScriptLine, scriptOf } from "./script";
 
 /** The reveal as a script: what is done and when, what comes now. The screen can show only what it has released. */
 export function ScriptCard() {
   const say = useSay();
-  const { entry, page, steps, ask, open, cut } = useDesk();
+  const { entry, page, state, steps, ask, open, cut } = useDesk();
+  const { how } = state.script;
+  if (how === "hold" || how === "ladder") return <LadderCard />;
   if (!entry || entry.status === "withdrawn") return null;
-  const lines = scriptOf(entry, steps, page.rules);
+  const lines = scriptOf(entry, steps, page.rules, how);
   const now = lines.find(({ state }) => state === "now");
-  const state =
+  const ready =
     entry.confirmed === null
       ? "desk.script.locked"
       : now
@@ -23,19 +26,25 @@ export function ScriptCard() {
         <h2 id="desk-script" className="font-bold">
           {say("desk.script")}
         </h2>
-        <p className="text-sm text-quiet">{say(state)}</p>
+        <p className="text-sm text-quiet">{say(ready)}</p>
       </div>
       <ol className="mt-2">
         {lines.map((line) => (
           <Line key={line.name} line={line} />
         ))}
       </ol>
+      <p className="mt-2 flex items-center justify-between gap-3 text-sm text-quiet">
+        {say("desk.reveal.now", { how: say(`desk.reveal.how.${how}`) })}
+        <Key id="script" tone="small" onPress={() => open({ kind: "script" })}>
+          {say("desk.reveal.open")}
+        </Key>
+      </p>
       {now && (
         <div className="mt-3 grid grid-cols-2 gap-2">
           <Key
             id="sheets"
             tone="small"
-            off={cut || now.name !== "sheets"}
+            off={cut || (now.name !== "sheets" && now.name !== "criteria")}
             onPress={() =>
               void ask("sheets", { type: "reveal", entry: entry.entry, step: "sheets" })
             }

@@ -1,10 +1,10 @@
 import { strikes } from "../../../domain/festival/judging/reveal";
 import { type EntryState, NOTHING_SHOWN } from "../../../domain/festival/judging/state";
-import type { RoundEvent } from "../../../domain/festival/judging/vocabulary";
+import type { RevealHow, RoundEvent } from "../../../domain/festival/judging/vocabulary";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { type Step, stepsAbout } from "./steps";
 
-type ScriptName = "announce" | "sheets" | "extremes" | "score" | "place";
+type ScriptName = "announce" | "criteria" | "sheets" | "extremes" | "score" | "place";
 
 /** One line of the reveal's script. */
 export interface ScriptLine {
@@ -18,6 +18,7 @@ export interface ScriptLine {
 
 const EVENT: Readonly<Record<ScriptName, RoundEvent["type"]>> = {
   announce: "called",
+  criteria: "criterion-revealed",
   sheets: "sheet-revealed",
   extremes: "extremes-revealed",
   score: "score-revealed",
@@ -28,7 +29,8 @@ const EVENT: Readonly<Record<ScriptName, RoundEvent["type"]>> = {
 export function scriptOf(
   entry: EntryState,
   steps: readonly Step[],
-  rules: Pick<TallyRules, "panel">,
+  rules: Pick<TallyRules, "panel" | "criteria">,
+  how: RevealHow = "judges",
 ): readonly ScriptLine[] {
   const { shown, confirmed, status } = entry;
   const { sheets, extremes, tally, placed } = shown ?? NOTHING_SHOWN;
@@ -40,13 +42,15 @@ export function scriptOf(
   const of = confirmed?.sheets.length ?? 0;
   const done: Readonly<Record<ScriptName, boolean>> = {
     announce: status !== "waiting",
+    criteria: confirmed !== null && sheets.length === of,
     sheets: confirmed !== null && sheets.length === of,
     extremes,
     score: tally !== null,
     place: placed,
   };
   const all = Object.keys(EVENT) as ScriptName[];
-  const names = all.filter((name) => name !== "extremes" || strikes(rules));
+  const left = how === "criteria" ? "sheets" : "criteria";
+  const names = all.filter((name) => name !== left && (name !== "extremes" || strikes(rules)));
   const now = names.find((name) => !done[name]);
   return names.map((name) => {
     const last =
@@ -58,7 +62,12 @@ export function scriptOf(
       name,
       state,
       at: last && last.at > 0 ? last.at : null,
-      count: name === "sheets" && of > 0 ? { shown: sheets.length, of } : null,
+      count:
+        name === "criteria"
+          ? { shown: Object.keys(shown?.criteria ?? {}).length, of: rules.criteria.length }
+          : name === "sheets" && of > 0
+            ? { shown: sheets.length, of }
+            : null,
     };
   });
 }

@@ -9,7 +9,10 @@ import { OTHERS, type Others, type Step } from "./steps";
 export function stepText(say: Say, names: DeskNames, { first, events }: Step): string {
   const number = "entry" in first ? names.number(first.entry) : "";
   // Revealing all at once begins like showing the sheets, and says more.
-  if (events.some(({ type }) => type === "placed")) return say("desk.step.placed", { number });
+  if (events.some(({ type }) => type === "placed"))
+    return say(first.type === "step-released" ? "desk.step.step-released" : "desk.step.placed", {
+      number,
+    });
   switch (first.type) {
     case "timed":
       return say("desk.step.timed", { number, time: spanText(first.ms) });

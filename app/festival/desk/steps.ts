@@ -24,7 +24,14 @@ const OTHER = [
 ] as const;
 export type Others = (typeof OTHER)[number];
 export const OTHERS: ReadonlySet<RoundEvent["type"]> = new Set(OTHER);
-const OPPOSITE: ReadonlySet<RoundEvent["type"]> = new Set(["went-away", "came-back"]);
+const OPPOSITE: ReadonlySet<RoundEvent["type"]> = new Set([
+  "went-away",
+  "came-back",
+  "reveal-planned",
+  "reveal-paused",
+  "reveal-resumed",
+  "screen-moved",
+]);
 /** What everybody has seen the end of. It is not taken back but corrected by two people. */
 const PUBLISHED: ReadonlySet<RoundEvent["type"]> = new Set([
   "placed",
@@ -34,7 +41,9 @@ const PUBLISHED: ReadonlySet<RoundEvent["type"]> = new Set([
 /** What the public or the confirmation rests on: taking it back needs the server, as saying it did. */
 const WITH_SERVER: ReadonlySet<RoundEvent["type"]> = new Set([
   "confirmed",
+  "criterion-revealed",
   "sheet-revealed",
+  "reveal-checked",
   "extremes-revealed",
   "score-revealed",
   "tied-ordered",

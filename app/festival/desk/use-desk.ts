@@ -131,6 +131,13 @@ export function useDeskState(page: DeskPage): {
         return void ask("next", { type: "confirm", entry: next.entry.entry });
       case "reveal":
         return void ask("next", { type: "reveal", entry: next.entry.entry, step: next.step });
+      case "ladder":
+        return void ask("next", { type: "reveal-next" });
+      case "resume":
+        return void ask("next", { type: "pause-reveal", on: false });
+      case "plan":
+      case "check":
+        return openPanel({ kind: "script" });
       case "go":
         return pick(next.entry.entry);
       case "tie":

@@ -5,10 +5,10 @@ import { advanceFrom, awardPrizes } from "../awards";
 import { timeDeduction } from "../deductions";
 import { rankEntries } from "../ranking";
 import { HEAD, RESERVE } from "../seats";
-import type { SealedSheet } from "./commitment";
 import { checkPaper, enterPaper, handIn } from "./hand-in";
 import { revealEvents } from "./reveal";
 import { unrevealable } from "./revealable";
+import { decideScript, heldBack, isOfScript, type Opened } from "./script";
 import {
   deductionOf,
   type EntryState,
@@ -25,7 +25,7 @@ import {
 import type { RoundCommand, RoundEvent } from "./vocabulary";
 
 /** A command with what only the server can add: the sheets that a reveal opens. */
-export type RoundWish = RoundCommand & { readonly opened?: readonly SealedSheet[] };
+export type RoundWish = RoundCommand & Opened;
 
 type Answer = Result<readonly RoundEvent[], Refusal>;
 type About<Type extends RoundCommand["type"]> = Extract<RoundWish, { type: Type }>;
@@ -42,6 +42,7 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
   if (command.type === "away" || command.type === "back") return presence(state, command);
   if (command.type === "order-tied") return orderTied(state, command);
   if (command.type === "close") return close(state);
+  if (isOfScript(command)) return decideScript(state, command, command, said);
   const entry = entryOf(state, command.entry);
   if (!entry) return refuse({ code: "no-such-entry", entry: command.entry });
   if (entry.status === "withdrawn") return refuse({ code: "entry-withdrawn", ...named(entry) });
@@ -63,9 +64,13 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
       // J9: two people stand behind every change of what was published.
       if (entry.asked.by === said.by) return refuse({ code: "second-person", ...named(entry) });
       return ok([{ type: "correction-granted", entry: entry.entry }]);
-    case "reveal":
+    case "reveal": {
       if (!entry.confirmed) return refuse({ code: "not-confirmed", ...named(entry) });
-      return revealEvents(programme.rules, entry, command.step, command.opened ?? []);
+      const held = heldBack(state);
+      if (held) return refuse({ ...held, ...named(entry) });
+      const { step, opened = [] } = command;
+      return revealEvents(programme.rules, entry, step, opened, state.script.how);
+    }
     default:
       return judging(state, entry, command, said);
   }
@@ -86,7 +91,12 @@ type Judging = Exclude<
       | "withdraw"
       | "ask-correction"
       | "grant-correction"
-      | "reveal";
+      | "reveal"
+      | "plan-reveal"
+      | "check-reveal"
+      | "reveal-next"
+      | "pause-reveal"
+      | "screen-back";
   }
 >;
 

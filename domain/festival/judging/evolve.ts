@@ -6,6 +6,7 @@ import {
   NOTHING_SHOWN,
   type PaperSheet,
   type RoundState,
+  type Script,
   type SeatState,
   type Shown,
 } from "./state";
@@ -60,6 +61,13 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
           entry.status === "called" ? inSeat(entry, event.seat, present) : entry,
         ),
       };
+    case "reveal-planned":
+    case "reveal-checked":
+    case "reveal-paused":
+    case "reveal-resumed":
+    case "step-released":
+    case "screen-moved":
+      return { ...state, script: scripted(state.script, event) };
     case "tied-ordered":
       return { ...state, orders: [...state.orders, event.entries] };
     case "closed":
@@ -72,15 +80,55 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
       }));
     default:
       return inEntry(
-        event.type === "correction-granted" ? { ...state, phase: "open", results: null } : state,
+        event.type === "correction-granted"
+          ? { ...unchecked(state), phase: "open", results: null }
+          : event.type === "confirmed" || event.type === "withdrawn"
+            ? unchecked(state)
+            : state,
         event.entry,
         (entry) => withEvent(entry, event),
       );
   }
 }
 
-type EntryEvent = Exclude<
+/** What was checked is not what stands any more. */
+const unchecked = (state: RoundState): RoundState =>
+  state.script.checked ? { ...state, script: { ...state.script, checked: null } } : state;
+
+type ScriptEvent = Extract<
   RoundEvent,
+  {
+    type:
+      | "reveal-planned"
+      | "reveal-checked"
+      | "reveal-paused"
+      | "reveal-resumed"
+      | "step-released"
+      | "screen-moved";
+  }
+>;
+
+function scripted(script: Script, event: ScriptEvent): Script {
+  switch (event.type) {
+    case "reveal-planned":
+      return { ...script, how: event.how, checked: null, back: 0 };
+    case "reveal-checked":
+      return { ...script, checked: { by: event.by, commitment: event.commitment } };
+    case "reveal-paused":
+      return { ...script, paused: true };
+    case "reveal-resumed":
+      return { ...script, paused: false };
+    case "step-released":
+      return { ...script, steps: [...script.steps, event.entries], back: 0 };
+    case "screen-moved":
+      return { ...script, back: event.back };
+    default:
+      return never(event);
+  }
+}
+
+type EntryEvent = Exclude<
+  Exclude<RoundEvent, ScriptEvent>,
   {
     type:
       | "opened"
@@ -143,8 +191,12 @@ function withEvent(entry: EntryState, event: EntryEvent): EntryState {
       return showing(entry, () => ({ extremes: true }));
     case "score-revealed":
       return showing(entry, () => ({ tally: event.tally }));
+    case "criterion-revealed":
+      return showing(entry, ({ criteria }) => ({
+        criteria: { ...criteria, [event.criterion]: event.marks },
+      }));
     case "placed":
-      return showing(entry, () => ({ placed: true }));
+      return showing(entry, () => ({ placed: true, ...(event.at ? { at: event.at } : {}) }));
     case "correction-asked":
       return { ...entry, asked: { reason: event.reason, by: event.by } };
     case "correction-granted": {

@@ -2,7 +2,7 @@ import type { ContestId, EntryId, RoundId, UnitId } from "../../kernel/ids";
 import type { Marks, PrizeRules, TallyRules } from "../rules";
 import { HEAD, RESERVE } from "../seats";
 import type { EntryTally, Scored } from "../tally";
-import type { Results, Seated } from "./vocabulary";
+import type { Results, RevealHow, Seated } from "./vocabulary";
 
 /** What is true of a round now. All of it is public. */
 export interface RoundState {
@@ -30,6 +30,19 @@ export interface RoundState {
   /** How the head judge parted entries that nothing else parts. */
   readonly orders: readonly (readonly EntryId[])[];
   readonly results: Results | null;
+  readonly script: Script;
+}
+
+/** How the round is revealed, and what of it the screen shows. */
+export interface Script {
+  readonly how: RevealHow;
+  /** Who walked through it, and the commitment to the orders it stands on; null when something has changed since. */
+  readonly checked: { readonly by: string; readonly commitment: string } | null;
+  readonly paused: boolean;
+  /** What a ladder has released, press by press. */
+  readonly steps: readonly (readonly EntryId[])[];
+  /** How many presses the screen has gone back. */
+  readonly back: number;
 }
 
 export interface EntryState {
@@ -85,11 +98,21 @@ export interface Confirmed {
 
 /** What was released of an entry, step by step. */
 export interface Shown {
+  /** Where it goes criterion by criterion: the marks by seat, until the sheets are out. */
+  readonly criteria?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
   readonly sheets: readonly ShownSheet[];
   readonly extremes: boolean;
   readonly tally: EntryTally | null;
   /** It stands in the ranking. */
   readonly placed: boolean;
+  /** Place and prize that it ends with, said by a ladder while better ones are sealed. */
+  readonly at?: Ended | undefined;
+}
+
+export interface Ended {
+  readonly place: number;
+  readonly shared: boolean;
+  readonly prize: string | null;
 }
 
 export interface ShownSheet {
@@ -109,6 +132,7 @@ export const UNOPENED: RoundState = {
   current: null,
   orders: [],
   results: null,
+  script: { how: "judges", checked: null, paused: false, steps: [], back: 0 },
 };
 
 export const NOTHING_SHOWN: Shown = { sheets: [], extremes: false, tally: null, placed: false };

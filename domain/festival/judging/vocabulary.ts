@@ -55,7 +55,19 @@ export const programme = z.strictObject({
   rehearsal: z.literal(true).optional(),
 });
 
-export const REVEAL_STEPS = ["sheet", "sheets", "extremes", "score", "place", "all"] as const;
+export const REVEAL_STEPS = [
+  "criterion",
+  "sheet",
+  "sheets",
+  "extremes",
+  "score",
+  "place",
+  "all",
+] as const;
+
+/** How a round is revealed: act by act, judge by judge or criterion by criterion; not at all; from the last prize up. */
+export const REVEAL_HOWS = ["judges", "criteria", "hold", "ladder"] as const;
+const how = z.enum(REVEAL_HOWS);
 
 const one = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -96,6 +108,13 @@ export const roundCommand = z.discriminatedUnion("type", [
   one("grant-correction", { entry }),
   /** The head judge parts entries that nothing else parts, the best first. */
   one("order-tied", { entries: z.array(entry).min(2).max(50) }),
+  one("plan-reveal", { how }),
+  /** The head judge has walked through the whole script; `orders` parts what nothing else parts. */
+  one("check-reveal", { orders: z.array(z.array(entry).min(2).max(50)).max(50), salt }),
+  one("reveal-next", {}),
+  one("pause-reveal", { on: z.boolean() }),
+  /** The screen shows what stood there before. What was released stays so. */
+  one("screen-back", {}),
   one("close", {}),
 ]);
 
@@ -185,13 +204,37 @@ export const roundEvent = z.discriminatedUnion("type", [
     salt,
     reason: z.string().optional(),
   }),
+  /** The marks of one criterion by seat. The sheets that hold them follow with the last criterion. */
+  one("criterion-revealed", {
+    entry,
+    criterion: z.string(),
+    marks: z.record(z.string(), z.number().int()),
+  }),
   one("extremes-revealed", { entry }),
   one("score-revealed", { entry, tally }),
-  one("placed", { entry }),
+  /** `at`: what it ends with, where better ones are still sealed. */
+  one("placed", {
+    entry,
+    at: z
+      .strictObject({
+        place: z.number().int(),
+        shared: z.boolean(),
+        prize: z.string().nullable(),
+      })
+      .optional(),
+  }),
   /** `by`: who asked, for somebody else has to grant it. */
   one("correction-asked", { entry, reason, by: z.string() }),
   one("correction-granted", { entry }),
   one("tied-ordered", { entries: z.array(entry) }),
+  one("reveal-planned", { how, by: z.string() }),
+  /** `commitment` to the orders of the script, which may be none. */
+  one("reveal-checked", { commitment: hash, by: z.string() }),
+  one("reveal-paused", {}),
+  one("reveal-resumed", {}),
+  /** What one press of the ladder releases: those in the order in which they are read out. */
+  one("step-released", { entries: z.array(entry) }),
+  one("screen-moved", { back: whole(300) }),
   one("closed", { results }),
 ]);
 
@@ -199,6 +242,7 @@ export type RoundCommand = z.infer<typeof roundCommand>;
 export type RoundEvent = z.infer<typeof roundEvent>;
 export type Seated = z.infer<typeof seated>;
 export type Results = z.infer<typeof results>;
+export type RevealHow = (typeof REVEAL_HOWS)[number];
 export type RevealStep = (typeof REVEAL_STEPS)[number];
 export type HandIn = Extract<RoundCommand, { type: "hand-in" }>;
 export type Paper = Extract<RoundCommand, { type: "paper" }>;
