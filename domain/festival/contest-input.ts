@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { entryId } from "../kernel/ids";
 import { type Contest, ranksByEntry } from "./contest";
+import type { Parting } from "./contest-ties";
 import type { PrizeRules } from "./rules";
 import { thousandths } from "./tally-input";
 
@@ -210,20 +211,25 @@ export function fromContestFile(file: ContestFile): Contest {
         ),
     };
   });
-  if (method === "skating")
-    return { method, dances: parts.map((part) => ({ id: part.id, marks: part.of(Number) })) };
-  const [only] = parts;
-  const of = only?.of ?? (() => new Map());
-  if (method === "majorityJudgment")
-    return { method, names: grades, grades: of((text) => grades.indexOf(text)) };
-  return {
-    method,
-    ranks: marks === "ranks" ? of((text) => 2 * Number(text)) : ranksByEntry(of(thousandths)),
+  const parting: Parting = {
     numbers: new Map(
-      (file.entries ?? []).map((entry, at) => [entryId(entry.id), entry.number ?? at + 1]),
+      (parts[0]?.entries ?? []).map((entry, at) => [entryId(entry.id), entry.number ?? at + 1]),
     ),
     ties: file.rules.ties ?? (method === "rankSum" ? ["headToHead"] : []),
     headJudge: (file.headJudge ?? []).map((order) => order.map(entryId)),
+  };
+  if (method === "skating") {
+    const dances = parts.map((part) => ({ id: part.id, marks: part.of(Number) }));
+    return { method, dances, ...parting };
+  }
+  const [only] = parts;
+  const of = only?.of ?? (() => new Map());
+  if (method === "majorityJudgment")
+    return { method, names: grades, grades: of((text) => grades.indexOf(text)), ...parting };
+  return {
+    method,
+    ranks: marks === "ranks" ? of((text) => 2 * Number(text)) : ranksByEntry(of(thousandths)),
+    ...parting,
   };
 }
 

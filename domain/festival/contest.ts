@@ -1,30 +1,28 @@
 import type { EntryId } from "../kernel/ids";
 import { awardPrizes } from "./awards";
+import { NO_POINTS, type Parting, partLevel } from "./contest-ties";
 import { majorityGrades, partedAt } from "./grades";
 import { rankEntries, type TieReason } from "./ranking";
-import { ranksOf } from "./ranks";
+import { halvesText, ranksOf } from "./ranks";
 import type { PrizeRules, TallyRules } from "./rules";
 import { type Dance, type SkatingReason, skate } from "./skating";
 import type { Ranked, Scored } from "./tally";
 
 /** The ways of judging that are not by points (S5–S14), each with its marks: a file's, or a round's once they are known. */
 export type Contest =
-  | { readonly method: "skating"; readonly dances: readonly Dance[] }
-  | {
+  | ({ readonly method: "skating"; readonly dances: readonly Dance[] } & Parting)
+  | ({
       readonly method: "rankSum" | "majorityPreference";
       /** Ranks by entry in the order of the judges, in halves, the lowest best. */
       readonly ranks: ReadonlyMap<EntryId, readonly number[]>;
-      readonly numbers: ReadonlyMap<EntryId, number>;
-      readonly ties: TallyRules["ties"];
-      readonly headJudge: readonly (readonly EntryId[])[];
-    }
-  | {
+    } & Parting)
+  | ({
       readonly method: "majorityJudgment";
       /** Best first. */
       readonly names: readonly string[];
       /** By entry, as indexes of the names. */
       readonly grades: ReadonlyMap<EntryId, readonly number[]>;
-    };
+    } & Parting);
 
 /** A line of the result. `first` is the first of the places it shares; score, place and figures are texts to print. */
 export interface ContestLine {
@@ -43,17 +41,13 @@ export interface Ranking {
   readonly notes: readonly (readonly EntryId[])[];
 }
 
-/** Halves as people write them: 5 → "2.5". */
-export const halvesText = (halves: number): string =>
-  `${Math.floor(halves / 2)}${halves % 2 === 0 ? "" : ".5"}`;
-
 /** The result of a contest that is not judged by points (S5–S14). The order of judges and entries changes nothing. */
 export function rankContest(contest: Contest): Ranking {
   switch (contest.method) {
     case "skating":
-      return skated(contest.dances);
+      return partLevel(skated(contest.dances), contest, "mean");
     case "majorityJudgment":
-      return judged(contest);
+      return partLevel(judged(contest), contest, "first");
     default:
       return byRanks(contest);
   }
@@ -147,19 +141,6 @@ function byRanks({ method, ranks, numbers, ties, headJudge }: ByRanks): Ranking 
     notes: [],
   };
 }
-
-/** Points that say nothing, so that the tie steps alone part. */
-const NO_POINTS: TallyRules = {
-  criteria: [{ id: "mark", name: "mark", weight: 10_000 }],
-  mark: { min: 0, max: 1000, step: 1 },
-  panel: { method: "mean", dropHigh: 0, dropLow: 0 },
-  rounding: { at: "panel", mode: "halfUp", decimals: 0 },
-  rankOn: "rounded",
-  recused: "present",
-  atLeast: 1,
-  ties: [],
-  time: null,
-};
 
 /** The entries on both sides of each line between two places: the last above, the first below. */
 const neighbours = (ranked: readonly Pick<Ranked, "entry" | "place">[]) =>

@@ -9,3 +9,7 @@ export function ranksOf(totals: readonly number[]): readonly number[] {
     return 2 * above + 1 + level;
   });
 }
+
+/** Halves as people write them: 5 → "2.5". */
+export const halvesText = (halves: number): string =>
+  `${Math.floor(halves / 2)}${halves % 2 === 0 ? "" : ".5"}`;

@@ -26,7 +26,7 @@ export function tieSentence(
   if (isAlone(alone)) return fill(table[alone], facts);
   const level = levelNames(figures, table);
   return [
-    fill(table["tie.same"], facts),
+    fill(table[figures.score === undefined ? "tie.same.place" : "tie.same"], facts),
     level.length > 0 ? fill(table["tie.level"], { names: level.join(table["tie.and"]) }) : "",
     table["tie.stop"],
     fill(table[sentence(step, figures)], facts),

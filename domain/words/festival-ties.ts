@@ -4,6 +4,7 @@ import { words } from "./say";
 export const festivalReasonWords = words(
   {
     "tie.same": "{above}与{below}同为{score}分",
+    "tie.same.place": "{above}与{below}名次相同",
     "tie.level": "，{names}相同",
     "tie.stop": "。",
     "tie.by.criterion": "“{criterion}”一项 {high} 比 {low}，故{above}排在{below}之前。",
@@ -56,6 +57,7 @@ export const festivalReasonWords = words(
   },
   {
     "tie.same": "{above} and {below} both have {score}",
+    "tie.same.place": "{above} and {below} share the place",
     "tie.level": ", with equal {names}",
     "tie.stop": ". ",
     "tie.by.criterion":

@@ -177,3 +177,42 @@ test.each(PANELS)(
 function fail(): never {
   throw new Error("a reason is expected");
 }
+
+describe("those whom a way of judging leaves level", () => {
+  const JUDGED = { panel: { method: "majorityJudgment", grades: ["a", "b", "c"] } };
+  const level = { A: ["a", "b"], B: ["b", "a"], C: ["c", "c"] };
+
+  it("[S15] are parted by the rule's steps, and wait for the head judge where these say so", () => {
+    expect(line(rank(JUDGED, level))).toEqual(["1 A b", "1 B b", "3 C c"]);
+    const rules = { ...JUDGED, ties: ["headJudge"] };
+    expect(rank(rules, level).open).toEqual([["A", "B"]]);
+    const decided = rank(rules, level, { headJudge: [["B", "A"]] });
+    expect(line(decided)).toEqual(["1 B b", "2 A b", "3 C c"]);
+    expect(decided.open).toEqual([]);
+    expect(decided.reasons.map(({ above, below, step }) => [above, below, step])).toEqual([
+      ["B", "A", "headJudge"],
+      ["A", "C", "majorityGrade"],
+    ]);
+    expect(tieTexts(decided.reasons[0] ?? never(), (id) => id).zh).toBe(
+      "B与A名次相同。由裁判长裁定，B排在A之前。",
+    );
+    expect(line(rank({ ...JUDGED, ties: ["earlier"] }, level))[0]).toBe("1 A b");
+  });
+
+  it("[S15] share the mean of their places in skating as long as nothing parts them", () => {
+    // Two couples whom nobody can part, and a third.
+    const rows = { P: "1212", Q: "2121", R: "3333" };
+    const places = (ties: string[], more: object = {}) =>
+      rank({ panel: { method: "skating" }, ties }, rows, more).ranked.map(
+        ({ entry, place }) => `${place} ${entry}`,
+      );
+    expect(places([])).toEqual(["1.5 P", "1.5 Q", "3 R"]);
+    expect(places(["share"])).toEqual(["1.5 P", "1.5 Q", "3 R"]);
+    expect(places(["headJudge"])).toEqual(["1.5 P", "1.5 Q", "3 R"]);
+    expect(places(["headJudge"], { headJudge: [["Q", "P"]] })).toEqual(["1 Q", "2 P", "3 R"]);
+  });
+});
+
+function never(): never {
+  throw new Error("no reason");
+}
