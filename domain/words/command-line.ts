@@ -123,6 +123,8 @@ export const commandLineWords = words(
     "cli.log.event-unknown": "{stream} 第 {seq} 条（第 {line} 行）里有评分记录中不会出现的内容。",
     "cli.log.seal-differs":
       "{stream} 第 {seq} 条（第 {line} 行）：{entry} 的 {seat} 号评委，公布的分数与提交时的凭证不一致。",
+    "cli.log.criterion-differs":
+      "{stream} 第 {seq} 条（第 {line} 行）：{entry} 的 {seat} 号评委，逐项亮出的分数与评分表上的不一致。",
     "cli.log.not-confirmed":
       "{stream} 第 {seq} 条（第 {line} 行）：{entry} 的 {seat} 号评委，公布的不是裁判长确认的那一份。",
     "cli.log.sheets-differ":
@@ -271,6 +273,8 @@ export const commandLineWords = words(
       "Commit {seq} of {stream} (line {line}) holds what no record of a round holds.",
     "cli.log.seal-differs":
       "Commit {seq} of {stream} (line {line}): what was revealed of seat {seat} for {entry} is not what was handed in.",
+    "cli.log.criterion-differs":
+      "Commit {seq} of {stream} (line {line}): what was shown of seat {seat} for {entry} criterion by criterion is not what the sheet says.",
     "cli.log.not-confirmed":
       "Commit {seq} of {stream} (line {line}): the sheet revealed of seat {seat} for {entry} is not the one that was confirmed.",
     "cli.log.sheets-differ":

@@ -19,7 +19,6 @@ export interface PageAnswer {
   readonly verified?: true;
   readonly commits?: number;
   readonly head?: string;
-  readonly left?: number;
   readonly sheets?: object;
   readonly receipt?: object;
   readonly error?: { readonly code: string; readonly line?: number };

@@ -18,6 +18,7 @@ export type SheetFault = {
   readonly entry: string;
 } & (
   | { readonly code: "seal-differs"; readonly seat: string }
+  | { readonly code: "criterion-differs"; readonly seat: string }
   | { readonly code: "not-confirmed"; readonly seat: string }
   | { readonly code: "sheets-differ" }
   | { readonly code: "score-differs" }
@@ -46,8 +47,8 @@ type Commits = readonly Commit<RoundEvent>[];
 
 /**
  * Whether what a round's log releases is what was handed in (J3, J5–J7), from the log alone: each confirmation names
- * exactly the sheets that stood, each released sheet is one of them and gives its commitment again, and each score
- * follows from the released sheets. With a `receipt` (at least the first digits of a commitment) it also says where
+ * exactly the sheets that stood, each released sheet is one of them, gives its commitment again and says what was shown
+ * of it before, and each score follows from the released sheets. With a `receipt` (at least the first digits of a commitment) it also says where
  * that sheet stands. The chain is somebody else's to check (`verifyChain`). The first fault in the order in which
  * things count is returned.
  */
@@ -92,9 +93,12 @@ function faultOf(
   const isNamed = entry?.confirmed?.sheets.some((one) => asText(one) === asText(event));
   const isOut = entry?.shown?.sheets.some((one) => one.seat === seat);
   if (!isNamed || isOut) return { ...about, code: "not-confirmed", seat };
-  return commitmentOf({ round, entry: event.entry, seat, marks, salt }) === commitment
+  if (commitmentOf({ round, entry: event.entry, seat, marks, salt }) !== commitment)
+    return { ...about, code: "seal-differs", seat };
+  const told = Object.entries(entry?.shown?.criteria ?? {});
+  return told.every(([id, of]) => of[seat] === marks[id])
     ? null
-    : { ...about, code: "seal-differs", seat };
+    : { ...about, code: "criterion-differs", seat };
 }
 
 const asText = ({ seat, commitment }: { seat: string; commitment: string }) =>

@@ -2,10 +2,19 @@ import { createHash } from "node:crypto";
 import fc, { type Arbitrary } from "fast-check";
 import { expect, test } from "vitest";
 import type { RoundWish } from "../../../domain/festival/judging/decide";
+import type { TallyRules } from "../../../domain/festival/rules";
 import type { Commit } from "../../../domain/live/commit";
 import { Complaint } from "../../../server/cli/complaint";
 import { verified } from "../../../server/cli/log-verify";
-import { anyRound, handIn, judged, type LivedRound, opened } from "../../support/judging";
+import {
+  anyRound,
+  handIn,
+  judged,
+  type LivedRound,
+  opened,
+  RULES,
+  small,
+} from "../../support/judging";
 import { bytesOf, logOf, rechained } from "../../support/round-log";
 import { type PageAnswer, POLICY, verifyPage } from "../../support/verify-page";
 
@@ -25,7 +34,7 @@ async function told(bytes: Buffer, noted: Noted): Promise<PageAnswer> {
 }
 
 /** What both have to agree on: all of a good answer, code and line of a bad one. */
-const core = ({ error, left: _, ...answer }: PageAnswer) =>
+const core = ({ error, ...answer }: PageAnswer) =>
   error
     ? { code: error.code, ...(error.line === undefined ? {} : { line: error.line }) }
     : { ...answer };
@@ -84,17 +93,39 @@ test("the page says everything in both languages", () => {
 
 test("a round's log as it was written is all right to both, in whole and at every earlier moment", async () => {
   const whole = await both(bytesOf(LOG));
-  // Ten sheets of e1 in two versions, of which nine commitments differ … and one of e2.
-  expect(whole).toMatchObject({ verified: true, commits: LOG.length, left: 0 });
+  // Of e1 five sheets and the one that was changed for its correction, and the first of e2.
+  expect(whole).toMatchObject({ verified: true, commits: LOG.length });
   expect(whole.sheets).toEqual({ opened: 7, sealed: 5 });
   for (let n = 1; n < LOG.length; n++)
     expect((await both(bytesOf(LOG.slice(0, n)))).verified).toBe(true);
 });
 
+/** The ways in which a live round's score can come about. */
+const anyRules: Arbitrary<TallyRules> = fc
+  .record({
+    method: fc.constantFrom("trimmedMean", "mean", "median", "sum"),
+    trim: fc.constantFrom("total", "criterion"),
+    tooFew: fc.constantFrom("refuse", "mean"),
+    at: fc.constantFrom("criterion", "judge", "panel", "end"),
+    mode: fc.constantFrom("halfUp", "halfEven", "truncate"),
+    decimals: fc.nat({ max: 3 }),
+    also: fc.boolean(),
+  } as const)
+  .map(({ method, trim, tooFew, at, mode, decimals, also }) => {
+    const drop = method === "trimmedMean" ? 1 : 0;
+    const judge = { mode: "truncate", decimals: 2 } as const;
+    return {
+      ...RULES,
+      panel: { method, dropHigh: drop, dropLow: drop, trim, tooFew },
+      rounding: { at, mode, decimals, ...(also ? { also: { judge, factor: judge } } : {}) },
+    };
+  });
+
 test("J3: whatever a round lived through, both find nothing wrong with its log", async () => {
   await fc.assert(
-    fc.asyncProperty(anyRound(), fc.nat(), async (acts, seed) => {
-      const round = opened();
+    fc.asyncProperty(anyRound(), fc.nat(), anyRules, async (acts, seed, rules) => {
+      const round = opened(small({ rules }));
+      if (seed % 3 === 0) round.must({ type: "plan-reveal", how: "criteria" } as RoundWish);
       for (const [nth, act] of acts.entries())
         round.say(act(700 + ((seed + nth * 37) % 300)), `p${nth % 3}`);
       expect((await both(bytesOf(logOf(round)))).error).toBeUndefined();
@@ -133,6 +164,26 @@ test("J3: a sheet, a confirmation or a score that is altered is named by both, t
     ({ tally }: { tally: { score: number } }) => ({ tally: { ...tally, score: tally.score + 1 } }),
     "score-differs",
   );
+});
+
+test("J22: marks that were shown criterion by criterion are those of the sheets", async () => {
+  const round = opened();
+  round.must({ type: "plan-reveal", how: "criteria" } as RoundWish);
+  judged(round, "e1", [920, 915, 930, 925, 918]);
+  for (const step of ["criterion", "criterion", "sheets"])
+    round.say({ type: "reveal", entry: "e1", step } as RoundWish);
+  const log = logOf(round);
+  expect((await both(bytesOf(log))).sheets).toEqual({ opened: 5, sealed: 0 });
+  const at = log.findIndex((one) =>
+    eventsOf(one).some(({ type }) => type === "criterion-revealed"),
+  );
+  const events = eventsOf(log[at]).map((event) =>
+    event.type === "criterion-revealed"
+      ? { ...event, marks: { ...(event as unknown as { marks: object }).marks, "3": 1000 } }
+      : event,
+  );
+  const doctored = rechained(log.with(at, { ...(log[at] as Commit), events }));
+  expect((await both(bytesOf(doctored))).error).toMatchObject({ code: "criterion-differs" });
 });
 
 test("J5: a sheet that was handed in and then swapped for another is found by its receipt", async () => {
