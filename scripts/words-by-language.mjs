@@ -21,6 +21,7 @@ const STAFF_WORDS = [
   "office",
   "office-today",
   "pad",
+  "paper",
   "people",
   "registry",
   "reveal-script",
@@ -43,7 +44,7 @@ export const WORDS_OF_PAGES = {
   staff: {
     features: STAFF_WORDS,
     routes:
-      /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk|script)|live\.(screens|halls))[-.\w$]*$/,
+      /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk|paper|script)|live\.(screens|halls))[-.\w$]*$/,
   },
   draws: {
     features: ["draw-count", "draw-record", "draw-show"],

@@ -12,6 +12,7 @@ import { guardOpened } from "./festival/opened-rounds";
 import { OrderOffice } from "./festival/order-office";
 import { Orders } from "./festival/orders";
 import { PanelOffice } from "./festival/panel-office";
+import { Paper } from "./festival/paper";
 import { Rehearsals } from "./festival/rehearsals";
 import { Rounds } from "./festival/rounds";
 import { gatesFor, mayRead } from "./gates";
@@ -106,6 +107,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     festival,
     rounds,
     rehearsals,
+    paper: new Paper(db, live, festival),
     orders,
     festivalOffice: new FestivalOffice(db, registry, festival),
     panelOffice: new PanelOffice(registry, festival, rounds, pseudonym),

@@ -8,6 +8,7 @@ import type { FestivalData } from "./festival/open-data";
 import type { OrderOffice } from "./festival/order-office";
 import type { Orders } from "./festival/orders";
 import type { PanelOffice } from "./festival/panel-office";
+import type { Paper } from "./festival/paper";
 import type { Rehearsals } from "./festival/rehearsals";
 import type { Rounds } from "./festival/rounds";
 import type { DrawShows } from "./league/draw-shows";
@@ -64,6 +65,7 @@ export type {
   StageBoard,
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
+export type { PaperLine, PaperPage } from "./festival/paper";
 export type { AcrossView } from "./league/across";
 export type { DrawShowLink, DrawShowPage, DrawShows, ShowRefusal } from "./league/draw-shows";
 export type { Follows } from "./league/follows";
@@ -153,6 +155,8 @@ export interface Services extends AccountServices {
   readonly rounds: Rounds;
   /** Rounds being tried out before they begin. */
   readonly rehearsals: Rehearsals;
+  /** Sheets that judges have written on paper. */
+  readonly paper: Paper;
   readonly orders: Orders;
   /** Festivals, panels and running orders as organisers work on them. */
   readonly festivalOffice: FestivalOffice;

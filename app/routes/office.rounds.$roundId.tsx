@@ -47,14 +47,19 @@ export default function Round() {
       title={say("desk.office.title")}
       subtitle={say("desk.office.subtitle", { contest: head.contest, round: head.name })}
       actions={
-        <a
-          href={`/live/rounds/${head.id}/board`}
-          target="_blank"
-          rel="noreferrer"
-          className={button.quiet}
-        >
-          {say("desk.office.board")}
-        </a>
+        <>
+          <a href={`/live/rounds/${head.id}/paper`} className={button.quiet}>
+            {say("desk.office.paper")}
+          </a>
+          <a
+            href={`/live/rounds/${head.id}/board`}
+            target="_blank"
+            rel="noreferrer"
+            className={button.quiet}
+          >
+            {say("desk.office.board")}
+          </a>
+        </>
       }
     >
       {done?.refused === null && (

@@ -238,6 +238,7 @@ export const roundDeskWords = words(
     "desk.menu.close": "结束本场（先预览）",
     "desk.menu.results": "看本场结果",
     "desk.menu.keyboard": "键盘快捷键",
+    "desk.menu.paper": "录入纸质评分",
     "desk.menu.board": "打开大屏",
     "desk.menu.sign-out": "退出登录",
     "desk.withdraw.title": "{number} 号退出比赛？",
@@ -297,6 +298,7 @@ export const roundDeskWords = words(
     "desk.keyboard.cancel": "关闭 / 取消",
     "desk.keyboard.this": "显示这张表",
 
+    "desk.office.paper": "录入纸质评分",
     "desk.office.title": "本场情况",
     "desk.office.subtitle": "{contest} · {round}",
     "desk.office.hidden": "揭晓前的分数只有本场裁判长能看到，这里也没有。",
@@ -557,6 +559,7 @@ export const roundDeskWords = words(
     "desk.menu.close": "Close the round (preview first)",
     "desk.menu.results": "Results of this round",
     "desk.menu.keyboard": "Keyboard",
+    "desk.menu.paper": "Enter paper sheets",
     "desk.menu.board": "Open the big screen",
     "desk.menu.sign-out": "Sign out",
     "desk.withdraw.title": "No. {number} withdraws?",
@@ -618,6 +621,7 @@ export const roundDeskWords = words(
     "desk.keyboard.cancel": "Close / cancel",
     "desk.keyboard.this": "Show this table",
 
+    "desk.office.paper": "Enter paper sheets",
     "desk.office.title": "This round",
     "desk.office.subtitle": "{contest} · {round}",
     "desk.office.hidden":

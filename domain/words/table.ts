@@ -33,6 +33,7 @@ import { liveWords } from "./live";
 import { officeWords } from "./office";
 import { officeTodayWords } from "./office-today";
 import { padWords } from "./pad";
+import { paperWords } from "./paper";
 import { peopleWords } from "./people";
 import { registrationWords } from "./registration";
 import { registryWords } from "./registry";
@@ -88,6 +89,7 @@ const features = [
   officeWords,
   officeTodayWords,
   padWords,
+  paperWords,
   peopleWords,
   registryWords,
   roundDeskWords,

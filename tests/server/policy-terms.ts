@@ -53,6 +53,8 @@ export const HEAD_JUDGE = belonging(
   ["head judge of another round"],
   [],
 );
+/** The second person is from the office. */
+export const PAPER = belonging(["head judge of this round"], ["head judge of another round"]);
 /** A judge's own sheets: each of a round's judges sees a page of their own at its address. */
 export const JUDGES = belonging(
   ["judge of this seat", "judge of the next seat"],

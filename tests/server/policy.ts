@@ -13,6 +13,7 @@ import {
   MANAGERS,
   NO_FORM,
   NO_PAGE,
+  PAPER,
   PUBLIC,
   page,
   publicThing,
@@ -115,6 +116,13 @@ export const PAGES: Readonly<Record<string, Door>> = {
     get: page(HEAD_JUDGE),
     post: form(HEAD_JUDGE),
     form: () => ({ do: "end-rehearsal" }),
+  },
+  "live.rounds.$roundId.paper": {
+    path: (thing) => `/live/rounds/${THINGS.round[thing]}/paper`,
+    things: true,
+    get: page(PAPER),
+    post: form(PAPER),
+    form: () => ({ do: "enter", entry: "e1", seat: "1" }),
   },
   "live.rounds.$roundId.judge": {
     path: (thing) => `/live/rounds/${THINGS.round[thing]}/judge`,

@@ -61,6 +61,9 @@ export function Menu() {
         <Key id="keyboard" onPress={() => open({ kind: "keyboard" })}>
           {say("desk.menu.keyboard")}
         </Key>
+        <a href={`/live/rounds/${page.head.id}/paper`} className="desk-key">
+          {say("desk.menu.paper")}
+        </a>
         <a
           href={`/live/rounds/${page.head.id}/board`}
           target="_blank"
