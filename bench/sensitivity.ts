@@ -1,5 +1,5 @@
-import type { PrizeRules, TallyRules } from "../domain/festival/rules";
-import { sensitivityOf } from "../domain/festival/sensitivity";
+import type { TallyRules } from "../domain/festival/rules";
+import { type Stakes, sensitivityOf } from "../domain/festival/sensitivity";
 import { type Scored, tallyEntry } from "../domain/festival/tally";
 import { asked, whyAbove } from "../domain/festival/why-above";
 import { entryId } from "../domain/kernel/ids";
@@ -17,9 +17,9 @@ export const sensitivityBench: Bench = {
       const order = asked(judged, new Map());
       return {
         entries,
-        cases: sensitivityOf(judged, null).length,
+        cases: sensitivityOf(judged, STAKES).length,
         plain: timed(() => tally(sheets)),
-        card: timed(() => sensitivityOf(judged, PRIZES)),
+        card: timed(() => sensitivityOf(judged, STAKES)),
         whys: timed(() =>
           order.ranked.map(({ entry }, at) => {
             const above = order.ranked[at - 1];
@@ -55,13 +55,17 @@ export const sensitivityBench: Bench = {
 };
 
 const IDS = ["a", "b", "c", "d", "e"];
-const PRIZES: PrizeRules = {
-  prizes: [
-    { name: "1", count: 1 },
-    { name: "2", count: 3 },
-    { name: "3", count: 6 },
-  ],
-  ties: "share",
+const STAKES: Stakes = {
+  prizes: {
+    prizes: [
+      { name: "1", count: 1 },
+      { name: "2", count: 3 },
+      { name: "3", count: 6 },
+    ],
+    ties: "share",
+  },
+  advance: [{ to: "final", categories: [], best: 8 }],
+  categoryOf: () => "",
 };
 
 const RULES: TallyRules = {

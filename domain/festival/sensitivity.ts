@@ -3,7 +3,7 @@
  * Shown on the desk and used nowhere else; no result is ever made of it.
  */
 import type { EntryId } from "../kernel/ids";
-import { awardPrizes } from "./awards";
+import { advanceFrom, awardPrizes } from "./awards";
 import { bySeat } from "./panel";
 import type { Judged } from "./parted";
 import { rankEntries } from "./ranking";
@@ -23,10 +23,17 @@ export type Change =
   /** Those with one score are parted by this step first. */
   | { readonly kind: "ties"; readonly first: TallyRules["ties"][number] };
 
+/** What hangs on a place. */
+export interface Stakes {
+  readonly prizes: PrizeRules | null;
+  readonly advance: Parameters<typeof advanceFrom>[0];
+  readonly categoryOf: (entry: EntryId) => string;
+}
+
 /** What would be otherwise with a change. */
 export interface Case {
   readonly change: Change;
-  /** Entries with another place or another prize, in the order of their places now. */
+  /** Entries with another place or prize, or that go on or no longer do, in the order of their places now. */
   readonly moved: readonly Moved[];
   /** Entries that would have no result; the places of the others are counted without them, before and after. */
   readonly lost: readonly EntryId[];
@@ -37,10 +44,12 @@ export interface Moved {
   readonly from: number;
   readonly to: number;
   readonly prize: { readonly from: string | null; readonly to: string | null };
+  /** Whether it goes on to another round. */
+  readonly goesOn: { readonly from: boolean; readonly to: boolean };
 }
 
 /** The sensitivity card of a round (E3): one case for each judge, and for each rule that could have been otherwise. */
-export function sensitivityOf(judged: Judged, prizes: PrizeRules | null): readonly Case[] {
+export function sensitivityOf(judged: Judged, stakes: Stakes): readonly Case[] {
   const { rules, orders } = judged;
   // Where marks of others stand in a score, its sheets alone do not say what it would be.
   const scored = judged.scored.filter((one) => {
@@ -48,7 +57,7 @@ export function sensitivityOf(judged: Judged, prizes: PrizeRules | null): readon
     return again?.tally.score === one.tally.score;
   });
   const placesOf = (under: TallyRules, among: readonly Scored[]) =>
-    withPrizes(rankEntries(under, among, orders).ranked, prizes);
+    withStakes(rankEntries(under, among, orders).ranked, stakes);
   const caseOf = (change: Change, under: TallyRules, then: readonly Scored[]): Case => {
     const left = new Set(then.map(({ entry }) => entry));
     const stay = scored.filter(({ entry }) => left.has(entry));
@@ -57,9 +66,10 @@ export function sensitivityOf(judged: Judged, prizes: PrizeRules | null): readon
       change,
       moved: [...placesOf(rules, stay)].flatMap(([entry, now]) => {
         const other = after.get(entry);
-        if (!other || (other.place === now.place && other.prize === now.prize)) return [];
+        if (!other || same(now, other)) return [];
         const prize = { from: now.prize, to: other.prize };
-        return [{ entry, from: now.place, to: other.place, prize }];
+        const goesOn = { from: now.goesOn, to: other.goesOn };
+        return [{ entry, from: now.place, to: other.place, prize, goesOn }];
       }),
       lost: scored.filter(({ entry }) => !left.has(entry)).map(({ entry }) => entry),
     };
@@ -76,12 +86,30 @@ export function sensitivityOf(judged: Judged, prizes: PrizeRules | null): readon
   ];
 }
 
-const withPrizes = (ranked: readonly Ranked[], prizes: PrizeRules | null) => {
+interface At {
+  readonly place: number;
+  readonly prize: string | null;
+  readonly goesOn: boolean;
+}
+
+const same = (a: At, b: At): boolean =>
+  a.place === b.place && a.prize === b.prize && a.goesOn === b.goesOn;
+
+function withStakes(
+  ranked: readonly Ranked[],
+  { prizes, advance, categoryOf }: Stakes,
+): ReadonlyMap<EntryId, At> {
   const given = prizes ? awardPrizes(prizes, ranked) : {};
-  return new Map(
-    ranked.map(({ entry, place }) => [entry, { place, prize: given[entry] ?? null }] as const),
+  const onward = new Set(
+    advanceFrom(advance, ranked, categoryOf).flatMap(({ entries }) => entries),
   );
-};
+  return new Map(
+    ranked.map(({ entry, place }) => [
+      entry,
+      { place, prize: given[entry] ?? null, goesOn: onward.has(entry) },
+    ]),
+  );
+}
 
 const seatsOf = (scored: readonly Scored[]): readonly string[] =>
   [...new Set(scored.flatMap(({ sheets }) => sheets.map(({ seat }) => seat)))].sort(bySeat);
@@ -126,9 +154,9 @@ function otherRules(rules: TallyRules): readonly (readonly [Change, TallyRules])
         { ...rules, rounding: { ...rounding, decimals } },
       ]);
   // With nothing to multiply the panel's value by, its rounding is that of the end.
-  const same = (at: string) => (panel.factor === undefined && at === "end" ? "panel" : at);
+  const round = (at: string) => (panel.factor === undefined && at === "end" ? "panel" : at);
   for (const at of ["criterion", "judge", "panel", "end"] as const)
-    if (same(at) !== same(rounding.at) && same(at) === at)
+    if (round(at) !== round(rounding.at) && round(at) === at)
       found.push([
         { kind: "point", at },
         { ...rules, rounding: { ...rounding, at } },

@@ -37,7 +37,7 @@ export function JudgesPanel() {
       {count > 0 && (
         <>
           <ScrollSideways label={say("figures.judges.table")}>
-            <table className="w-full min-w-[44rem] text-sm">
+            <table className="w-full min-w-[48rem] text-sm">
               <thead>
                 <tr className="align-bottom text-quiet">
                   {COLUMNS.map((column) => (
@@ -46,7 +46,7 @@ export function JudgesPanel() {
                       scope="col"
                       className={`px-2 py-1.5 font-normal ${column === "judge" ? "text-left" : "text-right"}`}
                     >
-                      <span className="block font-bold text-ink">
+                      <span className="block font-bold whitespace-nowrap text-ink">
                         {say(`figures.judges.${column}`)}
                       </span>
                       {column !== "judge" && column !== "entries" && (
@@ -86,7 +86,7 @@ function JudgeRow({ judge }: { judge: JudgeFigures }) {
   const cell = "figures px-2 py-1.5 text-right text-base";
   return (
     <tr className="border-t border-line-soft align-top" data-judge={seat}>
-      <th scope="row" className="px-2 py-1.5 text-left">
+      <th scope="row" className="px-2 py-1.5 text-left whitespace-nowrap">
         {names.judge(seat)}
       </th>
       <td className={cell}>{entries}</td>

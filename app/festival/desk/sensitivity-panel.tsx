@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { type Case, sensitivityOf } from "../../../domain/festival/sensitivity";
+import type { EntryId } from "../../../domain/kernel/ids";
 import { useSay } from "../../words";
 import { changeText } from "./change-text";
 import { useDesk } from "./desk-context";
@@ -10,14 +11,18 @@ import { PanelFrame } from "./panel";
 export function SensitivityPanel() {
   const say = useSay();
   const { page, state, board, names } = useDesk();
-  const prizes = state.programme?.prizes ?? null;
+  const { prizes = null, advance = [] } = state.programme ?? {};
   const { cases, count } = useMemo(() => {
     const judged = judgedNow(page.rules, state, board);
-    return { cases: sensitivityOf(judged, prizes), count: judged.scored.length };
-  }, [page.rules, state, board, prizes]);
+    const categories = new Map(state.entries.map(({ entry, category }) => [entry, category]));
+    const categoryOf = (entry: EntryId) => categories.get(entry) ?? "";
+    const stakes = { prizes, advance, categoryOf };
+    return { cases: sensitivityOf(judged, stakes), count: judged.scored.length };
+  }, [page.rules, state, board, prizes, advance]);
   const changing = cases.filter(({ moved }) => moved.length > 0);
   const first = cases.filter(isOther.winner).length;
   const prize = cases.filter(isOther.prize).length;
+  const onward = cases.filter(isOther.onward).length;
   const text = ({ change }: Case) => changeText(say, names, page.rules, change);
   return (
     <PanelFrame title={say("figures.card.title")} wide>
@@ -34,7 +39,11 @@ export function SensitivityPanel() {
             {prizes &&
               (prize > 0
                 ? say("figures.card.prizes", { n: prize })
-                : say("figures.card.prizes.none"))}
+                : say("figures.card.prizes.none"))}{" "}
+            {advance.length > 0 &&
+              (onward > 0
+                ? say("figures.card.onward", { n: onward })
+                : say("figures.card.onward.none"))}
           </p>
           {changing.length > 0 && (
             <section aria-labelledby="card-changing">
@@ -77,6 +86,7 @@ export function SensitivityPanel() {
 
 const isOther = {
   winner: ({ moved }: Case) => moved.some(({ from, to }) => (from === 1) !== (to === 1)),
+  onward: ({ moved }: Case) => moved.some(({ goesOn }) => goesOn.from !== goesOn.to),
   prize: ({ moved }: Case) => moved.some(({ prize }) => prize.from !== prize.to),
 };
 
@@ -90,13 +100,14 @@ function CaseLine({ one, title }: { one: Case; title: string }) {
         <span className="min-w-0 flex-1 basis-56 font-semibold">{title}</span>
         {isOther.winner(one) && <Flag>{say("figures.card.winner")}</Flag>}
         {isOther.prize(one) && <Flag>{say("figures.card.prize")}</Flag>}
+        {isOther.onward(one) && <Flag>{say("figures.card.goes-on")}</Flag>}
         <span className="text-sm text-quiet">{say("figures.card.count", { n: moved.length })}</span>
         <span aria-hidden="true" className="text-quiet">
           ▾
         </span>
       </summary>
       <ul className="grid gap-1 pb-2 text-sm">
-        {moved.map(({ entry, from, to, prize }) => (
+        {moved.map(({ entry, from, to, prize, goesOn }) => (
           <li key={entry} className="flex flex-wrap gap-x-3">
             <span className="figures w-20 flex-none">
               {say("figures.card.moved", { from, to })}
@@ -108,6 +119,11 @@ function CaseLine({ one, title }: { one: Case; title: string }) {
                   from: prize.from ?? say("figures.card.prize.none"),
                   to: prize.to ?? say("figures.card.prize.none"),
                 })}
+              </span>
+            )}
+            {goesOn.from !== goesOn.to && (
+              <span className="font-semibold">
+                {say(goesOn.to ? "figures.card.goes-on.now" : "figures.card.goes-on.gone")}
               </span>
             )}
           </li>

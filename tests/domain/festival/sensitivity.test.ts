@@ -6,6 +6,7 @@ import type { PrizeRules, TallyRules } from "../../../domain/festival/rules";
 import {
   type Case,
   type Change,
+  type Stakes,
   sensitivityOf,
   withoutJudges,
 } from "../../../domain/festival/sensitivity";
@@ -35,8 +36,14 @@ const without = (scored: readonly Scored[]) => {
   const found = withoutJudges({ rules: EXACT, scored, orders: [] });
   return (id: string) => found(entryId(id));
 };
+const staked = (prizes: PrizeRules | null, best = 0): Stakes => ({
+  prizes,
+  advance: best === 0 ? [] : [{ to: "final", categories: [], best }],
+  categoryOf: () => "",
+});
+const NOT = { from: false, to: false };
 const card = (scored: readonly Scored[], rules = EXACT, prizes: PrizeRules | null = null) =>
-  sensitivityOf({ rules, scored, orders: [] }, prizes);
+  sensitivityOf({ rules, scored, orders: [] }, staked(prizes));
 const of = (cases: readonly Case[], change: Partial<Change>): Case => {
   const found = cases.find((one) => {
     const said: Readonly<Record<string, unknown>> = { ...one.change };
@@ -67,9 +74,18 @@ describe("[E3] the sensitivity card", () => {
     const { moved, lost } = of(card(CLOSE, EXACT, FIRST), { kind: "judge", seat: "2" });
     expect(lost).toEqual([]);
     expect(moved).toEqual([
-      { entry: "C", from: 1, to: 3, prize: { from: "一等奖", to: null } },
-      { entry: "B", from: 2, to: 1, prize: { from: null, to: "一等奖" } },
-      { entry: "A", from: 3, to: 2, prize: { from: null, to: null } },
+      { entry: "C", from: 1, to: 3, prize: { from: "一等奖", to: null }, goesOn: NOT },
+      { entry: "B", from: 2, to: 1, prize: { from: null, to: "一等奖" }, goesOn: NOT },
+      { entry: "A", from: 3, to: 2, prize: { from: null, to: null }, goesOn: NOT },
+    ]);
+  });
+
+  test("says who goes on then and who no longer does", () => {
+    const cases = sensitivityOf({ rules: EXACT, scored: CLOSE, orders: [] }, staked(null, 2));
+    expect(of(cases, { kind: "judge", seat: "2" }).moved).toMatchObject([
+      { entry: "C", goesOn: { from: true, to: false } },
+      { entry: "B", goesOn: { from: true, to: true } },
+      { entry: "A", goesOn: { from: false, to: true } },
     ]);
   });
 
@@ -101,7 +117,7 @@ describe("[E3] the sensitivity card", () => {
     const scored = acts({ A: [930, 929, 930, 929], B: [929, 929, 929, 930] }, USUAL);
     // A 9.295 is printed 9.30, B 9.29.
     expect(of(card(scored, USUAL), { mode: "truncate" }).moved).toEqual([
-      { entry: "B", from: 2, to: 1, prize: { from: null, to: null } },
+      { entry: "B", from: 2, to: 1, prize: { from: null, to: null }, goesOn: NOT },
     ]);
     expect(of(card(scored, USUAL), { mode: "halfEven" }).moved).toEqual([]);
     expect(of(card(scored, USUAL), { kind: "decimals", decimals: 1 }).moved).toHaveLength(1);
@@ -117,7 +133,7 @@ describe("[E3] the sensitivity card", () => {
       ["A", "B"],
     );
     expect(of(card(scored, rules), { first: "share" }).moved).toEqual([
-      { entry: "B", from: 2, to: 1, prize: { from: null, to: null } },
+      { entry: "B", from: 2, to: 1, prize: { from: null, to: null }, goesOn: NOT },
     ]);
   });
 
@@ -129,7 +145,7 @@ describe("[E3] the sensitivity card", () => {
       fc.property(anyCase, ({ contest, which }) => {
         const { rules } = contest;
         const scored = scoredOf(contest);
-        const cases = sensitivityOf({ rules, scored, orders: [] }, FIRST);
+        const cases = sensitivityOf({ rules, scored, orders: [] }, staked(FIRST));
         const one = cases[which % cases.length];
         if (!one) throw new Error("a card is never empty");
         const { change, moved, lost } = one;
