@@ -61,6 +61,8 @@ export type {
   RoundPage,
   RoundStream,
   RoundTerms,
+  ScriptPage,
+  ScriptStep,
   SeatCard,
   StageBoard,
 } from "./festival/pages";

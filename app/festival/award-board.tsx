@@ -1,6 +1,6 @@
 import "./award-board.css";
 import { useState } from "react";
-import { type RoundState, UNOPENED } from "../../domain/festival/judging/state";
+import { entryOf, type RoundState, UNOPENED } from "../../domain/festival/judging/state";
 import type { EntryId } from "../../domain/kernel/ids";
 import type { RoundPage, RoundStream } from "../../server/services";
 import { BoardContact } from "../live/board-contact";
@@ -9,10 +9,12 @@ import { FullScreenButton, useAwakeScreen } from "../live/hall-screen";
 import { useStream } from "../live/use-stream";
 import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
+import { AwardStep, AwardWait } from "./award-ceremony";
 import { AwardLadder } from "./award-ladder";
 import { AwardProgramme } from "./award-programme";
 import { AwardRanking } from "./award-ranking";
 import { AwardStage } from "./award-stage";
+import { boardState, ladderOnBoard } from "./on-board";
 import { type Held, holding, onStage } from "./on-stage";
 import { roundFold } from "./round-fold";
 import { standingOf } from "./standing";
@@ -41,7 +43,7 @@ function ComingBoard({ page }: { page: RoundPage }) {
 /** The board as it is drawn: made of the round's public state and of names, of nothing else. */
 export function AwardScreen({
   page,
-  state,
+  state: released,
   held,
   freshness,
 }: {
@@ -52,8 +54,14 @@ export function AwardScreen({
 }) {
   const say = useSay();
   const { head } = page;
-  const entry = onStage(state, held);
+  const state = boardState(released);
+  const ladder = ladderOnBoard(state);
+  const last = ladder?.at(-1);
+  const entry = last ? (entryOf(state, last) ?? null) : onStage(state, held);
   const running = state.phase === "open";
+  const { paused } = released.script;
+  // Moved back before its first press a ladder shows what it began with.
+  const waits = paused || (released.script.back > 0 && !last);
   return (
     <main className={`award on-ink ${freshness.kind === "offline" ? "is-stale" : ""}`}>
       <header className="award-head">
@@ -63,7 +71,7 @@ export function AwardScreen({
           </span>{" "}
           <ProperName>{head.name}</ProperName>
         </h1>
-        {running && entry && (
+        {running && entry && !ladder && (
           <p className="award-quiet award-count">
             {say("award.number", { n: entry.number, of: state.entries.length })}
           </p>
@@ -73,6 +81,10 @@ export function AwardScreen({
       </header>
       {state.phase === "closed" ? (
         <AwardLadder page={page} state={state} />
+      ) : running && waits ? (
+        <AwardWait page={page} paused={paused} />
+      ) : ladder && ladder.length > 1 ? (
+        <AwardStep page={page} state={state} standing={standingOf(state)} entries={ladder} />
       ) : entry ? (
         <div className="award-main">
           <AwardStage page={page} state={state} entry={entry} />

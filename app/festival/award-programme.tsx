@@ -71,7 +71,7 @@ export function AwardProgramme({ page, state }: { page: RoundPage; state: RoundS
 }
 
 /** Which page of several is shown now. */
-function useTurn(pages: number): number {
+export function useTurn(pages: number): number {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (pages < 2) return;

@@ -6,6 +6,7 @@ import { widthOf } from "../ui/text-width";
 import { useLang, useSay } from "../words";
 import { entryNames } from "./entry-names";
 import { Fitted } from "./fitted";
+import { movesOf } from "./moves";
 import { rankingRows } from "./ranking-rows";
 import { scoreText } from "./score-text";
 import type { Line, Standing } from "./standing";
@@ -15,6 +16,8 @@ const [HEIGHT, CORRECTING, MOST] = [81, 8.4, 2];
 /** What a line has for title and unit, in the same. */
 const ROOM = 70;
 const LETTER = 6;
+/** What the sign of a movement takes of it. */
+const MOVED = 10;
 
 /** The right of the board: everybody whose result is released, with the line of the prizes. */
 export function AwardRanking({
@@ -33,20 +36,23 @@ export function AwardRanking({
   const rules = state.programme?.rules ?? page.rules;
   const taking = state.entries.filter(({ status }) => status !== "withdrawn").length;
   const correcting = standing.correcting.slice(0, MOST);
+  const moves = movesOf(state, entry);
   const room = HEIGHT - (correcting.length > 0 ? (correcting.length + 1) * CORRECTING : 0);
   const rows = rankingRows(standing, entry.entry, room).map((row) => {
     const { line } = row;
     const isNew = line.entry === entry.entry && standing.lines.length > 1;
+    const move = moves.get(line.entry) ?? 0;
     const title = names.title(line.entry);
     const unit = shortUnit(names.unit(line.entry));
-    const width = ROOM - (isNew ? 8 : 0);
+    const width = ROOM - (isNew || move !== 0 ? MOVED : 0);
     const fits = (widthOf(title) + widthOf(unit) + 0.5) * LETTER <= width;
-    return { ...row, isNew, title, unit, width, fits };
+    return { ...row, isNew, move, title, unit, width, fits };
   });
   // All of them or none: a list with some units reads as if the others had none.
   const withUnits = rows.every(({ fits }) => fits);
+  const sealed = entry.shown?.at !== undefined;
   const mark = ({ prize, goesOn, open }: Line) =>
-    say(open ? "award.line.open" : "award.line.now", {
+    say(open ? "award.line.open" : sealed ? "award.line.final" : "award.line.now", {
       what: [prize, goesOn && say("festival.goes-on")].filter(Boolean).join(" · "),
     });
   return (
@@ -61,7 +67,7 @@ export function AwardRanking({
         <p className="award-quiet award-none">{say("award.ranking.none")}</p>
       ) : (
         <ol className="award-rows">
-          {rows.map(({ kind, line, isNew, title, unit, width, ...row }) =>
+          {rows.map(({ kind, line, isNew, move, title, unit, width, ...row }) =>
             kind === "mark" ? (
               <li key={`${line.entry} mark`} className="award-line">
                 <Fitted text={mark(line)} most={LETTER} room={88} />
@@ -79,11 +85,26 @@ export function AwardRanking({
                       <ProperName>{unit}</ProperName>
                     </span>
                   )}
-                  {isNew && (
+                  {isNew ? (
                     <span className="award-new">
-                      <span aria-hidden="true">▲</span>
+                      <span aria-hidden="true">▲{say("award.new.short")}</span>
                       <span className="sr-only">{say("award.new")}</span>
                     </span>
+                  ) : (
+                    move !== 0 && (
+                      <span
+                        data-move={move}
+                        className={`figures ${move > 0 ? "award-new" : "award-quiet"}`}
+                      >
+                        <span aria-hidden="true">
+                          {move > 0 ? "▲" : "▼"}
+                          {Math.abs(move)}
+                        </span>
+                        <span className="sr-only">
+                          {say(move > 0 ? "award.up" : "award.down", { n: Math.abs(move) })}
+                        </span>
+                      </span>
+                    )
                   )}
                 </span>
                 <span className="figures award-row-score">{scoreText(rules, line.score)}</span>

@@ -7,7 +7,7 @@ import { Fitted } from "./fitted";
 import { momentOf } from "./on-stage";
 import { scoreText } from "./score-text";
 import { standingOf } from "./standing";
-import { type Tile, tilesOf } from "./tiles";
+import { criterionOnBoard, type Tile, tilesOf } from "./tiles";
 
 /** The left of the board: who is on stage, the judges one by one, and the score. */
 export function AwardStage({
@@ -24,6 +24,7 @@ export function AwardStage({
   const rules = state.programme?.rules ?? page.rules;
   const moment = momentOf(entry);
   const tally = entry.shown?.tally ?? null;
+  const criterion = criterionOnBoard(rules, entry);
   const line = standingOf(state).lines.find((one) => one.entry === entry.entry);
   return (
     <section aria-label={names.title(entry.entry)} className="award-stage">
@@ -51,6 +52,9 @@ export function AwardStage({
                 <>
                   <span className="award-quiet">{say("award.score")}</span>
                   {line && <strong>{say("festival.place", { n: line.place })}</strong>}
+                  {entry.shown?.at?.prize && (
+                    <strong className="award-gold">{entry.shown.at.prize}</strong>
+                  )}
                 </>
               )}
             </p>
@@ -59,7 +63,11 @@ export function AwardStage({
           moment !== "waiting" &&
           moment !== "withdrawn" &&
           moment !== "correcting" && (
-            <p className="award-state">{say(`festival.moment.${moment}`)}</p>
+            <p className="award-state">
+              {criterion
+                ? say("award.criterion", { name: criterion.name })
+                : say(`festival.moment.${moment}`)}
+            </p>
           )
         )}
       </div>

@@ -12,7 +12,7 @@ export type Slide = { readonly part: number; readonly parts: number } & (
 );
 
 /** Lines that fit on one picture. */
-const ON_ONE = 8;
+export const ON_ONE = 8;
 const REASONS = 3;
 
 /** The ceremony of a round that is over: the prizes from the last one up, then everything. */

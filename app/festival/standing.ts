@@ -39,6 +39,7 @@ export function standingOf(state: RoundState): Standing {
     const lines = ranked.map((one) => ({ ...one, goesOn: onward.has(one.entry), open: false }));
     return { lines, reasons, open: [], correcting, final: true };
   }
+  if (isLadder(state)) return { ...NONE, lines: ladderLines(state), correcting };
   const { ranked, reasons, open } = rankEntries(programme.rules, scored(state), state.orders);
   const categories = new Map(state.entries.map(({ entry, category }) => [entry, category]));
   const gains = (places: readonly Ranked[]) => {
@@ -60,6 +61,20 @@ export function standingOf(state: RoundState): Standing {
   }));
   return { lines, reasons, open, correcting, final: false };
 }
+
+/** Better ones are sealed still: whoever is out has the place that the ladder has said. */
+const isLadder = ({ script, entries }: RoundState): boolean =>
+  script.how === "ladder" &&
+  entries.some(({ status, shown }) => status !== "withdrawn" && !shown?.placed);
+
+const ladderLines = ({ entries }: RoundState): readonly Line[] =>
+  entries
+    .flatMap(({ entry, shown }) =>
+      shown?.placed && shown.tally && shown.at
+        ? [{ entry, score: shown.tally.score, ...shown.at, goesOn: false, open: false }]
+        : [],
+    )
+    .sort((a, b) => a.place - b.place);
 
 /** The ranking with those who wait for the head judge parted in one order, and in the opposite one. */
 function bothWays(

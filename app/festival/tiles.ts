@@ -1,4 +1,5 @@
 import { type EntryState, NOTHING_SHOWN } from "../../domain/festival/judging/state";
+import { decimalsOf, markText } from "../../domain/festival/marks";
 import type { TallyRules } from "../../domain/festival/rules";
 import { type JudgeTotal, judgeTotal, tallyEntry } from "../../domain/festival/tally";
 import { totalText } from "./score-text";
@@ -17,17 +18,33 @@ export function tilesOf(rules: TallyRules, entry: EntryState): readonly Tile[] {
   const shown = entry.shown ?? NOTHING_SHOWN;
   const sheets = new Map(shown.sheets.map((sheet) => [sheet.seat, sheet]));
   const dropped = droppedOf(rules, entry);
+  const criterion = criterionOnBoard(rules, entry);
   return entry.seats
     .filter(({ status }) => status !== "recused" && status !== "absent")
     .map(({ seat, status }) => {
       const sheet = sheets.get(seat);
+      const mark = criterion?.marks[seat];
       return {
         seat,
         handedIn: status === "handed-in",
-        total: sheet ? totalText(rules, judgeTotal(rules, sheet.marks)) : null,
+        total: sheet
+          ? totalText(rules, judgeTotal(rules, sheet.marks))
+          : mark === undefined
+            ? null
+            : markText(mark, decimalsOf(rules.mark.step)),
         dropped: dropped.get(seat) ?? null,
       };
     });
+}
+
+/** The criterion whose marks stand on the board while the sheets are not out; the one that was released last. */
+export function criterionOnBoard(
+  { criteria }: Pick<TallyRules, "criteria">,
+  { shown }: Pick<EntryState, "shown">,
+): { readonly name: string; readonly marks: Readonly<Record<string, number>> } | null {
+  if (!shown || shown.sheets.length > 0) return null;
+  const last = criteria.findLast(({ id }) => shown.criteria?.[id]);
+  return last ? { name: last.name, marks: shown.criteria?.[last.id] ?? {} } : null;
 }
 
 /** Which released sheets do not count: nothing before the step that says so. */

@@ -240,6 +240,35 @@ export interface DeskPage {
   readonly board: DeskBoard;
 }
 
+/** What the presenter reads out, in the order of the reveal. Holds what is not released yet. */
+export interface ScriptPage {
+  readonly head: RoundHead;
+  readonly rules: TallyRules;
+  /** IANA. */
+  readonly timeZone: string;
+  /** When it was made, in ms. */
+  readonly at: number;
+  readonly how: RoundState["script"]["how"];
+  /** Or why there is none yet. */
+  readonly ready: "yes" | "unconfirmed" | "plan" | "unchecked";
+  /** How many entries lack their confirmation. */
+  readonly missing: number;
+  readonly steps: readonly ScriptStep[];
+  readonly entries: readonly EntryCard[];
+}
+
+export interface ScriptStep {
+  readonly prize: string | null;
+  readonly done: boolean;
+  readonly lines: readonly {
+    readonly entry: string;
+    readonly score: number;
+    /** Null where it is only known when it is shown. */
+    readonly place: number | null;
+    readonly prize: string | null;
+  }[];
+}
+
 /** A round as organisers see it. Marks before their reveal are in nobody's state. */
 export interface RoundOfficePage {
   readonly head: RoundHead;

@@ -13,7 +13,8 @@ import { deskBoard } from "./desk-board";
 import type { DraftGiven, Drafts } from "./drafts";
 import { type Festival, find } from "./festival";
 import { seatsIn } from "./festival-parts";
-import type { DeskBoard, DeskPage, JudgePage, RoundOfficePage } from "./pages";
+import type { DeskBoard, DeskPage, JudgePage, RoundOfficePage, ScriptPage } from "./pages";
+import { presenterScript } from "./presenter-script";
 import { programmeOf } from "./programme";
 import { rehearsalCard } from "./rehearsal-card";
 import { roundGate } from "./round-gate";
@@ -110,6 +111,24 @@ export class Rounds {
       rules: contest.settings.rules,
       entries: this.festival.entriesIn(book, round),
       state: this.festival.state(id),
+    };
+  }
+
+  /** What the presenter reads out. Whoever asks for it must be the round's own head judge. */
+  async scriptPage(id: string, at: number): Promise<ScriptPage> {
+    const book = await this.festival.ofRound(id);
+    const { round, contest } = find(book, id);
+    const stream = roundStream(id);
+    const state = this.festival.stateOf(stream);
+    const sheets = await standingSheetsOf(this.db, stream, state);
+    return {
+      head: this.festival.head(book, round),
+      rules: state.programme?.rules ?? contest.settings.rules,
+      timeZone: book.timeZone,
+      at,
+      how: state.script.how,
+      ...(await presenterScript(this.db, stream, state, sheets)),
+      entries: this.festival.entriesIn(book, round),
     };
   }
 

@@ -124,6 +124,12 @@ export const PAGES: Readonly<Record<string, Door>> = {
     post: form(PAPER),
     form: () => ({ do: "enter", entry: "e1", seat: "1" }),
   },
+  "live.rounds.$roundId.script": {
+    path: (thing) => `/live/rounds/${THINGS.round[thing]}/script`,
+    things: true,
+    get: page(HEAD_JUDGE),
+    post: NO_FORM,
+  },
   "live.rounds.$roundId.judge": {
     path: (thing) => `/live/rounds/${THINGS.round[thing]}/judge`,
     things: true,
