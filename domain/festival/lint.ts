@@ -1,3 +1,5 @@
+import { doubt, ENDS, error, type LintFinding, PARTS, prizeLine } from "./lint-finding";
+import { roundingFindings } from "./lint-rounding";
 import { areWhole, type PrizeRules, type TallyRules } from "./rules";
 
 /** A round to which rules apply, as far as it is planned. */
@@ -10,29 +12,8 @@ export interface PlannedPanel {
   readonly prizes: PrizeRules | null;
 }
 
-/** What is wrong with rules: `error` cannot work, `doubt` may be meant so. `about` names what to look at. */
-export interface LintFinding {
-  readonly rule: string;
-  readonly level: "error" | "doubt";
-  readonly code: string;
-  readonly about: LintSubject;
-  readonly facts: Readonly<Record<string, string | number>>;
-}
-
-export type LintSubject =
-  | "criteria"
-  | "mark"
-  | "drop"
-  | "method"
-  | "atLeast"
-  | "time"
-  | "points"
-  | "ties"
-  | "panel"
-  | "prizes";
-
 /**
- * Looks over the rules of a contest before anybody is judged by them (L1–L12). The rules need not be possible: that is
+ * Looks over the rules of a contest before anybody is judged by them (L1–L14, L16). The rules need not be possible: that is
  * what is asked. `panels` are the contest's rounds as they are planned; those without judges yet say nothing.
  */
 export function lintRules(rules: TallyRules, panels: readonly PlannedPanel[]): LintFinding[] {
@@ -41,26 +22,13 @@ export function lintRules(rules: TallyRules, panels: readonly PlannedPanel[]): L
     ...criteriaFindings(rules),
     ...scaleFindings(rules),
     ...panelFindings(rules, planned),
+    ...roundingFindings(rules),
     ...timeFindings(rules),
     ...tieFindings(rules),
     ...planned.flatMap((panel) => [...roundFindings(rules, panel)]),
     ...panels.flatMap(({ round, prizes }) => [...prizeFindings(rules, round, prizes)]),
   ];
 }
-
-/** Steps after which nobody is level, or shares the place because the rule says so. */
-const ENDS: readonly string[] = ["headJudge", "lot", "earlier", "share"];
-
-const found =
-  (level: LintFinding["level"]) =>
-  (
-    rule: string,
-    about: LintSubject,
-    code: string,
-    facts: LintFinding["facts"] = {},
-  ): LintFinding => ({ rule, level, code, about, facts });
-const error = found("error");
-const doubt = found("doubt");
 
 function* criteriaFindings({ criteria }: TallyRules): Iterable<LintFinding> {
   const sum = criteria.reduce((all, { weight }) => all + weight, 0);
@@ -79,18 +47,21 @@ function* scaleFindings({ mark: { min, max, step } }: TallyRules): Iterable<Lint
 }
 
 function* panelFindings(
-  { panel, atLeast }: TallyRules,
+  { panel, atLeast, recused, absent }: TallyRules,
   planned: readonly PlannedPanel[],
 ): Iterable<LintFinding> {
   const dropped = panel.dropHigh + panel.dropLow;
+  // Every seat counts in any case where a mean stands for whoever is not there.
+  const isFilled = recused === "meanOfOthers" && absent === "meanOfOthers";
+  const fewest = isFilled ? Math.min(...planned.map(({ judges }) => judges)) : atLeast;
   // L4
-  if (atLeast <= dropped)
+  if (fewest <= dropped && panel.tooFew !== "mean")
     yield error("L4", "atLeast", "lint-drops", { dropped, needed: dropped + 1 });
   if (panel.method === "trimmedMean" && dropped === 0)
     yield error("L4", "drop", "lint-drops-nothing");
   // L5
   const other = planned.find(({ judges }) => judges !== atLeast);
-  if (panel.method === "sum" && other)
+  if (!isFilled && panel.method === "sum" && other)
     yield error("L5", "method", "lint-sum", { atLeast, judges: other.judges, round: other.round });
 }
 
@@ -143,7 +114,9 @@ function* prizeFindings(
   // L12
   if (rest >= 0 && rest < lines.length - 1)
     yield doubt("L12", "prizes", "lint-prize-never", { round, name: lines[rest]?.name ?? "" });
-  const parted = ties.includes("headJudge") || ties.includes("lot") || ties.includes("earlier");
+  const parted = ties.some((step) => PARTS.includes(step));
   if (prizes?.ties === "share" && lines.some(({ count }) => count !== null) && !parted)
     yield doubt("L12", "prizes", "lint-prize-line", { round });
+  // L16
+  if (prizes) yield* prizeLine(prizes, ties, round);
 }

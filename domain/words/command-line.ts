@@ -10,7 +10,7 @@ export const commandLineWords = words(
     "cli.does.scenarios": "未赛完小组的形势：各队各名次的可能性，以及需要净胜几分",
     "cli.does.boxscore": "由比赛日志或逐条记录算出技术统计",
     "cli.does.draw": "抽签分组或抽出场顺序，附可重放的记录",
-    "cli.does.tally": "由评委的分数算出得分、名次和奖项，并说明同分的先后理由",
+    "cli.does.tally": "由评委的分数算出得分、名次和奖项，并说明先后理由；--lint 只检查规则",
     "cli.does.fixtures": "排出对阵：单（双）循环或淘汰赛",
     "cli.does.schedule": "为一个赛季排出日程：时间、场馆和场地，并说明代价",
     "cli.does.link": "生成一次性登录链接：admin、organiser、official、judge、head-judge、manager",
@@ -95,6 +95,7 @@ export const commandLineWords = words(
     "cli.type.null": "null",
 
     "cli.method-unsupported": "还不支持评分办法 {method}。目前支持：{supported}。",
+    "cli.rules-open": "规则有 {count} 处行不通或可能定不出结果，见 findings。请先修改规则。",
     "cli.too-few-sheets":
       "{entry} 只有 {given} 位评委的分数，至少要 {needed} 位，因此没有结果。请补上分数，或在赛前修改规则。",
     "cli.sum-unequal-panels":
@@ -145,7 +146,8 @@ export const commandLineWords = words(
     "cli.does.scenarios": "what an unfinished group can still become, and on which margins",
     "cli.does.boxscore": "the box score, from a game's log or a play-by-play",
     "cli.does.draw": "draw groups from pots, or a running order, with a transcript to replay",
-    "cli.does.tally": "scores, places and prizes from judges' marks, with the reason for each tie",
+    "cli.does.tally":
+      "scores, places and prizes from judges' marks, with the reasons; --lint looks over the rules only",
     "cli.does.fixtures": "who meets whom: round robin or knockout",
     "cli.does.schedule": "plan a season: days, halls and courts, with what the plan costs",
     "cli.does.link":
@@ -237,6 +239,8 @@ export const commandLineWords = words(
 
     "cli.method-unsupported":
       "The method {method} is not supported yet. Supported are: {supported}.",
+    "cli.rules-open":
+      "{count} {count|rule|rules} cannot work or may end open; see the findings. Change the rules first.",
     "cli.too-few-sheets":
       "{entry} has marks of {given} {given|judge|judges} and needs {needed}, so it has no result. Add the marks, or change the rules before the contest.",
     "cli.sum-unequal-panels":

@@ -136,6 +136,27 @@ export const festivalOfficeWords = words(
     "registry.refusal.lint-no-reserve": "“{round}”没有后备评委，回避时无人接替。",
     "registry.refusal.lint-no-head": "“{round}”没有裁判长，这一场无法进行。",
     "registry.refusal.lint-prize-never": "“{round}”：“{name}”给了其余全部，它后面的奖项不会颁出。",
+    "registry.refusal.lint-prize-decide":
+      "“{round}”：并列跨两等奖项时由裁判长裁定，但同分的比较里没有“裁判长裁定”“抽签”或“先出场”，奖项可能定不下来。",
+    "registry.refusal.lint-trim-judge":
+      "每项细则分别去掉最高最低分时，评委的总分不再使用，不能在总分处取舍。",
+    "registry.refusal.lint-trim-nothing": "每项细则分别去分，但一个也不去掉。",
+    "registry.refusal.lint-rounding-never": "“系数”处的取舍只在每项细则分别去分时才用到。",
+    "registry.refusal.lint-rounding-coarse":
+      "平均后先保留 {decimals} 位，最后却保留 {score} 位，末位总是 0。",
+    "registry.refusal.lint-factor-one": "系数为 1，乘了等于没乘。",
+    "registry.refusal.lint-ties-decimals": "第 {n} 步的小数位不比得分多，分不出先后。",
+    "registry.refusal.lint-ties-dropped": "第 {n} 步比被去掉的最低分，但没有最低分被去掉。",
+    "registry.refusal.lint-majority-even":
+      "“{round}”的评委是 {judges} 位，双数会两半对等、分不出先后。请写明之后由谁裁定，或写明并列。",
+    "registry.refusal.lint-majority-open":
+      "“{round}”：三个节目可能互有胜负、分不出先后。请写明之后由谁裁定，或写明并列。",
+    "registry.refusal.lint-grades-even":
+      "“{round}”的评委是 {judges} 位，居中的两个等级取较低的一个。",
+    "registry.refusal.lint-panel-few": "“{round}”只有 {judges} 位评委，名次随一人而变。",
+    "registry.refusal.lint-stage-weightless": "“{name}”的权重是 0，不计入成绩。",
+    "registry.refusal.lint-team-leave-out":
+      "没有成绩的队员不计入平均，弱的队员缺席反而有利。请写明按 0 分计，或取成绩最好的若干人。",
     "registry.refusal.lint-prize-line": "“{round}”：并列可能跨过奖项的界线，较高的奖项会多颁。",
   },
   {
@@ -293,6 +314,32 @@ export const festivalOfficeWords = words(
     "registry.refusal.lint-no-head": "“{round}” has no head judge; it cannot be run.",
     "registry.refusal.lint-prize-never":
       "“{round}”: “{name}” goes to all who are left; the prizes after it are never given.",
+    "registry.refusal.lint-prize-decide":
+      "{round}: the head judge is to decide at the line between two prizes, but no tie step is the head judge's, a lot or the running order, so a prize may stay open.",
+    "registry.refusal.lint-trim-judge":
+      "Where each criterion drops its own marks no judge's total counts, so nothing can be rounded there.",
+    "registry.refusal.lint-trim-nothing":
+      "Each criterion is to drop its own marks, and none is dropped.",
+    "registry.refusal.lint-rounding-never":
+      "Rounding at the factor happens only where each criterion drops its own marks.",
+    "registry.refusal.lint-rounding-coarse":
+      "The mean is rounded to {decimals} {decimals|decimal|decimals} and the score to {score}, so its last digits are always 0.",
+    "registry.refusal.lint-factor-one": "A factor of 1 changes nothing.",
+    "registry.refusal.lint-ties-decimals":
+      "Step {n} has no more decimals than the score, so it parts nobody.",
+    "registry.refusal.lint-ties-dropped":
+      "Step {n} compares the lowest marks that were dropped, and none are.",
+    "registry.refusal.lint-majority-even":
+      "{round} has {judges} judges: an even panel may come to two halves. Say who decides then, or that they share the place.",
+    "registry.refusal.lint-majority-open":
+      "{round}: three entries may each be ahead of another. Say who decides then, or that they share the place.",
+    "registry.refusal.lint-grades-even":
+      "{round} has {judges} judges: of the two grades in the middle the worse one counts.",
+    "registry.refusal.lint-panel-few":
+      "{round} has only {judges} {judges|judge|judges}: the places hang on one person.",
+    "registry.refusal.lint-stage-weightless": "{name} has the weight 0 and does not count.",
+    "registry.refusal.lint-team-leave-out":
+      "A member without a result is left out of the mean, so a team gains by a weak member's absence. Count 0, or the best so many.",
     "registry.refusal.lint-prize-line":
       "“{round}”: a shared place may lie across the line between two prizes; the better one is then given more often.",
   },

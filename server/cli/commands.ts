@@ -8,7 +8,7 @@ export const COMMANDS = {
   boxscore: { usage: "boxscore FILE", load: () => import("./boxscore") },
   draw: { usage: "draw FILE [--replay]", load: () => import("./draw") },
   fixtures: { usage: "fixtures FILE", load: () => import("./fixtures") },
-  tally: { usage: "tally FILE", load: () => import("./tally") },
+  tally: { usage: "tally FILE [--lint]", load: () => import("./tally") },
   schedule: {
     usage: "schedule FILE [--seconds N] [--iterations N] [--workers N] [--seed N] [--out FILE]",
     load: () => import("./schedule"),

@@ -109,7 +109,22 @@ const stagesOutput = z.strictObject({
     .optional(),
 });
 
-export const tallyOutput = z.union([pointsOutput, contestOutput, stagesOutput]);
+/** With `--lint`: doubts about the rules. Errors are refused. */
+const lintOutput = z.strictObject({
+  id,
+  findings: z.array(
+    z.strictObject({
+      rule: z.string(),
+      level: z.enum(["error", "doubt"]),
+      code: z.string(),
+      about: z.string(),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      text: bilingual,
+    }),
+  ),
+});
+
+export const tallyOutput = z.union([pointsOutput, contestOutput, stagesOutput, lintOutput]);
 
 export const orderOutput = z.strictObject({
   id,

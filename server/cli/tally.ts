@@ -6,6 +6,8 @@ import {
   contestPrizeRules,
   fromContestFile,
 } from "../../domain/festival/contest-input";
+import { lintContestFile, lintPointsFile, lintStageFile } from "../../domain/festival/lint-file";
+import type { LintFinding } from "../../domain/festival/lint-finding";
 import type { TieReason } from "../../domain/festival/ranking";
 import { tallyStageFile } from "../../domain/festival/stages/stage-file";
 import { type StageFile, stageForm, stageInput } from "../../domain/festival/stages/stage-input";
@@ -13,6 +15,7 @@ import { tallyContest } from "../../domain/festival/tally-file";
 import { fromTallyFile, tallyInput } from "../../domain/festival/tally-file-input";
 import { flatTallyFile, unsupportedTally } from "../../domain/festival/tally-form";
 import type { Refusal } from "../../domain/live/decider";
+import { findingTexts } from "../../domain/words/festival-findings";
 import { tieTexts } from "../../domain/words/festival-reasons";
 import type { Call } from "./call";
 import { answerCases, parseCase } from "./cases";
@@ -20,16 +23,24 @@ import { type Complaint, refused } from "./complaint";
 import type { Place } from "./read-input";
 
 /** `leitai tally FILE`: a contest's results from its judges' marks; entries are called by their ids. */
-export const run = ({ positionals: [file = "-"] }: Call) =>
+export const run = ({ positionals: [file = "-"], options }: Call) =>
   answerCases(file, (value, place) => {
+    const isLint = options.lint !== undefined;
     const staged = stageForm(value);
-    if (staged) return byStages(parseCase(stageInput, staged, place), place);
+    if (staged) {
+      const stages = parseCase(stageInput, staged, place);
+      return isLint ? lookedOver(stages, lintStageFile(stages), place) : byStages(stages, place);
+    }
     const flat = flatTallyFile(value);
     const contest = contestForm(flat);
-    if (contest) return byContest(parseCase(contestInput, contest, place));
+    if (contest) {
+      const ranks = parseCase(contestInput, contest, place);
+      return isLint ? lookedOver(ranks, lintContestFile(ranks), place) : byContest(ranks);
+    }
     const unsupported = unsupportedTally(flat);
     if (unsupported) throw complaint(unsupported, place);
     const input = parseCase(tallyInput, flat, place);
+    if (isLint) return lookedOver(input, lintPointsFile(input), place);
     const tallied = tallyContest(fromTallyFile(input));
     if (!tallied.ok) throw complaint(tallied.refusal, place);
     const { results, reasons, open, advance } = tallied.value;
@@ -41,6 +52,18 @@ export const run = ({ positionals: [file = "-"] }: Call) =>
       ...(advance ? { advance } : {}),
     };
   });
+
+/** What `--lint` says of the rules; those that cannot work are refused. */
+function lookedOver(
+  { id }: { readonly id?: string | undefined },
+  found: readonly LintFinding[],
+  place: Place,
+) {
+  const findings = found.map((one) => ({ ...one, text: findingTexts(one) }));
+  const errors = findings.filter(({ level }) => level === "error").length;
+  if (errors > 0) throw refused("rules-open", { count: errors }, { ...place, findings });
+  return { ...(id === undefined ? {} : { id }), findings };
+}
 
 /** The result of several stages, and of teams. */
 function byStages(file: StageFile, place: Place) {

@@ -1,5 +1,6 @@
 import type { Actor } from "../../domain/accounts/roles";
-import { type LintFinding, lintRules } from "../../domain/festival/lint";
+import { lintRules } from "../../domain/festival/lint";
+import type { LintFinding } from "../../domain/festival/lint-finding";
 import type { TallyRules } from "../../domain/festival/rules";
 import type { Db } from "../db";
 import type { Replaced } from "../league/season-desk";

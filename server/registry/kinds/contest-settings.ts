@@ -1,4 +1,5 @@
-import { type LintSubject, lintRules, type PlannedPanel } from "../../../domain/festival/lint";
+import { lintRules, type PlannedPanel } from "../../../domain/festival/lint";
+import type { LintSubject } from "../../../domain/festival/lint-finding";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { HEAD, RESERVE } from "../../../domain/festival/seats";
 import type { Tx } from "../../db";
@@ -119,6 +120,10 @@ const FIELD: Readonly<Record<LintSubject, string>> = {
   drop: "dropHigh",
   method: "method",
   atLeast: "atLeast",
+  rounding: "roundingAt",
+  factor: "criteria",
+  stages: "criteria",
+  teams: "criteria",
   time: "timeMin",
   points: "points",
   ties: "ties",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seeded } from "../../../domain/kernel/random";
 import { SHAPES } from "../../../server/cli/shapes";
-import { answer, type CommandLine, commandLine } from "../../support/command-line";
+import { answer, type CommandLine, commandLine, errorOf } from "../../support/command-line";
 
 interface Festival {
   contests: {
@@ -221,6 +221,25 @@ describe("leitai tally of the whole festival", () => {
         );
       }
     }
+  });
+
+  it("with --lint looks over the rules: doubts are told, what may end open is refused", async () => {
+    const rules = (ties: string[]) => ({ panel: { method: "skating" }, ties });
+    const entries = [
+      { id: "A", marks: "1122" },
+      { id: "B", marks: "2211" },
+    ];
+    const file = async (ties: string[]) =>
+      leitai.file("lint.json", JSON.stringify({ id: "final", rules: rules(ties), entries }));
+    const open = await leitai.run(["tally", await file([]), "--lint"]);
+    expect(open.code).toBe(1);
+    expect(errorOf(open)).toMatchObject({
+      code: "rules-open",
+      findings: [{ rule: "L15", level: "error", code: "lint-majority-even" }],
+    });
+    const closed = answer(await leitai.run(["tally", await file(["share"]), "--lint"]));
+    expect(closed).toEqual({ id: "final", findings: [] });
+    expect(SHAPES.tally.writes?.safeParse(closed).error).toBeUndefined();
   });
 
   it("names line and path of what is wrong in a line of many", async () => {
