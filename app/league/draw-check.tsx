@@ -37,8 +37,7 @@ export function DrawCheck({ state, stream }: { state: DrawShow; stream: string }
           </button>
         )}
         <a
-          href={`/live/${stream}?after=0`}
-          download={`${stream.replace("/", "-")}.json`}
+          href={`/live/${stream}.jsonl`}
           className="inline-block py-3 font-semibold text-court-text hover:underline"
         >
           {say("draw-show.log")}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { say } from "../../domain/words/index";
 import { gameMeta } from "../league/game-meta";
 import { GameView } from "../league/game-page";
 import { pageMeta } from "../page-meta";
@@ -11,7 +12,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   demand(context, "see-public");
   const { actor, services } = context;
   const id = params.gameId ?? "";
-  return services.league.gamePage(id, await services.mayRead(actor, `game/${id}`));
+  const page = await services.league.gamePage(id, await services.mayRead(actor, `game/${id}`));
+  // Said here, so that these words weigh nothing in what every page loads.
+  const record = {
+    log: say(context.lang, "festival.log"),
+    verify: say(context.lang, "festival.record.verify"),
+  };
+  return { ...page, record };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -19,5 +26,19 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function GameRoute() {
   const page = useLoaderData<typeof loader>();
-  return <GameView key={`${page.card.id} ${page.stream === null}`} page={page} />;
+  return (
+    <>
+      <GameView key={`${page.card.id} ${page.stream === null}`} page={page} />
+      {page.stream && (
+        <p className="page flex flex-wrap gap-x-6 font-semibold text-court-text">
+          <a href={`/live/game/${page.card.id}.jsonl`} className="py-2.5 hover:underline">
+            {page.record.log}
+          </a>
+          <a href="/verify.html" className="py-2.5 hover:underline">
+            {page.record.verify}
+          </a>
+        </p>
+      )}
+    </>
+  );
 }

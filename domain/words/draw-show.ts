@@ -50,7 +50,7 @@ export const drawShowWords = words(
     "draw-show.verify.seed": "种子与封存的指纹不一致。请通知组委会。",
     "draw-show.verify.outcome": "结果与封存的指纹不一致。请通知组委会。",
     "draw-show.verify.balls": "揭晓的球与种子抽出的结果不一致。请通知组委会。",
-    "draw-show.log": "下载公开记录（JSON）",
+    "draw-show.log": "下载公开记录",
     "draw-show.pots": "档次",
     "draw-show.groups": "分组",
     "draw-show.to-board": "大屏",
@@ -108,7 +108,7 @@ export const drawShowWords = words(
       "The outcome does not match its fingerprint. Please tell the organisers.",
     "draw-show.verify.balls":
       "The balls that were shown are not what the seed gives. Please tell the organisers.",
-    "draw-show.log": "Download the public record (JSON)",
+    "draw-show.log": "Download the public record",
     "draw-show.pots": "Pots",
     "draw-show.groups": "Groups",
     "draw-show.to-board": "Big screen",
