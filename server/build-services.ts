@@ -4,6 +4,7 @@ import { pseudonymOf } from "./accounts/tokens";
 import { isDesk, keepFresh, makeBoard } from "./boards-by-name";
 import type { Db } from "./db";
 import type { Env } from "./env";
+import { DeclaredTies } from "./festival/declared-ties";
 import { Drafts } from "./festival/drafts";
 import { Festival } from "./festival/festival";
 import { FestivalOffice } from "./festival/festival-office";
@@ -80,9 +81,11 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const forms = new Forms(db, registry);
   const timetable = new TimetablePublisher(db, league, now);
   const crews = new Crews(db, league, registry);
+  const declaredTies = new DeclaredTies(registry, live, festival);
   registry.onChanged((kinds) => {
     league.changed();
     festival.changed();
+    if (kinds.has("contest")) declaredTies.follow().catch((bug) => boards.onError(bug));
     if (kinds.has("season")) gameRules.follow().catch((bug) => boards.onError(bug));
     // The act stands already: a failure here is the log's business.
     if (kinds.has("seat") || kinds.has("judge"))
@@ -108,6 +111,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     rounds,
     rehearsals,
     paper: new Paper(db, live, festival),
+    declaredTies,
     orders,
     festivalOffice: new FestivalOffice(db, registry, festival),
     panelOffice: new PanelOffice(registry, festival, rounds, pseudonym),

@@ -2,6 +2,7 @@ import type { Actor } from "../domain/accounts/roles";
 import type { AccountServices } from "./accounts/service";
 import type { Db } from "./db";
 import type { Env } from "./env";
+import type { DeclaredTies } from "./festival/declared-ties";
 import type { Festival } from "./festival/festival";
 import type { FestivalOffice } from "./festival/festival-office";
 import type { FestivalData } from "./festival/open-data";
@@ -40,6 +41,7 @@ import type { Plans } from "./schedule/plans";
 import type { TimetablePublisher } from "./schedule/publishing";
 import type { Screens } from "./screens/screens";
 
+export type { TieLine, TiesPage } from "./festival/declared-ties";
 export type { ContestCheck, FestivalResults, FestivalStatus } from "./festival/festival-office";
 export type { OrderPage } from "./festival/order-office";
 export type {
@@ -159,6 +161,8 @@ export interface Services extends AccountServices {
   readonly rehearsals: Rehearsals;
   /** Sheets that judges have written on paper. */
   readonly paper: Paper;
+  /** What judges have declared to be tied to. */
+  readonly declaredTies: DeclaredTies;
   readonly orders: Orders;
   /** Festivals, panels and running orders as organisers work on them. */
   readonly festivalOffice: FestivalOffice;

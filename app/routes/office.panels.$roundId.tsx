@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { formFor, pageFor } from "../accounts/guard";
 import { PanelForm } from "../office/festival/panel-form";
+import { TiesForm } from "../office/festival/ties-form";
 import { textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
 import { meOf } from "../office/me";
@@ -26,8 +27,10 @@ interface Done {
 
 export async function loader(asked: LoaderFunctionArgs) {
   const person = pageFor(asked, "edit-festival");
-  const page = await asked.context.services.panelOffice.page(asked.params.roundId ?? "");
-  return { me: meOf(person), page, outcome: outcomeIn(asked.request) };
+  const { panelOffice, declaredTies } = asked.context.services;
+  const id = asked.params.roundId ?? "";
+  const [page, ties] = await Promise.all([panelOffice.page(id), declaredTies.page(id)]);
+  return { me: meOf(person), page, ties, outcome: outcomeIn(asked.request) };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -50,13 +53,21 @@ export async function action(asked: ActionFunctionArgs) {
       if (saved.ok) return tell(`/office/panels/${id}`, "seated", saved.value?.batch);
       return data<Done>({ outcome: refusedAs(saved.refusal), typed }, { status: 409 });
     }
+    case "tie":
+    case "untie": {
+      const tied = textOf(form, "do") === "tie";
+      const tie = { judge: textOf(form, "judge"), to: textOf(form, "to"), tied };
+      const saved = await context.services.declaredTies.set(id, tie, person);
+      if (saved.ok) return tell(`/office/panels/${id}`, "saved", saved.value?.batch);
+      return data<Done>({ outcome: refusedAs(saved.refusal) }, { status: 409 });
+    }
     default:
-      throw problem(context, "bad-shape", { field: "do", why: "save, copy, undo" });
+      throw problem(context, "bad-shape", { field: "do", why: "save, copy, tie, untie, undo" });
   }
 }
 
 export default function Panel() {
-  const { me, page, outcome } = useLoaderData<typeof loader>();
+  const { me, page, ties, outcome } = useLoaderData<typeof loader>();
   const done: Done | undefined = useActionData<typeof action>();
   const say = useSay();
   return (
@@ -77,6 +88,7 @@ export default function Panel() {
     >
       <OutcomeNotice outcome={done ? done.outcome : outcome} />
       <PanelForm page={page} typed={done?.typed ?? {}} />
+      <TiesForm page={ties} />
     </OfficeFrame>
   );
 }

@@ -26,6 +26,16 @@ export const festivalOfficeWords = words(
     "festival-office.add-round": "添加场次",
     "festival-office.import": "导入节目",
     "festival-office.for-contest": "赛项：{contest}",
+    "festival-office.ties": "申报的关系",
+    "festival-office.ties.why":
+      "评委与某个单位或节目有亲属、师生等关系的，在这里登记。轮到时系统提示回避；已开始的场次立即生效，并写进公开的评审记录。",
+    "festival-office.ties.judge": "评委",
+    "festival-office.ties.to": "单位或节目",
+    "festival-office.ties.units": "单位",
+    "festival-office.ties.entries": "节目",
+    "festival-office.ties.add": "登记",
+    "festival-office.ties.remove": "取消登记",
+    "festival-office.ties.remove.of": "取消登记：{name} 与 {to}",
     "festival-office.panels": "评委席位",
     "festival-office.panels.intro": "每一场谁来评：评委、后备和裁判长。",
     "festival-office.panels.judges": "评委名单（{n}）",
@@ -109,6 +119,8 @@ export const festivalOfficeWords = words(
     "registry.refusal.order-opened": "这一场已经开始，出场顺序以开始时的为准，不能撤销。",
     "registry.refusal.panel-recused":
       "席位 {seat} {judge}：{count} 个节目来自本单位（{unit}），届时提示回避。",
+    "registry.refusal.panel-own-unit":
+      "席位 {seat} {judge}：{count} 个节目来自本单位（{unit}），本项目不要求回避，届时只提醒评委。",
     "registry.refusal.panel-elsewhere": "席位 {seat} {judge}：同一时间也在“{round}”。",
     "registry.refusal.hall-taken": "同一剧场同一时间还有“{round}”。",
     "registry.refusal.hall-closed-day": "{hall}这一天闭馆。",
@@ -185,6 +197,16 @@ export const festivalOfficeWords = words(
     "festival-office.add-round": "Add a round",
     "festival-office.import": "Import entries",
     "festival-office.for-contest": "Contest: {contest}",
+    "festival-office.ties": "Declared ties",
+    "festival-office.ties.why":
+      "A judge's tie to a unit or an act, such as a relative or a pupil. The judge is then asked to step back. In a round that has begun it counts at once and stands in its public record.",
+    "festival-office.ties.judge": "Judge",
+    "festival-office.ties.to": "Unit or act",
+    "festival-office.ties.units": "Units",
+    "festival-office.ties.entries": "Acts",
+    "festival-office.ties.add": "Enter",
+    "festival-office.ties.remove": "Take out",
+    "festival-office.ties.remove.of": "Take out: {name} and {to}",
     "festival-office.panels": "Panels",
     "festival-office.panels.intro":
       "Who judges which round: the panel, the reserve, the head judge.",
@@ -280,6 +302,8 @@ export const festivalOfficeWords = words(
       "This round has been opened with the running order of that moment, so this cannot be undone.",
     "registry.refusal.panel-recused":
       "Seat {seat}, {judge}: will be asked to step back at {count} {count|entry|entries} of the own unit ({unit}).",
+    "registry.refusal.panel-own-unit":
+      "Seat {seat}, {judge}: {count} {count|entry is|entries are} of the own unit ({unit}). This contest does not ask to step back, so the judge is only told.",
     "registry.refusal.panel-elsewhere": "Seat {seat}, {judge}: sits in “{round}” at the same time.",
     "registry.refusal.hall-taken": "“{round}” is in the same hall at the same time.",
     "registry.refusal.hall-closed-day": "{hall} is closed on that day.",

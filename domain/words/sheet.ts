@@ -108,6 +108,10 @@ export const sheetWords = words(
     "sheet.recuse.propose": "这个节目来自您所在的单位",
     "sheet.recuse.propose.why":
       "{unit}：按规则，本单位评委应当回避，由后备评委或在场评委评分。请先选择，再打分。",
+    "sheet.recuse.declared": "您申报过与这个节目有关系",
+    "sheet.recuse.declared.why":
+      "{unit}：您申报过与这个节目或单位有关系，应当回避，由后备评委或在场评委评分。请先选择，再打分。",
+    "sheet.own-unit": "这个节目来自您所在的单位。本项目不要求回避；如觉不便，请点上面的“回避”。",
     "sheet.recuse.do": "我回避",
     "sheet.recuse.stay": "与我无利害关系，我来评分",
     "sheet.recuse.stay.sure": "再点一次：确认无利害关系",
@@ -269,6 +273,11 @@ export const sheetWords = words(
     "sheet.recuse.propose": "This act is of your own unit",
     "sheet.recuse.propose.why":
       "{unit}: by the rules a judge of the same unit steps back, and the reserve or the other judges decide. Choose before you mark.",
+    "sheet.recuse.declared": "You have declared a tie to this act",
+    "sheet.recuse.declared.why":
+      "{unit}: you have declared a tie to this act or its unit and are asked to step back; the reserve or the other judges decide. Choose before you mark.",
+    "sheet.own-unit":
+      "This act is of your own unit. This contest does not ask you to step back; if you would rather, tap the line above.",
     "sheet.recuse.do": "I step back",
     "sheet.recuse.stay": "I have no tie and will judge it",
     "sheet.recuse.stay.sure": "Tap again: I have no tie",

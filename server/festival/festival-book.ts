@@ -24,6 +24,10 @@ export interface ContestSettings {
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   /** A judge whose unit performs is asked to step back. */
   readonly recuseSameUnit: boolean;
+  /** What judges have declared to be tied to, by judge. */
+  readonly ties?: Readonly<
+    Record<string, { readonly units: readonly string[]; readonly entries: readonly string[] }>
+  >;
 }
 
 export interface ContestRow {

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "../../domain/kernel/result";
 import { Problem } from "../problem";
 import type { Typed } from "../registry/field";
 import type { Done, Registry } from "../registry/registry";
+import { seatedTies } from "./declared-ties";
 import { type Festival, find } from "./festival";
 import { bySeat, type FestivalBook, type RoundRow } from "./festival-book";
 import type { RoundHead } from "./pages";
@@ -148,7 +149,9 @@ export class PanelOffice {
   #reseat(book: FestivalBook, id: string, seat: string, judge: string, by: Actor) {
     if (by.kind !== "account") throw new Problem("not-found");
     const unit = (book.judges.get(judge)?.unitId ?? null) as UnitId | null;
-    const seated = { seat, judge: judge as JudgeId, unit };
+    const { contest } = find(book, id);
+    const ties = seatedTies(contest, judge);
+    const seated = { seat, judge: judge as JudgeId, unit, ...ties };
     return this.rounds.reseat(id, seated, by, this.pseudonym(by.id));
   }
 
@@ -184,8 +187,15 @@ export class PanelOffice {
       const busy = meanwhile.filter(({ seats }) => seats.some((one) => one.judgeId === judgeId));
       const named = { seat, judge: judge.name };
       return [
-        ...(own > 0 && settings.recuseSameUnit
-          ? [{ code: "panel-recused", ...named, count: own, unit: judge.unit ?? "" }]
+        ...(own > 0
+          ? [
+              {
+                code: settings.recuseSameUnit ? "panel-recused" : "panel-own-unit",
+                ...named,
+                count: own,
+                unit: judge.unit ?? "",
+              },
+            ]
           : []),
         ...busy.map((one) => ({ code: "panel-elsewhere", ...named, round: nameOf(book, one) })),
       ];

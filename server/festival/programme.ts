@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { programme } from "../../domain/festival/judging/vocabulary";
+import { seatedTies } from "./declared-ties";
 import { find } from "./festival";
 import type { FestivalBook, RoundRow } from "./festival-book";
 
@@ -25,6 +26,7 @@ export function programmeOf(book: FestivalBook, round: RoundRow): z.input<typeof
       seat,
       judge: judgeId,
       unit: book.judges.get(judgeId)?.unitId ?? null,
+      ...seatedTies(contest, judgeId),
     })),
   };
 }

@@ -76,8 +76,13 @@ function words(
   switch (one.kind) {
     case "recusal":
       return {
-        title: say("desk.attention.recusal", { judge }),
+        title: say(one.declared ? "desk.attention.declared" : "desk.attention.recusal", { judge }),
         text: say("desk.attention.recusal.why"),
+      };
+    case "own-unit":
+      return {
+        title: say("desk.attention.own-unit", { judge }),
+        text: say("desk.attention.own-unit.why"),
       };
     case "sensitive":
       return {

@@ -4,7 +4,9 @@ import type { SeatRow } from "./seat-rows";
 
 /** Something that the head judge should have seen before confirming. Nothing of it changes a score. */
 export type Attention =
-  | { readonly kind: "recusal"; readonly seat: string }
+  | { readonly kind: "recusal"; readonly seat: string; readonly declared: boolean }
+  /** Told, and nothing asked for. */
+  | { readonly kind: "own-unit"; readonly seat: string }
   | {
       readonly kind: "sensitive";
       readonly seat: string;
@@ -29,6 +31,8 @@ export type Attention =
   | { readonly kind: "changed"; readonly seat: string; readonly reason: string }
   | { readonly kind: "remark"; readonly seat: string; readonly remark: string };
 
+/** Whose mark is still to come: afterwards it stands among the figures. */
+const OWES: ReadonlySet<SeatRow["status"]> = new Set(["writing", "not-signed-in"]);
 /** From here on a judge's drift is worth a word: half a point, in thousandths. */
 const DRIFT = 500;
 /** With fewer entries a mean says little. */
@@ -46,7 +50,10 @@ export function attentionFor(
   return [
     ...rows
       .filter(({ proposed }) => proposed)
-      .map(({ seat }) => ({ kind: "recusal", seat }) as const),
+      .map(({ seat, tie }) => ({ kind: "recusal", seat, declared: tie === "declared" }) as const),
+    ...rows
+      .filter(({ told, status }) => told && OWES.has(status))
+      .map(({ seat }) => ({ kind: "own-unit", seat }) as const),
     ...(desk ? ofPlace(state, board, desk) : []),
     ...rows.flatMap(({ seat, sheet }) => [
       ...(sheet?.reason ? [{ kind: "changed", seat, reason: sheet.reason } as const] : []),

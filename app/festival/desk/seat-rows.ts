@@ -1,5 +1,5 @@
 import type { EntryState, RoundState, SeatState } from "../../../domain/festival/judging/state";
-import { panelOf } from "../../../domain/festival/judging/state";
+import { panelOf, tieTo } from "../../../domain/festival/judging/state";
 import { RESERVE } from "../../../domain/festival/seats";
 import type { EntryTally } from "../../../domain/festival/tally";
 import type { DeskBoard, DeskSheet, SeatCard } from "../../../server/services";
@@ -21,8 +21,11 @@ export interface SeatRow {
   readonly reserve: string | null;
   /** The seat in whose place this one judges. */
   readonly instead: string | null;
-  /** The judge's unit performs, and nobody has decided about it yet. */
+  /** The judge is tied to the act and asked to step back, and nobody has decided about it yet. */
   readonly proposed: boolean;
+  readonly tie: "declared" | "unit" | null;
+  /** Of the act's unit where the rules do not ask to step back (J15): the judge is told and decides. */
+  readonly told: boolean;
   /** Handed in more than once. */
   readonly changed: boolean;
   readonly sheet: DeskSheet | null;
@@ -67,7 +70,7 @@ function rowOf(
 ): SeatRow {
   const desk = board.entries.find((one) => one.entry === entry.entry);
   const judge = cards.find((card) => card.seat === seat);
-  const unit = state.seats.find((one) => one.seat === seat)?.unit ?? null;
+  const tie = tieTo(state, entry, seat);
   const [instead = null] = RESERVE.test(seat)
     ? [...reserves].flatMap(([from, to]) => (to === seat ? [from] : []))
     : [];
@@ -86,12 +89,12 @@ function rowOf(
     reserve: status === "recused" ? (reserves.get(seat) ?? null) : null,
     instead,
     proposed:
-      recuseSameUnit &&
-      unit !== null &&
-      unit === entry.unit &&
+      (tie === "declared" || (tie === "unit" && recuseSameUnit)) &&
       status !== "recused" &&
       !stays &&
       entry.status === "called",
+    tie,
+    told: tie === "unit" && !recuseSameUnit,
     changed: revision > 1,
     sheet:
       status === "handed-in" ? (desk?.sheets.find((sheet) => sheet.seat === seat) ?? null) : null,

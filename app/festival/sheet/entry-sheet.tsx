@@ -50,7 +50,7 @@ export function EntrySheet() {
 /** What the head judge has done to this sheet. */
 function Notices() {
   const say = useSay();
-  const { line, draft } = useSheet();
+  const { line, draft, tie, editable } = useSheet();
   if (!line) return null;
   const box = "rounded-xl px-4 py-3 font-semibold";
   if (line.shut !== null)
@@ -71,6 +71,12 @@ function Notices() {
     return <p className={`${box} bg-warn-soft text-warn-text`}>{say("sheet.changing")}</p>;
   if (line.correcting)
     return <p className={`${box} bg-warn-soft text-warn-text`}>{say("sheet.correcting")}</p>;
+  if (tie === "unit" && editable && !draft.stays)
+    return (
+      <p data-own-unit className={`${box} bg-warn-soft text-warn-text`}>
+        {say("sheet.own-unit")}
+      </p>
+    );
   return null;
 }
 

@@ -5,15 +5,17 @@ import { Refusal, SheetPanel } from "./panel";
 import { seatName } from "./seat-name";
 import { useSheet } from "./sheet-context";
 
-/** The act is of the judge's own unit: the choice comes before any mark. */
+/** The judge is tied to the act: the choice comes before any mark. */
 export function RecusalProposal() {
   const say = useSay();
-  const { page, openPanel, stay } = useSheet();
+  const { page, line, tie, openPanel, stay } = useSheet();
+  const why = tie === "declared" ? "declared" : "propose";
+  const unit = why === "declared" ? line?.card.unit : page.seat.unit;
   const [sure, setSure] = useState(false);
   return (
     <section data-proposes className="card border-2 border-stage p-5">
-      <h3 className="text-xl font-bold text-stage">{say("sheet.recuse.propose")}</h3>
-      <p className="mt-2">{say("sheet.recuse.propose.why", { unit: page.seat.unit })}</p>
+      <h3 className="text-xl font-bold text-stage">{say(`sheet.recuse.${why}`)}</h3>
+      <p className="mt-2">{say(`sheet.recuse.${why}.why`, { unit })}</p>
       <div className="mt-4 grid gap-3">
         <button
           type="button"

@@ -34,8 +34,10 @@ export interface JudgeSheet {
   readonly marks: Marks | null;
   /** Whether marks may be given now. */
   readonly editable: boolean;
-  /** The act is of the judge's own unit, and nothing was chosen yet. */
+  /** The judge is tied to the act and asked to step back, and nothing was chosen yet. */
   readonly proposesRecusal: boolean;
+  /** What ties the judge to the act. */
+  readonly tie: "declared" | "unit" | null;
   readonly panel: Panel | null;
   readonly input: InputMode;
   readonly showing: boolean;

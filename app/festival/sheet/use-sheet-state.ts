@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { RoundWish } from "../../../domain/festival/judging/decide";
 import { round } from "../../../domain/festival/judging/index";
-import { asksToStepBack, entryOf } from "../../../domain/festival/judging/state";
+import { entryOf, tieTo } from "../../../domain/festival/judging/state";
 import type { HandIn } from "../../../domain/festival/judging/vocabulary";
 import { markText } from "../../../domain/festival/marks";
 import type { Marks } from "../../../domain/festival/rules";
@@ -54,13 +54,14 @@ export function useSheetState(page: JudgePage): {
   const draftOf = (entry: string): Draft => kept.drafts.get(entry) ?? newDraft(entry);
   const draft = line ? draftOf(line.entry) : NO_DRAFT;
   // What the round began with counts, also where the office has put the judge into another unit since.
-  const isOwnUnit = (entry: string, unit: string): boolean => {
-    const its = entryOf(sync.state, entry);
-    return unit === unitId || (its !== undefined && asksToStepBack(sync.state, its, seat));
+  const tieOf = (of: Line): JudgeSheet["tie"] => {
+    const its = entryOf(sync.state, of.entry);
+    const tie = its ? tieTo(sync.state, its, seat) : null;
+    return tie ?? (of.card.unitId === unitId ? "unit" : null);
   };
+  const asks = page.recuseSameUnit || sync.state.programme?.recuseSameUnit === true;
   const proposes = (of: Line) =>
-    (page.recuseSameUnit || sync.state.programme?.recuseSameUnit === true) &&
-    isOwnUnit(of.entry, of.card.unitId) &&
+    (tieOf(of) === "declared" || (tieOf(of) === "unit" && asks)) &&
     isOwed(of) &&
     of.status === "open" &&
     !draftOf(of.entry).stays;
@@ -172,6 +173,7 @@ export function useSheetState(page: JudgePage): {
     marks,
     editable,
     proposesRecusal,
+    tie: line && tieOf(line),
     panel,
     input,
     showing,

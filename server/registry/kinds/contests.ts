@@ -49,7 +49,10 @@ export const contests: KindDesk = {
         row,
         settings.categories.map(({ id }) => id),
       );
-      return { settings: JSON.stringify({ ...settings, ...registrationIn(row) }) };
+      // What the form does not ask for stays.
+      const { ties } = settingsIn(row);
+      const kept = ties ? { ties } : {};
+      return { settings: JSON.stringify({ ...settings, ...kept, ...registrationIn(row) }) };
     },
   },
   list: async (tx, lang) => {
