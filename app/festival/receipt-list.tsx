@@ -34,35 +34,42 @@ export function ReceiptList({
           {say("festival.record.verify")} <span aria-hidden="true">›</span>
         </a>
       </p>
-      {acts.map(({ entry, sheets, open }) => (
-        <details key={entry} className="border-t border-line">
-          <summary className="flex min-h-11 items-center justify-between gap-3">
-            <ProperName>{names.title(entry)}</ProperName>
-            <span className="shrink-0 text-sm text-quiet">
-              {say("festival.record.sheets", { n: sheets.length })}
-            </span>
-          </summary>
-          <ul className="pb-2">
-            {sheets.map(({ seat, commitment }) => (
-              <li
-                key={seat}
-                id={commitment ?? ""}
-                className="scroll-mt-4 py-1.5 text-sm target:bg-stage-soft"
-              >
-                {say("festival.judge.number", { seat })}{" "}
-                <span className="text-quiet">
-                  {say(
-                    open.some((sheet) => sheet.commitment === commitment)
-                      ? "festival.record.open"
-                      : "festival.record.sealed",
-                  )}
+      {acts.length > 0 && (
+        <div className="card mt-1 divide-y divide-line-soft overflow-hidden">
+          {acts.map(({ entry, sheets, open }) => (
+            <details key={entry}>
+              <summary className="flex min-h-12 items-center gap-3 px-4 -outline-offset-3">
+                <span className="min-w-0 flex-1">
+                  <ProperName>{names.title(entry)}</ProperName>
                 </span>
-                <code className="block break-all">{commitment}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+                <span className="shrink-0 text-sm text-quiet">
+                  {say("festival.record.sheets", { n: sheets.length })}
+                  <span aria-hidden="true"> ▾</span>
+                </span>
+              </summary>
+              <ul className="px-4 pb-2">
+                {sheets.map(({ seat, commitment }) => (
+                  <li
+                    key={seat}
+                    id={commitment ?? ""}
+                    className="scroll-mt-4 py-1.5 text-sm target:bg-stage-soft"
+                  >
+                    {say("festival.judge.number", { seat })}{" "}
+                    <span className="text-quiet">
+                      {say(
+                        open.some((sheet) => sheet.commitment === commitment)
+                          ? "festival.record.open"
+                          : "festival.record.sealed",
+                      )}
+                    </span>
+                    <code className="block break-all">{commitment}</code>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ))}
+        </div>
+      )}
     </section>
   );
 }

@@ -121,6 +121,19 @@ test("without network the page opens again, the sheet is handed in, and the rece
   expect(await log.text()).toContain(receipt);
   await sheet.expectSync("saved");
   await expect(sheet.criterion(0).locator("input")).toHaveCount(0);
+  // The judge keeps it: whole, to copy, and on paper with nothing else of the sheet.
+  await sheet.key("receipts").click();
+  const kept = sheet.page.locator("[data-commitment]");
+  await expect(kept.filter({ hasText: receipt ?? "" })).toHaveCount(1);
+  await sheet.page.emulateMedia({ media: "print" });
+  await expect(kept.first()).toBeVisible();
+  await expect(sheet.page.locator(".sheet-body")).toBeHidden();
+  await sheet.page.emulateMedia({ media: null });
+  const [open] = await Promise.all([
+    sheet.page.request.get(`${server.url}/festival/rounds/${ROUND}`),
+    sheet.key("close").click(),
+  ]);
+  expect(await open.text()).toContain(`id="${receipt}"`);
   await sheet.context.close();
 });
 
