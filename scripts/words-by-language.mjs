@@ -16,6 +16,7 @@ const STAFF_WORDS = [
   "festival-why",
   "game-refusals",
   "group-office",
+  "impossible",
   "in-work",
   "judging",
   "office",

@@ -49,6 +49,10 @@ export const commandLineWords = words(
     "cli.round-open": "第 {round} 轮还有比赛没有胜者：打完一轮才能编排下一轮。",
     "cli.plan-breaks-rules":
       "没有找到不违反规则的日程：写出的这一份违反 {n} 处。可以延长 --seconds，或放宽要求。",
+    "cli.team": "{id} 号队",
+    "cli.venue": "{id} 号馆",
+    "cli.day": "第 {id} 天",
+    "cli.game": "第 {id} 场",
     "cli.no-new-pairing": "第 {round} 轮已无法编排：怎样配对都会有球队重复相遇或再次轮空。",
     "cli.no-such-file": "找不到文件 {file}。",
     "cli.no-such-folder": "{file} 所在的文件夹不存在。请先建立它。",
@@ -187,6 +191,10 @@ export const commandLineWords = words(
     "cli.why.stream": "it is written game/ID",
     "cli.why.not-this-role": "a link of this role does not take it",
 
+    "cli.team": "team {id}",
+    "cli.venue": "hall {id}",
+    "cli.day": "day {id}",
+    "cli.game": "game {id}",
     "cli.plan-breaks-rules":
       "No plan was found that breaks no rule: the one written breaks {n}. Give more --seconds, or ask for less.",
     "cli.round-open":

@@ -25,6 +25,7 @@ import { gamePageWords } from "./game-page";
 import { gameRefusalWords } from "./game-refusals";
 import { groupOfficeWords } from "./group-office";
 import { groupPageWords } from "./group-page";
+import { impossibleWords } from "./impossible";
 import { inWorkWords } from "./in-work";
 import { judgingWords } from "./judging";
 import { leagueWords } from "./league";
@@ -81,6 +82,7 @@ const features = [
   gameRefusalWords,
   groupOfficeWords,
   groupPageWords,
+  impossibleWords,
   inWorkWords,
   judgingWords,
   leagueWords,

@@ -9,12 +9,13 @@ import { type Call, optionFault } from "./call";
 import { parseCase } from "./cases";
 import { type Exit, fileTrouble, refused } from "./complaint";
 import { givenPath } from "./given-path";
+import { describeImpossible } from "./impossible";
 import { print, tell } from "./print";
 import { parseJson, readInput } from "./read-input";
 
 /**
  * `leitai schedule FILE`: the best plan for a calendar that can be found in the time, or in so many moves; how it goes
- * on is told on standard error.
+ * on is told on standard error. When there can be none, the clashing demands and what would help.
  */
 
 const USUAL_SECONDS = 10;
@@ -38,6 +39,12 @@ export async function run({ positionals: [file = "-"], options }: Call): Promise
     movesPerSecond: Math.round(found.evaluated / took),
     done: true,
   });
+  if (found.core) {
+    const answer = describeImpossible(instance, found.core);
+    if (options.out !== undefined) await replaceFile(options.out, `${JSON.stringify(answer)}\n`);
+    print(answer);
+    return 1;
+  }
   const { broken, cost } = evaluate(instance, found.assign);
   const { hard, objective, assign } = found;
   const summary = { instance: instance.name, seed, feasible: hard === 0, hard, objective };
@@ -72,7 +79,7 @@ async function solution(instance: Instance, effort: Effort): Promise<Found> {
   if (workers === 1) {
     const shared = sharedPlan(instance.games.length);
     const ending = iterations === undefined ? { seconds } : { iterations };
-    return fulfil({ instance, seed, ...ending, startedAt, shared }, onProgress);
+    return fulfil({ instance, seed, ...ending, startedAt, explains: true, shared }, onProgress);
   }
   const found = await search({ instance, seed, seconds, workers, onProgress }).result;
   if (!found) throw new Error("a search that nobody cancelled has ended without a plan");

@@ -3,8 +3,9 @@ import { HARD_RULES, TERMS } from "../../domain/schedule/engine/evaluate";
 
 const count = z.int().min(0);
 
-/** What `leitai schedule` writes; with `--out` the plan itself goes into that file. */
-export const scheduleOutput = z.strictObject({
+const text = z.strictObject({ zh: z.string(), en: z.string() });
+
+const plan = z.strictObject({
   instance: z.string(),
   seed: z.int(),
   feasible: z.boolean(),
@@ -17,3 +18,17 @@ export const scheduleOutput = z.strictObject({
   /** The slot id of each game, −1 for one without a place. */
   assign: z.array(z.int().min(-1)).optional(),
 });
+
+/** Why there can be no plan; days count from 0, ids are those of the calendar. */
+const impossible = z.strictObject({
+  status: z.literal("infeasible"),
+  instance: z.string(),
+  /** Games and demands that cannot go together; without any one of them the others can. */
+  core: z.strictObject({ games: z.array(count).min(1), constraints: z.array(z.string()) }),
+  why: text,
+  /** Single things to give up, the cheapest first: each makes these games possible. */
+  relaxations: z.array(z.looseObject({ code: z.string(), text })),
+});
+
+/** What `leitai schedule` writes; with `--out` the plan itself goes into that file. */
+export const scheduleOutput = z.union([plan, impossible]);

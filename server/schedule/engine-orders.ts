@@ -1,4 +1,5 @@
 import { compile } from "../../domain/schedule/engine/compile";
+import { impossible } from "../../domain/schedule/engine/impossible/core";
 import type { Instance } from "../../domain/schedule/engine/instance-input";
 import { type Found, type Order, solve } from "../../domain/schedule/engine/solve";
 
@@ -12,6 +13,8 @@ export interface EngineOrder {
   /** When the time began, in microseconds of the machine's own clock. */
   readonly startedAt: number;
   readonly start?: readonly number[];
+  /** Whether this thread looks for the reason when its first plan breaks a rule. */
+  readonly explains: boolean;
   /** `sharedPlan` of all threads. */
   readonly shared: SharedArrayBuffer;
 }
@@ -55,6 +58,7 @@ export function fulfil(order: EngineOrder, onBest: (found: Found) => void): Foun
     seed,
     ...ending,
     ...(start ? { start } : {}),
+    ...(order.explains ? { whyImpossible: (closely) => impossible(instance, closely) } : {}),
     onBest,
     // With one thread nobody else has a better one, and the same iterations give the same plan.
     exchange: (mine) => exchange(cells, mine),

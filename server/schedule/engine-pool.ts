@@ -47,6 +47,8 @@ export function search(wish: Wish): Running {
     seconds: wish.seconds,
     startedAt,
     ...(wish.start ? { start: wish.start } : {}),
+    // One is enough: all of them would find the same.
+    explains: thread === 0,
     shared,
   });
   const run = async (thread: number): Promise<void> => {
@@ -57,6 +59,7 @@ export function search(wish: Wish): Running {
     await new Promise<void>((resolve, reject) => {
       worker.on("message", (report: EngineReport) => {
         tell(report.found, report.done);
+        if (report.found.core) askToStop(shared);
         if (report.done) resolve();
       });
       worker.once("error", reject);
@@ -92,10 +95,11 @@ function bestOf({ onProgress }: Wish) {
       if (done) evaluated.set(String(evaluated.size), found.evaluated);
       const isBetter =
         !best ||
+        found.core !== undefined ||
         found.hard < best.hard ||
         (found.hard === best.hard && found.objective < best.objective);
       const sum = [...evaluated.values()].reduce((all, one) => all + one, 0);
-      if (isBetter) best = found;
+      if (isBetter && !best?.core) best = found;
       if (best && done) best = { ...best, evaluated: sum };
       const now = clock();
       if (!best || !isBetter || now - toldAt < PROGRESS_MS * 1000) return;

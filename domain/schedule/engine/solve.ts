@@ -1,6 +1,7 @@
 import { anneal } from "./anneal";
 import { chanceOf } from "./chance";
 import { construct } from "./construct";
+import type { Core } from "./impossible/core";
 import { judgeShift } from "./judge-shift";
 import { COST, emptyPlan, hardOf, move } from "./plan";
 import { type Problem, RULES } from "./problem";
@@ -15,6 +16,8 @@ export interface Found {
   readonly objective: number;
   /** Moves evaluated so far. */
   readonly evaluated: number;
+  /** Why there is no plan that breaks no rule, when that is certain. */
+  readonly core?: Core;
 }
 
 export interface Order {
@@ -29,13 +32,19 @@ export interface Order {
   readonly spent?: () => number;
   /** A plan to begin with, as in `Found`; from nothing when left out. */
   readonly start?: readonly number[];
+  /**
+   * Asked when no plan that breaks no rule was found soon, and again, to look more closely, when none was found later;
+   * with a core as the answer nothing more is searched for.
+   */
+  readonly whyImpossible?: (closely: boolean) => Core | null;
   /** Told at once of the first plan, and then of better ones whenever the time is asked. */
   readonly onBest?: (found: Found) => void;
   /** Called when annealing is over: leaves the plan for other searches, and brings a better one of theirs, if any. */
   readonly exchange?: (found: Found) => readonly number[] | null;
 }
 
-/** Steps that `construct` may take for each game. */
+/** Steps that `construct` may take for each game, at first and when that was not enough. */
+const HASTY = 50;
 const PATIENT = 200;
 const HOT = 60 * 16;
 const HALVINGS = 4;
@@ -56,6 +65,12 @@ export function solve(problem: Problem, order: Order): Found {
     tally: { evaluated: 0 },
   };
   begin(search, order.start ?? []);
+  for (const closely of [false, true]) {
+    if (search.best.hard === 0) break;
+    const core = order.whyImpossible?.(closely);
+    if (core) return { ...found(search), core };
+    if (!closely) place(search, PATIENT);
+  }
   let told = 2 ** 30;
   let toldHard = 2 ** 30;
   const spent = () => {
@@ -86,7 +101,7 @@ export function solve(problem: Problem, order: Order): Found {
 }
 
 function begin(search: Search, start: readonly number[]): void {
-  const { problem, plan, chance } = search;
+  const { problem, plan } = search;
   for (const [game, id] of start.entries()) {
     const slot = id < 0 ? problem.nowhere : (problem.slotOfId[id] ?? problem.nowhere);
     const admitted = problem.candidate
@@ -94,7 +109,12 @@ function begin(search: Search, start: readonly number[]): void {
       .includes(slot);
     if (admitted && plan.gameIn[slot] === -1) move(problem, plan, game, slot);
   }
-  construct(problem, plan, chance, PATIENT * problem.games);
+  place(search, HASTY);
+}
+
+function place(search: Search, patience: number): void {
+  const { problem, plan, chance } = search;
+  construct(problem, plan, chance, patience * problem.games);
   mend(search);
 }
 

@@ -38,6 +38,28 @@ describe("leitai schedule", () => {
     expect(SHAPES.schedule.writes?.safeParse(plan).error).toBeUndefined();
   });
 
+  it("says which demands clash when there can be no plan, and what would help", async () => {
+    const mini = JSON.parse(await readFile(MINI, "utf8"));
+    // Two teams of one game, of which one has only mornings and the other only evenings.
+    mini.teams[mini.games[4].home].hours = Array(7).fill([0, 700]);
+    mini.teams[mini.games[4].away].hours = Array(7).fill([900, 1440]);
+    const file = await leitai.file("impossible.json", JSON.stringify(mini));
+    for (const how of [
+      ["--iterations", "900000000"],
+      ["--seconds", "60", "--workers", "2"],
+    ]) {
+      const ran = await leitai.run(["schedule", file, ...how]);
+      expect(ran.code).toBe(1);
+      const said = JSON.parse(ran.out);
+      expect(SHAPES.schedule.writes?.safeParse(said).error).toBeUndefined();
+      expect(said).toMatchObject({ status: "infeasible", instance: "mini-12" });
+      expect(said.core.games).toHaveLength(1);
+      expect(said.why.zh).toContain("没有可用的时段");
+      expect(said.why.en).toContain("has no slot");
+      expect(said.relaxations[0].code).toBe("longer-hours");
+    }
+  });
+
   it("names the field that is wrong, and leaves the last plan as it is", async () => {
     const mini = JSON.parse(await readFile(MINI, "utf8"));
     const out = await leitai.file("plan.json", "the last plan");

@@ -1,0 +1,146 @@
+import type { Instance } from "../instance-input";
+import { ask, type Core } from "./core";
+import { groundsOf } from "./grounds";
+import { type Relaxation, relaxed } from "./relaxation";
+
+/** Ideas that are looked at, ideas that are told, and how many of each kind. */
+const LOOKS = 60;
+const TOLD = 6;
+const TOLD_OF_KIND = 2;
+const STEPS = 4000;
+/** Days by which a game's own days are stretched. */
+const STRETCH = [1, 2, 3, 5, 7, 14];
+
+/**
+ * Single things to give up so that the games of the core can be played, the cheapest kind first; each was tried. That
+ * the whole season can be played then is not said: there may be another core.
+ */
+export function relaxations(instance: Instance, core: Core): Relaxation[] {
+  const found: Relaxation[] = [];
+  let looks = 0;
+  for (const idea of ideas(instance, core)) {
+    const known = found.filter(({ code }) => code === idea.code);
+    if (known.length >= TOLD_OF_KIND || known.some((one) => isLike(one, idea))) continue;
+    if (found.length >= TOLD || looks++ >= LOOKS) break;
+    const grounds = groundsOf(relaxed(instance, idea), core.games);
+    if (ask(grounds, core.games, core.constraints, STEPS) === "yes") found.push(idea);
+  }
+  return found;
+}
+
+/** The same game stretched further is no new idea. */
+const isLike = (one: Relaxation, other: Relaxation): boolean =>
+  "game" in one && "game" in other && one.game === other.game;
+
+function* ideas(instance: Instance, core: Core): Generator<Relaxation> {
+  const kinds = ["blackout", "crew", "slots", "venueDayMax", "hours", "precedence"];
+  const order = (name: string) => {
+    const at = kinds.findIndex((kind) => name.startsWith(kind));
+    return at < 0 ? kinds.length : at;
+  };
+  const byKind = core.constraints.toSorted((a, b) => order(a) - order(b));
+  const isLast = (name: string) => order(name) >= kinds.indexOf("precedence");
+  for (const name of byKind) if (!isLast(name)) yield* ideasOf(instance, core, name);
+  yield* ideasOfGames(instance, core);
+  for (const name of byKind) if (isLast(name)) yield* ideasOf(instance, core, name);
+}
+
+function* ideasOf(instance: Instance, core: Core, name: string): Generator<Relaxation> {
+  const [kind, what = "", on = ""] = name.split(":");
+  const games = core.games.flatMap((id) => instance.games[id] ?? []);
+  const id = Number(what);
+  const own = games.filter(({ home, away }) => home === id || away === id);
+  const slots = slotsOf(instance, games);
+  const ownSlots = slotsOf(instance, own);
+  switch (kind) {
+    case "blackout": {
+      const off = new Set(instance.teams[id]?.blackout ?? []);
+      const days = new Set(ownSlots.map(({ day }) => day));
+      for (const day of days) if (off.has(day)) yield { code: "free-day", team: id, day };
+      return;
+    }
+    case "hours":
+      yield* longerHours(instance, id, ownSlots);
+      return;
+    case "slots": {
+      const seen = new Set<string>();
+      for (const { venue, day, id: slot } of slots) {
+        if (seen.has(`${venue}/${day}`)) continue;
+        seen.add(`${venue}/${day}`);
+        yield { code: "another-court", slot };
+      }
+      return;
+    }
+    case "venueDayMax":
+      yield { code: "another-game-there", venue: id, day: Number(on) };
+      return;
+    case "crewDay":
+    case "crewSameTime":
+      yield { code: "another-crew", day: id };
+      return;
+    case "precedence": {
+      const [before = 0, after = 0] = what.split(">").map(Number);
+      const order = instance.precedence.find((one) => one.before === before && one.after === after);
+      for (let days = (order?.minDays ?? 0) - 1; days >= 0; days--)
+        yield { code: "closer", before, after, days };
+      return;
+    }
+    case "rest":
+      for (let gap = instance.minGap - 1; gap > 0; gap--)
+        yield { code: "less-rest", team: id, gap };
+      return;
+    default:
+      return;
+  }
+}
+
+function* ideasOfGames(instance: Instance, { games }: Core): Generator<Relaxation> {
+  const own = games.flatMap((id) => instance.games[id] ?? []);
+  for (const { id, pin } of own) if (pin !== undefined) yield { code: "unpinned", game: id };
+  for (const days of STRETCH)
+    for (const { id, window, pin } of own) {
+      if (pin !== undefined) continue;
+      if (window[1] + days < instance.days) yield { code: "later", game: id, to: window[1] + days };
+      if (window[0] >= days) yield { code: "earlier", game: id, from: window[0] - days };
+    }
+  for (const { id, venues } of own)
+    if (venues)
+      for (const { id: venue } of instance.venues)
+        if (!venues.includes(venue)) yield { code: "other-hall", game: id, venue };
+}
+
+/** The weekdays on which a team's hours would have to grow for one of the slots, the least first. */
+function* longerHours(
+  instance: Instance,
+  team: number,
+  slots: Instance["slots"],
+): Generator<Relaxation> {
+  const wanted = slots.map(({ day, start, end }) => {
+    const weekday = (day + instance.startWeekday) % 7;
+    const [opens = 0, closes = 0] = instance.teams[team]?.hours[weekday] ?? [];
+    const isOpen = opens < closes;
+    const from = isOpen ? Math.min(opens, start) : start;
+    const to = isOpen ? Math.max(closes, end) : end;
+    return { weekday, from, to, more: to - from - (closes - opens) };
+  });
+  const seen = new Set<string>();
+  for (const { weekday, from, to, more } of wanted.sort((a, b) => a.more - b.more)) {
+    const key = `${weekday}/${from}/${to}`;
+    if (more <= 0 || seen.has(key)) continue;
+    seen.add(key);
+    yield { code: "longer-hours", team, weekday, from, to };
+  }
+}
+
+/** The slots on the days and in the halls of the games. */
+function slotsOf(instance: Instance, games: Instance["games"]): Instance["slots"] {
+  return instance.slots.filter(({ day, venue, id }) =>
+    games.some(
+      ({ window, venues, pin }) =>
+        day >= window[0] &&
+        day <= window[1] &&
+        (!venues || venues.includes(venue)) &&
+        (pin === undefined || pin === id),
+    ),
+  );
+}
