@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { ContestCheckPanel } from "../office/festival/contest-check";
+import { PresetLinks } from "../office/festival/preset-links";
 import { rowAction, rowPage } from "../office/registry/pages";
 import { RowPage } from "../office/registry/row-page";
 import { staffMeta } from "../office/staff-meta";
@@ -29,7 +30,13 @@ export default function Contest() {
       kind="contest"
       page={page}
       done={done}
-      above={id !== null && page.check && <ContestCheckPanel id={id} check={page.check} />}
+      above={
+        id === null ? (
+          <PresetLinks />
+        ) : (
+          page.check && <ContestCheckPanel id={id} check={page.check} />
+        )
+      }
     />
   );
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { entryId } from "../kernel/ids";
 import { type Contest, ranksByEntry } from "./contest";
 import type { Parting } from "./contest-ties";
+import { PRESETS } from "./presets";
 import type { PrizeRules } from "./rules";
 import { thousandths } from "./tally-input";
 
@@ -33,6 +34,7 @@ export const contestInput = z
   .object({
     id: z.string().optional(),
     rules: z.object({
+      preset: z.enum(PRESETS).optional(),
       panel: z.object({
         method: z.enum(METHODS),
         /** Of rank methods: whether marks are points, the highest best (when left out), or ranks. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ok, type Result, refuse } from "../kernel/result";
 import type { Refusal } from "../live/decider";
+import { PRESETS } from "./presets";
 import { type PrizeRules, type TallyRules, tallyRules } from "./rules";
 
 /**
@@ -28,6 +29,8 @@ const roundedThere = z
 
 export const tallyRulesInput = z
   .object({
+    /** Rules to begin with; what stands beside it takes their place, key by key. */
+    preset: z.enum(PRESETS).optional(),
     /** One mark a judge when left out. */
     criteria: z
       .array(

@@ -8,6 +8,7 @@ import {
 } from "../../domain/festival/contest-input";
 import { lintContestFile, lintPointsFile, lintStageFile } from "../../domain/festival/lint-file";
 import type { LintFinding } from "../../domain/festival/lint-finding";
+import { withPreset } from "../../domain/festival/presets";
 import type { TieReason } from "../../domain/festival/ranking";
 import { tallyStageFile } from "../../domain/festival/stages/stage-file";
 import { type StageFile, stageForm, stageInput } from "../../domain/festival/stages/stage-input";
@@ -24,7 +25,8 @@ import type { Place } from "./read-input";
 
 /** `leitai tally FILE`: a contest's results from its judges' marks; entries are called by their ids. */
 export const run = ({ positionals: [file = "-"], options }: Call) =>
-  answerCases(file, (value, place) => {
+  answerCases(file, (given, place) => {
+    const value = withPreset(given);
     const isLint = options.lint !== undefined;
     const staged = stageForm(value);
     if (staged) {

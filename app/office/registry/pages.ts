@@ -42,9 +42,11 @@ const deskIn = (context: AppLoadContext, name: OfficeDesk): KindDesk => {
 const rightTo = (context: AppLoadContext, name: OfficeDesk): Action =>
   Object.hasOwn(context.services.festivalDesks, name) ? "edit-festival" : "edit-league";
 
-/** To which row a new one will belong, when the address says so. */
-const parentIn = (request: Request): string | null =>
-  new URL(request.url).searchParams.get("contest");
+/** To which row a new one will belong, or with which rules it begins, when the address says so. */
+const parentIn = (request: Request): string | null => {
+  const { searchParams } = new URL(request.url);
+  return searchParams.get("contest") ?? searchParams.get("preset");
+};
 
 const BELONGS: Partial<Record<OfficeDesk, Half>> = {
   stages: "league",

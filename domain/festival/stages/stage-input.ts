@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PRESETS } from "../presets";
 import { tallyInput } from "../tally-file-input";
 import { flatTallyFile } from "../tally-form";
 import { stageFaults } from "./stage-faults";
@@ -67,6 +68,7 @@ const stageScore = z.union([
 const shape = z.object({
   id: z.string().optional(),
   rules: z.object({
+    preset: z.enum(PRESETS).optional(),
     /** Of all, or else of each category. */
     stages: stageRules.optional(),
     categories: z

@@ -1,3 +1,5 @@
+import { isPointsPreset, POINTS_PRESETS } from "../../../domain/festival/presets";
+import { fromTallyRulesFile } from "../../../domain/festival/tally-input";
 import { say } from "../../../domain/words/index";
 import { activeFestivalId } from "../../festival/active-festival";
 import { Problem } from "../../problem";
@@ -23,7 +25,7 @@ export const contests: KindDesk = {
     prefix: "co-",
     virtual: SETTINGS_COLUMNS,
     fields: async (_, row) => contestFields(row),
-    fresh: async (tx) => {
+    fresh: async (tx, preset) => {
       const festivalId = await activeFestivalId(tx);
       if (festivalId === null) throw new Problem("not-found");
       const last = await tx.contest.aggregate({
@@ -33,7 +35,7 @@ export const contests: KindDesk = {
       const position = (last._max.position ?? 0) + 1;
       return {
         ...{ festivalId, name: "", form: "", position, published: false },
-        settings: JSON.stringify(USUAL_SETTINGS),
+        ...begun(preset),
       };
     },
     load: async (tx, row) => ({
@@ -80,6 +82,14 @@ export const contests: KindDesk = {
     { name: "remove" },
   ],
 };
+
+/** The rules of a contest that begins with a preset, or with what is usual. */
+function begun(preset: string | null): Row {
+  if (!isPointsPreset(preset)) return { settings: JSON.stringify(USUAL_SETTINGS) };
+  const { form, rules } = POINTS_PRESETS[preset];
+  const settings = { ...USUAL_SETTINGS, rules: fromTallyRulesFile(rules) };
+  return { form, settings: JSON.stringify(settings) };
+}
 
 /** A category that entries stand in does not go. */
 async function categoriesKept(changes: Changes, row: Row, kept: readonly string[]): Promise<void> {

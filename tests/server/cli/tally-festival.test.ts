@@ -223,6 +223,23 @@ describe("leitai tally of the whole festival", () => {
     }
   });
 
+  it("begins with a preset, of which a file says only what differs", async () => {
+    const of = (id: string, category: string) => ({
+      ...{ id, category, team: "K01" },
+      scores: { written: "80", practical: { score: "90", durationSec: 300 }, scenario: "85" },
+    });
+    const file = { rules: { preset: "skills" }, entries: [of("A", "tcm"), of("B", "nursing-ic")] };
+    const { results, teams } = answer(await tally("preset.json", file)) as {
+      results: Line[];
+      teams: { results: Line[] };
+    };
+    expect(results.map(({ id, score, prize }) => [id, score, prize])).toEqual([
+      ["A", "86.000", "一等奖"],
+      ["B", "85.500", "一等奖"],
+    ]);
+    expect(teams.results.map(({ id, score }) => [id, score])).toEqual([["K01", "85.750"]]);
+  });
+
   it("with --lint looks over the rules: doubts are told, what may end open is refused", async () => {
     const rules = (ties: string[]) => ({ panel: { method: "skating" }, ties });
     const entries = [

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../../domain/accounts/roles";
+import { POINTS_PRESETS } from "../../../domain/festival/presets";
+import { fromTallyRulesFile } from "../../../domain/festival/tally-input";
 import { buildServices } from "../../../server/build-services";
 import type { Env } from "../../../server/env";
 import type { Typed } from "../../../server/registry/field";
@@ -85,6 +87,20 @@ describe("a contest's form", () => {
       ...{ method: "trimmedMean", dropHigh: 1, dropLow: 1 },
       ...{ trim: "criterion", tooFew: "mean" },
     });
+  });
+
+  test("begins with a preset where one is chosen, and is kept as it says", async () => {
+    const desk = services.festivalDesks.contests;
+    const form = await services.desk.open(desk, null, "recitation");
+    const typed = { ...typedOf(form), name: ["朗诵比赛"] };
+    const saved = await services.desk.save(desk, { id: null, parent: "recitation" }, typed, WANG);
+    const id = saved.ok ? saved.value.value : "";
+    const row = await services.db.contest.findUniqueOrThrow({ where: { id } });
+    expect(row.form).toBe("朗诵");
+    expect(JSON.parse(row.settings).rules).toEqual(
+      fromTallyRulesFile(POINTS_PRESETS.recitation.rules),
+    );
+    expect((await services.festivalOffice.contestCheck(id)).findings).toEqual([]);
   });
 
   test("begins with rules that can be kept", async () => {
