@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { copyFile, link, readFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, copyFile, link, readFile, rename, rm, stat } from "node:fs/promises";
 import { audit } from "./audit";
 import { type Manifest, manifestFile, manifestShape } from "./backup-manifest";
 import { openDb } from "./db";
@@ -52,6 +52,8 @@ export async function restore(needs: Needs): Promise<Restored> {
   await discard(copy);
   try {
     await copyFile(backup, copy);
+    // A copy is as open as what it was copied from, which may have come from anywhere.
+    await chmod(copy, 0o600);
     await compare(copy, manifest);
     await migrate(copy, needs.migrations);
     const epoch = await beginLife(copy, manifest, needs.now);

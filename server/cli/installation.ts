@@ -42,6 +42,8 @@ export async function assertUsable({ dataDir, databaseFile }: Env): Promise<void
 
 /** Works alone in the data folder, which is made when it is missing; refuses while a server runs in it. */
 export async function alone<T>(env: Env, work: () => Promise<T>): Promise<T> {
+  // As the server does: what is written here holds accounts and sealed marks.
+  process.umask(0o077);
   const lock: DataLock | null = await lockData(env.dataDir);
   if (!lock) throw refused("data-in-use", { folder: env.dataDir });
   try {

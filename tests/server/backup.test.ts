@@ -1,4 +1,5 @@
 import {
+  chmod,
   copyFile,
   mkdir,
   readdir,
@@ -121,6 +122,13 @@ describe("a backup", () => {
 });
 
 describe("a restore", () => {
+  it("is readable by nobody else, however open the backup has become on its way", async () => {
+    await house.db.$disconnect();
+    await chmod(copy, 0o644);
+    await putBack();
+    expect((await stat(house.file)).mode & 0o777).toBe(0o600);
+  });
+
   it("brings everything back exactly, begins a new life and notes where it came from", async () => {
     const before = await contents(house.file);
     await live();

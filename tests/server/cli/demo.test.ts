@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountServices } from "../../../server/accounts/service";
@@ -44,6 +45,11 @@ describe("leitai demo", () => {
     const log = await leitaiHere(["log", "export", `game/${loaded.gameOn}`]);
     const box = await leitai.run(["boxscore", "-"], { stdin: log.out });
     expect(Object.keys(answer(box).finalScore as object)).toHaveLength(2);
+  });
+
+  it("makes a folder and a database that nobody else can read", async () => {
+    for (const file of [dataDir, path.join(dataDir, "leitai.db")])
+      expect((await stat(file)).mode & 0o077, file).toBe(0);
   });
 
   it("refuses where there is anything, and changes nothing", async () => {
