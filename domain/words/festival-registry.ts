@@ -112,6 +112,17 @@ export const festivalRegistryWords = words(
     "registry.contest.perStarted.hint": "如 30秒：超出 1 秒也按一个 30 秒扣分。",
     "registry.contest.points": "扣多少分",
     "registry.section.contest.categories": "组别",
+    "registry.contest.anchors": "分数含义",
+    "registry.contest.anchors.hint":
+      "评委打分时，分数旁边显示对应的词，如 95 起“卓越”、90 起“优秀”。不填则用常用词（优秀、良好……）。",
+    "registry.contest.anchors.from": "从多少分起",
+    "registry.contest.anchors.word": "词",
+    "registry.contest.anchors.criterion": "细则",
+    "registry.contest.anchors.criterion.all": "全部细则",
+    "registry.refusal.line-mark": "第 {line} 行：“{text}”不是分数。请填半角数字，小数用点。",
+    "registry.refusal.line-word": "第 {line} 行：请填这个分数对应的词。",
+    "registry.refusal.anchor-range": "{mark} 分不在评分范围内。请改成范围内的分数。",
+    "registry.refusal.anchor-twice": "同一细则的 {mark} 分写了两个词。请只留一个。",
     "registry.contest.categories": "组别",
     "registry.contest.categories.hint": "不分组别可以留空。",
     "registry.contest.categories.name": "名称",
@@ -288,6 +299,20 @@ export const festivalRegistryWords = words(
     "registry.contest.perStarted.hint": "Such as 30s: one second over counts as one piece.",
     "registry.contest.points": "Points off",
     "registry.section.contest.categories": "Categories",
+    "registry.contest.anchors": "What marks mean",
+    "registry.contest.anchors.hint":
+      "Shown beside a judge's mark, such as “outstanding” from 95 and “excellent” from 90. The usual words where left empty.",
+    "registry.contest.anchors.from": "From",
+    "registry.contest.anchors.word": "Word",
+    "registry.contest.anchors.criterion": "Criterion",
+    "registry.contest.anchors.criterion.all": "All criteria",
+    "registry.refusal.line-mark":
+      "Line {line}: “{text}” is no mark. Write plain digits with a decimal point.",
+    "registry.refusal.line-word": "Line {line}: write the word for this mark.",
+    "registry.refusal.anchor-range":
+      "{mark} lies outside the range of marks. Choose one within the range.",
+    "registry.refusal.anchor-twice":
+      "{mark} has two words for the same criterion. Keep one of them.",
     "registry.contest.categories": "Categories",
     "registry.contest.categories.hint": "Leave empty when there are none.",
     "registry.contest.categories.name": "Name",

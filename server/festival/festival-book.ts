@@ -1,3 +1,4 @@
+import type { Anchor } from "../../domain/festival/anchors";
 import type { PrizeRules, TallyRules } from "../../domain/festival/rules";
 import type { LocalDay, Minutes } from "../../domain/kernel/time";
 import type { Db } from "../db";
@@ -24,6 +25,8 @@ export interface ContestSettings {
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   /** A judge whose unit performs is asked to step back. */
   readonly recuseSameUnit: boolean;
+  /** What marks mean in the contest's own words. */
+  readonly anchors?: readonly Anchor[];
   /** What judges have declared to be tied to, by judge. */
   readonly ties?: Readonly<
     Record<string, { readonly units: readonly string[]; readonly entries: readonly string[] }>

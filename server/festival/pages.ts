@@ -1,3 +1,4 @@
+import type { Anchor } from "../../domain/festival/anchors";
 import type { RoundState } from "../../domain/festival/judging/state";
 import type { RoundEvent } from "../../domain/festival/judging/vocabulary";
 import type { Criterion, Marks, PrizeRules, TallyRules } from "../../domain/festival/rules";
@@ -174,6 +175,9 @@ export interface JudgePage {
   readonly seat: SeatCard;
   readonly criteria: readonly Criterion[];
   readonly mark: TallyRules["mark"];
+  /** What marks mean in the contest's own words; where it has none, its form says which are usual. */
+  readonly anchors: readonly Anchor[];
+  readonly form: string;
   readonly recuseSameUnit: boolean;
   /** IANA; the sheet's clock is the hall's. */
   readonly timeZone: string;

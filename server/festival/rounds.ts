@@ -51,13 +51,15 @@ export class Rounds {
     const { book, round, contest, entries, history } = await this.#opened(id);
     const own = seatsIn(book, round).find((one) => one.seat === seat);
     if (!own) throw new Problem("not-found");
-    const { rules, recuseSameUnit } = contest.settings;
+    const { rules, recuseSameUnit, anchors = [] } = contest.settings;
     return {
       ...(await this.sheets(history.stream, seat)),
       head: this.festival.head(book, round),
       seat: own,
       criteria: rules.criteria,
       mark: rules.mark,
+      anchors,
+      form: contest.form,
       recuseSameUnit,
       timeZone: book.timeZone,
       entries,

@@ -1,7 +1,8 @@
 import { decimalsOf, markText } from "../../../domain/festival/marks";
 import type { Criterion } from "../../../domain/festival/rules";
 import { useSay } from "../../words";
-import { keySizes, levelOf, onScale } from "./scale";
+import { levelWord } from "./level-words";
+import { keySizes, onScale } from "./scale";
 import { useSheet } from "./sheet-context";
 import { Slider } from "./slider";
 import { TickLine } from "./tick-line";
@@ -19,7 +20,7 @@ export function CriterionCard({ criterion }: { criterion: Criterion }) {
     min: markText(scale.min),
     max: markText(scale.max),
   };
-  const level = value === undefined ? null : say(`sheet.level.${levelOf(scale, value)}`);
+  const level = value === undefined ? null : levelWord(say, page, id, value);
   return (
     <section
       aria-label={name}

@@ -1,9 +1,9 @@
 import { useSay } from "../../words";
 import { CriterionCard } from "./criterion-card";
+import { levelLines } from "./level-words";
 import { isOwed } from "./lines";
 import { Receipt } from "./receipt";
 import { RecusalProposal, Recused } from "./recusal";
-import { levels } from "./scale";
 import { useSheet } from "./sheet-context";
 
 /** The sheet of the entry that is open, as far as it can be filled. */
@@ -109,10 +109,8 @@ function Levels() {
   return (
     <section aria-label={say("sheet.levels")} className="px-1">
       <ul className="flex flex-wrap gap-x-4 text-[13px] text-quiet">
-        {levels(page.mark).map(({ level, from, to }) => (
-          <li key={level}>
-            {say("sheet.level.range", { level: say(`sheet.level.${level}`), from, to })}
-          </li>
+        {levelLines(say, page).map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </section>

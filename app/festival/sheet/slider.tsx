@@ -2,7 +2,8 @@ import { type CSSProperties, useRef } from "react";
 import { markText } from "../../../domain/festival/marks";
 import type { Criterion } from "../../../domain/festival/rules";
 import { useSay } from "../../words";
-import { dragStep, levelOf, onScale } from "./scale";
+import { levelWord } from "./level-words";
+import { dragStep, onScale } from "./scale";
 import { useSheet } from "./sheet-context";
 
 /** A slider without a value until it is touched. A finger goes in steps it can see, the arrow keys in the scale's own. */
@@ -29,7 +30,7 @@ export function Slider({ criterion }: { criterion: Criterion }) {
           ? say("sheet.tick.none")
           : say("sheet.slider.value", {
               mark: markText(value),
-              level: say(`sheet.level.${levelOf(scale, value)}`),
+              level: levelWord(say, page, criterion.id, value),
             })
       }
       onPointerDown={() => {

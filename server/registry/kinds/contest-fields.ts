@@ -5,6 +5,7 @@ import { check, choice, number, text } from "../fields";
 import { duration, points, readThousandths } from "../measures";
 import { isEmpty, lineIds, linesOf, table } from "../table-field";
 import type { Row } from "../tables";
+import { anchorsField } from "./anchors-field";
 import { registrationFields } from "./registration-fields";
 
 /** The fields of a contest's form: what it is, and how it is judged. */
@@ -28,6 +29,7 @@ export const contestFields = (row: Row): Field[] => [
   points("markMin", { most: 1_000_000, example: "0" }),
   points("markMax", { most: 1_000_000, example: "100" }),
   points("markStep", { most: 1_000_000, example: "0.1" }),
+  anchorsField(row),
   choice("method", tally("trimmedMean", "mean", "median", "sum")),
   number("dropHigh", { least: 0, most: 5 }),
   number("dropLow", { least: 0, most: 5 }),

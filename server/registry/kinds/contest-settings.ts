@@ -1,5 +1,7 @@
+import type { Anchor } from "../../../domain/festival/anchors";
 import { lintRules, type PlannedPanel } from "../../../domain/festival/lint";
 import type { LintSubject } from "../../../domain/festival/lint-finding";
+import { markText } from "../../../domain/festival/marks";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { HEAD, RESERVE } from "../../../domain/festival/seats";
 import type { Tx } from "../../db";
@@ -34,16 +36,21 @@ export const USUAL_SETTINGS: ContestSettings = {
 export const SETTINGS_COLUMNS = [
   ...["criteria", "markMin", "markMax", "markStep", "method", "dropHigh", "dropLow", "atLeast"],
   ...["roundingAt", "roundingMode", "decimals", "rankOn", "recused", "recuseSameUnit", "ties"],
-  ...["timeMin", "timeMax", "perStarted", "points", "categories", "panels"],
+  ...["anchors", "timeMin", "timeMax", "perStarted", "points", "categories", "panels"],
   ...["trim", "tooFew"],
 ] as const;
 
 export const settingsIn = (row: Row): ContestSettings => JSON.parse(String(row.settings));
 
-export function columnsOf({ rules, categories, recuseSameUnit }: ContestSettings): Row {
+export function columnsOf({
+  rules,
+  categories,
+  recuseSameUnit,
+  anchors = [],
+}: ContestSettings): Row {
   const { criteria, mark, panel, rounding, time } = rules;
   return {
-    ...{ criteria, categories, recuseSameUnit, ties: rules.ties },
+    ...{ criteria, categories, recuseSameUnit, anchors, ties: rules.ties },
     ...{ markMin: mark.min, markMax: mark.max, markStep: mark.step },
     ...{ method: panel.method, dropHigh: panel.dropHigh, dropLow: panel.dropLow },
     ...{
@@ -101,6 +108,7 @@ export function settingsOf(row: Row): ContestSettings {
     rules,
     categories: row.categories as ContestSettings["categories"],
     recuseSameUnit: row.recuseSameUnit === true,
+    ...(anchorsIn(row).length > 0 ? { anchors: anchorsIn(row) } : {}),
   };
 }
 
@@ -139,9 +147,26 @@ export function settingsFaults(row: Row): Readonly<Record<string, FieldRefusal>>
   for (const name of timed ? ["timeMax", "perStarted", "points"] : [])
     if (row[name] === null) faults[name] = { code: "time-whole" };
   if (row.perStarted === 0) faults.perStarted = { code: "time-piece" };
+  const anchor = anchorFault(row);
+  if (anchor) faults.anchors = anchor;
   for (const { level, code, about, facts } of lintRules(settingsOf(row).rules, panelsIn(row)))
     if (level === "error") faults[FIELD[about]] ??= { code, ...facts };
   return faults;
+}
+
+const anchorsIn = (row: Row): readonly Anchor[] =>
+  (row.anchors as readonly Anchor[] | undefined) ?? [];
+
+/** A word for a mark that nobody can give, or two for one mark. */
+function anchorFault(row: Row): FieldRefusal | null {
+  const { min, max } = settingsOf(row).rules.mark;
+  const all = anchorsIn(row);
+  const outside = all.find(({ from }) => from < min || from > max);
+  if (outside) return { code: "anchor-range", mark: markText(outside.from) };
+  const twice = all.find((one, at) =>
+    all.slice(0, at).some((two) => two.from === one.from && two.criterion === one.criterion),
+  );
+  return twice ? { code: "anchor-twice", mark: markText(twice.from) } : null;
 }
 
 const panelsIn = (row: Row): readonly PlannedPanel[] =>

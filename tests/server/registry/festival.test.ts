@@ -76,6 +76,28 @@ describe("a contest's form", () => {
     expect(await settings()).toEqual(now);
   });
 
+  test("[J19] takes words for marks, for all criteria or for one, and refuses a mark outside the scale", async () => {
+    const line = (at: number, from: string, word: string, criterion = "") => ({
+      [`anchors.${at}.from`]: [from],
+      [`anchors.${at}.word`]: [word],
+      [`anchors.${at}.criterion`]: [criterion],
+    });
+    const all = { ...line(0, "9.5", "卓越"), ...line(1, "9", "优秀"), ...line(2, "8", "稳", "#2") };
+    expect(await faults("contests", "singing", all)).toEqual([]);
+    expect((await settings()).anchors).toEqual([
+      { criterion: null, from: 9500, word: "卓越" },
+      { criterion: null, from: 9000, word: "优秀" },
+      { criterion: "stage", from: 8000, word: "稳" },
+    ]);
+    for (const wrong of [
+      line(0, "11", "卓越"),
+      line(0, "９", "卓越"),
+      line(0, "9", ""),
+      { ...line(0, "9", "好"), ...line(1, "9", "优") },
+    ])
+      expect(await faults("contests", "singing", wrong)).toEqual(["anchors"]);
+  });
+
   test("offers dropping by criterion, and what happens when nothing is left", async () => {
     const typed = {
       ...{ method: ["trimmedMean"], dropHigh: ["1"], dropLow: ["1"], atLeast: ["3"] },
