@@ -255,7 +255,11 @@ function OwnCells({
       <Cell>
         {own.pf}
         {staff.coach + staff.bench > 0 && (
-          <span data-staff title={say("box.staff", { ...staff })} className="whitespace-nowrap">
+          <span
+            data-staff
+            title={say("box.staff", { ...staff })}
+            className="relative whitespace-nowrap"
+          >
             {` ${marks.filter(Boolean).join(" ")}`}
             <span className="sr-only"> {say("box.staff", { ...staff })}</span>
           </span>

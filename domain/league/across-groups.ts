@@ -102,7 +102,8 @@ export function acrossGroups(input: AcrossInput): AcrossStandings {
     ({ table }) => table.complete && input.places.some((place) => !alone(table, place)),
   );
   const complete = shared.length === 0 && tables.every(({ table }) => table.complete);
-  const comparisons = comparisonsOf(rules);
+  const even = new Set(compared.map(({ record }) => record.played)).size <= 1;
+  const comparisons = comparisonsOf(even ? rules : { ...rules, unequalGroups: "per-game" });
   const { ranks, reasons } = chain(compared, comparisons, complete ? (input.lots ?? []) : null);
   const records = new Map(compared.map((one) => [one.record.team, one]));
   return {

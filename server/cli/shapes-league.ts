@@ -102,6 +102,8 @@ const acrossOutput = z.strictObject({
     }),
   ),
   complete: z.boolean(),
+  /** Groups that draw their own lots first: several teams share a place that is compared. */
+  shared: z.array(z.string()),
 });
 
 const total = z.strictObject({ team, scored: count });

@@ -57,6 +57,7 @@ test("an earlier entry is made another one in its own place, or gets one behind 
   const corrected = table.page.locator('[data-mark="replaced"]');
   await expect(corrected).toContainText("三分命中");
   await expect(corrected).toContainText("3–0");
+  await expect(table.page.locator("[data-undo]")).toContainText(/更正，改回.*两分命中/);
   await corrected.click();
   await table.tap("entry insert", await table.player("home", 1), "deed ft");
   await table.expectScore(4, 2);

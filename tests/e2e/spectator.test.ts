@@ -36,6 +36,8 @@ async function publicPages(request: APIRequestContext): Promise<readonly string[
     "/schedule?by=venue",
     "/schedule?by=team&team=T01",
     ...games.map(({ id }) => `/league/games/${id}`),
+    // Its coach has fouls.
+    "/league/games/F2-2",
     `/live/games/${games[0]?.id}/board`,
   ];
 }

@@ -3,11 +3,11 @@ import { useSay } from "../../words";
 import { Key } from "./key";
 import { lastLine } from "./lines";
 import { usePad } from "./pad-context";
-import { useLineText } from "./use-line-text";
+import { useUndoText } from "./use-line-text";
 
 /** Taking back the last thing by its name, the arrow, and everything that is seldom needed. */
 export function Foot() {
-  const [say, text] = [useSay(), useLineText()];
+  const [say, text] = [useSay(), useUndoText()];
   const { lines, undo, sheet, act, when, names, open, panel, mirrored } = usePad();
   const last = lastLine(lines);
   // What another table has just said stands here now: an undo that was meant for one's own must not take that back.

@@ -20,6 +20,8 @@ export interface Line {
   /** Taken back; `by` is the taking back, which can itself be taken back. */
   readonly gone: { readonly by: CommandId } | null;
   readonly mark: "replaced" | "inserted" | null;
+  /** What was said before and stands again once this is taken back; null for what is no correction. */
+  readonly was: readonly GameEvent[] | null;
   readonly pending: boolean;
 }
 
@@ -60,6 +62,8 @@ export function logLines(entries: Entries, state: GameState): readonly Line[] {
     if (!event || CLOCK.has(event.type)) return [];
     const by = takenBack.get(seq);
     const play = event.type === "scored" ? plays.get(event) : undefined;
+    const mark = markOf(entry, entries);
+    const was = entries.find((one) => one.seq === entry.replaces)?.events;
     return [
       {
         id,
@@ -69,7 +73,8 @@ export function logLines(entries: Entries, state: GameState): readonly Line[] {
         score: play ? { home: play.home, away: play.away } : null,
         fouls: by ? 0 : countFoul(fouls, event),
         gone: by ? { by } : null,
-        mark: markOf(entry, entries),
+        mark,
+        was: (mark === "replaced" && was) || null,
         pending,
       },
     ];

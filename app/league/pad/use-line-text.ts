@@ -1,6 +1,6 @@
 import { type Names, playText } from "../../../domain/words/plays";
 import type { Lang } from "../../../domain/words/say";
-import { useLang } from "../../words";
+import { useLang, useSay } from "../../words";
 import type { Line } from "./lines";
 import { usePad } from "./pad-context";
 
@@ -23,4 +23,13 @@ export function lineText(
 export function useLineText(): (line: Line) => string {
   const [lang, { names, sheet }] = [useLang(), usePad()];
   return (line) => lineText(lang, line, names, sheet.state.rules.periods);
+}
+
+/** What the undo key takes back; of a correction also what stands again then. */
+export function useUndoText(): (line: Line) => string {
+  const [say, text] = [useSay(), useLineText()];
+  return (line) =>
+    line.was
+      ? say("pad.undo.correction", { was: text({ ...line, events: line.was }) })
+      : text(line);
 }

@@ -79,6 +79,23 @@ test("[X4] a group whose place several teams share draws its own lots first", ()
   expect(acrossGroups({ groups, places: [4] }).shared).toEqual([]);
 });
 
+test("[X2] a game that is still open is no game too few: nothing is left out, and figures a game are compared", () => {
+  const groups = [group("A", "A B - -"), group("B", "C D 80 70"), group("C", "E F 90 70")];
+  const table = acrossGroups({ groups, places: [1] });
+  expect(table.rows.map(({ team, leftOut }) => [team, leftOut])).toEqual([
+    ["E", []],
+    ["C", []],
+    ["A", []],
+  ]);
+  const twice = [
+    group("A", "A B 80 70; B A 80 70; A B 90 50"),
+    group("B", "C D 99 70; D C - -; C D - -"),
+  ];
+  const ahead = acrossGroups({ groups: twice, places: [1] });
+  expect(ahead.order).toEqual(["C", "A"]);
+  expect(ahead.reasons[0]).toMatchObject({ step: "win-percentage", values: ["1.000", "0.667"] });
+});
+
 test("[X4] what is level waits for lots, and they for the last game", () => {
   const same = [group("A", "A B 80 70"), group("B", "C D 80 70")];
   const level = acrossGroups({ groups: same, places: [1] });
@@ -114,7 +131,8 @@ test("[X2] whatever the groups, compared records have equally many games, and ea
           };
         });
         const table = acrossGroups({ groups, places: [place] });
-        expect(new Set(table.rows.map(({ played }) => played)).size).toBeLessThanOrEqual(1);
+        if (table.complete)
+          expect(new Set(table.rows.map(({ played }) => played)).size).toBeLessThanOrEqual(1);
         for (const one of table.rows) {
           const own = groups.find(({ id }) => id === one.group);
           const whole = own && standings(own.group).rows.find(({ team }) => team === one.team);

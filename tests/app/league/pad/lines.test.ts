@@ -69,6 +69,14 @@ describe("the log", () => {
     expect(story("x: A4 P, fix x A5 P")).toEqual(["fouled A5 replaced"]);
   });
 
+  it("knows of a correction what stands again when it is taken back", () => {
+    const was = (text: string) =>
+      lastLine(linesOf(Scorebook.open().play(`Q1, ${text}`)))?.was?.map(({ type }) => type) ?? null;
+    expect(was("x: A4 +3, fix x A4 -2")).toEqual(["scored"]);
+    expect(was("x: A4 +3")).toBeNull();
+    expect(was("x: A4 P, fix x A4 U B7")).toBeNull();
+  });
+
   it("keeps what was taken back where it stood, and does not count it", () => {
     expect(story("x: A4 +2, B7 +2, undo x")).toEqual(["scored A4 gone", "scored B7 0:2"]);
     expect(story("x: A4 +2, u: undo x, undo u")).toEqual(["scored A4 2:0"]);
