@@ -1,5 +1,8 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { gapPercent } from "../../domain/schedule/engine/bound/gap";
+import { lowerBound } from "../../domain/schedule/engine/bound/lower-bound";
+import { compile } from "../../domain/schedule/engine/compile";
 import { evaluate } from "../../domain/schedule/engine/evaluate";
 import { type Instance, instanceInput } from "../../domain/schedule/engine/instance-input";
 import type { Found } from "../../domain/schedule/engine/solve";
@@ -30,7 +33,8 @@ export async function run({ positionals: [file = "-"], options }: Call): Promise
   if (iterations !== undefined && workers > 1) throw optionFault("--workers", "why.one-worker");
   const instance = parseCase(instanceInput, parseJson(await readInput(file), { file }), { file });
   const startedAt = clock();
-  const found = await solution(instance, { seed, iterations, seconds, workers, startedAt });
+  const effort = { seed, iterations, seconds, workers, startedAt };
+  const found = await solution(instance, effort);
   const took = (clock() - startedAt) / MICRO;
   tell({
     seconds: rounded(took),
@@ -47,7 +51,15 @@ export async function run({ positionals: [file = "-"], options }: Call): Promise
   }
   const { broken, cost } = evaluate(instance, found.assign);
   const { hard, objective, assign } = found;
-  const summary = { instance: instance.name, seed, feasible: hard === 0, hard, objective };
+  const quality = hard > 0 ? { bound: null, gapPercent: null } : goodness(instance, found, effort);
+  const summary = {
+    instance: instance.name,
+    seed,
+    feasible: hard === 0,
+    hard,
+    objective,
+    ...quality,
+  };
   const whole = { ...summary, broken, cost, assign };
   if (options.out === undefined) print(whole);
   else {
@@ -84,6 +96,22 @@ async function solution(instance: Instance, effort: Effort): Promise<Found> {
   const found = await search({ instance, seed, seconds, workers, onProgress }).result;
   if (!found) throw new Error("a search that nobody cancelled has ended without a plan");
   return found;
+}
+
+/** Rounds for the bound: always as many where the answer is to be the same everywhere. */
+const ROUNDS = 40;
+const MOST_ROUNDS = 2000;
+/** Seconds that the bound may take after the search, and the part of the search's time that is added. */
+const LEAST_SECONDS = 0.2;
+const PART = 0.08;
+
+/** What no plan falls below, and how far above it the plan found can be at most. */
+function goodness(instance: Instance, { objective }: Found, { iterations, seconds }: Effort) {
+  const from = clock();
+  const isOver = () => clock() - from > (LEAST_SECONDS + PART * seconds) * MICRO;
+  const ending = iterations === undefined ? { rounds: MOST_ROUNDS, isOver } : { rounds: ROUNDS };
+  const bound = lowerBound(compile(instance), { known: objective, ...ending });
+  return { bound, gapPercent: bound === null ? null : gapPercent(objective, bound) };
 }
 
 /** Puts the file there in one step, so that a plan that lies there is either kept or replaced as a whole. */

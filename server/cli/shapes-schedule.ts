@@ -12,6 +12,10 @@ const plan = z.strictObject({
   /** How many rules are broken, and which. */
   hard: count,
   objective: count,
+  /** No plan costs less; null when the plan found breaks rules. */
+  bound: count.nullable(),
+  /** The plan is at most so many per cent above the best one; null when the bound says nothing. */
+  gapPercent: z.number().min(0).nullable(),
   broken: z.record(z.enum(HARD_RULES), count),
   /** Weighted cost by term; together the objective. */
   cost: z.record(z.enum(TERMS), count),

@@ -28,6 +28,8 @@ describe("leitai schedule", () => {
     expect(SHAPES.schedule.writes?.safeParse(plan).error).toBeUndefined();
     expect(plan).toMatchObject({ instance: "mini-12", seed: 3, feasible: true, hard: 0 });
     expect(plan.assign).toHaveLength(22);
+    expect(plan.bound).toBeLessThanOrEqual(1659);
+    expect(plan.bound * (1 + plan.gapPercent / 100)).toBeGreaterThanOrEqual(plan.objective);
     const last = JSON.parse(runs[0]?.err.trim().split("\n").at(-1) ?? "");
     expect(last).toMatchObject({ done: true, hard: 0, objective: plan.objective });
   });
