@@ -5,7 +5,7 @@ import { markText } from "../../domain/festival/marks";
 import type { TallyRules } from "../../domain/festival/rules";
 import { seeded } from "../../domain/kernel/random";
 import { ask, dataTwin } from "../support/asking";
-import { masked, withoutHashes } from "../support/masked";
+import { firstDifference, masked, withoutHashes } from "../support/masked";
 import { heldBoards, type Overheard, overhear } from "../support/overheard";
 import { LEAKS, sumOfMarks } from "../support/planted-leaks";
 import {
@@ -104,13 +104,6 @@ async function differing(who: string, paths: readonly string[]): Promise<readonl
   return found;
 }
 
-function firstDifference(one: string, other: string): string {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
-  return `${around(one)} ≠ ${around(other)}`;
-}
-
 /** What was pushed to anybody, and written down about anybody, on one server but not on the other. */
 async function pushedApart(): Promise<readonly string[]> {
   await settled();
@@ -144,6 +137,7 @@ async function settled(): Promise<void> {
 async function say(
   contest: string,
   commands: readonly (object | readonly [object, object])[],
+  by = "p1",
 ): Promise<void> {
   const ids = commands.map(() => randomUUID());
   await Promise.all(
@@ -153,13 +147,16 @@ async function say(
         id: ids[index] ?? "",
         command: (Array.isArray(command) ? command[nth] : command) as { type: string },
       }));
-      const answers = await services.live.submit(items, { may: () => true, by: "p1" });
+      const answers = await services.live.submit(items, { may: () => true, by });
       expect(answers.map((answer) => answer.ok || answer.refusal)).toEqual(items.map(() => true));
     }),
   );
 }
 
 const salt = () => Array.from({ length: 32 }, () => random.below(16).toString(16)).join("");
+
+/** How the results of a contest come out, if not judge by judge: all the ways that keep something back. */
+const HOW: Readonly<Record<string, string>> = { C4: "hold", C5: "criteria", C6: "ladder" };
 
 /** A sheet for each of the two servers, with other marks, or the same where others may see it. */
 function sheets(rules: TallyRules, entry: string, seat: string, changed = false) {
@@ -177,8 +174,12 @@ function sheets(rules: TallyRules, entry: string, seat: string, changed = false)
     ...(random.below(2) ? { remark: "好".repeat(1 + random.below(60)) } : {}),
     ...(changed ? { reason: "看错了".repeat(1 + random.below(9)) } : {}),
   });
-  const one = sheet();
-  return [one, SAME.some((same) => same === seat) ? one : sheet()] as const;
+  const [one, other] = [sheet(), sheet()];
+  const first = rules.criteria[0]?.id ?? "";
+  // Where results come out by criterion the first is shown, and so is the same.
+  const shown = { [first]: one.marks[first] };
+  const apart = { ...other, marks: { ...other.marks, ...(entry.startsWith("C5") ? shown : {}) } };
+  return [one, SAME.some((same) => same === seat) ? one : apart] as const;
 }
 
 /** How an act is judged, as a seed has it: the same on both servers but for what is sealed. */
@@ -199,6 +200,16 @@ async function judge(contest: string, nth: number): Promise<void> {
     .filter(({ status }) => status === "open")
     .map(({ seat }) => seat);
   expect(judging.length).toBeGreaterThanOrEqual(seats.length - 1);
+  if (kind === 0) {
+    // A sheet on paper, entered by one person and again by another.
+    const papers = sheets(rules, entry, judging.pop() ?? "").map(
+      ({ reason: _, ...sheet }) => sheet,
+    );
+    const of = (type: string) => papers.map((sheet) => ({ ...sheet, type }));
+    await say(contest, [of("paper") as never]);
+    const checks = of("check-paper").map(({ salt: _, stays, remark, ...check }) => check);
+    await say(contest, [checks as never], "p2");
+  }
   const order = random.shuffle(judging);
   const handIns = order.map((seat) => sheets(rules, entry, seat));
   // Now one by one, now as a tablet that was without a network sends them.
@@ -211,12 +222,13 @@ async function judge(contest: string, nth: number): Promise<void> {
       sheets(rules, entry, "4", true),
     ]);
   if (kind === 5) await say(contest, [{ type: "time", entry, ms: 400_000 }]);
-  if (random.below(3) > 0) {
-    await say(contest, [{ type: "confirm", entry }]);
-    // What is revealed is the same on both; the next sheet is not.
-    for (let n = random.below(SAME.length + 1); n > 0; n--)
-      await say(contest, [{ type: "reveal", entry, step: "sheet" }]);
-  }
+  const how = HOW[contest];
+  if (how !== "ladder" && random.below(3) === 0) return;
+  await say(contest, [{ type: "confirm", entry }]);
+  // What is revealed is the same on both; the next step is not.
+  const steps = how === undefined ? random.below(SAME.length + 1) : how === "criteria" ? 1 : 0;
+  for (let n = 0; n < steps; n++)
+    await say(contest, [{ type: "reveal", entry, step: how ? "criterion" : "sheet" }]);
 }
 
 /** How many acts were judged otherwise on one server than on the other. */
@@ -225,12 +237,15 @@ async function actsThatDiffer(): Promise<number> {
   const [one = [], other = []] = rows.map((all) => all.map(({ content }) => content));
   const known = new Set(other);
   const apart = one.filter((content) => !known.has(content));
-  return new Set(apart.map((content) => (JSON.parse(content) as { entry: string }).entry)).size;
+  const entries = apart.map((content) => (JSON.parse(content) as { entry?: string }).entry);
+  return new Set(entries.filter((entry) => entry !== undefined)).size;
 }
 
 test("102 acts of all six contests are judged with other marks, and nobody can tell, at any moment", async () => {
   const others = await elsewhere();
   const found: string[] = [];
+  for (const [contest, how] of Object.entries(HOW))
+    await say(contest, [{ type: "plan-reveal", how }]);
   for (let nth = 0; nth < ACTS; nth++) {
     for (const contest of CONTESTS) {
       await judge(contest, nth);
@@ -242,6 +257,11 @@ test("102 acts of all six contests are judged with other marks, and nobody can t
     if (nth % 6 === 5) found.push(...(await pushedApart()));
     expect(found).toEqual([]);
   }
+  // The script is checked, and nothing is released.
+  const check = () => ({ type: "check-reveal", orders: [], salt: salt() });
+  await say("C6", [[check(), check()]]);
+  for (const on of [true, false]) await say("C6", [{ type: "pause-reveal", on }]);
+  expect([...found, ...(await pushedApart())]).toEqual([]);
   expect(await actsThatDiffer()).toBe(ACTS * CONTESTS.length);
 }, 120_000);
 

@@ -26,3 +26,11 @@ export async function masked(response: Response): Promise<string> {
 /** The same of a frame, of a line of the log, of anything that is text: what is hidden is as long as it was. */
 export const withoutHashes = (text: string): string =>
   text.replace(/[0-9a-f]{64}/g, "#".repeat(64)).replace(/127\.0\.0\.1:\d+/g, "#address");
+
+/** Where two texts part, for whoever has to find out why. */
+export function firstDifference(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
+  return `${around(one)} ≠ ${around(other)}`;
+}

@@ -30,7 +30,7 @@ export const LEAKS: Readonly<Record<string, (twin: Twin, secret: number) => void
 export async function sumOfMarks({ db }: Twin): Promise<number> {
   const rows = await db.sealed.findMany();
   const marks = rows.flatMap(({ content }) =>
-    Object.values((JSON.parse(content) as { marks: Record<string, number> }).marks),
+    Object.values((JSON.parse(content) as { marks?: Record<string, number> }).marks ?? {}),
   );
   return marks.reduce((sum, mark) => sum + mark, 0) / 100;
 }
