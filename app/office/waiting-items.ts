@@ -75,6 +75,19 @@ export function useWaitingItems(home: OfficeHome): readonly WaitingItem[] {
               to: "/office/results",
             })
           : null;
+      case "lots": {
+        const teams = one.teams.map((team) => home.names.teams[team] ?? team);
+        return line(
+          one,
+          { teams: teams.join(say("schedule.and")) },
+          {
+            why: one.group
+              ? say("office.waiting.lots.why", { letter: one.group.letter })
+              : say("office.waiting.lots.across"),
+            to: one.group ? `/office/groups/${encodeURIComponent(one.group.id)}` : "/office/across",
+          },
+        );
+      }
       case "no-place":
         return game
           ? line(one, facts, { why: say("office.waiting.no-place.why"), to: planAt(game) })

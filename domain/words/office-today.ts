@@ -34,6 +34,11 @@ export const officeTodayWords = words(
     "office.waiting.to-replay": "须重赛：{game}",
     "office.waiting.to-replay.why": "成绩更正后，应由{home}对{away}重赛；原来的成绩不计。",
     "office.waiting.to-replay.do": "去处理",
+    "office.waiting.lots": "须抽签：{teams}",
+    "office.waiting.lots.why": "{letter}组比赛已全部结束，这几队各项都相同，名次只能抽签决定。",
+    "office.waiting.lots.across":
+      "各组比赛已全部结束，这几队各项都相同，种子或晋级名额只能抽签决定。",
+    "office.waiting.lots.do": "去抽签",
     "office.elsewhere":
       "公众看到的是“{name}”，办公室正在处理的是另一个赛季。“{name}”有事等着：{what}。",
     "office.elsewhere.live": "{n} 场比赛正在进行",
@@ -93,6 +98,12 @@ export const officeTodayWords = words(
     "office.waiting.to-replay.why":
       "After a correction {home} and {away} have to play it; its result counts for nobody.",
     "office.waiting.to-replay.do": "See to it",
+    "office.waiting.lots": "Lots to draw: {teams}",
+    "office.waiting.lots.why":
+      "Group {letter} is over and they are equal in everything: only lots can part them.",
+    "office.waiting.lots.across":
+      "The groups are over and they are equal in everything: only lots decide the seeds, or who goes on.",
+    "office.waiting.lots.do": "Draw lots",
     "office.elsewhere":
       "The public sees {name}, while the office works on another season. Waiting there: {what}.",
     "office.elsewhere.live": "{n} {n|game|games} on",

@@ -5,10 +5,11 @@ import type { Accounts } from "../accounts/accounts";
 import { BACKUP_NOTE } from "../backup";
 import type { Db } from "../db";
 import type { Festival } from "../festival/festival";
+import type { GroupView } from "../league/group-views";
 import type { League } from "../league/league";
 import { byTime } from "../league/page-parts";
 import type { SeasonBook } from "../league/season-book";
-import type { GameCard } from "../league/season-view";
+import type { GameCard, SeasonView } from "../league/season-view";
 import { straysIn } from "../league/strays";
 import type { Live } from "../live/live";
 import type { Registry } from "../registry/registry";
@@ -82,7 +83,8 @@ const NO_LEAGUE: Played = {
 
 async function leagueToday(needs: HomeNeeds, book: SeasonBook, day: LocalDay): Promise<Played> {
   const { league, live, accounts, crews, now } = needs;
-  const [{ games: drafted }, { games }] = await Promise.all([league.view(), league.told()]);
+  const [view, { games }] = await Promise.all([league.view(), league.told()]);
+  const { games: drafted } = view;
   const { world, draft } = task(book, drafted);
   const officials = await tableOfficials(accounts, now());
   const tables = await crews.tables();
@@ -116,6 +118,7 @@ async function leagueToday(needs: HomeNeeds, book: SeasonBook, day: LocalDay): P
         today.filter((game) => needsTable(game, day) && !hasTable(game)),
       ),
       ...of("to-replay", games.filter(isToReplay)),
+      ...lotsWaiting(view),
       ...of(
         "reopened",
         today.filter((game) => game.day !== day),
@@ -137,6 +140,19 @@ async function leagueToday(needs: HomeNeeds, book: SeasonBook, day: LocalDay): P
 
 const needsTable = ({ day, status }: GameCard, today: LocalDay): boolean =>
   day === today && (status === "planned" || status === "live");
+
+function lotsWaiting({ groups, across }: SeasonView): Waiting[] {
+  const due = (group: GroupView | null, lotsDue: GroupView["lotsDue"]) =>
+    lotsDue.map((teams) => ({
+      kind: "lots" as const,
+      group: group && { id: group.id, letter: group.letter },
+      teams,
+    }));
+  return [
+    ...groups.flatMap((group) => due(group, group.lotsDue)),
+    ...(across?.tables ?? []).flatMap((table) => due(null, table.lotsDue)),
+  ];
+}
 
 /** Once it is known who is due; before that nobody can begin it anew. */
 const isToReplay = (game: GameCard): boolean => {

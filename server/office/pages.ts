@@ -37,6 +37,12 @@ export type Waiting =
       readonly kind: "no-official" | "to-replay" | "reopened" | "unsigned" | "no-place";
       readonly game: string;
     }
+  /** Teams that only lots can part: of a group, or of several, where `group` is null. */
+  | {
+      readonly kind: "lots";
+      readonly group: { readonly id: string; readonly letter: string } | null;
+      readonly teams: readonly string[];
+    }
   | { readonly kind: "clash"; readonly clash: Clash }
   /** Changes of the draft that people were not told. */
   | { readonly kind: "timetable"; readonly changes: number }

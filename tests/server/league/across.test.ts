@@ -44,6 +44,11 @@ const table = async (place: number) => (await across()).tables.find((one) => one
 const decide = (wish: Parameters<Services["groups"]["decideAcross"]>[0]) =>
   services.groups.decideAcross(wish, ORGANISER, "pseudonym");
 const seconds = async () => ((await table(2))?.rows ?? []).map(({ team }) => teamId(team));
+/** What the office's first page asks lots for. */
+const lotsWaiting = async () =>
+  ((await services.office.home())?.waiting ?? []).flatMap((one) =>
+    one.kind === "lots" ? [one.teams] : [],
+  );
 
 describe.sequential("places that are compared across groups", () => {
   test("are those that seed the knockout and the next one, with how many of it go on", async () => {
@@ -69,6 +74,7 @@ describe.sequential("places that are compared across groups", () => {
     expect(due?.complete).toBe(true);
     expect(due?.lotsDue).toEqual([expect.arrayContaining(await seconds())]);
     expect(due?.reasons[0]?.text.zh).toContain("只能抽签决定");
+    expect(await lotsWaiting()).toContainEqual(due?.lotsDue[0]);
     const { games } = await services.league.view();
     const waits = games.filter(
       ({ group, home, away }) => group === null && !home.teamId && !away.teamId,
@@ -82,6 +88,7 @@ describe.sequential("places that are compared across groups", () => {
     const firsts = ((await table(1))?.rows ?? []).map(({ team }) => teamId(team));
     expect(await decide({ type: "enter-lots", teams: [other, one], reason })).toBeNull();
     expect(await decide({ type: "enter-lots", teams: firsts, reason })).toBeNull();
+    expect(await lotsWaiting()).toEqual([]);
     expect((await table(2))?.rows.map(({ team, rank }) => [team, rank])).toEqual([
       [other, 1],
       [one, 2],
