@@ -65,7 +65,7 @@ export const WORDS_OF_PAGES = {
   },
   compare: {
     features: ["festival-compare"],
-    routes: /\/app\/routes\/(festival\.rounds|live\.rounds\.\$roundId\.desk)[-.\w$]*$/,
+    routes: /\/app\/routes\/festival\.rounds\.\$roundId_\.why[-.\w$]*$/,
   },
   decisions: {
     features: ["decisions"],

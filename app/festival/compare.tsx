@@ -1,94 +1,104 @@
+import { Link } from "@remix-run/react";
 import { entryOf, type RoundState } from "../../domain/festival/judging/state";
 import { bySeat } from "../../domain/festival/panel";
+import type { TallyRules } from "../../domain/festival/rules";
+import type { RoundPage } from "../../server/services";
 import { button } from "../ui/button";
 import { Choice } from "../ui/field";
 import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
 import { entryNames } from "./entry-names";
-import type { ShownRound } from "./round-view";
-import type { RoundWhys } from "./round-whys";
+import { roundTitle } from "./round-meta";
+import type { ShownWhy } from "./round-whys";
 import { scoreText, totalText } from "./score-text";
-import type { Line } from "./standing";
-import { WhyNote } from "./why-note";
+import { type Line, standingOf } from "./standing";
+import { WhyNote, type WhyTitles } from "./why-note";
+
+/** Two entries of a round side by side, made of what is public of it. */
+export interface ComparePage extends Pick<RoundPage, "head" | "entries"> {
+  /** Null before the round is opened. */
+  readonly state: RoundState | null;
+  /** As somebody named them. */
+  readonly pair: readonly [string | null, string | null];
+  /** Null when they are one, or one of them has no result. */
+  readonly why: ShownWhy | null;
+  readonly titles: WhyTitles;
+}
 
 /** Any two entries that have a result, side by side. A plain form, so that it needs no script. */
-export function Compare({
-  page,
-  state,
-  lines,
-  whys,
-}: {
-  page: ShownRound;
-  state: RoundState;
-  lines: readonly Line[];
-  /** Null while the ranking is another than the answers were made for. */
-  whys: RoundWhys | null;
-}) {
+export function Compare({ page }: { page: ComparePage }) {
   const lang = useLang();
   const say = useSay();
+  const { head, state, pair, why } = page;
   const names = entryNames(lang, page.entries);
-  if (lines.length < 2) return null;
-  const [a, b] = page.pair;
+  const lines = state ? standingOf(state).lines : [];
+  const rules = state?.programme?.rules;
+  const [a, b] = pair;
   const first = a ?? lines[0]?.entry;
   const second = b ?? lines.find(({ entry }) => entry !== first)?.entry;
-  const chosen = a !== null && b !== null;
   return (
-    <section aria-labelledby="compare" className="mt-6">
-      <h3 id="compare" className="scroll-mt-4 font-bold">
-        {say("compare.title")}
-      </h3>
-      <p className="text-sm text-quiet">{say("compare.explain")}</p>
-      <form
-        method="get"
-        action={`/festival/rounds/${page.head.id}#compare`}
-        // The page is another once a pair is named: then the choice is that pair's.
-        key={page.pair.join()}
-        className="card mt-2 grid gap-3 p-4 sm:grid-cols-[1fr_1fr_auto] sm:items-end"
+    <div className="page max-w-3xl">
+      <Link
+        to={`/festival/rounds/${head.id}`}
+        className="inline-block py-2.5 font-semibold text-stage-deep hover:underline"
       >
-        {(["first", "second"] as const).map((which) => (
-          <Choice
-            key={which}
-            name={which === "first" ? "a" : "b"}
-            label={say(`compare.${which}`)}
-            defaultValue={which === "first" ? first : second}
-          >
-            {lines.map(({ entry, place }) => (
-              <option key={entry} value={entry}>
-                {place} · {names.title(entry)} {names.unit(entry)}
-              </option>
-            ))}
-          </Choice>
-        ))}
-        <button type="submit" className={button.quiet}>
-          {say("compare.do")}
-        </button>
-      </form>
-      {chosen && (
-        <div className="card mt-2 grid gap-4 p-4" data-compared>
-          {whys?.compared ? (
-            <>
-              <WhyNote why={whys.compared} level="h4" />
-              <SideBySide page={page} state={state} lines={lines} why={whys.compared} />
-            </>
-          ) : (
-            <p className="text-sm text-warn-text">
-              {say(whys ? (a === b ? "compare.same" : "compare.gone") : "compare.changed")}
-            </p>
-          )}
+        <span aria-hidden="true">‹</span> {roundTitle(lang, head)}
+      </Link>
+      <h1 className="text-2xl font-bold">{say("compare.title")}</h1>
+      <p className="text-quiet">{say("compare.explain")}</p>
+      {lines.length < 2 ? (
+        <p className="card mt-4 p-4 text-quiet">{say("compare.none")}</p>
+      ) : (
+        <form
+          method="get"
+          // The page is another once a pair is named: then the choice is that pair's.
+          key={pair.join()}
+          className="card mt-4 grid gap-3 p-4 sm:grid-cols-[1fr_1fr_auto] sm:items-end"
+        >
+          {(["first", "second"] as const).map((which) => (
+            <Choice
+              key={which}
+              name={which === "first" ? "a" : "b"}
+              label={say(`compare.${which}`)}
+              defaultValue={which === "first" ? first : second}
+            >
+              {lines.map(({ entry, place }) => (
+                <option key={entry} value={entry}>
+                  {place} · {names.title(entry)} {names.unit(entry)}
+                </option>
+              ))}
+            </Choice>
+          ))}
+          <button type="submit" className={button.quiet}>
+            {say("compare.do")}
+          </button>
+        </form>
+      )}
+      {state && rules && why && (
+        <div className="card mt-3 grid gap-4 p-4" data-compared>
+          <WhyNote why={why} titles={page.titles} level="h2" />
+          <SideBySide page={page} rules={rules} state={state} lines={lines} why={why} />
         </div>
       )}
-    </section>
+      {lines.length > 1 && !why && a !== null && b !== null && (
+        <p role="alert" className="card mt-3 p-4 text-warn-text">
+          {say(a === b ? "compare.same" : "compare.gone")}
+        </p>
+      )}
+    </div>
   );
 }
 
 /** Every judge's total for both, those that do not count struck out, and what came of them. */
 function SideBySide({
   page,
+  rules,
   state,
   lines,
   why,
 }: {
-  page: ShownRound;
+  page: ComparePage;
+  rules: TallyRules;
   state: RoundState;
   lines: readonly Line[];
   why: { readonly above: string; readonly below: string };
@@ -96,7 +106,6 @@ function SideBySide({
   const lang = useLang();
   const say = useSay();
   const names = entryNames(lang, page.entries);
-  const rules = state.programme?.rules ?? page.rules;
   const both = [why.above, why.below].flatMap((id) => {
     const tally = entryOf(state, id)?.shown?.tally;
     const line = lines.find(({ entry }) => entry === id);

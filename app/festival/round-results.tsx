@@ -4,7 +4,6 @@ import { tieSentence } from "../../domain/words/festival-reasons";
 import type { RoundPage } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
-import { Compare } from "./compare";
 import { EntryMarks } from "./entry-marks";
 import { type EntryNames, entryNames } from "./entry-names";
 import { rankingKey } from "./ranking-key";
@@ -40,7 +39,7 @@ export function RoundResults({
   const { lines, reasons, open, correcting, final } = standing;
   const key = rankingKey(state);
   const whys = page.whys?.key === key ? page.whys : null;
-  const [wanted, want] = useState(page.pair.some((one) => one !== null));
+  const [wanted, want] = useState(false);
   // Once for each ranking that has no answers yet.
   const missing = wanted && !whys && lines.length > 0 ? key : null;
   useEffect(() => {
@@ -112,7 +111,9 @@ export function RoundResults({
           })}
         </p>
       ))}
-      <Compare page={page} state={state} lines={lines} whys={whys} />
+      {page.whys && lines.length > 1 && (
+        <CompareLink page={page} text={page.whys.titles.compare} query="" />
+      )}
       {state.results?.advance.map(({ to, entries }) => (
         <section key={to} className="mt-6" aria-labelledby={`to-${to}`}>
           <h3 id={`to-${to}`} className="mb-1 font-bold">
@@ -128,6 +129,16 @@ export function RoundResults({
 const roundName = (page: RoundPage, to: string): string =>
   page.terms.advance.find((quota) => quota.to === to)?.round ?? to;
 
+/** To the page where any two are chosen. */
+const CompareLink = ({ page, text, query }: { page: ShownRound; text: string; query: string }) => (
+  <a
+    href={`/festival/rounds/${page.head.id}/why${query}`}
+    className="inline-block py-2.5 text-sm font-semibold text-stage-deep hover:underline"
+  >
+    {text} <span aria-hidden="true">›</span>
+  </a>
+);
+
 function ResultLine({
   page,
   state,
@@ -139,7 +150,7 @@ function ResultLine({
   why,
   onOpen,
 }: {
-  page: RoundPage;
+  page: ShownRound;
   state: RoundState;
   line: Line;
   names: EntryNames;
@@ -194,15 +205,10 @@ function ResultLine({
           ▾
         </span>
       </summary>
-      {why && (
+      {why && page.whys && (
         <div className="border-t border-line-soft bg-paper px-4 py-3">
-          <WhyNote why={why} level="h3" />
-          <a
-            href={`?a=${line.entry}#compare`}
-            className="inline-block py-2.5 text-sm font-semibold text-stage-deep hover:underline"
-          >
-            {say("compare.with")} <span aria-hidden="true">›</span>
-          </a>
+          <WhyNote why={why} titles={page.whys.titles} level="h3" />
+          <CompareLink page={page} text={page.whys.titles.compare} query={`?a=${line.entry}`} />
         </div>
       )}
       {entry && <EntryMarks page={page} state={state} entry={entry} proof={proof} />}

@@ -28,8 +28,6 @@ export type ShownRound = RoundPage & {
   readonly ruleTexts: readonly string[];
   /** Why the ranking is as it is; null before the round is opened. */
   readonly whys: RoundWhys | null;
-  /** Two entries that somebody asked to compare. */
-  readonly pair: readonly [string | null, string | null];
 };
 
 /** One round, before, while and after it is judged. */

@@ -8,6 +8,7 @@ import { type WhyText, whyText } from "../../domain/words/why-text";
 import type { EntryCard } from "../../server/services";
 import { entryNames } from "./entry-names";
 import { rankingKey } from "./ranking-key";
+import type { WhyTitles } from "./why-note";
 
 /** The answer to why of two entries, in the language of the page. */
 export interface ShownWhy extends WhyText {
@@ -20,8 +21,8 @@ export interface RoundWhys {
   readonly key: string;
   /** Each entry with the one before it. */
   readonly neighbours: readonly ShownWhy[];
-  /** The two that somebody chose to compare; null when nobody did, or one of them has no result. */
-  readonly compared: ShownWhy | null;
+  /** The words around them, so that the page needs none of its own for them. */
+  readonly titles: WhyTitles & { readonly compare: string };
 }
 
 interface Known {
@@ -41,24 +42,51 @@ export function roundWhys(
   lang: Lang,
   state: RoundState,
   cards: readonly EntryCard[],
-  pair: readonly [string | null, string | null],
 ): RoundWhys | null {
+  const now = knownOf(state);
+  if (!now) return null;
+  const titles = { ...whyTitles(lang), compare: say(lang, "why.compare") };
+  const neighbours = now.neighbours.map((why) => shownWhy(lang, why, now.round, cards));
+  return { key: now.key, neighbours, titles };
+}
+
+/** The same of any two; null when one of them has no result, or both are the same. */
+export function comparedWhy(
+  lang: Lang,
+  state: RoundState,
+  cards: readonly EntryCard[],
+  [a, b]: readonly [string | null, string | null],
+): ShownWhy | null {
+  const now = knownOf(state);
+  const why = now && a && b ? whyAbove(now.round, entryId(a), entryId(b)) : null;
+  return now && why && shownWhy(lang, why, now.round, cards);
+}
+
+export const whyTitles = (lang: Lang): WhyTitles => ({
+  why: say(lang, "why.title"),
+  needed: say(lang, "why.title.needed"),
+});
+
+function knownOf(state: RoundState): Known | null {
   const { programme } = state;
   if (!programme) return null;
   const key = rankingKey(state);
   const before = known.get(programme);
   const now = before?.key === key ? before : answered(state, key);
-  if (!now) return null;
-  known.set(programme, now);
-  const text = (why: Why): ShownWhy => ({
-    above: why.above.entry,
-    below: why.below.entry,
-    ...whyText(lang, why, programme.rules, whyNames(lang, cards)),
-  });
-  const [a, b] = pair;
-  const compared = a && b ? whyAbove(now.round, entryId(a), entryId(b)) : null;
-  return { key, neighbours: now.neighbours.map(text), compared: compared && text(compared) };
+  if (now) known.set(programme, now);
+  return now;
 }
+
+const shownWhy = (
+  lang: Lang,
+  why: Why,
+  { rules }: Asked,
+  cards: readonly EntryCard[],
+): ShownWhy => ({
+  above: why.above.entry,
+  below: why.below.entry,
+  ...whyText(lang, why, rules, whyNames(lang, cards)),
+});
 
 function answered(state: RoundState, key: string): Known | null {
   if (!state.programme) return null;

@@ -9,18 +9,15 @@ import { demand } from "../respond";
 
 export const handle = { live: true };
 
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
+export async function loader({ context, params }: LoaderFunctionArgs) {
   demand(context, "see-public");
   const page = await context.services.festival.roundPage(params.roundId ?? "");
   const rules = page.stream?.state.programme?.rules ?? page.rules;
-  const asked = new URL(request.url).searchParams;
-  const pair: [string | null, string | null] = [asked.get("a"), asked.get("b")];
   const { state } = page.stream ?? {};
   return {
     ...page,
     ruleTexts: roundRules(context.lang, rules, page.terms),
-    whys: state ? roundWhys(context.lang, state, page.entries, pair) : null,
-    pair,
+    whys: state ? roundWhys(context.lang, state, page.entries) : null,
   };
 }
 

@@ -1,20 +1,17 @@
 import { words } from "./say";
 
-/** Around the answer to why one entry stands above another, on the round's own page. */
+/** Around the answer to why one entry stands above another, on the page where two are chosen. */
 export const festivalCompareWords = words(
   {
     "compare.title": "比较两个节目",
+    "compare.page": "比较两个节目 · {round}",
+    "compare.none": "有两个节目出了成绩以后才能比较。",
     "compare.explain": "选两个已出成绩的节目，看是哪一条规则、哪些分数分出了先后。",
     "compare.first": "第一个",
     "compare.second": "第二个",
     "compare.do": "比较",
-    "compare.with": "与别的节目比较",
-    "compare.why": "名次为什么这样排",
-    "compare.needed": "怎样才会换过来",
     "compare.same": "请选两个不同的节目。",
     "compare.gone": "选的节目里有一个现在没有成绩，请再选一次。",
-    "compare.changed": "排名刚有变化，说明马上更新。",
-    "compare.renew": "更新说明",
     "compare.table": "{first}和{second}的分数对照",
     "compare.judge": "{seat} 号评委",
     "compare.mean": "取舍后",
@@ -25,18 +22,15 @@ export const festivalCompareWords = words(
   },
   {
     "compare.title": "Compare two acts",
+    "compare.page": "Compare two acts · {round}",
+    "compare.none": "There is something to compare once two acts have a result.",
     "compare.explain":
       "Choose two acts that have a result and see which rule and which marks parted them.",
     "compare.first": "First",
     "compare.second": "Second",
     "compare.do": "Compare",
-    "compare.with": "Compare with another act",
-    "compare.why": "Why this place",
-    "compare.needed": "What would have turned it",
     "compare.same": "Please choose two different acts.",
     "compare.gone": "One of these acts has no result at the moment. Please choose again.",
-    "compare.changed": "The ranking has just changed; the explanation follows.",
-    "compare.renew": "Renew the explanation",
     "compare.table": "Marks of {first} and {second} side by side",
     "compare.judge": "Judge {seat}",
     "compare.mean": "After rounding",

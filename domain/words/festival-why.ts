@@ -3,6 +3,9 @@ import { words } from "./say";
 /** Why one entry stands above another: how each score came about, and what would have been needed. */
 export const festivalWhyWords = words(
   {
+    "why.title": "名次为什么这样排",
+    "why.title.needed": "怎样才会换过来",
+    "why.compare": "比较任意两个节目",
     "why.shared":
       "{above}与{below}同为{score}分，同分规则的各步都分不出先后，两者并列第{place}名。",
     "why.by.exact": "名次按不取舍小数的得分排：{high} 比 {low}，故{above}排在{below}之前。",
@@ -41,6 +44,9 @@ export const festivalWhyWords = words(
     "why.needed.all": "如果没有扣这 {points} 分，{below}就排在{above}前面。",
   },
   {
+    "why.title": "Why this place",
+    "why.title.needed": "What would have turned it",
+    "why.compare": "Compare any two acts",
     "why.shared":
       "{above} and {below} both have {score}, and no step of the tie rules parts them: they share place {place}.",
     "why.by.exact":

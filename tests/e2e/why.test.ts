@@ -49,6 +49,7 @@ for (const [locale, reason, needed] of [
     await expect(line.locator("[data-why]")).toContainText(reason);
     await expect(line.locator("[data-why]")).toContainText(needed);
 
+    await line.locator("a[href*='/why?a=']").click();
     const [first, second] = [page.locator("select[name=a]"), page.locator("select[name=b]")];
     const ids = await first
       .locator("option")
@@ -57,7 +58,7 @@ for (const [locale, reason, needed] of [
     await first.selectOption(last);
     await second.selectOption(best);
     const compare = page.locator("form", { has: first }).locator("button");
-    await Promise.all([page.waitForURL(/\?a=.*&b=.*#compare$/), compare.click()]);
+    await Promise.all([page.waitForURL(/\/why\?a=.*&b=/), compare.click()]);
     const compared = page.locator("[data-compared]");
     await expect(compared.locator("[data-why]")).toHaveAttribute("data-why", `${best} ${last}`);
     await expect(compared).toContainText(needed);
@@ -65,8 +66,9 @@ for (const [locale, reason, needed] of [
     await expect(compared.locator("tbody tr")).toHaveCount(9);
     await expect(compared.locator("s")).toHaveCount(4);
     await expect(first).toHaveValue(last);
-    await page.goto(`${server.url}/festival/rounds/${OVER}?a=${best}&b=${best}`);
-    await expect(page.locator("[data-compared] [data-why]")).toHaveCount(0);
+    await page.goto(`${server.url}/festival/rounds/${OVER}/why?a=${best}&b=${best}`);
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(page.locator("[data-why]")).toHaveCount(0);
     await context.close();
   });
 
@@ -77,11 +79,15 @@ test("the page with an open line and two compared fits and is accessible", async
     [1920, 1080],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await page.goto(`${server.url}/festival/rounds/${OVER}`);
+    await page.goto(`${server.url}/festival/rounds/${OVER}/why`);
     const ids = await page
       .locator("select[name=a] option")
       .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
-    await page.goto(`${server.url}/festival/rounds/${OVER}?a=${ids[0]}&b=${ids[3]}`);
+    await page.goto(`${server.url}/festival/rounds/${OVER}/why?a=${ids[0]}&b=${ids[3]}`);
+    await expect(page.locator("[data-compared]")).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.goto(`${server.url}/festival/rounds/${OVER}`);
     await lineOf(page, 0).locator("summary").click();
     await expect(lineOf(page, 0).locator("[data-why]")).toBeVisible();
     expect(await violationsOf(page)).toEqual([]);
@@ -133,7 +139,7 @@ test("the head judge sees why, what hangs on one judge, and how judges marked, b
   // Nothing of it has reached anybody else.
   expect(secret).not.toBe("");
   const open = await request.get(
-    `${server.url}/festival/rounds/${ROUND}?a=${current}&b=${await someOther(request, current)}`,
+    `${server.url}/festival/rounds/${ROUND}/why?a=${current}&b=${await someOther(request, current)}`,
   );
   const html = await open.text();
   expect(html).toContain("请再选一次");

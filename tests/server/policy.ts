@@ -104,6 +104,12 @@ export const PAGES: Readonly<Record<string, Door>> = {
     get: publicThing,
     post: NO_FORM,
   },
+  "festival.rounds.$roundId_.why": {
+    path: (thing) => `/festival/rounds/${THINGS.round[thing]}/why`,
+    things: true,
+    get: publicThing,
+    post: NO_FORM,
+  },
   "live.rounds.$roundId.board": {
     path: (thing) => `/live/rounds/${THINGS.round[thing]}/board`,
     things: true,

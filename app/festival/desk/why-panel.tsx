@@ -50,7 +50,11 @@ export function WhyPanel() {
             ))}
           </div>
           {why && text ? (
-            <WhyNote why={{ above: why.above.entry, below: why.below.entry, ...text }} level="h3" />
+            <WhyNote
+              why={{ above: why.above.entry, below: why.below.entry, ...text }}
+              titles={{ why: say("why.title"), needed: say("why.title.needed") }}
+              level="h3"
+            />
           ) : (
             <p className="text-warn-text">{say("figures.why.same")}</p>
           )}

@@ -5,7 +5,7 @@ import type { RoundWish } from "../../../domain/festival/judging/decide";
 import type { RoundState } from "../../../domain/festival/judging/state";
 import { markText } from "../../../domain/festival/marks";
 import { handIn, LivedRound, small } from "../../support/judging";
-import { explainedOf, PAGE } from "./shown";
+import { comparedOf, explainedOf, PAGE } from "./shown";
 
 const ENTRIES = ["e1", "e2", "e3"] as const;
 const SEATS = ["1", "2", "3", "4", "5"] as const;
@@ -46,18 +46,18 @@ const MARKS: Marks = [
 describe("why, on the page of a round", () => {
   it("is answered for each line with the one before it, and for any two that are named", () => {
     const state = live(MARKS, () => undefined);
-    const page = explainedOf(state, "zh", ["e1", "e3"]);
+    const page = explainedOf(state) + comparedOf(state, ["e1", "e3"]);
     expect(page).toContain('data-why="e2 e1"');
     expect(page).toContain('data-why="e1 e3"');
     expect(page).toContain("《节目乙》得92.100分，《节目甲》得92.000分");
     expect(page).toContain("得分至少要再高 0.101 分；再高 0.100 分是同分。");
-    expect(explainedOf(state, "en", ["e3", "e1"])).toContain("The highest".toLowerCase());
+    expect(comparedOf(state, ["e3", "e1"], "en")).toContain("The highest".toLowerCase());
   });
 
   it("asks to choose again where the two are one, and where one has no result", () => {
     const state = live(MARKS, () => undefined);
-    expect(explainedOf(state, "zh", ["e1", "e1"])).toContain("请选两个不同的节目");
-    expect(explainedOf(state, "zh", ["e1", "nobody"])).toContain("没有成绩，请再选一次");
+    expect(comparedOf(state, ["e1", "e1"])).toContain("请选两个不同的节目");
+    expect(comparedOf(state, ["e1", "nobody"])).toContain("没有成绩，请再选一次");
   });
 
   it("is made anew when another entry stands in the ranking, and is not shown beside another ranking", () => {
@@ -65,11 +65,11 @@ describe("why, on the page of a round", () => {
     const last = live(MARKS, (state) => states.push(state));
     const two = states.at(-2);
     if (!two) throw new Error("there is one before the last");
-    const before = roundWhys("zh", two, PAGE.entries, [null, null]);
-    const after = roundWhys("zh", last, PAGE.entries, [null, null]);
+    const before = roundWhys("zh", two, PAGE.entries);
+    const after = roundWhys("zh", last, PAGE.entries);
     expect([before?.neighbours.length, after?.neighbours.length]).toEqual([1, 2]);
     expect(before?.key).not.toBe(after?.key);
-    expect(roundWhys("zh", two, PAGE.entries, [null, null])).toEqual(before);
+    expect(roundWhys("zh", two, PAGE.entries)).toEqual(before);
   });
 
   it("is the same, letter for letter, whatever the sheets say that are not released yet", () => {
@@ -78,7 +78,8 @@ describe("why, on the page of a round", () => {
     const pictures = (marks: Marks): string[] => {
       const found: string[] = [];
       live(marks, (state) => {
-        if (found.length < UNTIL) found.push(explainedOf(state) + explainedOf(state, "en"));
+        if (found.length < UNTIL)
+          found.push(explainedOf(state) + comparedOf(state, ["e1", "e2"], "en"));
       });
       return found;
     };

@@ -3,8 +3,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { StaticRouter } from "react-router-dom/server";
 import { AwardScreen } from "../../../app/festival/award-board";
 import { AwardSlide } from "../../../app/festival/award-ladder";
+import { Compare, type ComparePage } from "../../../app/festival/compare";
 import { RoundFrame, type ShownRound } from "../../../app/festival/round-view";
-import { roundWhys } from "../../../app/festival/round-whys";
+import { comparedWhy, roundWhys, whyTitles } from "../../../app/festival/round-whys";
 import { slidesOf } from "../../../app/festival/slides";
 import { standingOf } from "../../../app/festival/standing";
 import { WordsProvider } from "../../../app/words";
@@ -16,7 +17,6 @@ import { RULES } from "../../support/judging";
 export const PAGE: ShownRound = {
   ruleTexts: [],
   whys: null,
-  pair: [null, null],
   festival: { name: "职工艺术节", alias: "艺术节", organisers: [], timeZone: "Asia/Shanghai" },
   head: {
     id: "heat",
@@ -83,12 +83,20 @@ export const boardOf = (state: RoundState, lang: Lang = "zh"): string => {
 export const pageOf = (state: RoundState, lang: Lang = "zh"): string =>
   drawn(<RoundFrame page={PAGE} state={state} held={null} freshness={LIVE} />, lang);
 
-/** The same with the answers to why, and two entries compared. */
-export function explainedOf(
-  state: RoundState,
-  lang: Lang = "zh",
-  pair: ShownRound["pair"] = ["e1", "e2"],
-): string {
-  const page = { ...PAGE, whys: roundWhys(lang, state, PAGE.entries, pair), pair };
+/** The same with the answers to why. */
+export function explainedOf(state: RoundState, lang: Lang = "zh"): string {
+  const page = { ...PAGE, whys: roundWhys(lang, state, PAGE.entries) };
   return drawn(<RoundFrame page={page} state={state} held={null} freshness={LIVE} />, lang);
+}
+
+/** The page on which two entries are compared. */
+export function comparedOf(
+  state: RoundState,
+  pair: ComparePage["pair"],
+  lang: Lang = "zh",
+): string {
+  const why = comparedWhy(lang, state, PAGE.entries, pair);
+  const { head, entries } = PAGE;
+  const page = { head, entries, state, pair, why, titles: whyTitles(lang) };
+  return drawn(<Compare page={page} />, lang);
 }
