@@ -68,6 +68,7 @@ function panelText(lang: Lang, { panel, rounding }: TallyRules, judges: number |
   return [
     judges === null || judges === 0 ? "" : say(lang, "rules.judges", { n: number(lang, judges) }),
     rounding.at === "judge" ? say(lang, "rules.judge-first", { rounding: round }) : "",
+    rounding.at === "criterion" ? say(lang, "rules.criterion-first", { rounding: round }) : "",
     drops && panel.trim === "criterion" ? say(lang, "rules.drop.each") : "",
     drops ? say(lang, `rules.drop.${dropped}`, facts) : "",
     say(lang, `rules.panel.${method}`, { which: say(lang, drops ? "rules.rest" : "rules.all") }),
