@@ -224,6 +224,29 @@ describe("several stages", () => {
       { numRuns: 200 },
     );
   });
+
+  test("[M3] a higher score in any stage never costs its person a place", () => {
+    const score = fc.integer({ min: 0, max: 20 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(score, score, score), { minLength: 2, maxLength: 8 }),
+        fc.nat({ max: 2 }),
+        fc.integer({ min: 1, max: 5 }),
+        (people, stage, more) => {
+          const place = (added: number) => {
+            const entries = people.map(([a, b, c], at) => {
+              const scores = [a, b, c].map((one, n) => one + (at === 0 && n === stage ? added : 0));
+              const [written = 0, practical = 0, scenario = 0] = scores;
+              return person(`P${at}`, String(written), String(practical), String(scenario));
+            });
+            const { results } = answer({ rules: RULES, entries });
+            return Number(results.find(({ id }) => id === "P0")?.place);
+          };
+          expect(place(more)).toBeLessThanOrEqual(place(0));
+        },
+      ),
+    );
+  });
 });
 
 describe("what a file of several stages cannot say", () => {
