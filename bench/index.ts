@@ -2,6 +2,7 @@
 import { commits } from "./commits";
 import { draw } from "./draw";
 import { fold } from "./fold";
+import { revealToBoard } from "./reveal-to-board";
 import { scenariosBench } from "./scenarios";
 import { sensitivityBench } from "./sensitivity";
 import { standingsBench } from "./standings";
@@ -19,6 +20,7 @@ const benches = [
   sensitivityBench,
   commits,
   tapToBoard,
+  revealToBoard,
 ].filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 const rows: Row[] = [];
 for (const { name, run } of benches) {

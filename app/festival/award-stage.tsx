@@ -75,10 +75,15 @@ export function AwardStage({
   );
 }
 
+/** More figures than a tile holds at its size: 92.350. */
+const isLong = ({ total }: Tile): boolean => total !== null && total.length > 5;
+
 function Tiles({ tiles, deduction }: { tiles: readonly Tile[]; deduction: number | null }) {
   const say = useSay();
   return (
-    <ol className={`award-tiles ${tiles.length > 8 ? "is-many" : ""}`}>
+    <ol
+      className={`award-tiles ${tiles.length > 8 ? "is-many" : ""} ${tiles.some(isLong) ? "is-long" : ""}`}
+    >
       {tiles.map((tile) => (
         <li
           key={tile.seat}

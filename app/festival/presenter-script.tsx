@@ -4,6 +4,7 @@ import { titleText } from "../../domain/words/titles";
 import type { ScriptPage, ScriptStep } from "../../server/services";
 import { button } from "../ui/button";
 import { Notice } from "../ui/notice";
+import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
 import { scoreText } from "./score-text";
 
@@ -16,7 +17,7 @@ export function PresenterScript({ page }: { page: ScriptPage }) {
       <header>
         <p className="font-semibold text-quiet">{say("script.title")}</p>
         <h1 className="text-3xl leading-tight font-bold">
-          {head.contest} {head.name}
+          <ProperName>{head.contest}</ProperName> <ProperName>{head.name}</ProperName>
         </h1>
         <p className="mt-1">
           {say(`desk.reveal.how.${how}`)}
@@ -71,15 +72,21 @@ function Step({ page, step, n }: { page: ScriptPage; step: ScriptStep; n: number
         {done && <span className="text-quiet">✓ {say("script.done")}</span>}
       </p>
       {(prize !== null || others) && (
-        <h2 className="text-3xl font-bold text-stage">{prize ?? say("script.no-prize")}</h2>
+        <h2 className="text-3xl font-bold text-stage">
+          {prize === null ? say("script.no-prize") : <ProperName>{prize}</ProperName>}
+        </h2>
       )}
       <ul>
         {lines.map(({ entry, place, score }) => {
           const card = page.entries.find(({ id }) => id === entry);
           return (
             <li key={entry} className="presenter-line" data-entry={entry}>
-              <p className="presenter-title">{card ? titleText(card.title) : entry}</p>
-              <p className="text-2xl">{card?.unit}</p>
+              <p className="presenter-title">
+                <ProperName>{card ? titleText(card.title) : entry}</ProperName>
+              </p>
+              <p className="text-2xl">
+                <ProperName>{card?.unit ?? ""}</ProperName>
+              </p>
               <p className="flex flex-wrap items-baseline gap-x-6 text-2xl">
                 {place !== null && <span>{say("festival.place", { n: place })}</span>}
                 <strong className="figures text-4xl">{scoreText(page.rules, score)}</strong>
