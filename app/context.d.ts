@@ -7,6 +7,8 @@ interface Context {
   readonly services: Services;
   /** Who is asking. */
   readonly actor: Actor;
+  /** Names the device's session without being able to use it; null for anonymous. */
+  readonly device: string | null;
   /** The language of the page. */
   readonly lang: Lang;
   /** For scripts that stand in the page itself. */

@@ -45,7 +45,7 @@ export const WORDS_OF_PAGES = {
   staff: {
     features: STAFF_WORDS,
     routes:
-      /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(judge|desk|paper|script)|live\.(screens|halls))[-.\w$]*$/,
+      /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(hand-over|judge|desk|paper|script)|live\.(screens|halls))[-.\w$]*$/,
   },
   draws: {
     features: ["draw-count", "draw-record", "draw-show"],

@@ -16,6 +16,7 @@ import { PanelOffice } from "./festival/panel-office";
 import { Paper } from "./festival/paper";
 import { Rehearsals } from "./festival/rehearsals";
 import { Rounds } from "./festival/rounds";
+import { SeatHolders } from "./festival/seat-holders";
 import { gatesFor, mayRead } from "./gates";
 import { DrawShows } from "./league/draw-shows";
 import { GameRules } from "./league/game-rules";
@@ -112,6 +113,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     rehearsals,
     paper: new Paper(db, live, festival),
     declaredTies,
+    seatHolders: new SeatHolders(db, now),
     orders,
     festivalOffice: new FestivalOffice(db, registry, festival),
     panelOffice: new PanelOffice(registry, festival, rounds, pseudonym),

@@ -1,7 +1,6 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
-import type { Actor } from "../domain/accounts/roles";
 import { addressOf } from "./address";
 import { languageOf } from "./language";
 import { pathForLog } from "./log";
@@ -24,10 +23,11 @@ export function pages(
     build: prepared,
     getLoadContext: async (request, response) => {
       const { nonce, requestId } = response.locals as { nonce: string; requestId: string };
-      const actor: Actor = await services.sessions.actorOf(request.headers.cookie);
+      const { actor, session } = await services.sessions.identify(request.headers.cookie);
       return {
         services,
         actor,
+        device: session,
         lang: languageOf(request.headers),
         nonce,
         requestId,

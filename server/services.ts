@@ -12,6 +12,7 @@ import type { PanelOffice } from "./festival/panel-office";
 import type { Paper } from "./festival/paper";
 import type { Rehearsals } from "./festival/rehearsals";
 import type { Rounds } from "./festival/rounds";
+import type { SeatHolders } from "./festival/seat-holders";
 import type { DrawShows } from "./league/draw-shows";
 import type { GameRules } from "./league/game-rules";
 import type { Games } from "./league/games";
@@ -66,6 +67,7 @@ export type {
   ScriptPage,
   ScriptStep,
   SeatCard,
+  SeatHold,
   StageBoard,
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
@@ -163,6 +165,8 @@ export interface Services extends AccountServices {
   readonly paper: Paper;
   /** What judges have declared to be tied to. */
   readonly declaredTies: DeclaredTies;
+  /** On which device a judge fills sheets. */
+  readonly seatHolders: SeatHolders;
   readonly orders: Orders;
   /** Festivals, panels and running orders as organisers work on them. */
   readonly festivalOffice: FestivalOffice;

@@ -25,15 +25,18 @@ export async function action(args: ActionFunctionArgs) {
     const body = problemBody("bad-shape", { field: path || "body" }, context.requestId, why);
     return Response.json(body, { status: statusOf("bad-shape") });
   }
-  const { rounds, festival } = context.services;
+  const { rounds, festival, seatHolders } = context.services;
   const { drafts, stream: of = roundStream(round) } = input.data;
   const stream = ofRound(of, round);
   if (stream === null) throw notFound(context);
   const [impossible] = await rounds.saveDrafts(stream, seat, drafts);
   if (impossible) return refused(context, impossible);
-  const held = await rounds.sheets(stream, seat);
+  const [held, hold] = await Promise.all([
+    rounds.sheets(stream, seat),
+    seatHolders.meet(round, seat, context.device ?? ""),
+  ]);
   return Response.json(
-    { ...held, stream: festival.onNow(round).stream },
+    { ...held, hold, stream: festival.onNow(round).stream },
     { headers: { "Cache-Control": "no-store" } },
   );
 }

@@ -114,6 +114,21 @@ export const sheetWords = words(
     "sheet.remark.why": "只有裁判长能看到，不公布。",
     "sheet.remark.given": "备注 ✓",
 
+    "sheet.hold.other":
+      "另一台设备在 {time} 也打开了本席位。只有这台能打分；要换到那台，请在那台上点“接管”。",
+    "sheet.hold.elsewhere": "本席位在另一台设备上打分（{time} 起）",
+    "sheet.hold.elsewhere.why":
+      "这台设备上打过的分都已保留并交给那台，不会丢，也不会重复。要用这台继续，请接管。",
+    "sheet.hold.take": "在这台设备上接管",
+    "sheet.hand-over": "换一台设备打分",
+    "sheet.hand-over.link": "换设备",
+    "sheet.hand-over.1": "在这里显示二维码。",
+    "sheet.hand-over.2": "用另一台设备扫码登录。",
+    "sheet.hand-over.3": "在那台设备上点“接管”。打过的分会一起过去。",
+    "sheet.hand-over.show": "显示二维码",
+    "sheet.hand-over.qr": "本席位的登录二维码",
+    "sheet.hand-over.once": "只能用一次，请勿让别人扫。",
+    "sheet.hand-over.back": "返回评分",
     "sheet.recuse.link": "如与本单位有关，请点此回避",
     "sheet.recuse.propose": "这个节目来自您所在的单位",
     "sheet.recuse.propose.why":
@@ -289,6 +304,21 @@ export const sheetWords = words(
     "sheet.remark.why": "Only the head judge reads it; it is never published.",
     "sheet.remark.given": "Remark ✓",
 
+    "sheet.hold.other":
+      "Another device opened this seat at {time}. Only this one can mark; to go on there, tap “Take over” on it.",
+    "sheet.hold.elsewhere": "This seat is being marked on another device (since {time})",
+    "sheet.hold.elsewhere.why":
+      "Everything marked here is kept and was handed over to it; nothing is lost and nothing counts twice. To go on here, take over.",
+    "sheet.hold.take": "Take over on this device",
+    "sheet.hand-over": "Go on with another device",
+    "sheet.hand-over.link": "Change device",
+    "sheet.hand-over.1": "Show the QR code here.",
+    "sheet.hand-over.2": "Scan it with the other device and sign in.",
+    "sheet.hand-over.3": "Tap “Take over” there. All marks come along.",
+    "sheet.hand-over.show": "Show the QR code",
+    "sheet.hand-over.qr": "The QR code that signs in this seat",
+    "sheet.hand-over.once": "It works once. Let nobody else scan it.",
+    "sheet.hand-over.back": "Back to the sheet",
     "sheet.recuse.link": "Your own unit? Step back here",
     "sheet.recuse.propose": "This act is of your own unit",
     "sheet.recuse.propose.why":

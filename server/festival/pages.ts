@@ -169,6 +169,16 @@ export interface DraftRow {
   readonly savedAt: number;
 }
 
+/** On which device a seat's sheet is filled. */
+export interface SeatHold {
+  readonly here: boolean;
+  readonly since: number;
+  /** When another device of the seat was last heard, if that is not long ago. */
+  readonly otherAt: number | null;
+  /** When this was so. */
+  readonly at: number;
+}
+
 /** What one judge works with. Nothing of any other judge's marks is in it. */
 export interface JudgePage {
   readonly head: RoundHead;

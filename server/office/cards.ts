@@ -3,6 +3,7 @@ import { gameId, roundId, unitId } from "../../domain/kernel/ids";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
 import { type LocalDay, parseDay } from "../../domain/kernel/time";
 import type { Accounts } from "../accounts/accounts";
+import { type Changer, MACHINE } from "../accounts/changer";
 import type { Links } from "../accounts/links";
 import { type QrCode, qrOf } from "../accounts/qr";
 import type { Person } from "../accounts/sessions";
@@ -72,6 +73,14 @@ export class Cards {
     return made.ok ? this.make(made.value, by, origin) : made;
   }
 
+  /** A card for a person's own next device: they are let in there as whom they are here. */
+  forOwnDevice(
+    person: Person,
+    origin: string,
+  ): Promise<Result<LinkCard, { readonly code: string }>> {
+    return this.make(person.id, MACHINE, origin);
+  }
+
   /** Makes the account of a unit's manager and the card that lets them in. */
   async addManager(
     { name, unit }: { readonly name: string; readonly unit: string },
@@ -85,7 +94,7 @@ export class Cards {
   /** A new card for an account; cards that were made before and not used let nobody in any more. */
   async make(
     account: string,
-    by: Actor,
+    by: Changer,
     origin: string,
   ): Promise<Result<LinkCard, { readonly code: string }>> {
     const link = await this.links.make(account, by);

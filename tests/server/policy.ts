@@ -140,7 +140,14 @@ export const PAGES: Readonly<Record<string, Door>> = {
     path: (thing) => `/live/rounds/${THINGS.round[thing]}/judge`,
     things: true,
     get: page(JUDGES),
-    post: NO_FORM,
+    post: form(JUDGES),
+    form: () => ({ do: "take" }),
+  },
+  "live.rounds.$roundId.hand-over": {
+    path: (thing) => `/live/rounds/${THINGS.round[thing]}/hand-over`,
+    things: true,
+    get: page(JUDGES),
+    post: form(JUDGES),
   },
   // A form is no list of drafts.
   "live.rounds.$roundId.drafts": {

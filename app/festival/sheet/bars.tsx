@@ -5,6 +5,7 @@ import { titleText } from "../../../domain/words/titles";
 import { SignedOut } from "../../live/signed-out";
 import { useLang, useSay } from "../../words";
 import { isSignedOut } from "./head";
+import { HoldBar } from "./hold-bar";
 import { isOwed, type Line } from "./lines";
 import { ReceiptText } from "./receipt";
 import { useSheet } from "./sheet-context";
@@ -25,6 +26,7 @@ export function Bars() {
   const last = lines.find((one) => one.entry === sent && one.handIn && one.entry !== line?.entry);
   return (
     <div className="grid gap-2 px-4 py-3 empty:hidden sm:pb-0">
+      <HoldBar />
       <RefusedBar />
       {(signedOut || over) && (
         <SignedOut

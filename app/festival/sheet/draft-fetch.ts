@@ -1,11 +1,14 @@
 import type { Marks } from "../../../domain/festival/rules";
-import type { DraftRow } from "../../../server/services";
+import type { DraftRow, SeatHold } from "../../../server/services";
 import type { Draft } from "./draft";
 
 /** What the server holds of a seat: sheets being filled, and those that were handed in. */
 export interface Held {
   readonly drafts: readonly DraftRow[];
   readonly handedIn: readonly { readonly entry: string; readonly marks: Marks }[];
+  /** On which device the seat is; and whether the round is being rehearsed. */
+  readonly hold?: SeatHold;
+  readonly stream?: string;
 }
 
 /** Why there is no answer: nobody who knows us, the session has ended, or the server cannot save now. */
@@ -48,9 +51,11 @@ export const draftFetcher = (round: string, seat: string, stream: string): Draft
 
 /** Reads an answer with distrust: a proxy's page or somebody's sign-in form is no answer of ours. */
 function readAnswer(status: number, body: unknown): Held | Silence {
-  const { drafts, handedIn, code } = (body ?? {}) as Partial<Held> & { readonly code?: unknown };
+  const { drafts, handedIn, hold, stream, code } = (body ?? {}) as Partial<Held> & {
+    readonly code?: unknown;
+  };
   if (status === 200 && Array.isArray(drafts) && Array.isArray(handedIn))
-    return { drafts, handedIn };
+    return { drafts, handedIn, ...(hold ? { hold } : {}), ...(stream ? { stream } : {}) };
   if (typeof code !== "string") return "offline";
   return status === 401 || status === 404 ? "signed-out" : "trouble";
 }

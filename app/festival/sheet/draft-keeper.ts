@@ -1,4 +1,5 @@
 import type { Marks } from "../../../domain/festival/rules";
+import type { SeatHold } from "../../../server/services";
 import {
   type Content,
   changed,
@@ -19,7 +20,7 @@ import type { DraftStore } from "./draft-store";
 const REST_MS = 250;
 const RETRY_MS = [1000, 2000, 4000] as const;
 /** How often it looks whether another device of this seat has written. */
-const LOOK_MS = 15_000;
+const LOOK_MS = 5000;
 
 /** What the page draws of it. A new object after each change. */
 export interface Kept {
@@ -30,6 +31,10 @@ export interface Kept {
   readonly keeping: boolean;
   /** By the page's monotonic clock, ms: when another device of this seat was last found to have written. */
   readonly elsewhereAt: number | null;
+  /** On which device this seat is, as the server last said; null while it has said nothing. */
+  readonly hold: SeatHold | null;
+  /** The stream that is on, as the server last said. */
+  readonly stream: string | null;
 }
 
 /**
@@ -64,6 +69,8 @@ export class DraftKeeper {
       link: "saved",
       keeping: true,
       elsewhereAt: null,
+      hold: null,
+      stream: null,
     };
     // The page may come out of this device's own cache: what it says is older than any answer.
     for (const row of delivered.drafts) this.#hear(row);
@@ -162,7 +169,8 @@ export class DraftKeeper {
     for (const draft of this.kept.drafts.values())
       if (draft.base && !held.has(draft.entry)) this.#keep(withoutRow(draft));
     this.#met = true;
-    this.#change({ link: "saved", handedIn: byEntry(answer.handedIn) });
+    const { handedIn, hold = null, stream = null } = answer;
+    this.#change({ link: "saved", handedIn: byEntry(handedIn), hold, stream });
   }
 
   #unsaved(): readonly Draft[] {

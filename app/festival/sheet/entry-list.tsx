@@ -63,11 +63,28 @@ export function EntryList() {
   );
 }
 
+/** The way to another device, before this one is empty. */
+export function HandOverLink() {
+  const say = useSay();
+  const { page } = useSheet();
+  return (
+    <p className="mt-3 px-1">
+      <a
+        href={`/live/rounds/${page.head.id}/hand-over`}
+        className="inline-flex min-h-11 items-center font-bold text-stage underline"
+      >
+        {say("sheet.hand-over.link")}
+      </a>
+    </p>
+  );
+}
+
 export function ListPanel() {
   const say = useSay();
   return (
     <SheetPanel title={say("sheet.list.title")}>
       <EntryList />
+      <HandOverLink />
     </SheetPanel>
   );
 }

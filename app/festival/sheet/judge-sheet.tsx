@@ -1,11 +1,11 @@
 import "./sheet.css";
-import type { JudgePage } from "../../../server/services";
+import type { JudgePage, SeatHold } from "../../../server/services";
 import { useOfflinePage } from "../../live/use-offline-page";
 import { useWakeLock } from "../../live/use-wake-lock";
 import { useSay } from "../../words";
 import { Bars } from "./bars";
 import { EntryHead } from "./entry-head";
-import { EntryList, ListPanel } from "./entry-list";
+import { EntryList, HandOverLink, ListPanel } from "./entry-list";
 import { EntrySheet } from "./entry-sheet";
 import { SheetFoot } from "./foot";
 import { SheetHead } from "./head";
@@ -19,8 +19,8 @@ import { ChangePanel, RemarkPanel } from "./text-panels";
 import { useSheetState } from "./use-sheet-state";
 
 /** A judge's whole page. It does not begin where the browser would forget what was not sent. */
-export function JudgeSheet({ page }: { page: JudgePage }) {
-  const { sheet, storage } = useSheetState(page);
+export function JudgeSheet({ page, hold }: { page: JudgePage; hold: SeatHold }) {
+  const { sheet, storage } = useSheetState(page, hold);
   const device = { awake: useWakeLock(), reloads: useOfflinePage() };
   return (
     <SheetProvider value={sheet}>
@@ -50,6 +50,7 @@ function Work(device: Device) {
         <nav className="sheet-list-aside" aria-label={say("sheet.list.title")}>
           <h2 className="mb-3 px-1 text-lg font-bold">{say("sheet.list.title")}</h2>
           <EntryList />
+          <HandOverLink />
         </nav>
         <div className="sheet-main">
           <RehearsalLine />

@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { RoundState } from "../../../domain/festival/judging/state";
 import type { RoundEvent } from "../../../domain/festival/judging/vocabulary";
 import type { Criterion, Marks } from "../../../domain/festival/rules";
-import type { JudgePage } from "../../../server/services";
+import type { JudgePage, SeatHold } from "../../../server/services";
 import type { Sheet } from "../../live/outbox-sheet";
 import type { Draft, Tick } from "./draft";
 import type { Kept } from "./draft-keeper";
@@ -36,6 +36,8 @@ export interface JudgeSheet {
   readonly editable: boolean;
   /** The judge is tied to the act and asked to step back, and nothing was chosen yet. */
   readonly proposesRecusal: boolean;
+  /** On which device this seat is; another one only looks on. */
+  readonly hold: SeatHold;
   /** What ties the judge to the act. */
   readonly tie: "declared" | "unit" | null;
   readonly panel: Panel | null;

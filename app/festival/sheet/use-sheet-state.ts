@@ -1,3 +1,4 @@
+import { useRevalidator } from "@remix-run/react";
 import { useEffect, useMemo, useState } from "react";
 import type { RoundWish } from "../../../domain/festival/judging/decide";
 import { round } from "../../../domain/festival/judging/index";
@@ -10,7 +11,7 @@ import type { Refusal } from "../../../domain/live/decider";
 import type { Wish } from "../../../domain/live/wish";
 import { refusalMessage } from "../../../domain/words/refusal";
 import { titleText } from "../../../domain/words/titles";
-import type { JudgePage } from "../../../server/services";
+import type { JudgePage, SeatHold } from "../../../server/services";
 import { useOutbox } from "../../live/use-outbox";
 import { useLang, useSay } from "../../words";
 import { type Draft, newDraft, sameMarks } from "./draft";
@@ -24,7 +25,10 @@ import { useInputMode } from "./use-input-mode";
 const NO_DRAFT = newDraft("");
 
 /** The judge's page: its state, and all that its keys do. */
-export function useSheetState(page: JudgePage): {
+export function useSheetState(
+  page: JudgePage,
+  delivered: SeatHold,
+): {
   sheet: JudgeSheet;
   storage: "opening" | "ready" | "missing";
 } {
@@ -65,11 +69,14 @@ export function useSheetState(page: JudgePage): {
     isOwed(of) &&
     of.status === "open" &&
     !draftOf(of.entry).stays;
+  // The page and the sheets come separately: what was said later holds.
+  const seatHold = kept.hold && kept.hold.at > delivered.at ? kept.hold : delivered;
   const proposesRecusal = line !== null && proposes(line);
   const isChanging = draft.changing !== null && line?.shut === null;
   const editable =
     line !== null &&
     !showing &&
+    seatHold.here &&
     !proposesRecusal &&
     (isOwed(line) || (isChanging && line.status === "handed-in"));
 
@@ -98,6 +105,11 @@ export function useSheetState(page: JudgePage): {
     if (elsewhere !== "") keeper.send();
   }, [keeper, elsewhere]);
 
+  // Where no push comes, the sheets' own answers say that a rehearsal begins or ends.
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (kept.stream !== null && kept.stream !== page.stream) revalidate();
+  }, [kept.stream, page.stream, revalidate]);
   const over = state.phase === "closed";
   useEffect(() => keeper.rest(over), [keeper, over]);
   // What one of the two has heard the other one asks once, and then is still as well.
@@ -173,6 +185,7 @@ export function useSheetState(page: JudgePage): {
     marks,
     editable,
     proposesRecusal,
+    hold: seatHold,
     tie: line && tieOf(line),
     panel,
     input,
