@@ -60,6 +60,8 @@ export const festivalRuleWords = words(
     "rules.prize.rest": "其余{name}",
     "rules.advance": "前{n}名晋级{round}；并列最后一名的一起晋级。",
     "rules.advance.of": "{categories}前{n}名晋级{round}；并列最后一名的一起晋级。",
+    "rules.advance.place": "全场名次在前{n}名的晋级{round}。",
+    "rules.advance.place.of": "{categories}中全场名次在前{n}名的晋级{round}。",
     "rules.of-round": "{round}{what}",
   },
   {
@@ -122,6 +124,9 @@ export const festivalRuleWords = words(
       "Prizes: {prizes}; entries that share a place all get the better prize and use up the count.",
     "rules.prize": "{name} × {n}",
     "rules.prize.rest": "{name} for all others",
+    "rules.advance.place": "Whoever has one of the first {n} places goes on to {round}.",
+    "rules.advance.place.of":
+      "Whoever of {categories} has one of the first {n} places of the round goes on to {round}.",
     "rules.advance":
       "The best {n} go on to {round}, with everybody who shares the last of these places.",
     "rules.advance.of":

@@ -117,13 +117,21 @@ const prizesText = (lang: Lang, { prizes, ties }: PrizeRules): string =>
 /** 前六名晋级决赛: who goes on, and where to. */
 const advanceText = (
   lang: Lang,
-  quota: { readonly round: string; readonly categories: readonly string[]; readonly best: number },
-): string =>
-  say(lang, quota.categories.length > 0 ? "rules.advance.of" : "rules.advance", {
+  quota: {
+    readonly round: string;
+    readonly categories: readonly string[];
+    readonly best: number;
+    readonly by?: "count" | "place" | undefined;
+  },
+): string => {
+  const whose = quota.categories.length > 0 ? ".of" : "";
+  const key = `rules.advance${quota.by === "place" ? ".place" : ""}${whose}` as const;
+  return say(lang, key, {
     n: quota.best,
     round: quota.round,
     categories: quota.categories.join(say(lang, "rules.list")),
   });
+};
 
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 

@@ -68,6 +68,8 @@ export interface RoundSettings {
     readonly to: string;
     readonly categories: readonly string[];
     readonly best: number;
+    /** So many of the categories when left out, or whoever has one of so many first places. */
+    readonly by?: "count" | "place" | undefined;
   }[];
   readonly prizes: PrizeRules | null;
 }

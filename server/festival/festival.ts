@@ -269,7 +269,7 @@ export function termsOf(book: FestivalBook, round: RoundRow): RoundTerms {
   const nameOf = (id: string) => contest.settings.categories.find((one) => one.id === id)?.name;
   return {
     prizes,
-    advance: advance.map(({ to, categories, best }) => ({
+    advance: advance.map(({ to, categories, best, by }) => ({
       to,
       round: book.rounds.find(({ id }) => id === to)?.name ?? to,
       categories:
@@ -277,6 +277,7 @@ export function termsOf(book: FestivalBook, round: RoundRow): RoundTerms {
           ? categories.map((id) => nameOf(id) ?? id)
           : [],
       best,
+      ...(by === undefined ? {} : { by }),
     })),
     panel: round.seats.filter(({ seat }) => seat !== HEAD && !RESERVE.test(seat)).length,
   };

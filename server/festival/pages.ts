@@ -85,6 +85,7 @@ export interface RoundTerms {
     readonly round: string;
     readonly categories: readonly string[];
     readonly best: number;
+    readonly by?: "count" | "place" | undefined;
   }[];
   /** Judges of the panel proper. */
   readonly panel: number;

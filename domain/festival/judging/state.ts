@@ -18,6 +18,7 @@ export interface RoundState {
       readonly to: RoundId;
       readonly categories: readonly string[];
       readonly best: number;
+      readonly by?: "count" | "place" | undefined;
     }[];
   } | null;
   readonly seats: readonly Seated[];

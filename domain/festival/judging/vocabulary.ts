@@ -6,6 +6,7 @@
 import { z } from "zod";
 import type { ContestId, EntryId, JudgeId, RoundId, UnitId } from "../../kernel/ids";
 import { prizeRules, tallyRules } from "../rules";
+import { REVEAL_HOWS } from "./reveal-hows";
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const entry = id.transform((text) => text as EntryId);
@@ -38,6 +39,8 @@ const quota = z.strictObject({
   to: id.transform((text) => text as RoundId),
   categories: z.array(z.string().max(40)).max(12),
   best: whole(200),
+  /** So many of the categories when left out, or whoever has one of so many first places (R30). */
+  by: z.enum(["count", "place"]).optional(),
 });
 
 /** What a round begins with. */
@@ -65,8 +68,6 @@ export const REVEAL_STEPS = [
   "all",
 ] as const;
 
-/** How a round is revealed: act by act, judge by judge or criterion by criterion; not at all; from the last prize up. */
-export const REVEAL_HOWS = ["judges", "criteria", "hold", "ladder"] as const;
 const how = z.enum(REVEAL_HOWS);
 
 const one = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>

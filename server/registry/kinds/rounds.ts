@@ -178,6 +178,14 @@ const advanceField = (to: readonly Option[], categories: readonly Option[]): Fie
       { name: "to", options: [{ value: "", word: "none" }, ...to] },
       { name: "categories", options: categories },
       { name: "best", max: 3, example: "6" },
+      // The usual one is an empty choice, so that a line stays empty.
+      {
+        name: "by",
+        options: [
+          { value: "", word: "by.count" },
+          { value: "place", word: "by.place" },
+        ],
+      },
     ],
     most: 8,
     optional: true,
@@ -185,14 +193,16 @@ const advanceField = (to: readonly Option[], categories: readonly Option[]): Fie
       to: one.to,
       categories: one.categories.join(AND),
       best: String(one.best),
+      by: one.by === "place" ? "place" : "",
     }),
-    read: ({ to: next = "", categories: own = "", best = "" }) => {
+    read: ({ to: next = "", categories: own = "", best = "", by = "" }) => {
       if (!to.some(({ value }) => value === next)) return refuse({ code: "line-round" });
       if (!categories.some(({ value }) => value === own)) return refuse({ code: "not-offered" });
       const count = readWhole(best);
       if (count === null || count < 1 || count > 200)
         return refuse({ code: "line-count", text: best });
-      return ok({ to: next, categories: own === "" ? [] : own.split(AND), best: count });
+      const quota = { to: next, categories: own === "" ? [] : own.split(AND), best: count };
+      return ok(by === "place" ? { ...quota, by } : quota);
     },
   });
 

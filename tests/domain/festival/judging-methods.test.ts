@@ -4,7 +4,7 @@ import { type RoundCommand, roundEvent } from "../../../domain/festival/judging/
 import { markText } from "../../../domain/festival/marks";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { tallyEntry } from "../../../domain/festival/tally";
-import { handIn, LivedRound, RULES, small } from "../../support/judging";
+import { handIn, judged, LivedRound, RULES, small } from "../../support/judging";
 
 const begun = (rules: Partial<TallyRules>) => {
   const lived = new LivedRound();
@@ -92,5 +92,22 @@ describe("a live round by other rules than the usual", () => {
       lived.must(say("reveal", "e1", { step: "all" }));
       expect(entryOf(lived.state, "e1")?.shown?.tally?.score).toBe(90_000);
     }
+  });
+
+  it("[R30] lets go on whoever has one of so many first places, however many share them", () => {
+    const lived = new LivedRound();
+    const given = small({ rules: { ...RULES, ties: [] } });
+    const advance = given.advance.map((quota) => ({ ...quota, best: 1, by: "place" as const }));
+    lived.must({ type: "open", programme: { ...given, advance } });
+    for (const [entry, mark] of [
+      ["e1", 900],
+      ["e2", 910],
+      ["e3", 910],
+    ] as const) {
+      judged(lived, entry, [mark, mark, mark, mark, mark]);
+      lived.must(say("reveal", entry, { step: "all" }));
+    }
+    lived.must({ type: "close" });
+    expect(lived.state.results?.advance).toEqual([{ to: "final", entries: ["e2", "e3"] }]);
   });
 });

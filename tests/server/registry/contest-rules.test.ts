@@ -8,7 +8,7 @@ import type { Typed } from "../../../server/registry/field";
 import type { OpenForm } from "../../../server/registry/forms";
 import type { Services } from "../../../server/services";
 import { freshDatabase } from "../../support/database";
-import { ROUND, registerSmallFestival } from "../../support/small-festival";
+import { OTHER_ROUND, ROUND, registerSmallFestival } from "../../support/small-festival";
 
 let services: Services;
 let close: () => Promise<void>;
@@ -131,5 +131,17 @@ describe("the form of a contest's rules", () => {
     expect(await prizes()).toEqual({ prizes: [{ name: "一等奖", count: 1 }], ties: "fewer" });
     expect(await faults("orders", ROUND, { name: ["初赛"] })).toEqual([]);
     expect((await prizes()).ties).toBe("fewer");
+  });
+
+  test("of a heat lets go on by place in the whole round, too", async () => {
+    const typed = {
+      ...{ kind: ["heat"], "advance.0.to": [OTHER_ROUND], "advance.0.best": ["2"] },
+      "advance.0.by": ["place"],
+    };
+    expect(await faults("orders", ROUND, typed)).toEqual([]);
+    const { settings: kept } = await services.db.round.findUniqueOrThrow({ where: { id: ROUND } });
+    expect(JSON.parse(kept).advance).toEqual([
+      { to: OTHER_ROUND, categories: [], best: 2, by: "place" },
+    ]);
   });
 });
