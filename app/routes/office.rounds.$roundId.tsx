@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { REVEAL_HOWS } from "../../domain/festival/judging/reveal-hows";
 import { formFor, pageFor } from "../accounts/guard";
 import { twoDigits } from "../festival/desk/names";
+import { RevealForm } from "../festival/desk/reveal-form";
 import { RoundOffice } from "../festival/desk/round-office";
 import { back, textOf } from "../office/forms";
 import { OfficeFrame } from "../office/frame";
@@ -22,13 +24,21 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { me: meOf(person), page };
 }
 
-/** The second person's word for a correction: the head judge has asked, an organiser grants. */
+/** The second person's word for a correction, which the head judge has asked for; or how the round is revealed. */
 export async function action(asked: ActionFunctionArgs) {
   const { request, context, params } = asked;
   const person = formFor(asked, "grant-correction");
-  const entry = textOf(await request.formData(), "entry");
+  const form = await request.formData();
   const { rounds, pseudonym } = context.services;
   const by = pseudonym(person.id);
+  const how = REVEAL_HOWS.find((one) => one === textOf(form, "how"));
+  if (how) {
+    const no = await rounds.planReveal(params.roundId ?? "", how, person, by);
+    return no
+      ? data({ entry: null, refused: back(context, no) }, { status: 409 })
+      : data({ entry: null, refused: null });
+  }
+  const entry = textOf(form, "entry");
   const refusal = await rounds.grantCorrection(params.roundId ?? "", entry, person, by);
   return refusal
     ? data({ entry, refused: back(context, refusal) }, { status: 409 })
@@ -62,12 +72,22 @@ export default function Round() {
         </>
       }
     >
-      {done?.refused === null && (
+      {done?.refused === null && done.entry !== null && (
         <Notice kind="good">{say("desk.office.granted", { number: twoDigits(number) })}</Notice>
+      )}
+      {state.phase !== "unopened" && (
+        <RevealForm
+          how={state.script.how}
+          fault={done?.refused && done.entry === null ? done.refused.message[lang] : null}
+        />
       )}
       <RoundOffice
         page={page}
-        fault={done?.refused ? { entry: done.entry, text: done.refused.message[lang] } : null}
+        fault={
+          done?.refused && done.entry !== null
+            ? { entry: done.entry, text: done.refused.message[lang] }
+            : null
+        }
       />
     </OfficeFrame>
   );

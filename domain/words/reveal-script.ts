@@ -76,6 +76,8 @@ export const revealScriptWords = words(
     "desk.reveal.ties": "这些节目各项都相同，请排定先后（揭晓前保密）：",
     "desk.reveal.ties.up": "{entry} 上移",
     "desk.reveal.all-out": "已全部揭晓",
+    "desk.reveal.choose": "选定",
+    "desk.reveal.office": "选定的方式记入本场记录，所有人可查；裁判长也可以更改。",
     "desk.reveal.open": "检查 / 更改",
     "script.title": "主持人脚本",
     "script.secret": "揭晓前保密，请勿外传。共 {n} 步，打印于 {time}。",
@@ -171,6 +173,9 @@ export const revealScriptWords = words(
     "desk.reveal.ties": "Level in everything; put them in order (sealed until the reveal):",
     "desk.reveal.ties.up": "Move {entry} up",
     "desk.reveal.all-out": "All is revealed",
+    "desk.reveal.choose": "Choose",
+    "desk.reveal.office":
+      "The choice stands in the round’s public record; the head judge may change it.",
     "desk.reveal.open": "Check or change",
     "script.title": "Presenter’s script",
     "script.secret": "Confidential until revealed. {n} {n|step|steps}, printed at {time}.",

@@ -181,6 +181,11 @@ export class Rounds {
     return this.#say(id, { type: "grant-correction", entry }, actor, by);
   }
 
+  /** An organiser's choice of how the round is revealed. Null when it was said. */
+  planReveal(id: string, how: string, actor: Actor, by: string): Promise<Refusal | null> {
+    return this.#say(id, { type: "plan-reveal", how }, actor, by);
+  }
+
   /** Another judge takes a seat of a round that is open. Null when it was said. */
   reseat(id: string, seated: Seated, actor: Actor, by: string): Promise<Refusal | null> {
     return this.#say(id, { type: "seat", seated }, actor, by);

@@ -1,4 +1,4 @@
-import { REVEAL_HOWS } from "../../../domain/festival/judging/vocabulary";
+import { REVEAL_HOWS } from "../../../domain/festival/judging/reveal-hows";
 import { useSay } from "../../words";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
