@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { entryOf, type RoundState } from "../../domain/festival/judging/state";
 import { bySeat } from "../../domain/festival/panel";
 import type { TallyRules } from "../../domain/festival/rules";
+import type { WhyTitles } from "../../domain/words/why-text";
 import type { RoundPage } from "../../server/services";
 import { button } from "../ui/button";
 import { Choice } from "../ui/field";
@@ -12,7 +13,7 @@ import { roundTitle } from "./round-meta";
 import type { ShownWhy } from "./round-whys";
 import { scoreText, totalText } from "./score-text";
 import { type Line, standingOf } from "./standing";
-import { WhyNote, type WhyTitles } from "./why-note";
+import { WhyNote } from "./why-note";
 
 /** Two entries of a round side by side, made of what is public of it. */
 export interface ComparePage extends Pick<RoundPage, "head" | "entries"> {

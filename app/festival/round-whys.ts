@@ -1,14 +1,17 @@
 import { type RoundState, scored } from "../../domain/festival/judging/state";
-import { RESERVE } from "../../domain/festival/seats";
 import { type Asked, asked, type Why, whyAbove } from "../../domain/festival/why-above";
 import { entryId } from "../../domain/kernel/ids";
-import { say } from "../../domain/words/index";
 import type { Lang } from "../../domain/words/say";
-import { type WhyText, whyText } from "../../domain/words/why-text";
+import {
+  type WhyText,
+  type WhyTitles,
+  whyJudge,
+  whyText,
+  whyTitles,
+} from "../../domain/words/why-text";
 import type { EntryCard } from "../../server/services";
 import { entryNames } from "./entry-names";
 import { rankingKey } from "./ranking-key";
-import type { WhyTitles } from "./why-note";
 
 /** The answer to why of two entries, in the language of the page. */
 export interface ShownWhy extends WhyText {
@@ -22,7 +25,7 @@ export interface RoundWhys {
   /** Each entry with the one before it. */
   readonly neighbours: readonly ShownWhy[];
   /** The words around them, so that the page needs none of its own for them. */
-  readonly titles: WhyTitles & { readonly compare: string };
+  readonly titles: WhyTitles;
 }
 
 interface Known {
@@ -45,9 +48,8 @@ export function roundWhys(
 ): RoundWhys | null {
   const now = knownOf(state);
   if (!now) return null;
-  const titles = { ...whyTitles(lang), compare: say(lang, "why.compare") };
   const neighbours = now.neighbours.map((why) => shownWhy(lang, why, now.round, cards));
-  return { key: now.key, neighbours, titles };
+  return { key: now.key, neighbours, titles: whyTitles(lang) };
 }
 
 /** The same of any two; null when one of them has no result, or both are the same. */
@@ -61,11 +63,6 @@ export function comparedWhy(
   const why = now && a && b ? whyAbove(now.round, entryId(a), entryId(b)) : null;
   return now && why && shownWhy(lang, why, now.round, cards);
 }
-
-export const whyTitles = (lang: Lang): WhyTitles => ({
-  why: say(lang, "why.title"),
-  needed: say(lang, "why.title.needed"),
-});
 
 function knownOf(state: RoundState): Known | null {
   const { programme } = state;
@@ -107,8 +104,5 @@ function answered(state: RoundState, key: string): Known | null {
 
 const whyNames = (lang: Lang, cards: readonly EntryCard[]) => ({
   entry: entryNames(lang, cards).title,
-  judge: (seat: string) =>
-    RESERVE.test(seat)
-      ? say(lang, "why.judge.reserve", { seat: seat.slice(1) })
-      : say(lang, "why.judge", { seat }),
+  judge: (seat: string) => whyJudge(lang, seat),
 });

@@ -1,10 +1,5 @@
-import type { WhyText } from "../../domain/words/why-text";
+import type { WhyText, WhyTitles } from "../../domain/words/why-text";
 import { useLang } from "../words";
-
-export interface WhyTitles {
-  readonly why: string;
-  readonly needed: string;
-}
 
 /** Why one of two entries stands above the other: the rule, the marks behind it, and what would have turned it. */
 export function WhyNote({
@@ -13,7 +8,7 @@ export function WhyNote({
   level: Heading,
 }: {
   why: WhyText & { readonly above: string; readonly below: string };
-  titles: WhyTitles;
+  titles: Omit<WhyTitles, "compare">;
   level: "h2" | "h3";
 }) {
   const between = useLang() === "zh" ? "" : " ";

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { say } from "../../domain/words/index";
+import { whyTitles } from "../../domain/words/why-text";
 import { Compare, type ComparePage } from "../festival/compare";
 import { roundTitle } from "../festival/round-meta";
-import { comparedWhy, whyTitles } from "../festival/round-whys";
+import { comparedWhy } from "../festival/round-whys";
 import { pageMeta } from "../page-meta";
 import { demand } from "../respond";
 

@@ -52,7 +52,7 @@ export const festivalWhyWords = words(
     "why.by.exact":
       "Places go by the score before rounding: {high} to {low}, which puts {above} ahead of {below}.",
     "why.made.dropped":
-      "{entry}: of {n} judges {dropped} {count|is|are} dropped; the {method} of the other {kept} is {panel}{rounded}.",
+      "{entry}: of {n} judges, without {dropped} the {method} of the other {kept} is {panel}{rounded}.",
     "why.made.all": "{entry}: the {method} of {kept} {kept|judge|judges} is {panel}{rounded}.",
     "why.made.criterion":
       "{entry}: with the highest and lowest of {n} judges dropped in each criterion it comes to {panel}{rounded}.",

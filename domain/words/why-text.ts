@@ -2,6 +2,7 @@ import { fractionText } from "../festival/fraction-text";
 import { decimalsOf, markText } from "../festival/marks";
 import type { Needed } from "../festival/needed";
 import type { TallyRules } from "../festival/rules";
+import { RESERVE } from "../festival/seats";
 import type { JudgeTotal } from "../festival/tally";
 import type { Explained, Why } from "../festival/why-above";
 import { tieSentence } from "./festival-reasons";
@@ -17,6 +18,28 @@ export interface WhyNames {
   readonly judge: (seat: string) => string;
 }
 
+/** What stands above the parts of an answer, and on the way to comparing two others. */
+export interface WhyTitles {
+  readonly why: string;
+  readonly needed: string;
+  readonly compare: string;
+}
+
+/** They come with the answer, so that a page needs no words of its own for them. */
+export const whyTitles = (lang: Lang): WhyTitles => ({
+  why: wordsOf(lang)["why.title"],
+  needed: wordsOf(lang)["why.title.needed"],
+  compare: wordsOf(lang)["why.compare"],
+});
+
+/** A judge by the seat: everybody knows the seats, also where names are not published. */
+export const whyJudge = (lang: Lang, seat: string): string =>
+  RESERVE.test(seat)
+    ? fill(wordsOf(lang)["why.judge.reserve"], { seat: seat.slice(1) })
+    : fill(wordsOf(lang)["why.judge"], { seat });
+
+const wordsOf = (lang: Lang) => TABLE[lang] as Readonly<Record<Key, string>>;
+
 /** The answer in three parts, which read one after the other are one paragraph. */
 export interface WhyText {
   /** The rule that parted them. */
@@ -29,7 +52,7 @@ export interface WhyText {
 
 /** Why one of two entries stands above the other, as sentences to be read out (E1, E2). */
 export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames): WhyText {
-  const table = TABLE[lang] as Readonly<Record<Key, string>>;
+  const table = wordsOf(lang);
   const say = (key: Key, facts: Facts) => fill(table[key], facts);
   const points = (thousandths: number) => markText(thousandths, rules.rounding.decimals);
   const { above, below, reason } = why;
@@ -66,7 +89,6 @@ export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames
       entry: names.entry(entry),
       n: totals.length,
       kept: counted,
-      count: high.length + low.length,
       method: table[`why.method.${rules.panel.method}`],
       panel: plain,
       mean: points(mean),
@@ -90,7 +112,10 @@ export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames
     ].join("");
     if (totals.length === 0) return say("why.made.none", { ...facts, rounded });
     if (tally.criteria) return say("why.made.criterion", { ...facts, rounded });
-    return say(facts.count > 0 ? "why.made.dropped" : "why.made.all", { ...facts, rounded });
+    return say(high.length + low.length > 0 ? "why.made.dropped" : "why.made.all", {
+      ...facts,
+      rounded,
+    });
   };
 
   const needed = (one: Needed): string => {

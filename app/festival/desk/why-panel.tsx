@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { asked, whyAbove } from "../../../domain/festival/why-above";
-import { whyText } from "../../../domain/words/why-text";
+import { whyText, whyTitles } from "../../../domain/words/why-text";
 import { Choice } from "../../ui/field";
 import { useLang, useSay } from "../../words";
 import { WhyNote } from "../why-note";
@@ -52,7 +52,7 @@ export function WhyPanel() {
           {why && text ? (
             <WhyNote
               why={{ above: why.above.entry, below: why.below.entry, ...text }}
-              titles={{ why: say("why.title"), needed: say("why.title.needed") }}
+              titles={whyTitles(lang)}
               level="h3"
             />
           ) : (

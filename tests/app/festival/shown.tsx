@@ -5,12 +5,13 @@ import { AwardScreen } from "../../../app/festival/award-board";
 import { AwardSlide } from "../../../app/festival/award-ladder";
 import { Compare, type ComparePage } from "../../../app/festival/compare";
 import { RoundFrame, type ShownRound } from "../../../app/festival/round-view";
-import { comparedWhy, roundWhys, whyTitles } from "../../../app/festival/round-whys";
+import { comparedWhy, roundWhys } from "../../../app/festival/round-whys";
 import { slidesOf } from "../../../app/festival/slides";
 import { standingOf } from "../../../app/festival/standing";
 import { WordsProvider } from "../../../app/words";
 import type { RoundState } from "../../../domain/festival/judging/state";
 import type { Lang } from "../../../domain/words/say";
+import { whyTitles } from "../../../domain/words/why-text";
 import { RULES } from "../../support/judging";
 
 /** The page of the small round of tests/support/judging.ts, as the server would deliver it. */

@@ -56,8 +56,8 @@ describe("the paragraph", () => {
     expect(whyText("en", found, USUAL, names)).toEqual({
       reason: "B has 9.30 and A 9.20; the higher score comes first.",
       made: [
-        "B: of 6 judges the highest, 9.30 (judge 1), and the lowest, 9.30 (judge 6), are dropped; the mean of the other 4 is 9.30.",
-        "A: of 6 judges the highest, 9.77 (judge 6), and the lowest, 8.80 (judge 5), are dropped; the mean of the other 4 is 9.295, rounded to 9.30, less 0.10, makes 9.20.",
+        "B: of 6 judges, without the highest, 9.30 (judge 1), and the lowest, 9.30 (judge 6), the mean of the other 4 is 9.30.",
+        "A: of 6 judges, without the highest, 9.77 (judge 6), and the lowest, 8.80 (judge 5), the mean of the other 4 is 9.295, rounded to 9.30, less 0.10, makes 9.20.",
       ],
       needed: [
         "To be ahead of B, A needed a score higher by at least 0.11; 0.10 more would make them level.",
