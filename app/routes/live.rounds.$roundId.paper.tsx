@@ -11,6 +11,7 @@ import { problem } from "../respond";
 import { Notice } from "../ui/notice";
 import { useLang, useSay } from "../words";
 
+export const handle = { fullScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
 export const meta: MetaFunction<typeof loader> = ({ matches }) => staffMeta(matches, "paper.title");
 
