@@ -44,7 +44,8 @@ export const clock = (): number => Number(process.hrtime.bigint() / 1000n);
 
 /** Searches until the order's time is over or somebody asks to stop. */
 export function fulfil(order: EngineOrder, onBest: (found: Found) => void): Found {
-  const { instance, seed, seconds, iterations, startedAt, start } = order;
+  const { instance, seed, seconds, iterations, startedAt } = order;
+  const start = order.start ?? publishedSlots(instance);
   const cells = new Int32Array(order.shared);
   const length = (seconds ?? 0) * 1000;
   const ending: Pick<Order, "iterations" | "spent"> =
@@ -82,4 +83,13 @@ function exchange(cells: Int32Array, mine: Found): readonly number[] | null {
   }
   Atomics.store(cells, LOCK, 0);
   return better;
+}
+
+/** Where each game was published, when it was: a repair begins with that plan. */
+function publishedSlots({ reference, slots }: Instance): readonly number[] | undefined {
+  if (!reference) return undefined;
+  const places = new Map(
+    slots.map(({ id, day, venue, start }) => [`${day}/${venue}/${start}`, id]),
+  );
+  return reference.map((place) => (place ? (places.get(place.join("/")) ?? -1) : -1));
 }

@@ -64,7 +64,8 @@ export function judgeShift(
   else if (from === nowhere) cost += chainCost(problem, plan, to, problem.setup[game] as number);
   judgeCrews(problem, plan, from, to);
   const published = problem.reference[game] as number;
-  if (published !== -2) {
+  // A game whose published place is no more counts as moved wherever it is.
+  if (published >= 0) {
     if (problem.slotPlace[from] === published) cost += weights.change;
     if (problem.slotPlace[to] === published) cost -= weights.change;
   }

@@ -25,6 +25,8 @@ interface Ruin {
   readonly games: Int32Array;
   readonly slots: Int32Array;
   readonly isOut: Uint8Array;
+  /** Whether a plan was published from which as few games as possible should differ. */
+  readonly isRepair: boolean;
   count: number;
 }
 
@@ -36,6 +38,7 @@ export function ruinAndRecreate(search: Search, cooling: Cooling): void {
     games: new Int32Array(MOST),
     slots: new Int32Array(MOST),
     isOut: new Uint8Array(problem.games),
+    isRepair: problem.reference.some((place) => place >= 0),
     count: 0,
   };
   for (;;) {
@@ -69,6 +72,10 @@ function choose(search: Search, ruin: Ruin): void {
   const { problem, chance } = search;
   const game = chance.below(problem.games);
   const few = 2 + chance.below(FEW - 1);
+  if (ruin.isRepair && chance.below(4) > 0) {
+    takeMoved(search, ruin, game, few);
+    return;
+  }
   take(search, ruin, game);
   const kind = chance.below(8);
   if (kind < 3) takeHalls(search, ruin, game, few);
@@ -107,14 +114,37 @@ function takeNearDays(search: Search, ruin: Ruin, game: number, few: number): vo
   }
 }
 
+/** Games that are not where they were published, from a given one on, and what keeps the first from going back. */
+function takeMoved(search: Search, ruin: Ruin, first: number, few: number): void {
+  const { problem, plan } = search;
+  const { games, reference, slotPlace, candidate, candidateFrom } = problem;
+  for (let i = 0; i < games && ruin.count < few; i++) {
+    const game = (first + i) % games;
+    const published = reference[game] as number;
+    if (published === -2 || slotPlace[plan.at[game] as number] === published) continue;
+    take(search, ruin, game);
+    if (ruin.count > 1) continue;
+    takeObstacles(search, ruin, game);
+    const end = candidateFrom[game + 1] as number;
+    for (let at = candidateFrom[game] as number; at < end; at++)
+      if (slotPlace[candidate[at] as number] === published)
+        takeObstaclesAt(search, ruin, game, candidate[at] as number);
+  }
+}
+
 /** What keeps the game from one of its slots. */
 function takeObstacles(search: Search, ruin: Ruin, game: number): void {
-  const { problem, plan, chance } = search;
-  const { candidateFrom, candidate, slotDay, teamGame, teamGameFrom } = problem;
+  const { problem, chance } = search;
+  const { candidateFrom, candidate } = problem;
   const from = candidateFrom[game] as number;
   const count = (candidateFrom[game + 1] as number) - from;
-  if (count === 0) return;
-  const slot = candidate[from + chance.below(count)] as number;
+  if (count > 0)
+    takeObstaclesAt(search, ruin, game, candidate[from + chance.below(count)] as number);
+}
+
+function takeObstaclesAt(search: Search, ruin: Ruin, game: number, slot: number): void {
+  const { problem, plan } = search;
+  const { slotDay, teamGame, teamGameFrom } = problem;
   const day = slotDay[slot] as number;
   const there = plan.gameIn[slot] as number;
   if (there >= 0) take(search, ruin, there);

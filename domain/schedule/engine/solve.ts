@@ -51,6 +51,10 @@ const HALVINGS = 4;
 /** Thousandths of the time that annealing takes. */
 const ANNEALED = 920;
 const MILD = 8 * 16;
+/** Repairing a published plan: hotter, for every game moved costs much, and longer with ruins of what was moved. */
+const MELTED = 500;
+const MELTING = 160 * 16;
+const WARM = 30 * 16;
 
 /**
  * The best plan that can be found in the time: first one that breaks no rule, then annealing from hot to cold, then
@@ -91,11 +95,13 @@ export function solve(problem: Problem, order: Order): Found {
     };
     return { hot, halvings, spent: thousandths };
   };
-  anneal(search, part(order.start ? 0 : ANNEALED, HOT, HALVINGS));
+  const isRepair = problem.reference.some((place) => place >= 0);
+  if (isRepair) anneal(search, part(MELTED, MELTING, 5));
+  else anneal(search, part(order.start ? 0 : ANNEALED, HOT, HALVINGS));
   mend(search);
   const better = order.exchange?.(found(search));
   if (better) adopt(search, better);
-  ruinAndRecreate(search, part(1000, MILD, 3));
+  ruinAndRecreate(search, part(1000, isRepair ? WARM : MILD, 3));
   spent();
   return found(search);
 }

@@ -128,7 +128,9 @@ function calendarOf(draw: Draw): Instance {
     reference: draw.reference
       ? list(draw.games, () => {
           const slot = mixed[pick(Math.max(1, mixed.length))];
-          return slot && pick(4) > 0 ? [slot.day, slot.venue, slot.start] : null;
+          // Some were published at a place that is no more.
+          const start = slot ? slot.start + (pick(5) === 0 ? 1 : 0) : 0;
+          return slot && pick(4) > 0 ? [slot.day, slot.venue, start] : null;
         })
       : undefined,
     weights: {
