@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { roundStream } from "../../domain/kernel/ids";
 import { say } from "../../domain/words/index";
 import { AwardBoard } from "../festival/award-board";
-import { RehearsalMark } from "../festival/rehearsal-mark";
+import { Rehearsing } from "../festival/rehearsal-mark";
 import { roundMeta } from "../festival/round-meta";
 import { useStage } from "../festival/use-stage";
 import { pageMeta } from "../page-meta";
@@ -28,9 +28,8 @@ export default function BoardRoute() {
   useStage(page.head.id, stream);
   // Once the round is opened, or rehearsed, there is a stream to follow.
   return (
-    <>
-      {page.stream?.state.programme?.rehearsal && <RehearsalMark />}
+    <Rehearsing on={page.stream?.state.programme?.rehearsal === true}>
       <AwardBoard key={`${stream} ${page.stream === null}`} page={page} />
-    </>
+    </Rehearsing>
   );
 }
