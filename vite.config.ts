@@ -9,8 +9,9 @@ import { wordsByLanguage } from "./scripts/words-by-language.mjs";
 const EXPECTED = new Set(["EMPTY_BUNDLE", "INVALID_ANNOTATION"]);
 
 /**
- * Rollup merges small files by size alone. These belong together: the sentences of each language, the frame of every
- * page and what makes it live, what only those load who compute a hash or a draw again, and React itself, with which pages of staff would lie else.
+ * Rollup merges small files by size alone. These belong together: the frame of every page and what makes it live, what
+ * only those load who compute a hash or a draw again, how a round is followed, and React itself, with which pages of
+ * staff would lie else.
  */
 const TOGETHER: readonly (readonly [string, RegExp])[] = [
   [
@@ -18,17 +19,22 @@ const TOGETHER: readonly (readonly [string, RegExp])[] = [
     /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(react|router))\//,
   ],
   ["proofs", /@noble\/hashes|domain\/kernel\/(canonical-json|random)|judging\/commitment/],
-  ["words-zh", /leitai-words-zh$/],
-  ["words-en", /leitai-words-en$/],
   [
     "live",
-    /app\/(live\/(announcer|clock|connection|freshness|use-board|use-reload|use-stream)|ui\/(button|error-page|header|language-switch|notice|proper-name|scroll-sideways|sections|tab-bar|text-width)|(league\/(minutes|no-season|signed)|nonce|page-meta|respond))\.tsx?$/,
+    /app\/(load-words|words|live\/(announcer|clock|connection|freshness|use-board|use-reload|use-stream)|ui\/(button|error-page|header|language-switch|notice|proper-name|scroll-sideways|sections|tab-bar|text-width)|(league\/(minutes|no-season|signed)|nonce|page-meta|respond))\.tsx?$/,
+  ],
+  [
+    "judged",
+    /domain\/festival\/(criterion-tally|marks|panel|ranking|tally|tie-steps|judging\/evolve)\.ts$|app\/festival\/(round-fold|use-opening|use-stage)\.ts$/,
   ],
   [
     "speech",
     /domain\/(words\/(table|say|index|titles|dates|durations|fixture-names|pairing)|kernel\/(ids|result|time)|festival\/seats)\.ts$/,
   ],
 ];
+
+/** Each group of sentences in each language is a file of its own. */
+const WORDS = /leitai-(words-[\w-]+)$/;
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), flattenCss(), wordsByLanguage()],
@@ -39,9 +45,10 @@ export default defineConfig({
     rollupOptions: {
       // Many tiny files cost more in headers than they hold.
       output: {
-        experimentalMinChunkSize: 2000,
+        experimentalMinChunkSize: 1500,
         // Merged by size alone, what every page needs would lie with what hardly anybody loads: the proof of a seal.
-        manualChunks: (id) => TOGETHER.find(([, files]) => files.test(id))?.[0],
+        manualChunks: (id) =>
+          WORDS.exec(id)?.[1] ?? TOGETHER.find(([, files]) => files.test(id))?.[0],
       },
       onwarn: (warning, warn) => {
         if (!EXPECTED.has(warning.code ?? "")) warn(warning);

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { say, type WordKey } from "../domain/words/index";
 import type { Facts, Lang } from "../domain/words/say";
+import { wordsComing } from "./load-words";
 
 const PageLang = createContext<Lang>("zh");
 
@@ -16,5 +17,8 @@ export type Say = (key: WordKey, facts?: Facts) => string;
 
 export function useSay(): Say {
   const lang = useLang();
+  // React keeps the page before until they are there.
+  const coming = wordsComing();
+  if (coming) throw coming;
   return useMemo(() => (key, facts) => say(lang, key, facts), [lang]);
 }

@@ -4,6 +4,7 @@ import { ROOT } from "./run.mjs";
 /** Features that only those who are signed in to work here read, or the server alone. */
 const STAFF_WORDS = [
   "accounts",
+  "act-over",
   "checklist",
   "crew",
   "desk",
@@ -38,14 +39,24 @@ const STAFF_WORDS = [
   "unit",
 ];
 /**
- * Words that not every page needs, and the pages that bring them with them. Any other page may use none of them in the
- * browser.
+ * Words that not every page needs, and the pages that bring them with them, each in its own language. Any other page
+ * may use none of them in the browser.
  */
 export const WORDS_OF_PAGES = {
   staff: {
     features: STAFF_WORDS,
     routes:
       /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(hand-over|judge|desk|paper|script)|live\.(screens|halls))[-.\w$]*$/,
+  },
+  league: {
+    features: ["game", "league", "season"],
+    routes:
+      /\/app\/routes\/(_index|league|schedule|live\.(draws|games|halls|screens)|office|unit)\b[-.\w$]*$/,
+  },
+  game: {
+    features: ["game-page"],
+    routes:
+      /\/app\/routes\/(league\.(games|teams|players|leaders)|live\.(games|halls|screens)|office)\b[-.\w$]*$/,
   },
   draws: {
     features: ["draw-count", "draw-record", "draw-show"],
@@ -68,7 +79,7 @@ export const WORDS_OF_PAGES = {
     routes: /\/app\/routes\/festival\.rounds\.\$roundId_\.why[-.\w$]*$/,
   },
   decisions: {
-    features: ["decisions"],
+    features: ["decisions", "standings-page"],
     routes: /\/app\/routes\/(_index|league\.(_index|groups|teams)|office)\b[-.\w$]*$/,
   },
   tables: {
@@ -84,12 +95,12 @@ export const WORDS_OF_PAGES = {
 /** Error pages speak both languages, since nobody knows whom they meet. */
 const IN_BOTH = /^error\./;
 const PUBLIC = /^leitai-words-(zh|en)$/;
-const OF_PAGES = /^leitai-words-of-(\w+)$/;
+const PART = /^leitai-words-(\w+)-(zh|en)$/;
 
 /**
  * Sentences are heavy: those of all features in both languages weigh as much as half of React. So in what the browser
- * gets, the table is empty until `loadWords` has brought the public features in the page's language; some pages bring
- * more of them, in both.
+ * gets, the table is empty until `loadWords` has brought the public features in the page's language, and with them the
+ * groups that its pages asked for; a page that comes later brings its own, and is not drawn before they are there.
  * @returns {import("vite").Plugin}
  */
 export function wordsByLanguage() {
@@ -97,13 +108,17 @@ export function wordsByLanguage() {
     name: "leitai:words-by-language",
     apply: "build",
     enforce: "pre",
-    resolveId: (id) => (PUBLIC.test(id) || OF_PAGES.test(id) ? `\0${id}` : null),
+    resolveId: (id) => (PUBLIC.test(id) || PART.test(id) ? `\0${id}` : null),
     async load(id, options) {
       if (options?.ssr) return null;
-      const lang = PUBLIC.exec(id.slice(1))?.[1];
+      const name = id.slice(1);
+      const lang = PUBLIC.exec(name)?.[1];
       if (lang) return `export default ${JSON.stringify(await publicWords(lang))};`;
-      const group = OF_PAGES.exec(id.slice(1))?.[1];
-      if (group) return adding(await wordsOf(WORDS_OF_PAGES[group].features));
+      const [, part, of] = PART.exec(name) ?? [];
+      if (part) {
+        const words = await wordsOf(WORDS_OF_PAGES[part].features);
+        return `export default ${JSON.stringify({ [of]: words[of] })};`;
+      }
       if (id === file("domain/words/table.ts")) return "export const TABLE = { zh: {}, en: {} };";
       if (id === file("app/load-words.ts")) return LOADER;
       return null;
@@ -112,28 +127,49 @@ export function wordsByLanguage() {
       if (options?.ssr) return null;
       const brought = Object.entries(WORDS_OF_PAGES)
         .filter(([, { routes }]) => routes.test(id.split("?")[0]))
-        .map(([group]) => `import "leitai-words-of-${group}";\n`);
-      return brought.length > 0 ? { code: `${brought.join("")}${code}`, map: null } : null;
+        .map(([group]) => group);
+      return brought.length > 0 ? { code: `${asking(brought)}${code}`, map: null } : null;
     },
   };
 }
 
 const file = (name) => path.join(ROOT, name);
-const table = JSON.stringify(file("domain/words/table.ts"));
 
-const adding = ({ zh, en }) => `
-import { TABLE } from ${table};
-Object.assign(TABLE.zh, ${JSON.stringify(zh)});
-Object.assign(TABLE.en, ${JSON.stringify(en)});`;
+const asking = (groups) =>
+  `import { askFor } from ${JSON.stringify(file("app/load-words.ts"))};\naskFor(${JSON.stringify(groups)});\n`;
+
+const parts = (name) =>
+  `{ zh: () => import("leitai-words-${name}zh"), en: () => import("leitai-words-${name}en") }`;
 
 const LOADER = `
-import { TABLE } from ${table};
-const bring = { zh: () => import("leitai-words-zh"), en: () => import("leitai-words-en") };
-export const loadWords = async (lang) => {
-  const { default: words } = await bring[lang]();
-  Object.assign(TABLE.zh, words.zh);
-  Object.assign(TABLE.en, words.en);
-};`;
+import { TABLE } from ${JSON.stringify(file("domain/words/table.ts"))};
+const open = ${parts("")};
+const groups = { ${Object.keys(WORDS_OF_PAGES)
+  .map((group) => `${group}: ${parts(`${group}-`)}`)
+  .join(", ")} };
+const asked = new Set();
+let page = null;
+let coming = null;
+const bring = async (parts) => {
+  for (const { default: words } of await Promise.all(parts.map((part) => part[page]())))
+    for (const lang in words) Object.assign(TABLE[lang], words[lang]);
+};
+export const loadWords = (lang) => {
+  page = lang;
+  return bring([open, ...[...asked].map((name) => groups[name])]);
+};
+export const askFor = (names) => {
+  const news = names.filter((name) => !asked.has(name));
+  for (const name of news) asked.add(name);
+  if (page === null || news.length === 0) return;
+  // Without its words a page is worth as little as without its script, which reloads, too.
+  const all = Promise.all([coming, bring(news.map((name) => groups[name]))]).catch(() => location.reload());
+  coming = all;
+  all.then(() => {
+    if (coming === all) coming = null;
+  });
+};
+export const wordsComing = () => coming;`;
 
 /** @param {"zh" | "en"} lang */
 async function publicWords(lang) {

@@ -27,7 +27,7 @@ export function builtFiles(folder: string): RequestHandler {
   const assets = path.join(folder, "assets");
   const names = new Set(readdirSync(assets));
   // Nobody asks again for what never changes; without the words for that a small file is a fifth smaller.
-  const packed = express.static(assets, {
+  const named = express.static(assets, {
     index: false,
     redirect: false,
     cacheControl: false,
@@ -36,11 +36,12 @@ export function builtFiles(folder: string): RequestHandler {
     acceptRanges: false,
     // Only once the file is there: whoever answers for one that is gone begins with an untouched answer.
     setHeaders: (response, file) => {
-      const { name, ext } = path.parse(file);
+      const { base, name, ext } = path.parse(file);
+      const coding = PACKED.find(([, end]) => end === ext)?.[0];
       // A script or a style is no document: what guards pages would double the small ones.
       for (const header of FOR_DOCUMENTS) response.removeHeader(header);
-      response.type(path.extname(name));
-      response.setHeader("Content-Encoding", PACKED.find(([, end]) => end === ext)?.[0] ?? "");
+      response.type(path.extname(coding ? name : base));
+      if (coding) response.setHeader("Content-Encoding", coding);
       response.setHeader("Cache-Control", FOREVER);
       response.vary("Accept-Encoding");
     },
@@ -53,19 +54,18 @@ export function builtFiles(folder: string): RequestHandler {
     setHeaders: (response, file) => {
       const policy = policies.get(file);
       if (policy) response.setHeader("Content-Security-Policy", policy);
-      const named = path.dirname(file) === assets;
-      response.setHeader("Cache-Control", named ? FOREVER : "public, no-cache");
+      response.setHeader("Cache-Control", "public, no-cache");
     },
   });
   return (request, response, next) => {
     const name = request.path.startsWith("/assets/") ? request.path.slice("/assets/".length) : "";
+    if (!names.has(name)) return plain(request, response, next);
     const found = PACKED.find(
       ([coding, end]) => names.has(name + end) && request.acceptsEncodings(coding) === coding,
     );
-    if (!found) return plain(request, response, next);
     const asked = request.url;
-    request.url = `/${name}${found[1]}`;
-    packed(request, response, (fault) => {
+    request.url = `/${name}${found?.[1] ?? ""}`;
+    named(request, response, (fault) => {
       request.url = asked;
       if (fault) next(fault);
       else plain(request, response, next);

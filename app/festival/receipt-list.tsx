@@ -28,10 +28,10 @@ export function ReceiptList({
       <p>{say("festival.record.explain")}</p>
       <p className="flex flex-wrap gap-x-6">
         <a href={`/live/${stream}.jsonl`} className={LINK}>
-          {say("festival.log")}
+          {say("live.record")}
         </a>
         <a href="/verify.html" className={LINK}>
-          {say("festival.record.verify")} <span aria-hidden="true">›</span>
+          {say("live.record.verify")} <span aria-hidden="true">›</span>
         </a>
       </p>
       {acts.length > 0 && (

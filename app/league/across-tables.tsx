@@ -64,7 +64,6 @@ function AcrossTable({ table, teams }: { table: Table; teams: Teams }) {
       {table.groupsFirst.length > 0 && (
         <p className="mb-2 text-sm text-warn-text">
           {say("across.groups-first", {
-            n: table.groupsFirst.length,
             groups: table.groupsFirst.join(say("decisions.comma")),
           })}
         </p>

@@ -151,7 +151,7 @@ function Squad({ players }: { players: TeamPage["players"] }) {
               {say("team.name")}
             </th>
             <th scope="col" className="px-2 py-2.5 text-left font-normal">
-              {say("team.position")}
+              {say("team.column.position")}
             </th>
             {SUMS.map((sum) => (
               <th key={sum} scope="col" className="px-2 py-2.5 text-right font-normal last:pr-4">

@@ -31,7 +31,7 @@ export function BoardContact({
     case "offline":
       return (
         <output aria-live="off" data-freshness="offline" className={`${look}-lost`}>
-          {say("board.lost", { age: ageText(say, freshness.ageMs) })}
+          {say("live.fresh.offline", { age: ageText(say, freshness.ageMs) })}
         </output>
       );
   }

@@ -38,7 +38,7 @@ export function FullScreenButton() {
     <button
       type="button"
       onClick={toggle}
-      aria-label={say("board.full-screen")}
+      aria-label={say("live.full-screen")}
       className="board-full"
     >
       <svg aria-hidden="true" viewBox="0 0 24 24" className="h-full w-full fill-none stroke-white">

@@ -15,8 +15,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const page = await services.league.gamePage(id, await services.mayRead(actor, `game/${id}`));
   // Said here, so that these words weigh nothing in what every page loads.
   const record = {
-    log: say(context.lang, "festival.log"),
-    verify: say(context.lang, "festival.record.verify"),
+    log: say(context.lang, "live.record"),
+    verify: say(context.lang, "live.record.verify"),
   };
   return { ...page, record };
 }

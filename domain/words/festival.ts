@@ -29,11 +29,9 @@ export const festivalWords = words(
     "festival.round.sections": "本场内容",
     "festival.to-board": "大屏",
     "festival.to-contest": "{contest}：全部场次与规则",
-    "festival.log": "下载公开记录",
     "festival.record": "公开记录与凭证",
     "festival.record.explain":
       "每份评分一提交，凭证就列在这里，与评委手里的回执相同；揭晓时打开。记录文件可以在任何设备上断网核对。",
-    "festival.record.verify": "自己核对",
     "festival.record.sheets": "{n} 份凭证",
     "festival.record.open": "已揭晓",
     "festival.record.sealed": "未揭晓",
@@ -194,11 +192,9 @@ export const festivalWords = words(
     "festival.round.sections": "On this page",
     "festival.to-board": "Big screen",
     "festival.to-contest": "{contest}: all rounds and rules",
-    "festival.log": "Download the public record",
     "festival.record": "Public record and seals",
     "festival.record.explain":
       "The seal of each sheet stands here from the moment it is handed in, the same as on the judge's receipt, and is opened at the reveal. The record can be checked on any device, offline.",
-    "festival.record.verify": "Check it yourself",
     "festival.record.sheets": "{n} {n|seal|seals}",
     "festival.record.open": "revealed",
     "festival.record.sealed": "not revealed",

@@ -68,8 +68,6 @@ export const gamePageWords = words(
     "box.scroll": "左右滑动看全部数据",
 
     "board.title": "{home} 对 {away} 大屏",
-    "board.lost": "已断开 · {age}前的数据",
-    "board.full-screen": "全屏显示",
     "board.team-fouls": "犯规",
     "board.timeouts": "暂停",
     "board.bonus": "罚球",
@@ -144,8 +142,6 @@ export const gamePageWords = words(
     "box.scroll": "Swipe sideways for all columns",
 
     "board.title": "{home} v {away} on the hall screen",
-    "board.lost": "No contact · as of {age} ago",
-    "board.full-screen": "Full screen",
     "board.team-fouls": "Fouls",
     "board.timeouts": "Time-outs",
     "board.bonus": "Bonus",

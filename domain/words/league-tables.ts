@@ -33,7 +33,7 @@ export const leagueTableWords = words(
     "across.seed": "Goes on, seed {n}",
     "across.await-lots": "Lots due",
     "across.groups-first":
-      "Not settled: first lots are drawn within {n|group|groups} {groups}, where several teams share this place.",
+      "Not settled: lots within group {groups} come first, where several teams share this place.",
     "across.left-out": "Without the games against {teams}",
     "bracket.title": "Knockout",
     "bracket.open": "Pairings are known once the groups are complete.",

@@ -11,6 +11,9 @@ export const liveWords = words(
     "live.age.seconds": "{n} 秒",
     "live.age.minutes": "{n} 分钟",
     "live.screens": "全部大屏",
+    "live.full-screen": "全屏显示",
+    "live.record": "下载公开记录",
+    "live.record.verify": "自己核对",
   },
   {
     "live.fresh.live": "Live",
@@ -22,5 +25,8 @@ export const liveWords = words(
     "live.age.seconds": "{n} s",
     "live.age.minutes": "{n} min",
     "live.screens": "All big screens",
+    "live.full-screen": "Full screen",
+    "live.record": "Download the public record",
+    "live.record.verify": "Check it yourself",
   },
 );

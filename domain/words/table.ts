@@ -49,6 +49,7 @@ import { screenWords } from "./screens";
 import { seasonWords } from "./season";
 import { sheetWords } from "./sheet";
 import { signedOutWords } from "./signed-out";
+import { standingsPageWords } from "./standings-page";
 import { statisticsWords } from "./statistics";
 import { teamWords } from "./teams";
 import { terminalWords } from "./terminal";
@@ -105,6 +106,7 @@ const features = [
   seasonWords,
   sheetWords,
   signedOutWords,
+  standingsPageWords,
   statisticsWords,
   teamWords,
   terminalWords,

@@ -56,26 +56,26 @@ function Figures({ view: { counts, newUnits } }: { view: PreviewView }) {
   const figures = [
     ...(teams
       ? ([
-          ["teams.new", teams.new],
-          ["teams.changed", teams.changed],
-          ["teams.same", teams.same],
+          ["registration.count.teams.new", teams.new],
+          ["registration.count.teams.changed", teams.changed],
+          ["registration.count.teams.same", teams.same],
         ] as const)
       : []),
     ...(players
       ? ([
-          ["players.new", players.new],
-          ["players.changed", players.changed],
-          ["players.removed", players.removed],
+          ["registration.count.players.new", players.new],
+          ["registration.count.players.changed", players.changed],
+          ["registration.count.players.removed", players.removed],
         ] as const)
       : []),
     ...(entries
       ? ([
-          ["entries.new", entries.new],
-          ["entries.changed", entries.changed],
-          ["entries.same", entries.same],
+          ["registration.count.entries.new", entries.new],
+          ["registration.count.entries.changed", entries.changed],
+          ["registration.count.entries.same", entries.same],
         ] as const)
       : []),
-    ["units.new", newUnits.length] as const,
+    ["registration.count.units.new", newUnits.length] as const,
   ].filter(([, n], at) => at === 0 || n > 0);
   const totals = (["teams", "players", "entries"] as const).flatMap((what) => {
     const of = counts[what];
@@ -86,7 +86,7 @@ function Figures({ view: { counts, newUnits } }: { view: PreviewView }) {
       <dl className="flex flex-wrap gap-x-8 gap-y-3">
         {figures.map(([what, n]) => (
           <div key={what} className="flex flex-row-reverse items-baseline justify-end gap-2">
-            <dt>{say(`registration.count.${what}`)}</dt>
+            <dt>{say(what)}</dt>
             <dd className="figures text-4xl font-bold">{n}</dd>
           </div>
         ))}
