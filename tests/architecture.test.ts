@@ -165,8 +165,10 @@ test("no test is skipped, focused or promised", () => {
 });
 
 test.each(["league", "festival", "registration", "schedule"])(
-  "[%s] every rule has a test, and every id a rule",
+  "[%s] every rule has a test, and every id one rule",
   (feature) => {
+    const ids = [...rulesOf(feature).matchAll(/^\| ([A-Z]\d+) \|/gm)].map(([, id]) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     const rules = idsIn(rulesOf(feature), /^\| ([A-Z]\d+) \|/gm);
     const named = idsIn(
       tests

@@ -7,14 +7,14 @@ export interface Anchor {
   readonly word: string;
 }
 
-/** The words that count for a criterion, the highest mark first (J19). */
+/** The words that count for a criterion, the highest mark first (J24). */
 export function anchorsFor(anchors: readonly Anchor[], criterion: string): readonly Anchor[] {
   const own = anchors.filter((one) => one.criterion === criterion);
   const all = own.length > 0 ? own : anchors.filter((one) => one.criterion === null);
   return all.toSorted((a, b) => b.from - a.from);
 }
 
-/** The word for a mark in thousandths: that of the highest anchor it reaches; null below all of them (J19). */
+/** The word for a mark in thousandths: that of the highest anchor it reaches; null below all of them (J24). */
 export const anchorOf = (
   anchors: readonly Anchor[],
   criterion: string,

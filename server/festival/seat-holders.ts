@@ -16,7 +16,7 @@ const NAME = 16;
 
 /**
  * Which device a seat's sheet is filled on. Another one of the same judge is told and does not write until it takes
- * the seat over; whatever comes from either is kept all the same, so that a hand-over loses nothing (J20).
+ * the seat over; whatever comes from either is kept all the same, so that a hand-over loses nothing (J25).
  */
 export class SeatHolders {
   constructor(

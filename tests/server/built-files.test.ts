@@ -91,7 +91,11 @@ test("packed or not, a script is a script and kept for good", async () => {
 });
 
 test("what was not packed comes as it is, and what keeps its name is asked for again", async () => {
-  expect(await asked("/assets/b-1.js", "br")).toMatchObject({ status: 200, coding: undefined });
+  expect(await asked("/assets/b-1.js", "br")).toMatchObject({
+    ...{ status: 200, coding: undefined, guard: undefined },
+    cache: "public, max-age=31536000, immutable",
+    type: expect.stringMatching(/^(text|application)\/javascript/),
+  });
   expect(await asked("/robots.txt", "br")).toMatchObject({ cache: "public, no-cache" });
 });
 

@@ -9,7 +9,7 @@ const ALL: readonly Anchor[] = [
 ];
 
 describe("a mark's word", () => {
-  it("[J19] is that of the highest anchor it reaches, and none below all of them", () => {
+  it("[J24] is that of the highest anchor it reaches, and none below all of them", () => {
     expect([94_900, 95_000, 90_000, 89_900].map((mark) => anchorOf(ALL, "art", mark))).toEqual([
       "优秀",
       "卓越",
@@ -18,12 +18,12 @@ describe("a mark's word", () => {
     ]);
   });
 
-  it("[J19] is the criterion's own where it has some, also above the others' anchors", () => {
+  it("[J24] is the criterion's own where it has some, also above the others' anchors", () => {
     expect(anchorOf(ALL, "form", 96_000)).toBe("整齐");
     expect(anchorOf(ALL, "form", 79_999)).toBeNull();
   });
 
-  it("[J19] never falls while the mark rises, whatever the order of the anchors", () => {
+  it("[J24] never falls while the mark rises, whatever the order of the anchors", () => {
     const anchors = fc.uniqueArray(fc.integer({ min: 0, max: 100 }), { minLength: 1 });
     fc.assert(
       fc.property(anchors, fc.integer({ min: 0, max: 100 }), (froms, mark) => {
@@ -38,7 +38,7 @@ describe("a mark's word", () => {
     );
   });
 
-  it("[J19] is a usual one for the contest's form where none was entered", () => {
+  it("[J24] is a usual one for the contest's form where none was entered", () => {
     expect(["广场舞", "摄影", "技能比武", ""].map(anchorPreset)).toEqual([
       "stage",
       "works",

@@ -27,7 +27,7 @@ async function device(): Promise<string> {
 const meet = (session: string) => world.services.seatHolders.meet(ROUND, "1", session);
 const take = (session: string) => world.services.seatHolders.take(ROUND, "1", session, "judge");
 
-test("[J20] the first device holds the seat; another one is told, and so is the first", async () => {
+test("[J25] the first device holds the seat; another one is told, and so is the first", async () => {
   const [one, two] = [await device(), await device()];
   expect(await meet(one)).toMatchObject({ here: true, otherAt: null });
   expect(await meet(two)).toMatchObject({ here: false });
@@ -35,7 +35,7 @@ test("[J20] the first device holds the seat; another one is told, and so is the 
   expect((await meet(two)).here).toBe(false);
 });
 
-test("[J20] taking over is on record, and only one of them holds the seat at any time", async () => {
+test("[J25] taking over is on record, and only one of them holds the seat at any time", async () => {
   const [one, two] = [await device(), await device()];
   await meet(one);
   await take(two);
@@ -46,14 +46,14 @@ test("[J20] taking over is on record, and only one of them holds the seat at any
   expect(noted.map(({ target }) => target)).toEqual(Array(2).fill(`seat/${ROUND}:1`));
 });
 
-test("[J20] a device that was signed out holds nothing any more", async () => {
+test("[J25] a device that was signed out holds nothing any more", async () => {
   const one = await device();
   await meet(one);
   await world.db.session.updateMany({ where: { tokenHash: one }, data: { revokedAt: 1n } });
   expect(await meet(await device())).toMatchObject({ here: true, otherAt: null });
 });
 
-test("[J20] what the first device sends after it was taken over is kept with what the second has", async () => {
+test("[J25] what the first device sends after it was taken over is kept with what the second has", async () => {
   const { rounds } = world.services;
   const stream = roundStream(ROUND);
   const [one, two] = [await device(), await device()];

@@ -70,7 +70,7 @@ describe("the form of a contest's rules", () => {
     expect(await settings()).toEqual(now);
   });
 
-  test("[J19] takes words for marks, for all criteria or for one, and refuses a mark outside the scale", async () => {
+  test("[J24] takes words for marks, for all criteria or for one, and refuses a mark outside the scale", async () => {
     const line = (at: number, from: string, word: string, criterion = "") => ({
       [`anchors.${at}.from`]: [from],
       [`anchors.${at}.word`]: [word],
