@@ -211,7 +211,12 @@ function open(state: RoundState, { programme }: About<"open">): Answer {
     return refuse({ code: "panel-small", count: panel.length, needed: programme.rules.atLeast });
   const unseen = unrevealable(programme.rules, programme.prizes);
   if (unseen !== null) return refuse({ code: "rules-not-live", rule: unseen });
-  return ok([{ type: "opened", programme }]);
+  // J26
+  const called = programme.atOnce ? entries : [];
+  return ok([
+    { type: "opened", programme },
+    ...called.map(({ entry }) => ({ type: "called", entry }) as const),
+  ]);
 }
 
 function seat(state: RoundState, { seated }: About<"seat">): Answer {

@@ -73,7 +73,7 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
     case "closed":
       return { ...state, phase: "closed", current: null, results: event.results };
     case "called":
-      return inEntry({ ...state, current: event.entry }, event.entry, (entry) => ({
+      return inEntry(onStage(state, event.entry), event.entry, (entry) => ({
         ...entry,
         status: entry.status === "waiting" ? "called" : entry.status,
         seats: entry.seats.length > 0 ? entry.seats : panel(state),
@@ -90,6 +90,12 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
       );
   }
 }
+
+/** J26: where all are there at once, nobody is on stage. */
+const onStage = (state: RoundState, entry: EntryId): RoundState => ({
+  ...state,
+  current: state.programme?.atOnce ? null : entry,
+});
 
 /** What was checked is not what stands any more. */
 const unchecked = (state: RoundState): RoundState =>

@@ -13,6 +13,7 @@ export interface RoundState {
     readonly rules: TallyRules;
     readonly prizes: PrizeRules | null;
     readonly recuseSameUnit?: boolean | undefined;
+    readonly atOnce?: true | undefined;
     readonly rehearsal?: true | undefined;
     readonly advance: readonly {
       readonly to: RoundId;

@@ -54,6 +54,8 @@ export const programme = z.strictObject({
   seats: z.array(seated).min(1).max(30),
   /** Whether judges are asked to step back from their own unit's acts. Rounds that were opened before do not say it. */
   recuseSameUnit: z.boolean().optional(),
+  /** Nobody appears one after the other: all entries are called with the opening, and none of them is on stage. */
+  atOnce: z.literal(true).optional(),
   /** Nothing of it counts: a stream of its own, in which panel, desk and screen are tried out. */
   rehearsal: z.literal(true).optional(),
 });
