@@ -8,6 +8,16 @@ import { wordsByLanguage } from "./scripts/words-by-language.mjs";
 /** A route without a page is an empty file for the browser; some packages mark their code in a way Rollup ignores. */
 const EXPECTED = new Set(["EMPTY_BUNDLE", "INVALID_ANNOTATION"]);
 
+/** Of every page: what says its words, what is around it, what keeps it live. */
+const FRAME = [
+  "node_modules/(socket\\.io|engine\\.io|@socket\\.io)[\\w.-]*/",
+  "domain/words/(table|say|index|titles|dates|durations|fixture-names|pairing)\\.ts$",
+  "domain/(kernel/(ids|result|time)|festival/seats)\\.ts$",
+  "app/live/(announcer|clock|connection|freshness|use-board|use-reload|use-stream)\\.tsx?$",
+  "app/ui/(button|error-page|header|language-switch|notice|proper-name|scroll-sideways|sections|tab-bar|text-width)\\.tsx?$",
+  "app/(load-words|words|nonce|page-meta|respond|league/(minutes|no-season|signed))\\.tsx?$",
+];
+
 /**
  * Rollup merges small files by size alone. These belong together: the frame of every page and what makes it live, what
  * only those load who compute a hash or a draw again, how a round is followed, and React itself, with which pages of
@@ -19,17 +29,11 @@ const TOGETHER: readonly (readonly [string, RegExp])[] = [
     /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(react|router))\//,
   ],
   ["proofs", /@noble\/hashes|domain\/kernel\/(canonical-json|random)|judging\/commitment/],
-  [
-    "live",
-    /app\/(load-words|words|live\/(announcer|clock|connection|freshness|use-board|use-reload|use-stream)|ui\/(button|error-page|header|language-switch|notice|proper-name|scroll-sideways|sections|tab-bar|text-width)|(league\/(minutes|no-season|signed)|nonce|page-meta|respond))\.tsx?$/,
-  ],
+  // In one file they pack better, and every page has all of it.
+  ["live", new RegExp(FRAME.join("|"))],
   [
     "judged",
     /domain\/festival\/(criterion-tally|marks|panel|ranking|tally|tie-steps|judging\/evolve)\.ts$|app\/festival\/(round-fold|use-opening|use-stage)\.ts$/,
-  ],
-  [
-    "speech",
-    /domain\/(words\/(table|say|index|titles|dates|durations|fixture-names|pairing)|kernel\/(ids|result|time)|festival\/seats)\.ts$/,
   ],
 ];
 

@@ -14,7 +14,7 @@ const WALK = [
   "/league/rules",
   "/festival/rounds/C3-H2/why",
   "/league/draw",
-  "/login",
+  "/accounts/sign-in",
 ];
 
 interface Routed {
