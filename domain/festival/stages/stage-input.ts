@@ -65,28 +65,31 @@ const stageScore = z.union([
   z.object({ score: decimal.nullable(), durationSec: seconds.optional() }),
 ]);
 
+/** How several stages become one result. */
+export const stageRulesInput = z.object({
+  preset: z.enum(PRESETS).optional(),
+  /** Of all, or else of each category. */
+  stages: stageRules.optional(),
+  categories: z
+    .array(z.object({ id, name, stages: stageRules }))
+    .min(1)
+    .max(30)
+    .optional(),
+  /** Not there at a stage: 0 for it, or no result. Expected as soon as somebody was not. */
+  absentStage: z.enum(["zero", "noResult"]).optional(),
+  /** Rounded is the sum (`end`, when left out), or each stage's share as well. */
+  rounding: z.object({ at: z.enum(["stage", "end"]).optional(), ...rounded }),
+  rankOn: z.enum(["rounded", "exact"]).optional(),
+  /** stage:ID, time, time:ID, exact, decimals:N, headJudge, lot, earlier, share. */
+  ties,
+  prizes,
+  prizeTies,
+  teams: teamRules.optional(),
+});
+
 const shape = z.object({
   id: z.string().optional(),
-  rules: z.object({
-    preset: z.enum(PRESETS).optional(),
-    /** Of all, or else of each category. */
-    stages: stageRules.optional(),
-    categories: z
-      .array(z.object({ id, name, stages: stageRules }))
-      .min(1)
-      .max(30)
-      .optional(),
-    /** Not there at a stage: 0 for it, or no result. Expected as soon as somebody was not. */
-    absentStage: z.enum(["zero", "noResult"]).optional(),
-    /** Rounded is the sum (`end`, when left out), or each stage's share as well. */
-    rounding: z.object({ at: z.enum(["stage", "end"]).optional(), ...rounded }),
-    rankOn: z.enum(["rounded", "exact"]).optional(),
-    /** stage:ID, time, time:ID, exact, decimals:N, headJudge, lot, earlier, share. */
-    ties,
-    prizes,
-    prizeTies,
-    teams: teamRules.optional(),
-  }),
+  rules: stageRulesInput,
   /** Who takes part; scores may stand here or under `stages`. */
   entries: z
     .array(

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { TallyRules } from "../rules";
+import { stageRulesInput } from "./stage-input";
+import { fullMarkOf } from "./stage-scores";
+
+/**
+ * How the rounds of a contest become one result, as data: the rules as a file states them (M1–M8), and which round
+ * gives the scores of which stage.
+ */
+export const stagePlan = z.strictObject({
+  rules: stageRulesInput,
+  rounds: z
+    .array(
+      z.strictObject({
+        stage: z.string(),
+        /** The category for which it does; null where there are none. */
+        category: z.string().nullable(),
+        round: z.string(),
+        /** A list of scores that one person fills in, or a panel by the contest's rules of judging. */
+        by: z.enum(["list", "panel"]),
+      }),
+    )
+    .max(40),
+});
+
+export type StagePlan = z.input<typeof stagePlan>;
+export type StageOfPlan = NonNullable<StagePlan["rules"]["stages"]>[number];
+
+/** The categories of a plan with their stages; one without a name where the contest has none. */
+export const planCategories = ({
+  rules,
+}: StagePlan): readonly {
+  readonly id: string | null;
+  readonly name: string;
+  readonly stages: readonly StageOfPlan[];
+}[] =>
+  rules.categories?.map(({ id, name = id, stages }) => ({ id, name, stages })) ?? [
+    { id: null, name: "", stages: rules.stages ?? [] },
+  ];
+
+/** Where a stage of a category gets its scores from; undefined while no round is named. */
+export const roundOfStage = (plan: StagePlan, category: string | null, stage: string) =>
+  plan.rounds.find((one) => one.category === category && one.stage === stage);
+
+/** The rules of a round whose scores stand in a list (M10), or null for one that a panel judges. */
+export function listRules(plan: StagePlan, round: string): TallyRules | null {
+  const line = plan.rounds.find((one) => one.round === round && one.by === "list");
+  if (!line) return null;
+  const stages = planCategories(plan).find(({ id }) => id === line.category)?.stages ?? [];
+  const stage = stages.find(({ id }) => id === line.stage);
+  if (!stage) return null;
+  const max = fullMarkOf(stage);
+  return {
+    criteria: [{ id: "score", name: stage.name ?? stage.id, weight: 10_000 }],
+    mark: { min: 0, max, step: max % STEP === 0 ? STEP : 1 },
+    panel: { method: "mean", dropHigh: 0, dropLow: 0 },
+    rounding: { at: "panel", mode: "halfUp", decimals: 3 },
+    rankOn: "rounded",
+    recused: "present",
+    atLeast: 1,
+    ties: ["share"],
+    time: null,
+  };
+}
+
+/** Hundredths of a point. */
+const STEP = 10;
+
+/** The rules by which a round is judged: its own list of scores, or the contest's. */
+export const rulesOfRound = (
+  settings: { readonly rules: TallyRules; readonly stages?: StagePlan | undefined },
+  round: string,
+): TallyRules => (settings.stages && listRules(settings.stages, round)) ?? settings.rules;
