@@ -1,5 +1,7 @@
 import { markText } from "../../domain/festival/marks";
+import { weightOf } from "../../domain/festival/panel";
 import type { TallyRules } from "../../domain/festival/rules";
+import { roundingAt } from "../../domain/festival/tally";
 
 /** A total's own unit is 10⁻⁷ points. */
 const PLACES = 7;
@@ -19,13 +21,15 @@ export function totalText(rules: TallyRules, total: number): string {
 }
 
 /** How many decimals any judge's total under these rules can have. */
-function totalDecimals({ criteria, mark, rounding }: TallyRules): number {
-  if (rounding.at === "judge") return rounding.decimals;
+function totalDecimals(rules: TallyRules): number {
+  const { criteria, mark } = rules;
+  const rounded = roundingAt(rules, "judge") ?? roundingAt(rules, "criterion");
+  if (rounded) return rounded.decimals;
   for (let decimals = 0; decimals < PLACES; decimals++) {
     const unit = 10 ** (PLACES - decimals);
-    const fits = ({ weight }: { readonly weight: number }) =>
+    const fits = (weight: number) =>
       (weight * mark.step) % unit === 0 && (weight * mark.min) % unit === 0;
-    if (criteria.every(fits)) return decimals;
+    if (criteria.map(weightOf).every(fits)) return decimals;
   }
   return PLACES;
 }

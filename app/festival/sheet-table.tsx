@@ -1,5 +1,5 @@
 import type { Shown } from "../../domain/festival/judging/state";
-import { decimalsOf, markText } from "../../domain/festival/marks";
+import { decimalsOf, markText, weightText } from "../../domain/festival/marks";
 import { bySeat } from "../../domain/festival/panel";
 import type { TallyRules } from "../../domain/festival/rules";
 import { judgeTotal } from "../../domain/festival/tally";
@@ -36,10 +36,14 @@ export function SheetTable({
             <th scope="col" className="py-2 pl-3 text-left font-normal">
               {say("festival.judge")}
             </th>
-            {rules.criteria.map(({ id, name, weight }) => (
-              <th key={id} scope="col" className="min-w-12 px-1.5 py-2 text-right font-normal">
-                <ProperName>{name}</ProperName>
-                <span className="block text-xs">{weight / 100}%</span>
+            {rules.criteria.map((criterion) => (
+              <th
+                key={criterion.id}
+                scope="col"
+                className="min-w-12 px-1.5 py-2 text-right font-normal"
+              >
+                <ProperName>{criterion.name}</ProperName>
+                <span className="block text-xs">{weightText(criterion)}</span>
               </th>
             ))}
             <th scope="col" className="px-3 py-2 text-right font-normal">

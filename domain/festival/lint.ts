@@ -33,7 +33,10 @@ export function lintRules(rules: TallyRules, panels: readonly PlannedPanel[]): L
 function* criteriaFindings({ criteria }: TallyRules): Iterable<LintFinding> {
   const sum = criteria.reduce((all, { weight }) => all + weight, 0);
   // L1
-  if (!areWhole(criteria)) yield error("L1", "criteria", "lint-weights", { sum: sum / 100 });
+  if (!areWhole(criteria))
+    yield criteria.some(({ factor }) => factor !== undefined)
+      ? error("L1", "criteria", "lint-factors")
+      : error("L1", "criteria", "lint-weights", { sum: sum / 100 });
   const names = criteria.map(({ name }) => name);
   const twice = names.find((name, at) => names.indexOf(name) < at);
   // L2

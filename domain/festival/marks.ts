@@ -13,6 +13,10 @@ export function markText(thousandths: number, decimals = 0): string {
   return `${sign}${Math.floor(size / 1000)}${kept === "" ? "" : `.${kept}`}`;
 }
 
+/** How much a criterion counts, as people write it: 40%, or its factor ×1.5. */
+export const weightText = ({ weight, factor }: Criterion): string =>
+  factor === undefined ? `${markText(weight * 10)}%` : `×${markText(factor)}`;
+
 /** How many decimals a step of thousandths needs: 100 → 1. */
 export const decimalsOf = (step: number): number =>
   step % 1000 === 0 ? 0 : step % 100 === 0 ? 1 : step % 10 === 0 ? 2 : 3;

@@ -8,7 +8,7 @@ import { bySeat } from "./panel";
 import type { Judged } from "./parted";
 import { rankEntries } from "./ranking";
 import type { PrizeRules, TallyRules } from "./rules";
-import { type Ranked, type Scored, tallyEntry } from "./tally";
+import { givenOf, type Ranked, type Scored, tallyEntry } from "./tally";
 
 /** One thing that might have been otherwise, everything else as it is. */
 export type Change =
@@ -50,12 +50,7 @@ export interface Moved {
 
 /** The sensitivity card of a round (E3): one case for each judge, and for each rule that could have been otherwise. */
 export function sensitivityOf(judged: Judged, stakes: Stakes): readonly Case[] {
-  const { rules, orders } = judged;
-  // Where marks of others stand in a score, its sheets alone do not say what it would be.
-  const scored = judged.scored.filter((one) => {
-    const again = retallied(rules, one);
-    return again?.tally.score === one.tally.score;
-  });
+  const { rules, orders, scored } = judged;
   const placesOf = (under: TallyRules, among: readonly Scored[]) =>
     withStakes(rankEntries(under, among, orders).ranked, stakes);
   const caseOf = (change: Change, under: TallyRules, then: readonly Scored[]): Case => {
@@ -114,18 +109,17 @@ function withStakes(
 const seatsOf = (scored: readonly Scored[]): readonly string[] =>
   [...new Set(scored.flatMap(({ sheets }) => sheets.map(({ seat }) => seat)))].sort(bySeat);
 
-function retallied(rules: TallyRules, one: Scored, sheets = one.sheets): Scored | null {
-  const { deduction, bonus = 0 } = one.tally;
-  const tally = tallyEntry(rules, { sheets, deduction, bonus });
+function retallied(rules: TallyRules, one: Scored, without?: string): Scored | null {
+  const given = givenOf(one);
+  const sheets = given.sheets.filter(({ seat }) => seat !== without);
+  const missing = given.missing.filter((seat) => seat !== without);
+  const tally = tallyEntry(rules, { ...given, sheets, missing });
   return tally.ok ? { ...one, sheets, tally: tally.value } : null;
 }
 
-/** Whoever would still have a result if one judge had not judged anybody. */
+/** Whoever would still have a result if one judge had not sat there for anybody: nothing stands for that seat either (R22). */
 const withoutSeat = (rules: TallyRules, scored: readonly Scored[], seat: string): Scored[] =>
-  scored.flatMap((one) => {
-    const sheets = one.sheets.filter((sheet) => sheet.seat !== seat);
-    return retallied({ ...rules, atLeast: 1 }, one, sheets) ?? [];
-  });
+  scored.flatMap((one) => retallied({ ...rules, atLeast: 1 }, one, seat) ?? []);
 
 function otherRules(rules: TallyRules): readonly (readonly [Change, TallyRules])[] {
   const { criteria, panel, rounding, rankOn, ties } = rules;

@@ -34,6 +34,13 @@ export interface JudgeTotal {
   readonly dropped: "high" | "low" | null;
 }
 
+/** A seat for which the mean of the others stands (R22): what it comes to in units of 10⁻⁷, and whether it does not count. */
+export interface StandIn {
+  readonly seat: string;
+  readonly total: Fraction;
+  readonly dropped: JudgeTotal["dropped"];
+}
+
 /** How an entry's score came about. `score`, `mean` (rounded), `deduction` and `bonus` in thousandths. */
 export interface EntryTally {
   readonly totals: readonly JudgeTotal[];
@@ -42,6 +49,7 @@ export interface EntryTally {
   readonly exact: Fraction;
   readonly score: number;
   readonly bonus?: number;
+  readonly missing?: readonly StandIn[];
   /** Where marks are dropped criterion by criterion: what each came to. */
   readonly criteria?: readonly CriterionTally[];
 }
@@ -74,6 +82,14 @@ export interface Given {
   readonly missing?: readonly string[];
 }
 
+/** What a score was made of, so that it can be made again with one thing changed. */
+export const givenOf = ({ sheets, tally }: Scored): Required<Given> => ({
+  sheets,
+  deduction: tally.deduction,
+  bonus: tally.bonus ?? 0,
+  missing: (tally.missing ?? []).map(({ seat }) => seat),
+});
+
 /**
  * The score of one entry, from the sheets that stand for it and the points taken off and added (R1–R8, R22–R25). The
  * totals come in the order of the seats, however the sheets came. Refuses `too-few-sheets` with how many were `given`
@@ -81,12 +97,10 @@ export interface Given {
  */
 export function tallyEntry(rules: TallyRules, given: Given): Result<EntryTally, Refusal> {
   const { sheets, deduction, bonus = 0, missing = [] } = given;
-  const drops = rules.panel.dropHigh + rules.panel.dropLow;
-  const plain = rules.panel.tooFew === "mean" && sheets.length + missing.length <= drops;
-  const needed = Math.max(rules.atLeast, plain ? 1 : drops + 1 - missing.length, 1);
+  const needed = sheetsNeeded(rules, sheets.length, missing.length);
   if (sheets.length < needed)
     return refuse({ code: "too-few-sheets", given: sheets.length, needed });
-  const inForce = plain ? undropped(rules) : rules;
+  const inForce = inForceFor(rules, sheets.length + missing.length);
   const seated = sheets.toSorted((a, b) => bySeat(a.seat, b.seat));
   const trimmed =
     rules.panel.trim === "criterion"
@@ -94,31 +108,51 @@ export function tallyEntry(rules: TallyRules, given: Given): Result<EntryTally, 
       : byTotal(inForce, seated, missing);
   const { mean, exact } = ended(rules, trimmed.panel);
   const off = deduction - bonus;
+  const totals = seated.map(({ seat, marks }) => ({
+    seat,
+    total: judgeTotal(rules, marks),
+    dropped: trimmed.dropped.get(seat) ?? null,
+  }));
   return ok({
-    totals: seated.map(({ seat, marks }) => ({
-      seat,
-      total: judgeTotal(rules, marks),
-      dropped: trimmed.dropped.get(seat) ?? null,
-    })),
+    totals,
     mean,
     deduction,
     exact: { over: exact.over - off * UNITS * exact.under, under: exact.under },
     score: mean - off,
     ...(bonus === 0 ? {} : { bonus }),
+    ...(missing.length === 0 ? {} : { missing: standIns(rules, totals, missing, trimmed.dropped) }),
     ...("criteria" in trimmed ? { criteria: trimmed.criteria } : {}),
   });
 }
 
-/** R23: nothing is dropped from a panel of which nothing would stay. */
-const undropped = (rules: TallyRules): TallyRules => ({
-  ...rules,
-  panel: {
-    ...rules.panel,
-    method: rules.panel.method === "trimmedMean" ? "mean" : rules.panel.method,
-    dropHigh: 0,
-    dropLow: 0,
-  },
-});
+/** How many sheets an entry needs, with so many seats for which the mean of the others stands (R6, R22, R23). */
+export function sheetsNeeded(rules: TallyRules, sheets: number, missing: number): number {
+  const { dropHigh, dropLow } = inForceFor(rules, sheets + missing).panel;
+  return Math.max(rules.atLeast, dropHigh + dropLow + 1 - missing, 1);
+}
+
+/** The rules for a panel of so many: nothing is dropped from one of which nothing would stay, where the rule says so (R23). */
+export function inForceFor(rules: TallyRules, size: number): TallyRules {
+  const { panel } = rules;
+  if (panel.tooFew !== "mean" || size > panel.dropHigh + panel.dropLow) return rules;
+  const method = panel.method === "trimmedMean" ? "mean" : panel.method;
+  return { ...rules, panel: { ...panel, method, dropHigh: 0, dropLow: 0 } };
+}
+
+function standIns(
+  rules: TallyRules,
+  totals: readonly JudgeTotal[],
+  missing: readonly string[],
+  dropped: ReadonlyMap<string, "high" | "low">,
+): readonly StandIn[] {
+  const round = rules.panel.trim === "criterion" ? null : roundingAt(rules, "judge");
+  const over = totals.reduce((sum, { total }) => sum + total, 0);
+  const mean = { over, under: totals.length };
+  const total = round ? { over: roundTo(round, mean) * UNITS, under: 1 } : mean;
+  return missing
+    .toSorted(bySeat)
+    .map((seat) => ({ seat, total, dropped: dropped.get(seat) ?? null }));
+}
 
 function byTotal(rules: TallyRules, sheets: readonly Sheet[], missing: readonly string[]) {
   const totals = sheets.map(({ seat, marks }) => ({ seat, total: judgeTotal(rules, marks) }));

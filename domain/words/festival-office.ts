@@ -100,6 +100,7 @@ export const festivalOfficeWords = words(
     "registry.refusal.line-name": "第 {line} 行：请填写名称。",
     "registry.refusal.line-long": "第 {line} 行：名称最多 {max} 个字。",
     "registry.refusal.line-weight": "第 {line} 行：权重“{text}”应为 0 到 100 的数，最多两位小数。",
+    "registry.refusal.line-factor": "第 {line} 行：系数“{text}”应写成 ×0.001 到 ×10，例如 ×1.5。",
     "registry.refusal.line-no-criterion": "第 {line} 行：评分细则没有第 {n} 行，请另选。",
     "registry.refusal.line-round": "第 {line} 行：请选择晋级到哪一场。",
     "registry.refusal.line-count": "第 {line} 行：“{text}”应为 1 到 200 的整数。",
@@ -126,6 +127,7 @@ export const festivalOfficeWords = words(
     "registry.refusal.hall-closed-day": "{hall}这一天闭馆。",
     "registry.refusal.hall-closed-hours": "{hall}的开放时间容不下这一场。",
     "registry.refusal.lint-weights": "权重合计是 {sum}%，应为 100%。",
+    "registry.refusal.lint-factors": "有的细则写权重，有的写系数：请全部写权重，或全部写系数。",
     "registry.refusal.lint-name-twice": "“{name}”出现了两次，评委分不清。",
     "registry.refusal.lint-scale": "最低分应小于最高分。",
     "registry.refusal.lint-step": "从最低分到最高分应是最小单位的整数倍。",
@@ -277,6 +279,8 @@ export const festivalOfficeWords = words(
     "registry.refusal.line-long": "Line {line}: at most {max} characters.",
     "registry.refusal.line-weight":
       "Line {line}: the weight “{text}” should be a number from 0 to 100 with two decimals at most.",
+    "registry.refusal.line-factor":
+      "Line {line}: the factor “{text}” should be from ×0.001 to ×10, such as ×1.5.",
     "registry.refusal.line-no-criterion":
       "Line {line}: there is no criterion in line {n}; choose another one.",
     "registry.refusal.line-round": "Line {line}: please choose to which round they go on.",
@@ -309,6 +313,8 @@ export const festivalOfficeWords = words(
     "registry.refusal.hall-closed-day": "{hall} is closed on that day.",
     "registry.refusal.hall-closed-hours": "{hall} is not open for the whole of this round.",
     "registry.refusal.lint-weights": "The weights make {sum} %, not 100 %.",
+    "registry.refusal.lint-factors":
+      "Some criteria have a weight and others a factor: give all of them the one or the other.",
     "registry.refusal.lint-name-twice":
       "“{name}” stands there twice; judges could not tell which is which.",
     "registry.refusal.lint-scale": "The lowest mark should be below the highest.",

@@ -5,7 +5,9 @@ export const festivalRuleWords = words(
   {
     "rules.criteria":
       "每位评委按{criteria}打分，每项 {min}–{max} 分，最小单位 {step} 分，按权重相加为该评委的总分。",
-    "rules.criterion": "{name} {percent}%",
+    "rules.criteria.factors":
+      "每位评委按{criteria}打分，每项 {min}–{max} 分，最小单位 {step} 分，各乘以系数后相加为该评委的总分。",
+    "rules.criterion": "{name} {weight}",
     "rules.list": "、",
     "rules.judges": "{n}位评委，",
     "rules.drop.both": "去掉{high}个最高分和{low}个最低分，",
@@ -67,7 +69,9 @@ export const festivalRuleWords = words(
   {
     "rules.criteria":
       "Each judge marks {criteria}, each from {min} to {max} in steps of {step}; weighted and added they are that judge's total.",
-    "rules.criterion": "{name} {percent}%",
+    "rules.criteria.factors":
+      "Each judge marks {criteria}, each from {min} to {max} in steps of {step}; multiplied by these factors and added they are that judge's total.",
+    "rules.criterion": "{name} {weight}",
     "rules.list": ", ",
     "rules.judges": "{n} judges: ",
     "rules.drop.both": "the {high} highest and the {low} lowest totals are dropped, ",

@@ -58,8 +58,8 @@ export const sheetWords = words(
     "sheet.level.range": "{level} {from}–{to}",
     "sheet.levels": "分数参考",
 
-    "sheet.criterion.of": "{weight}%　{min}–{max}",
-    "sheet.criterion.level": "{weight}%　{level}",
+    "sheet.criterion.of": "{weight}　{min}–{max}",
+    "sheet.criterion.level": "{weight}　{level}",
     "sheet.criterion.none": "{name}：尚未打分，点按用数字键输入",
     "sheet.criterion.figure": "{name}：{mark} 分，点按用数字键修改",
     "sheet.slider": "{name} 滑块",
@@ -242,8 +242,8 @@ export const sheetWords = words(
     "sheet.level.range": "{level} {from}–{to}",
     "sheet.levels": "What marks mean",
 
-    "sheet.criterion.of": "{weight}% · {min}–{max}",
-    "sheet.criterion.level": "{weight}% · {level}",
+    "sheet.criterion.of": "{weight} · {min}–{max}",
+    "sheet.criterion.level": "{weight} · {level}",
     "sheet.criterion.none": "{name}: no mark yet, tap for number keys",
     "sheet.criterion.figure": "{name}: {mark}, tap for number keys",
     "sheet.slider": "{name}, slider",

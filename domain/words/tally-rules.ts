@@ -1,4 +1,4 @@
-import { markText } from "../festival/marks";
+import { markText, weightText } from "../festival/marks";
 import type { PrizeRules, TallyRules } from "../festival/rules";
 import { durationText } from "./durations";
 import { say } from "./index";
@@ -24,9 +24,9 @@ export function ruleSentences(
 ): readonly string[] {
   const { criteria, mark, time } = rules;
   const sentences = [
-    say(lang, "rules.criteria", {
+    say(lang, hasFactors(rules) ? "rules.criteria.factors" : "rules.criteria", {
       criteria: criteria
-        .map(({ name, weight }) => say(lang, "rules.criterion", { name, percent: weight / 100 }))
+        .map((one) => say(lang, "rules.criterion", { name: one.name, weight: weightText(one) }))
         .join(say(lang, "rules.list")),
       min: markText(mark.min),
       max: markText(mark.max),
@@ -50,6 +50,9 @@ export function ruleSentences(
     sentences.push(say(lang, "rules.at-least", { n: number(lang, rules.atLeast) }));
   return sentences;
 }
+
+const hasFactors = ({ criteria }: TallyRules): boolean =>
+  criteria.some(({ factor }) => factor !== undefined);
 
 /** 去掉一个最高分和一个最低分，其余平均，四舍五入保留三位小数: how the panel's totals become a score. */
 function panelText(lang: Lang, { panel, rounding }: TallyRules, judges: number | null): string {

@@ -4,7 +4,7 @@ import { deductionOf } from "../../domain/festival/judging/state";
 import { rankEntries } from "../../domain/festival/ranking";
 import type { TallyRules } from "../../domain/festival/rules";
 import { withoutJudges } from "../../domain/festival/sensitivity";
-import { type EntryTally, type Scored, type Sheet, tallyEntry } from "../../domain/festival/tally";
+import { judgeTotal, type Scored, type Sheet, tallyEntry } from "../../domain/festival/tally";
 import type { DeskBoard, DeskEntry } from "./pages";
 import type { OpenSheet } from "./sheets";
 
@@ -63,12 +63,9 @@ function sheetsOf(rules: TallyRules, open: readonly OpenSheet[]): DeskEntry["she
   return open.map(({ seat, marks, remark, reason }) => ({
     seat,
     marks,
-    total: totalOf(rules, marks),
+    total: judgeTotal(rules, marks),
     outlier: outliers.get(seat) ?? null,
     remark: remark ?? null,
     reason: reason ?? null,
   }));
 }
-
-const totalOf = (rules: TallyRules, marks: Sheet["marks"]): EntryTally["totals"][number]["total"] =>
-  rules.criteria.reduce((sum, { id, weight }) => sum + (marks[id] ?? 0) * weight, 0);

@@ -1,5 +1,5 @@
 import { OUTLIER } from "../../../domain/festival/judge-figures";
-import { decimalsOf, markText } from "../../../domain/festival/marks";
+import { decimalsOf, markText, weightText } from "../../../domain/festival/marks";
 import { useSay } from "../../words";
 import { totalText } from "../score-text";
 import { useDesk } from "./desk-context";
@@ -22,9 +22,9 @@ export function SheetTable() {
             {say("desk.table.judge")} ·{" "}
             {say("desk.entry.sheets", { in: count, of: judging.length })}
           </th>
-          {criteria.map(({ id, name, weight }) => (
-            <th key={id} scope="col" data-criterion className="text-right">
-              {name} <span className="whitespace-nowrap">{markText(weight * 10)}%</span>
+          {criteria.map((criterion) => (
+            <th key={criterion.id} scope="col" data-criterion className="text-right">
+              {criterion.name} <span className="whitespace-nowrap">{weightText(criterion)}</span>
             </th>
           ))}
           <th scope="col" className="text-right">

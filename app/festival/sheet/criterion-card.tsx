@@ -1,4 +1,4 @@
-import { decimalsOf, markText } from "../../../domain/festival/marks";
+import { decimalsOf, markText, weightText } from "../../../domain/festival/marks";
 import type { Criterion } from "../../../domain/festival/rules";
 import { useSay } from "../../words";
 import { levelWord } from "./level-words";
@@ -11,12 +11,12 @@ import { TickLine } from "./tick-line";
 export function CriterionCard({ criterion }: { criterion: Criterion }) {
   const say = useSay();
   const { page, marks, editable, input, tick } = useSheet();
-  const { id, name, weight } = criterion;
+  const { id, name } = criterion;
   const scale = page.mark;
   const value = marks?.[id];
   const facts = {
     name,
-    weight: markText(weight * 10),
+    weight: weightText(criterion),
     min: markText(scale.min),
     max: markText(scale.max),
   };

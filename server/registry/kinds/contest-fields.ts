@@ -1,3 +1,4 @@
+import { weightText } from "../../../domain/festival/marks";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { ok, refuse } from "../../../domain/kernel/result";
 import type { Field, Option } from "../field";
@@ -56,25 +57,28 @@ const criteria = table<TallyRules["criteria"][number]>("criteria", {
     { name: "weight", max: 6, example: "40" },
   ],
   most: MOST_CRITERIA,
-  show: ({ id, name, weight }) => ({ id, name, weight: weightText(weight) }),
+  show: (criterion) => ({
+    ...{ id: criterion.id, name: criterion.name },
+    weight: weightText(criterion).replace("%", ""),
+  }),
   read: ({ name = "", weight = "" }, at, typed) => {
     if (name === "") return refuse({ code: "line-name" });
     if (name.length > 20) return refuse({ code: "line-long", max: 20 });
+    const id = lineIds(linesOf(typed, "criteria"), "c")[at];
+    const [, times] = /^[×xX*]\s*(.*)$/.exec(weight) ?? [];
+    // R31
+    if (times !== undefined) {
+      const factor = readThousandths(times);
+      if (factor === null || factor < 1 || factor > 10_000)
+        return refuse({ code: "line-factor", text: weight });
+      return ok({ id, name, weight: 0, factor });
+    }
     const thousandths = readThousandths(weight.replace(/[%％]$/, ""));
     if (thousandths === null || thousandths % 10 !== 0 || thousandths > 100_000)
       return refuse({ code: "line-weight", text: weight });
-    const id = lineIds(linesOf(typed, "criteria"), "c")[at];
     return ok({ id, name, weight: thousandths / 10 });
   },
 });
-
-const weightText = (weight: number): string =>
-  String(Math.floor(weight / 100)) +
-  (weight % 100 === 0
-    ? ""
-    : `.${String(weight % 100)
-        .padStart(2, "0")
-        .replace(/0$/, "")}`);
 
 const STEPS = [
   ...["untrimmed", "exact", "headToHead", "headJudge", "earlier"],

@@ -68,12 +68,12 @@ export function columnsOf({
   };
 }
 
-/** What the form does not ask for (factors, points rounded in their own manner) stays as it was. */
+/** What the form does not ask for (a factor of the whole, points rounded in their own manner) stays as it was. */
 export function settingsOf(row: Row): ContestSettings {
   const was = row.settings === undefined ? null : settingsIn(row).rules;
   const strikes = row.method === "trimmedMean";
   const rules: TallyRules = {
-    criteria: (row.criteria as TallyRules["criteria"]).map((one) => withFactor(one, was)),
+    criteria: row.criteria as TallyRules["criteria"],
     mark: { min: Number(row.markMin), max: Number(row.markMax), step: Number(row.markStep) },
     panel: {
       method: row.method as TallyRules["panel"]["method"],
@@ -110,15 +110,6 @@ export function settingsOf(row: Row): ContestSettings {
     recuseSameUnit: row.recuseSameUnit === true,
     ...(anchorsIn(row).length > 0 ? { anchors: anchorsIn(row) } : {}),
   };
-}
-
-/** A line without a weight keeps the factor that it had in its place. */
-function withFactor(
-  criterion: TallyRules["criteria"][number],
-  was: TallyRules | null,
-): TallyRules["criteria"][number] {
-  const factor = was?.criteria.find(({ id }) => id === criterion.id)?.factor;
-  return factor === undefined || criterion.weight !== 0 ? criterion : { ...criterion, factor };
 }
 
 /** Beside which field an impossible rule is told. */

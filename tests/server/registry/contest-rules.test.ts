@@ -70,6 +70,27 @@ describe("the form of a contest's rules", () => {
     expect(await settings()).toEqual(now);
   });
 
+  test("[R31] takes a factor in place of each weight, and refuses some of either or one that is none", async () => {
+    const before = await settings();
+    const names = before.rules.criteria.map(({ name }: { name: string }) => name) as string[];
+    const lines = (...weights: string[]) =>
+      Object.fromEntries(
+        names.flatMap((name, at) => [
+          [`criteria.${at}.name`, [name]],
+          [`criteria.${at}.weight`, [weights[at % weights.length] ?? ""]],
+        ]),
+      );
+    expect(await faults("contests", "singing", lines("×1.5"))).toEqual([]);
+    const { rules } = await settings();
+    expect(rules.criteria.map(({ weight, factor }: never) => [weight, factor])).toEqual(
+      names.map(() => [0, 1500]),
+    );
+    const shown = typedOf(await open("contests", "singing"));
+    expect(shown["criteria.0.weight"]).toEqual(["×1.5"]);
+    for (const wrong of [["×1.5", "50"], ["×0"], ["×11"], ["×"], ["×1.0005"]])
+      expect(await faults("contests", "singing", lines(...wrong))).toEqual(["criteria"]);
+  });
+
   test("[J24] takes words for marks, for all criteria or for one, and refuses a mark outside the scale", async () => {
     const line = (at: number, from: string, word: string, criterion = "") => ({
       [`anchors.${at}.from`]: [from],
