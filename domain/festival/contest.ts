@@ -1,7 +1,7 @@
 import type { EntryId } from "../kernel/ids";
 import { awardPrizes } from "./awards";
 import { NO_POINTS, type Parting, partLevel } from "./contest-ties";
-import { majorityGrades, partedAt } from "./grades";
+import { compareGrades, majorityGrades, partedAt } from "./grades";
 import { rankEntries, type TieReason } from "./ranking";
 import { halvesText, ranksOf } from "./ranks";
 import type { PrizeRules, TallyRules } from "./rules";
@@ -150,21 +150,15 @@ const neighbours = (ranked: readonly Pick<Ranked, "entry" | "place">[]) =>
   });
 
 function judged({ names, grades }: Extract<Contest, { method: "majorityJudgment" }>): Ranking {
-  const entries = [...grades].map(([entry, all]) => ({ entry, turns: majorityGrades(all) }));
-  const worse = (a: readonly number[], b: readonly number[]) => {
-    const turn = partedAt(a, b);
-    return turn === null ? 0 : (a[turn] ?? 0) - (b[turn] ?? 0);
-  };
-  const sorted = entries.toSorted(
-    (a, b) => worse(a.turns, b.turns) || (a.entry < b.entry ? -1 : 1),
-  );
-  const placed = sorted.map(({ entry, turns }) => ({
+  const given = (entry: EntryId) => grades.get(entry) ?? [];
+  const better = (a: EntryId, b: EntryId) => compareGrades(given(a), given(b));
+  const sorted = [...grades.keys()].sort((a, b) => better(a, b) || (a < b ? -1 : 1));
+  const placed = sorted.map((entry) => ({
     entry,
-    turns,
-    place: 1 + sorted.filter((other) => worse(other.turns, turns) < 0).length,
+    turns: majorityGrades(given(entry)),
+    place: 1 + sorted.filter((other) => better(other, entry) < 0).length,
   }));
   const name = (grade: number | undefined) => names[grade ?? -1] ?? "";
-  const turnsOf = (entry: EntryId) => placed.find((one) => one.entry === entry)?.turns ?? [];
   return {
     ranked: placed.map(({ entry, turns, place }) => ({
       entry,
@@ -173,11 +167,11 @@ function judged({ names, grades }: Extract<Contest, { method: "majorityJudgment"
       place: String(place),
       figures: turns.map(name),
     })),
-    reasons: neighbours(placed).map(([above, below]) => {
-      const turn = partedAt(turnsOf(above), turnsOf(below)) ?? 0;
-      const [high, low] = [name(turnsOf(above)[turn]), name(turnsOf(below)[turn])];
-      const figures = { turn: turn + 1, above: high, below: low };
-      return { above, below, step: "majorityGrade", figures };
+    reasons: neighbours(placed).flatMap(([above, below]) => {
+      const parted = partedAt(given(above), given(below));
+      if (!parted) return [];
+      const figures = { turn: parted.turn + 1, above: name(parted.a), below: name(parted.b) };
+      return [{ above, below, step: "majorityGrade", figures }];
     }),
     open: [],
     notes: [],

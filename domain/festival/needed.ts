@@ -1,6 +1,7 @@
+import { byPoints, byScore, isRelative } from "./methods";
 import { UNITS } from "./panel";
-import { byScore, type Judged, partedBy } from "./parted";
-import { type Scored, tallyEntry } from "./tally";
+import { type Judged, partedBy } from "./parted";
+import { givenOf, type Scored, tallyEntry } from "./tally";
 
 /** What was taken off an entry, in thousandths. */
 export interface Deductions {
@@ -38,6 +39,9 @@ export function neededFor(
   below: Scored,
   deductions: Deductions | undefined,
 ): readonly Needed[] {
+  // With ranks a mark moves others as well: what it takes is no single figure.
+  if (isRelative(judged.rules)) return [];
+  if (!byPoints(judged.rules)) return neededMark(judged, above, below);
   return [
     neededScore(judged, above, below),
     ...neededMark(judged, above, below),
@@ -70,7 +74,7 @@ const isAhead = (judged: Judged, above: Scored, below: Scored): boolean => {
 
 /**
  * The smallest raise of one mark of one judge. With several as small, that of the heaviest criterion and then of the
- * first seat. Nothing where the sheets do not make the score by themselves: then marks of others stand in it.
+ * first seat. Where the mean of the others stands for a seat, it is raised with them (R22).
  */
 function neededMark(judged: Judged, above: Scored, below: Scored): Needed[] {
   const { rules } = judged;
@@ -80,13 +84,10 @@ function neededMark(judged: Judged, above: Scored, below: Scored): Needed[] {
         ? { seat, marks: { ...sheet.marks, [criterion]: (sheet.marks[criterion] ?? 0) + by } }
         : sheet,
     );
-    const { deduction, bonus = 0 } = below.tally;
-    const tally = tallyEntry(rules, { sheets, deduction, bonus });
+    const tally = tallyEntry(rules, { ...givenOf(below), sheets });
     return tally.ok ? { ...below, sheets, tally: tally.value } : null;
   };
-  const [first] = below.sheets;
-  if (!first || raised(first.seat, "", 0)?.tally.score !== below.tally.score) return [];
-
+  if (below.sheets.length === 0) return [];
   const { step, max } = rules.mark;
   const choices = rules.criteria
     .toSorted((a, b) => b.weight - a.weight || (b.factor ?? 0) - (a.factor ?? 0))

@@ -76,6 +76,13 @@ export function panelValue(
       return { over: sum(kept), under: kept.length };
     case "sum":
       return { over: sum(kept), under: 1 };
+    case "majorityJudgment":
+      // S14: of two in the middle the worse.
+      return { over: kept[Math.floor((kept.length - 1) / 2)] ?? 0, under: 1 };
+    case "rankSum":
+    case "majorityPreference":
+      // S12, S13: by itself an entry comes to nothing.
+      return { over: 0, under: 1 };
     case "median": {
       const middle = kept.slice(Math.floor((kept.length - 1) / 2), Math.floor(kept.length / 2) + 1);
       return { over: sum(middle), under: middle.length };

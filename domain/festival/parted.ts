@@ -1,6 +1,6 @@
 import type { EntryId } from "../kernel/ids";
 import { markText } from "./marks";
-import { compareFractions } from "./panel";
+import { byPoints, byScore, gradeWord, isRelative, placedBy, stepsOf } from "./methods";
 import type { TieReason } from "./ranking";
 import type { TallyRules } from "./rules";
 import type { Scored } from "./tally";
@@ -20,25 +20,25 @@ export interface Parted {
   readonly by: "score" | "exact" | { readonly at: number; readonly among: readonly Scored[] };
 }
 
-/** Below 0 when `a` has the better score (R10): the rounded one, or the exact one where the rule says so. */
-export const byScore = ({ rankOn }: TallyRules, a: Scored, b: Scored): number =>
-  rankOn === "exact"
-    ? compareFractions(b.tally.exact, a.tally.exact)
-    : b.tally.score - a.tally.score;
-
 /**
  * What parts any two entries of a round, neighbours or not: the first rule that puts them on different places. Null where
  * nothing does. It goes through the same steps as `rankEntries`, in the company of all who are level with them.
  */
-export function partedBy({ rules, scored, orders }: Judged, a: Scored, b: Scored): Parted | null {
+export function partedBy(judged: Judged, one: Scored, other: Scored): Parted | null {
+  const { rules, orders } = judged;
+  const scored = placedBy(rules, judged.scored);
+  const find = (it: Scored) => scored.find(({ entry }) => entry === it.entry) ?? it;
+  const [a, b] = [find(one), find(other)];
   const ahead = byScore(rules, a, b);
   if (ahead !== 0) {
     const [above, below] = ahead < 0 ? [a, b] : [b, a];
-    return { above, below, by: above.tally.score > below.tally.score ? "score" : "exact" };
+    const [high, low] = [above.tally.score, below.tally.score];
+    return { above, below, by: high > low || isRelative(rules) ? "score" : "exact" };
   }
   let among = scored.filter((one) => byScore(rules, one, a) === 0);
+  const steps = stepsOf(rules);
   for (let at = 0; ; ) {
-    const step = rules.ties[at];
+    const step = steps[at];
     if (step === undefined || step === "share") return null;
     const parts = partBy(step, { rules, among, headJudge: orders });
     const [inA, inB] = [parts.findIndex(holds(a)), parts.findIndex(holds(b))];
@@ -60,17 +60,19 @@ const holds =
 /** The same as a reason with its figures (R16); every step before it that left the two level is named. */
 export function reasonOf(rules: TallyRules, { above, below, by }: Parted): TieReason {
   const about = { above: above.entry, below: below.entry };
-  const scoreOf = ({ tally }: Scored) => markText(tally.score, rules.rounding.decimals);
-  if (by === "score")
-    return { ...about, step: "score", figures: { above: scoreOf(above), below: scoreOf(below) } };
-  const step = by === "exact" ? "exact" : (rules.ties[by.at] ?? "exact");
+  if (by === "score") return { ...about, ...byWhat(rules, above, below) };
+  const steps = stepsOf(rules);
+  const step = by === "exact" ? "exact" : (steps[by.at] ?? "exact");
   const among = by === "exact" ? [above, below] : by.among;
-  const level = by === "exact" ? [] : rules.ties.slice(0, by.at);
+  const level = by === "exact" ? [] : steps.slice(0, by.at);
+  const { score, ...figures } = figuresOf(step, { rules, above, below, among });
   return {
     ...about,
-    step,
+    step: isMajority(rules, by) ? "majority" : step,
     figures: {
-      ...figuresOf(step, { rules, above, below, among }),
+      // A grade, or nothing at all, is no score that both have.
+      ...(byPoints(rules) && score !== undefined ? { score } : {}),
+      ...figures,
       ...Object.fromEntries(
         level
           .filter((before) => before !== "headJudge" && before !== "lot")
@@ -81,4 +83,22 @@ export function reasonOf(rules: TallyRules, { above, below, by }: Parted): TieRe
       ),
     },
   };
+}
+
+/** S13: where it makes the places, and not only parts those whom something else left level. */
+const isMajority = ({ panel }: TallyRules, by: Parted["by"]): boolean =>
+  panel.method === "majorityPreference" && typeof by === "object" && by.at === 0;
+
+/** What two different scores are called: points, the majority grade of the first turn, or sums of ranks. */
+function byWhat(
+  rules: TallyRules,
+  above: Scored,
+  below: Scored,
+): Pick<TieReason, "step" | "figures"> {
+  const text = ({ tally }: Scored) => markText(tally.score, rules.rounding.decimals);
+  const [high, low] = [above.tally.score, below.tally.score].map((mark) => gradeWord(rules, mark));
+  if (typeof high === "string" && typeof low === "string")
+    return { step: "majorityGrade", figures: { turn: 1, above: high, below: low } };
+  const figures = { above: text(above), below: text(below) };
+  return { step: rules.panel.method === "rankSum" ? "rankSum" : "score", figures };
 }

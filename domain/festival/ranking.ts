@@ -1,8 +1,9 @@
 import type { EntryId } from "../kernel/ids";
-import { compareFractions } from "./panel";
+import { byPoints, byScore, placedBy, stepsOf } from "./methods";
+import { type Parted, reasonOf } from "./parted";
 import type { TallyRules } from "./rules";
 import type { Ranked, Scored } from "./tally";
-import { criterionOf, figuresOf, levelBlocks, partBy } from "./tie-steps";
+import { levelBlocks, partBy } from "./tie-steps";
 
 /** Why two entries with the same score have different places: the first step that parted them, and its figures. */
 export interface TieReason {
@@ -37,9 +38,10 @@ export function rankEntries(
   headJudge: readonly (readonly EntryId[])[],
 ): Ranking {
   const open: EntryId[][] = [];
+  const steps = stepsOf(rules);
 
   function part(among: readonly Scored[], at: number): Block[] {
-    const step = rules.ties[at];
+    const step = steps[at];
     if (among.length === 1 || step === undefined || step === "share")
       return [{ members: among, parted: null }];
     const parts = partBy(step, { rules, among, headJudge });
@@ -56,11 +58,8 @@ export function rankEntries(
     );
   }
 
-  const better = (a: Scored, b: Scored): number =>
-    rules.rankOn === "exact"
-      ? compareFractions(b.tally.exact, a.tally.exact)
-      : b.tally.score - a.tally.score;
-  const blocks = levelBlocks(scored, better).flatMap((level) => part(level, 0));
+  const better = (a: Scored, b: Scored): number => byScore(rules, a, b);
+  const blocks = levelBlocks(placedBy(rules, scored), better).flatMap((level) => part(level, 0));
 
   const ranked: Ranked[] = [];
   const reasons: TieReason[] = [];
@@ -77,32 +76,16 @@ export function rankEntries(
   return { ranked, reasons, open };
 }
 
-/** R16: a reason for each pair of neighbours with one score and two places. */
+/** R16: a reason for each pair of neighbours with one score and two places; besides points for any two places. */
 function reasonFor(
   rules: TallyRules,
   above: Scored,
   below: Scored,
   parted: Block["parted"],
 ): TieReason | null {
-  if (above.tally.score !== below.tally.score) return null;
-  const at = parted === null ? "exact" : parted.step;
-  const step = at === "exact" ? "exact" : (rules.ties[at] ?? "exact");
-  const among = parted?.among ?? [above, below];
-  const level = at === "exact" ? [] : rules.ties.slice(0, at);
-  return {
-    above: above.entry,
-    below: below.entry,
-    step,
-    figures: {
-      ...figuresOf(step, { rules, above, below, among }),
-      ...Object.fromEntries(
-        level
-          .filter((before) => before !== "headJudge" && before !== "lot")
-          .map((before, index) => {
-            const criterion = criterionOf(rules, before);
-            return [`level${index + 1}`, criterion ? `criterion:${criterion.name}` : before];
-          }),
-      ),
-    },
-  };
+  const level = above.tally.score === below.tally.score;
+  if (!level) return byPoints(rules) ? null : reasonOf(rules, { above, below, by: "score" });
+  const by: Parted["by"] =
+    parted === null || parted.step === "exact" ? "exact" : { at: parted.step, among: parted.among };
+  return reasonOf(rules, { above, below, by });
 }

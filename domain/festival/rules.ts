@@ -52,12 +52,70 @@ export const areWhole = (
     ? criteria.every(({ factor, weight }) => factor !== undefined && weight === 0)
     : criteria.reduce((sum, { weight }) => sum + weight, 0) === 10_000;
 
+/** Steps that say something where places do not go by points. */
+export const STEPS_BESIDE_POINTS = ["headToHead", "headJudge", "lot", "earlier", "share"];
+
+type Scale = z.infer<typeof mark>;
+
+/** What ranks, majorities and grades are made of: nothing is dropped, multiplied or taken off. */
+function fitsMethod({
+  criteria,
+  mark,
+  panel,
+  time,
+  ties,
+  recused,
+  absent = "present",
+}: {
+  readonly criteria: readonly unknown[];
+  readonly mark: Scale;
+  readonly panel: {
+    readonly method: string;
+    readonly grades?: readonly string[] | undefined;
+    readonly dropHigh: number;
+    readonly dropLow: number;
+    readonly factor?: number | undefined;
+  };
+  readonly time: unknown;
+  readonly ties: readonly string[];
+  readonly recused: string;
+  readonly absent?: string | undefined;
+}): boolean {
+  const { method, grades } = panel;
+  const byGrades = method === "majorityJudgment";
+  if ((grades !== undefined) !== byGrades) return false;
+  if (!byGrades && method !== "rankSum" && method !== "majorityPreference") return true;
+  const { min, max, step } = mark;
+  if (
+    grades &&
+    (criteria.length !== 1 ||
+      new Set(grades).size < grades.length ||
+      min !== 1000 ||
+      step !== 1000 ||
+      max !== grades.length * 1000)
+  )
+    return false;
+  return (
+    panel.dropHigh + panel.dropLow === 0 &&
+    panel.factor === undefined &&
+    time === null &&
+    recused !== "meanOfOthers" &&
+    absent !== "meanOfOthers" &&
+    ties.every((one) => STEPS_BESIDE_POINTS.includes(one))
+  );
+}
+
 export const tallyRules = z
   .strictObject({
     criteria: z.array(criterion).min(1).max(12),
     mark,
     panel: z.strictObject({
-      method: z.enum(["trimmedMean", "mean", "median", "sum"]),
+      method: z.enum([
+        ...(["trimmedMean", "mean", "median", "sum"] as const),
+        ...(["rankSum", "majorityPreference", "majorityJudgment"] as const),
+      ]),
+      /** Of majority judgment, best first; a mark is the number of a grade, counted from the worst. */
+      grades: z.array(name).min(2).max(9).optional(),
       dropHigh: whole(5),
       dropLow: whole(5),
       /** What is dropped from: the judges' totals when left out, or the marks of each criterion. */
@@ -106,6 +164,7 @@ export const tallyRules = z
       .nullable(),
   })
   .refine(({ criteria }) => areWhole(criteria))
+  .refine(fitsMethod)
   .refine(({ criteria }) => new Set(criteria.map(({ id }) => id)).size === criteria.length);
 
 /** How prizes are given: from the first place on, by count; null means everyone who is left. */

@@ -1,8 +1,18 @@
 import type { EntryId } from "../kernel/ids";
+import { compareGrades, partedAt } from "./grades";
 import { markText } from "./marks";
-import { compareFractions, keep, panelValue, roundedBy, UNITS, weightOf } from "./panel";
+import { gradeWord } from "./methods";
+import {
+  compareFractions,
+  keep,
+  panelValue,
+  roundedBy,
+  UNITS,
+  weightOf,
+  withMissing,
+} from "./panel";
 import type { Criterion, TallyRules } from "./rules";
-import type { Fraction, Scored } from "./tally";
+import { type Fraction, inForceFor, type Scored } from "./tally";
 
 /** The steps by which entries with one score are parted (R11–R15). */
 
@@ -39,6 +49,8 @@ export function partBy(step: Step, { rules, among, headJudge }: Tied): Scored[][
       return levelBlocks(among, (a, b) => (a.ms ?? 0) - (b.ms ?? 0));
     case "share":
       return [[...among]];
+    case "majorityGrade":
+      return levelBlocks(among, (a, b) => compareGrades(gradesIn(a), gradesIn(b)));
     default: {
       const values = new Map(among.map((one) => [one, compared(step, rules, one)]));
       const nothing = { over: 0, under: 1 };
@@ -48,6 +60,9 @@ export function partBy(step: Step, { rules, among, headJudge }: Tied): Scored[][
     }
   }
 }
+
+/** An entry's grades, 0 for the best and the others below it (S14). */
+const gradesIn = ({ tally }: Scored): readonly number[] => tally.totals.map(({ total }) => -total);
 
 /** Neighbours in the given order, together where the comparison calls them equal; within a block by number. */
 export function levelBlocks(
@@ -91,28 +106,42 @@ function compared(step: string, rules: TallyRules, { sheets, tally }: Scored): F
     seat: sheet.seat,
     total: (sheet.marks[criterion.id] ?? 0) * UNITS,
   }));
-  return panelValue(rules.panel, keep(rules.panel, marks).kept);
+  const seats = (tally.missing ?? []).map(({ seat }) => seat);
+  const { values, scale } = withMissing(marks, seats, null);
+  const { panel } = inForceFor(rules, values.length);
+  const { over, under } = panelValue(panel, keep(panel, values).kept);
+  return { over, under: under * scale };
 }
 
 /** R28: the mean of the totals that were dropped as the lowest; of each criterion's lowest marks where these were. */
 function droppedLow(
   rules: TallyRules,
   sheets: Scored["sheets"],
-  { totals, criteria }: Scored["tally"],
+  { totals, criteria, missing = [] }: Scored["tally"],
 ): Fraction {
-  const marks = new Map(sheets.map(({ seat, marks: given }) => [seat, given]));
-  const low = criteria
-    ? rules.criteria.map((criterion) => {
-        const seats = criteria.find(({ id }) => id === criterion.id)?.dropped.low ?? [];
-        return seats.reduce(
-          (sum, seat) => sum + (marks.get(seat)?.[criterion.id] ?? 0) * weightOf(criterion),
-          0,
-        );
-      })
-    : totals.filter(({ dropped }) => dropped === "low").map(({ total }) => total);
-  const over = low.reduce((sum, one) => sum + one, 0);
-  return { over, under: Math.max(criteria ? rules.panel.dropLow : low.length, 1) };
+  if (!criteria) {
+    const low = totals.filter(({ dropped }) => dropped === "low");
+    const others = missing.filter(({ dropped }) => dropped === "low");
+    // For all missing seats the same stands, so there is one denominator.
+    const scale = others[0]?.total.under ?? 1;
+    const over =
+      sumOf(low.map(({ total }) => total * scale)) + sumOf(others.map(({ total }) => total.over));
+    return { over, under: Math.max(low.length + others.length, 1) * scale };
+  }
+  const scale = missing.length > 0 ? sheets.length : 1;
+  const over = rules.criteria.map((criterion) => {
+    const markOf = ({ marks }: Scored["sheets"][number]) => marks[criterion.id] ?? 0;
+    const seats = criteria.find(({ id }) => id === criterion.id)?.dropped.low ?? [];
+    const low = seats.map((seat) => {
+      const sheet = sheets.find((one) => one.seat === seat);
+      return sheet ? markOf(sheet) * scale : sumOf(sheets.map(markOf));
+    });
+    return sumOf(low) * weightOf(criterion);
+  });
+  return { over: sumOf(over), under: Math.max(rules.panel.dropLow, 1) * scale };
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 interface Duels {
   readonly won: number;
@@ -175,6 +204,11 @@ export function figuresOf(
         belowWon: low.won,
         belowLost: low.lost,
       };
+    }
+    case "majorityGrade": {
+      const parted = partedAt(gradesIn(above), gradesIn(below));
+      const word = (grade = 0) => gradeWord(rules, -grade / UNITS) ?? "";
+      return { turn: (parted?.turn ?? 0) + 1, above: word(parted?.a), below: word(parted?.b) };
     }
     default: {
       const criterion = criterionOf(rules, step);

@@ -22,7 +22,8 @@ export function tieSentence(
     high: figures.above,
     low: figures.below,
   };
-  const alone = `tie.by.${step}`;
+  const pairs = step === "majority" && figures.size !== undefined;
+  const alone = pairs ? "tie.by.majority.several" : `tie.by.${step}`;
   if (isAlone(alone)) return fill(table[alone], facts);
   const level = levelNames(figures, table);
   return [
@@ -47,6 +48,7 @@ const ALONE = [
   ...(["tie.by.skating:5", "tie.by.skating:6", "tie.by.skating:7a", "tie.by.skating:7b"] as const),
   ...(["tie.by.skating:8", "tie.by.skating:9", "tie.by.skating:10", "tie.by.skating:11"] as const),
   ...(["tie.by.score", "tie.by.rankSum", "tie.by.majorityGrade"] as const),
+  ...(["tie.by.majority", "tie.by.majority.several"] as const),
 ];
 const isAlone = (key: string): key is (typeof ALONE)[number] => ALONE.some((one) => one === key);
 

@@ -9,6 +9,17 @@ export const festivalRuleWords = words(
       "每位评委按{criteria}打分，每项 {min}–{max} 分，最小单位 {step} 分，各乘以系数后相加为该评委的总分。",
     "rules.criterion": "{name} {weight}",
     "rules.list": "、",
+    "rules.grades": "每位评委给每件作品评一个等级，从高到低为{grades}。",
+    "rules.marks":
+      "每位评委为{names}打分，{min}–{max} 分，最小单位 {step} 分，只用来排出该评委的名次。",
+    "rules.method.grades":
+      "各评委的等级从高到低排开，取居中的一个（两个居中取较低的）；相同的各去掉一个居中的等级再比，直到分出先后。",
+    "rules.method.ranks":
+      "每位评委的分数换成名次（同分的取平均名次），各评委名次之和小的在前；只计每个节目都评了的评委。",
+    "rules.method.majority": "两两比较，更多评委排在前面的胜；胜场减负场多的在前。",
+    "rules.method.all": "全部评分公布之前没有名次。",
+    "rules.ties.other": "仍不分先后的{steps}；都分不出的名次并列。",
+    "rules.ties.other.none": "仍不分先后的名次并列。",
     "rules.judges": "{n}位评委，",
     "rules.drop.both": "去掉{high}个最高分和{low}个最低分，",
     "rules.drop.high": "去掉{high}个最高分，",
@@ -73,6 +84,18 @@ export const festivalRuleWords = words(
       "Each judge marks {criteria}, each from {min} to {max} in steps of {step}; multiplied by these factors and added they are that judge's total.",
     "rules.criterion": "{name} {weight}",
     "rules.list": ", ",
+    "rules.grades": "Each judge gives each work one grade, best first: {grades}.",
+    "rules.marks":
+      "Each judge marks {names}, from {min} to {max} in steps of {step}, which only makes that judge's own order.",
+    "rules.method.grades":
+      "Of an entry's grades in order the middle one counts (of two the lower); those with the same lose one copy of it and are compared again until they part.",
+    "rules.method.ranks":
+      "Each judge's marks become ranks (equal ones share their mean); the lowest sum of ranks comes first. Only judges who marked every entry count.",
+    "rules.method.majority":
+      "Of any two the one that more judges put first wins; most wins less losses come first.",
+    "rules.method.all": "There are no places before all marks are out.",
+    "rules.ties.other": "Those still level: {steps}. What nothing parts shares the place.",
+    "rules.ties.other.none": "Those still level share the place.",
     "rules.judges": "{n} judges: ",
     "rules.drop.both": "the {high} highest and the {low} lowest totals are dropped, ",
     "rules.drop.high": "the {high} highest totals are dropped, ",

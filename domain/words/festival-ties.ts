@@ -31,6 +31,9 @@ export const festivalReasonWords = words(
       "规则10也分不出，合看全部舞种。第{column}名及以上：{above}有{aboveCount}个、和为{aboveSum}，{below}有{belowCount}个、和为{belowSum}，故{above}在前（规则11）。",
     "tie.by.score": "{above}得{high}分，{below}得{low}分，分高的{above}在前。",
     "tie.by.rankSum": "各评委名次之和 {high} 比 {low}，和小的{above}在前。",
+    "tie.by.majority": "{high}位评委把{above}排在{below}之前，{low}位相反，故{above}在前。",
+    "tie.by.majority.several":
+      "{size}个两两比较，看哪一个有更多评委排在前面：{above}胜{aboveWon}负{aboveLost}，{below}胜{belowWon}负{belowLost}，故{above}在前。",
     "tie.by.majorityGrade":
       "第{turn}轮取居中的等级：{above}为“{high}”，{below}为“{low}”，故{above}在前。",
     "tie.by.droppedLow": "被去掉的最低分 {high} 比 {low}，故{above}排在{below}之前。",
@@ -49,6 +52,7 @@ export const festivalReasonWords = words(
     "tie.name.bestIndividual": "队员个人最高分",
     "tie.name.untrimmed": "全部评委的平均分",
     "tie.name.exact": "不取舍小数的得分",
+    "tie.name.majorityGrade": "各轮居中的等级",
     "tie.name.headToHead": "评委逐对比较的结果",
     "tie.name.droppedLow": "被去掉的最低分",
     "tie.name.decimals": "更多位小数的得分",
@@ -88,6 +92,10 @@ export const festivalReasonWords = words(
     "tie.by.score": "{above} has {high} and {below} {low}; the higher score comes first.",
     "tie.by.rankSum":
       "The ranks of all judges add up to {high} and {low}; the lower sum comes first: {above}.",
+    "tie.by.majority":
+      "{high} {high|judge|judges} put {above} before {below} and {low} the other way round; {above} comes first.",
+    "tie.by.majority.several":
+      "Of the {size} in pairs, by how many judges put one before the other, {above} won {aboveWon} and lost {aboveLost}, {below} won {belowWon} and lost {belowLost}; {above} comes first.",
     "tie.by.majorityGrade":
       "At turn {turn} the middle grade of {above} is {high} and that of {below} {low}; {above} comes first.",
     "tie.by.droppedLow":
@@ -111,6 +119,7 @@ export const festivalReasonWords = words(
     "tie.name.bestIndividual": "best member",
     "tie.name.untrimmed": "mean of all judges",
     "tie.name.exact": "score before rounding",
+    "tie.name.majorityGrade": "middle grades in all turns",
     "tie.name.headToHead": "comparison judge by judge",
     "tie.name.droppedLow": "lowest marks that were dropped",
     "tie.name.decimals": "score to more decimals",

@@ -8,6 +8,13 @@ export const festivalWhyWords = words(
     "why.compare": "比较任意两个节目",
     "why.shared":
       "{above}与{below}同为{score}分，同分规则的各步都分不出先后，两者并列第{place}名。",
+    "why.shared.place": "{above}与{below}各步都分不出先后，并列第{place}名。",
+    "why.made.grades": "{entry}：{grades}，居中的等级为“{grade}”。",
+    "why.made.grade": "{n}个“{word}”",
+    "why.grades.list": "、",
+    "why.needed.grade":
+      "只改一位评委的等级就够：例如{judge}给{below}“{to}”，而不是“{from}”，{below}就排在{above}前面。",
+    "why.needed.no-grade": "只改一位评委的等级，即使改为最高等级也不够。",
     "why.by.exact": "名次按不取舍小数的得分排：{high} 比 {low}，故{above}排在{below}之前。",
     "why.made.dropped":
       "{entry}：{n}位评委中去掉{dropped}，其余{kept}位{method} {panel}{rounded}。",
@@ -49,6 +56,13 @@ export const festivalWhyWords = words(
     "why.compare": "Compare any two acts",
     "why.shared":
       "{above} and {below} both have {score}, and no step of the tie rules parts them: they share place {place}.",
+    "why.shared.place": "No rule parts {above} and {below}: they share place {place}.",
+    "why.made.grades": "{entry}: {grades}; the middle grade is “{grade}”.",
+    "why.made.grade": "{n} × “{word}”",
+    "why.grades.list": ", ",
+    "why.needed.grade":
+      "One grade of one judge would do: for example “{to}” instead of “{from}” for {below} by {judge} would put {below} ahead of {above}.",
+    "why.needed.no-grade": "No single judge's grade would do, even the best one.",
     "why.by.exact":
       "Places go by the score before rounding: {high} to {low}, which puts {above} ahead of {below}.",
     "why.made.dropped":

@@ -1,7 +1,9 @@
 import { markText, weightText } from "../festival/marks";
+import { byPoints } from "../festival/methods";
 import type { PrizeRules, TallyRules } from "../festival/rules";
 import { durationText } from "./durations";
 import { say } from "./index";
+import { methodSentences } from "./method-rules";
 import type { Lang } from "./say";
 
 const NUMBERS: Readonly<Record<Lang, readonly string[]>> = {
@@ -22,6 +24,14 @@ export function ruleSentences(
   rules: TallyRules,
   judges: number | null = null,
 ): readonly string[] {
+  if (!byPoints(rules))
+    return [
+      ...methodSentences(lang, rules),
+      tiesText(lang, rules),
+      ...(rules.atLeast > 1
+        ? [say(lang, "rules.at-least", { n: number(lang, rules.atLeast) })]
+        : []),
+    ];
   const { criteria, mark, time } = rules;
   const sentences = [
     say(lang, hasFactors(rules) ? "rules.criteria.factors" : "rules.criteria", {
@@ -57,7 +67,7 @@ const hasFactors = ({ criteria }: TallyRules): boolean =>
 /** 去掉一个最高分和一个最低分，其余平均，四舍五入保留三位小数: how the panel's totals become a score. */
 function panelText(lang: Lang, { panel, rounding }: TallyRules, judges: number | null): string {
   const { dropHigh, dropLow } = panel;
-  const method = panel.method === "trimmedMean" ? "mean" : panel.method;
+  const method = panel.method === "median" || panel.method === "sum" ? panel.method : "mean";
   const dropped = dropHigh > 0 && dropLow > 0 ? "both" : dropHigh > 0 ? "high" : "low";
   const drops = dropHigh + dropLow > 0;
   const round = say(
@@ -82,8 +92,10 @@ function panelText(lang: Lang, { panel, rounding }: TallyRules, judges: number |
   ].join("");
 }
 
-function tiesText(lang: Lang, { ties, criteria }: TallyRules): string {
-  if (ties.length === 0) return say(lang, "rules.ties.none");
+function tiesText(lang: Lang, rules: TallyRules): string {
+  const { ties, criteria } = rules;
+  const isScore = byPoints(rules);
+  if (ties.length === 0) return say(lang, isScore ? "rules.ties.none" : "rules.ties.other.none");
   const steps = ties.map((step, index) => {
     if (step === "headJudge" || step === "earlier")
       return say(lang, index === 0 ? `rules.tie.${step}` : `rules.tie.${step}.then`);
@@ -96,7 +108,9 @@ function tiesText(lang: Lang, { ties, criteria }: TallyRules): string {
           });
     return say(lang, index === 0 ? "rules.tie.first" : "rules.tie.then", { what });
   });
-  return say(lang, "rules.ties", { steps: steps.join(say(lang, "rules.ties.join")) });
+  return say(lang, isScore ? "rules.ties" : "rules.ties.other", {
+    steps: steps.join(say(lang, "rules.ties.join")),
+  });
 }
 
 const NAMED = [

@@ -1,6 +1,8 @@
 import { fractionText } from "../festival/fraction-text";
 import { decimalsOf, markText } from "../festival/marks";
+import { byPoints, gradesOf, gradeWord, isRelative } from "../festival/methods";
 import type { Needed } from "../festival/needed";
+import { UNITS } from "../festival/panel";
 import type { TallyRules } from "../festival/rules";
 import { RESERVE } from "../festival/seats";
 import type { JudgeTotal } from "../festival/tally";
@@ -59,6 +61,8 @@ export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames
   const both = { above: names.entry(above.entry), below: names.entry(below.entry) };
 
   const parted = (): string => {
+    if (!reason && !byPoints(rules))
+      return say("why.shared.place", { ...both, place: above.place });
     if (!reason)
       return say("why.shared", {
         ...both,
@@ -82,6 +86,19 @@ export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames
       )
       .join(table["why.dropped.list"]);
 
+  const graded = ({ entry, tally }: Explained): string =>
+    say("why.made.grades", {
+      entry: names.entry(entry),
+      grade: gradeWord(rules, tally.score) ?? "",
+      grades: gradesOf(rules)
+        .map(({ word, mark }) => {
+          const n = tally.totals.filter(({ total }) => total === mark * UNITS).length;
+          return n > 0 ? say("why.made.grade", { n, word }) : "";
+        })
+        .filter((one) => one !== "")
+        .join(table["why.grades.list"]),
+    });
+
   const made = ({ entry, counted, high, low, panel, tally }: Explained): string => {
     const { mean, deduction, bonus = 0, score, totals } = tally;
     const plain = fractionText(panel, rules.rounding.decimals);
@@ -89,7 +106,7 @@ export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames
       entry: names.entry(entry),
       n: totals.length,
       kept: counted,
-      method: table[`why.method.${rules.panel.method}`],
+      method: table[methodKey(rules)],
       panel: plain,
       mean: points(mean),
       dropped: [
@@ -132,6 +149,9 @@ export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames
           : say("why.needed.exact", { ...both, level: fractionText(one) });
       case "mark": {
         const decimals = decimalsOf(rules.mark.step);
+        const [from, to] = [gradeWord(rules, one.from), gradeWord(rules, one.to)];
+        if (from !== null && to !== null)
+          return say("why.needed.grade", { ...both, judge: names.judge(one.seat), from, to });
         return say("why.needed.mark", {
           by: markText(one.to - one.from, decimals),
           judge: names.judge(one.seat),
@@ -141,7 +161,7 @@ export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames
         });
       }
       case "no-mark":
-        return table["why.needed.no-mark"];
+        return table[byPoints(rules) ? "why.needed.no-mark" : "why.needed.no-grade"];
       case "deduction":
         return say(`why.needed.${one.which}`, {
           ...both,
@@ -153,7 +173,16 @@ export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames
 
   return {
     reason: parted(),
-    made: [made(above), made(below)],
+    made: isRelative(rules)
+      ? []
+      : [above, below].map((one) => (byPoints(rules) ? made(one) : graded(one))),
     needed: why.needed.map(needed),
   };
+}
+
+/** What the panel's values are made into; a mean where nothing is made of them. */
+function methodKey({ panel: { method } }: TallyRules): Key {
+  return method === "median" || method === "sum" || method === "trimmedMean"
+    ? `why.method.${method}`
+    : "why.method.mean";
 }
