@@ -35,6 +35,7 @@ const STAFF_WORDS = [
   "screens",
   "sheet",
   "signed-out",
+  "stages",
   "terminal",
   "unit",
 ];

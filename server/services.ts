@@ -42,11 +42,12 @@ import type { Plans } from "./schedule/plans";
 import type { TimetablePublisher } from "./schedule/publishing";
 import type { Screens } from "./screens/screens";
 
+export type { ContestPage } from "./festival/contest-page";
+export type { ContestTable } from "./festival/contest-table";
 export type { TieLine, TiesPage } from "./festival/declared-ties";
 export type { ContestCheck, FestivalResults, FestivalStatus } from "./festival/festival-office";
 export type { OrderPage } from "./festival/order-office";
 export type {
-  ContestPage,
   DeskBoard,
   DeskEntry,
   DeskPage,

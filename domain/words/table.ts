@@ -49,6 +49,7 @@ import { screenWords } from "./screens";
 import { seasonWords } from "./season";
 import { sheetWords } from "./sheet";
 import { signedOutWords } from "./signed-out";
+import { stageWords } from "./stages";
 import { standingsPageWords } from "./standings-page";
 import { statisticsWords } from "./statistics";
 import { teamWords } from "./teams";
@@ -106,6 +107,7 @@ const features = [
   seasonWords,
   sheetWords,
   signedOutWords,
+  stageWords,
   standingsPageWords,
   statisticsWords,
   teamWords,

@@ -2,9 +2,17 @@
 
 const HAN = /\p{Script=Han}/u;
 
-/** A title as it is written: a Chinese one stands in its own marks. */
-export const titleText = (title: string): string =>
-  HAN.test(title) && !title.startsWith("《") ? `《${title}》` : title;
+/** Stands before the name of whoever competes in person. It is seen nowhere, and joins nothing to nothing. */
+const PERSON = "\u2060";
+
+/** The title of an entry that is a person, so that no page takes the name for that of a work. */
+export const personTitle = (name: string): string => `${PERSON}${name}`;
+
+/** A title as it is written: a Chinese one stands in its own marks, a person's name does not. */
+export function titleText(title: string): string {
+  if (title.startsWith(PERSON)) return title.slice(PERSON.length);
+  return HAN.test(title) && !title.startsWith("《") ? `《${title}》` : title;
+}
 
 /** A unit's name where there is little room: without the words that all of them have in common. */
 export function shortUnit(unit: string): string {

@@ -1,6 +1,8 @@
 import type { Anchor } from "../../domain/festival/anchors";
 import type { PrizeRules, TallyRules } from "../../domain/festival/rules";
+import type { StagePlan } from "../../domain/festival/stages/stage-plan";
 import type { LocalDay, Minutes } from "../../domain/kernel/time";
+import { personTitle } from "../../domain/words/titles";
 import type { Db } from "../db";
 
 /** A festival as the database has it, read whole: a few hundred rows that every page needs parts of. */
@@ -25,6 +27,8 @@ export interface ContestSettings {
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   /** A judge whose unit performs is asked to step back. */
   readonly recuseSameUnit: boolean;
+  /** How its rounds become one result, where they are the stages of one. Whoever is entered competes in person. */
+  readonly stages?: StagePlan;
   /** What marks mean in the contest's own words. */
   readonly anchors?: readonly Anchor[];
   /** What judges have declared to be tied to, by judge. */
@@ -115,6 +119,13 @@ export async function readFestivalBook(db: Db, id: string): Promise<FestivalBook
       orderBy: [{ contest: { position: "asc" } }, { position: "asc" }, { id: "asc" }],
     }),
   ]);
+  const rows = contests.map(
+    ({ id, name, form, published, settings }): ContestRow => ({
+      ...{ id, name, form, published },
+      settings: JSON.parse(settings),
+    }),
+  );
+  const inPerson = new Set(rows.flatMap(({ id, settings }) => (settings.stages ? [id] : [])));
   return {
     id: festival.id,
     name: festival.name,
@@ -122,17 +133,12 @@ export async function readFestivalBook(db: Db, id: string): Promise<FestivalBook
     organisers: JSON.parse(festival.organisers),
     timeZone: festival.timeZone,
     published: festival.published,
-    contests: contests.map(({ id, name, form, published, settings }) => ({
-      id,
-      name,
-      form,
-      published,
-      settings: JSON.parse(settings),
-    })),
+    contests: rows,
     // Whom to call stays in the database.
     entries: byId(
       entries.map(({ contact, unit, people, ...entry }) => ({
         ...entry,
+        ...(inPerson.has(entry.contestId) ? { title: personTitle(entry.title) } : {}),
         unit: unit.name,
         people: JSON.parse(people),
       })),

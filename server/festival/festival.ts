@@ -1,12 +1,15 @@
 import type { RoundState } from "../../domain/festival/judging/state";
 import type { OrderTranscript } from "../../domain/festival/running-order";
 import { HEAD, RESERVE } from "../../domain/festival/seats";
+import { rulesOfRound } from "../../domain/festival/stages/stage-plan";
 import { roundStream, type StreamId } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
 import type { Db } from "../db";
 import type { Live } from "../live/live";
 import { hidesOrphans } from "../orphans";
 import { Problem } from "../problem";
+import type { ContestPage } from "./contest-page";
+import { contestTable } from "./contest-table";
 import type { ContestRow, FestivalBook, RoundRow } from "./festival-book";
 import { cardOf, entriesOf, headOf, seatsIn } from "./festival-parts";
 import { festivalBoard, festivalToday } from "./festival-today";
@@ -14,7 +17,6 @@ import { Festivals } from "./festivals";
 import { movedAt } from "./moved-by-hand";
 import { type OnNow, onNow, stateOf } from "./on-now";
 import type {
-  ContestPage,
   EntryCard,
   FestivalBoard,
   FestivalPage,
@@ -23,6 +25,7 @@ import type {
   RoundPage,
   RoundTerms,
 } from "./pages";
+import { isList } from "./stage-rounds";
 
 /**
  * The festival, read: one question for each page. What everybody may ask is answered from the festival that is shown,
@@ -117,15 +120,19 @@ export class Festival {
   async contestPage(id: string): Promise<ContestPage> {
     const book = await this.shown();
     const contest = shownContest(book, id);
-    const { rules, categories } = contest.settings;
+    const { rules, categories, stages: plan } = contest.settings;
+    const entries = entriesOf(book, id);
+    const table = contestTable(contest, entries, (round) => this.state(round));
     return {
       festival: headOf(book),
       contest: { id, name: contest.name, rules, categories },
       rounds: this.#shownRounds(book, id).map((round) => ({
         ...this.head(book, round),
         terms: termsOf(book, round),
+        list: isList(contest, round.id),
       })),
-      entries: entriesOf(book, id).map((entry) => cardOf(contest, entry, null)),
+      entries: entries.map((entry) => cardOf(contest, entry, null)),
+      staged: plan && table ? { plan, table } : null,
     };
   }
 
@@ -141,7 +148,7 @@ export class Festival {
     return {
       festival: headOf(book),
       head: this.head(book, round),
-      rules: contest.settings.rules,
+      rules: rulesOfRound(contest.settings, id),
       terms: termsOf(book, round),
       entries: this.entriesIn(book, round),
       seats: seatsIn(book, round),

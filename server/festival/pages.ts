@@ -123,18 +123,6 @@ export interface FestivalToday {
   readonly recent: readonly RoundHead[];
 }
 
-export interface ContestPage {
-  readonly festival: FestivalHead;
-  readonly contest: {
-    readonly id: string;
-    readonly name: string;
-    readonly rules: TallyRules;
-    readonly categories: readonly { readonly id: string; readonly name: string }[];
-  };
-  readonly rounds: readonly (RoundHead & { readonly terms: RoundTerms })[];
-  readonly entries: readonly EntryCard[];
-}
-
 /** What everybody may see of a round: its programme, its panel, and its stream. */
 export interface RoundPage {
   readonly festival: FestivalHead;

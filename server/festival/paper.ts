@@ -11,6 +11,7 @@ import {
 } from "../../domain/festival/judging/state";
 import { parseMarks } from "../../domain/festival/marks";
 import type { Criterion, Marks, TallyRules } from "../../domain/festival/rules";
+import { rulesOfRound } from "../../domain/festival/stages/stage-plan";
 import { roundStream } from "../../domain/kernel/ids";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
 import type { Refusal } from "../../domain/live/decider";
@@ -74,7 +75,7 @@ export class Paper {
     const book = await this.festival.ofRound(id);
     const { round, contest } = find(book, id);
     const state = this.festival.state(id);
-    const { criteria, mark } = state.programme?.rules ?? contest.settings.rules;
+    const { criteria, mark } = state.programme?.rules ?? rulesOfRound(contest.settings, id);
     const judges = seatsIn(book, round);
     return {
       head: this.festival.head(book, round),

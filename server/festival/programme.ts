@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import type { programme } from "../../domain/festival/judging/vocabulary";
+import { rulesOfRound } from "../../domain/festival/stages/stage-plan";
 import { seatedTies } from "./declared-ties";
 import { find } from "./festival";
 import type { FestivalBook, RoundRow } from "./festival-book";
+import { asksOwnUnit, isList } from "./stage-rounds";
 
 /** What a round begins with, from the festival's rows: rules, running order, panel and what its judges have declared. */
 export function programmeOf(book: FestivalBook, round: RoundRow): z.input<typeof programme> {
@@ -11,10 +13,12 @@ export function programmeOf(book: FestivalBook, round: RoundRow): z.input<typeof
   return {
     round: round.id,
     contest: contest.id,
-    rules: contest.settings.rules,
+    rules: rulesOfRound(contest.settings, round.id),
     prizes,
     advance: advance.map((one) => ({ ...one, categories: [...one.categories] })),
-    recuseSameUnit: contest.settings.recuseSameUnit,
+    recuseSameUnit: asksOwnUnit(contest, round.id),
+    // J26: nobody calls the papers of a test one by one.
+    ...(isList(contest, round.id) ? { atOnce: true } : {}),
     entries: round.order.flatMap((id, index) => {
       const entry = book.entries.get(id);
       // The numbers stay as they were drawn and published: a gap says that somebody is missing.

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../../domain/accounts/roles";
 import type { RoundEvent, Seated } from "../../domain/festival/judging/vocabulary";
 import { possibleMarks } from "../../domain/festival/marks";
+import { rulesOfRound } from "../../domain/festival/stages/stage-plan";
 import { parseStream, roundStream, type StreamId } from "../../domain/kernel/ids";
 import type { PublicCommit } from "../../domain/live/catch-up";
 import type { Refusal } from "../../domain/live/decider";
@@ -19,6 +20,7 @@ import { programmeOf } from "./programme";
 import { rehearsalCard } from "./rehearsal-card";
 import { roundGate } from "./round-gate";
 import { standingSheetsOf } from "./sheets";
+import { asksOwnUnit } from "./stage-rounds";
 
 /** What happens around a round: opening it, who may say what in it, and what its judges and head judge work with. */
 export class Rounds {
@@ -51,7 +53,8 @@ export class Rounds {
     const { book, round, contest, entries, history } = await this.#opened(id);
     const own = seatsIn(book, round).find((one) => one.seat === seat);
     if (!own) throw new Problem("not-found");
-    const { rules, recuseSameUnit, anchors = [] } = contest.settings;
+    const { anchors = [] } = contest.settings;
+    const rules = rulesOfRound(contest.settings, id);
     return {
       ...(await this.sheets(history.stream, seat)),
       head: this.festival.head(book, round),
@@ -60,7 +63,7 @@ export class Rounds {
       mark: rules.mark,
       anchors,
       form: contest.form,
-      recuseSameUnit,
+      recuseSameUnit: asksOwnUnit(contest, id),
       timeZone: book.timeZone,
       entries,
       ...history,
@@ -90,8 +93,8 @@ export class Rounds {
     if (!board) throw new Problem("not-found");
     return {
       head: this.festival.head(book, round),
-      rules: contest.settings.rules,
-      recuseSameUnit: contest.settings.recuseSameUnit,
+      rules: rulesOfRound(contest.settings, id),
+      recuseSameUnit: asksOwnUnit(contest, id),
       timeZone: book.timeZone,
       feeds: round.settings.advance.flatMap(({ to }) => {
         const fed = book.rounds.find(({ id }) => id === to);
@@ -110,7 +113,7 @@ export class Rounds {
     const { round, contest } = find(book, id);
     return {
       head: this.festival.head(book, round),
-      rules: contest.settings.rules,
+      rules: rulesOfRound(contest.settings, id),
       entries: this.festival.entriesIn(book, round),
       state: this.festival.state(id),
     };
@@ -125,7 +128,7 @@ export class Rounds {
     const sheets = await standingSheetsOf(this.db, stream, state);
     return {
       head: this.festival.head(book, round),
-      rules: state.programme?.rules ?? contest.settings.rules,
+      rules: state.programme?.rules ?? rulesOfRound(contest.settings, id),
       timeZone: book.timeZone,
       at,
       how: state.script.how,
