@@ -1,5 +1,5 @@
 import { doubt, ENDS, error, type LintFinding, prizeLine } from "./lint-finding";
-import type { PrizeRules } from "./rules";
+import type { PrizeRules, TallyRules } from "./rules";
 
 /** A contest that is not judged by points, as far as it is known before the first mark. */
 export interface PlannedContest {
@@ -47,6 +47,31 @@ export function* lintContest(contest: PlannedContest): Iterable<LintFinding> {
       name: prizes.prizes[rest]?.name ?? "",
     });
   if (entries > 1) yield* prizeLine(prizes, ties, round);
+}
+
+/** The same for a contest whose rounds are planned: what a whole contest lacks is said once (L15, L16). */
+export function lintBesidePoints(
+  { panel, ties }: TallyRules,
+  rounds: readonly {
+    readonly round: string;
+    readonly judges: number;
+    readonly prizes: PrizeRules | null;
+  }[],
+): LintFinding[] {
+  const { method, grades = [] } = panel;
+  if (method !== "rankSum" && method !== "majorityPreference" && method !== "majorityJudgment")
+    return [];
+  const none = [{ round: "-", judges: 0, prizes: null }];
+  const found = (rounds.length > 0 ? rounds : none).flatMap(({ round, judges, prizes }) => [
+    ...lintContest({
+      ...{ method, strict: false, ties, judges, grades, entries: 2, round },
+      prizes: prizes ?? { prizes: [], ties: "share" },
+    }),
+  ]);
+  return found.filter(
+    (one, at) =>
+      !found.slice(0, at).some((before) => JSON.stringify(before) === JSON.stringify(one)),
+  );
 }
 
 /** Whether there are marks with which two entries are level: tried out by the tests for each panel. */

@@ -1,5 +1,7 @@
+import { lintBesidePoints } from "./lint-contest";
 import { doubt, ENDS, error, type LintFinding, PARTS, prizeLine } from "./lint-finding";
 import { roundingFindings } from "./lint-rounding";
+import { byPoints } from "./methods";
 import { areWhole, type PrizeRules, type TallyRules } from "./rules";
 
 /** A round to which rules apply, as far as it is planned. */
@@ -18,6 +20,12 @@ export interface PlannedPanel {
  */
 export function lintRules(rules: TallyRules, panels: readonly PlannedPanel[]): LintFinding[] {
   const planned = panels.filter(({ judges }) => judges > 0);
+  if (!byPoints(rules))
+    return [
+      ...criteriaFindings(rules),
+      ...lintBesidePoints(rules, panels),
+      ...planned.flatMap((panel) => [...roundFindings(rules, panel)]),
+    ];
   return [
     ...criteriaFindings(rules),
     ...scaleFindings(rules),
@@ -100,7 +108,8 @@ function* roundFindings(rules: TallyRules, panel: PlannedPanel): Iterable<LintFi
   if (judges < rules.atLeast)
     yield doubt("L10", "panel", "lint-panel-small", { round, judges, needed: rules.atLeast });
   const kept = judges - dropHigh - dropLow;
-  if (kept > 0 && kept % 2 === 0) yield doubt("L10", "panel", "lint-panel-even", { round, kept });
+  if (byPoints(rules) && kept > 0 && kept % 2 === 0)
+    yield doubt("L10", "panel", "lint-panel-even", { round, kept });
   // L11
   if (rules.recused === "reserve" && reserves === 0)
     yield doubt("L11", "panel", "lint-no-reserve", { round });

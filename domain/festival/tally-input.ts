@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ok, type Result, refuse } from "../kernel/result";
 import type { Refusal } from "../live/decider";
+import { readBesidePoints } from "./beside-points-input";
 import { PRESETS } from "./presets";
 import { type PrizeRules, type TallyRules, tallyRules } from "./rules";
 
@@ -286,6 +287,8 @@ export function unsupportedMethod(rules: unknown): Refusal | null {
  */
 export function readTallyRules(json: unknown): Result<TallyRules, Refusal> {
   const rules = flatRules(json);
+  const beside = readBesidePoints(rules);
+  if (beside) return beside;
   const unsupported = unsupportedMethod(rules);
   if (unsupported) return refuse(unsupported);
   const parsed = tallyRulesInput.safeParse(rules);
