@@ -120,6 +120,33 @@ const SKILLS = {
   },
 };
 
+/** Contests of several stages: what art it is, how the stages become one result, and how a panel marks one of them. */
+export const STAGE_PRESETS = {
+  skills: {
+    form: "技能比武",
+    rules: SKILLS,
+    panel: {
+      criteria: criteriaOf([
+        ["操作规范", 40],
+        ["操作熟练", 30],
+        ["质量与安全", 30],
+      ]),
+      mark: { min: "0", max: "100", step: "0.5" },
+      panel: { method: "mean" },
+      rounding: { at: "panel", mode: "halfUp", decimals: 3 },
+      rankOn: "rounded",
+      recused: "present",
+      absent: { method: "meanOfPresent", atLeast: 2 },
+      ties: ["share"],
+    },
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly form: string; readonly rules: object; readonly panel: TallyRulesFile }>
+>;
+
+export const isStagePreset = (name: string | null): name is keyof typeof STAGE_PRESETS =>
+  name !== null && Object.hasOwn(STAGE_PRESETS, name);
+
 export type PointsPreset = keyof typeof POINTS_PRESETS;
 
 const OTHERS: Readonly<Record<string, object>> = { exhibition: EXHIBITION, skills: SKILLS };

@@ -7,6 +7,8 @@ import {
 import type { Services } from "../../server/services";
 import { demoFestival } from "./festival-data";
 import { playRound } from "./play-round";
+import { playStage } from "./play-stage";
+import { type DemoSkills, demoSkills } from "./skills-data";
 
 const SEED = "festival-2024";
 const BY = "demo";
@@ -23,20 +25,36 @@ export async function loadFestival(services: Services, now: () => number): Promi
   const units = await db.unit.findMany({ select: { id: true, name: true } });
   const known = new Map(units.map(({ id, name }) => [name, id]));
   const { data, behind, tonight } = await programmeAt(now(), known);
+  const skills = await demoSkills(localAt(now(), data.timeZone).day);
   const doing = { db, now, by: BY };
-  await registerFestival(doing, data);
+  await registerFestival(doing, withSkills(data, skills));
   festival.changed();
   for (const contest of data.contests) {
     const [heat] = contest.rounds.filter(({ kind }) => kind === "heat");
-    const drawn = heat && (await orders.draw(heat.id, `${SEED} ${contest.id}`, BY));
-    if (drawn && !drawn.ok) throw new Error(`demo: ${JSON.stringify(drawn.refusal)}`);
+    if (heat) await drawn(orders.draw(heat.id, `${SEED} ${contest.id}`, BY));
   }
+  const begun = skills.rounds.flatMap(({ id, is }) => (is === "ahead" ? [] : [{ id, is }]));
+  for (const { id } of begun) await drawn(orders.draw(id, `${SEED} ${id}`, BY));
   await publishFestival(doing, data.id);
   festival.changed();
   for (const id of behind) await playRound(services, id, null);
+  for (const { id, is } of begun) await playStage(services, id, is);
   if (tonight) await playRound(services, tonight, { entry: 8, owing: ["3", "6"] });
   return tonight;
 }
+
+async function drawn(drawing: ReturnType<Services["orders"]["draw"]>): Promise<void> {
+  const answer = await drawing;
+  if (!answer.ok) throw new Error(`demo: ${JSON.stringify(answer.refusal)}`);
+}
+
+const withSkills = (data: FestivalData, skills: DemoSkills): FestivalData => ({
+  ...data,
+  units: [...data.units, ...skills.units],
+  halls: [...data.halls, ...skills.halls],
+  judges: [...data.judges, ...skills.judges],
+  contests: [...data.contests, ...skills.contests],
+});
 
 /** The festival as it stands at an instant: which heats are behind it, the earliest first, and which is on. */
 export async function programmeAt(

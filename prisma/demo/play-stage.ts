@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { panelOf } from "../../domain/festival/judging/state";
+import { markText } from "../../domain/festival/marks";
+import type { TallyRules } from "../../domain/festival/rules";
+import { roundStream } from "../../domain/kernel/ids";
+import { type Random, seeded } from "../../domain/kernel/random";
+import { uuidOf } from "../../server/live/ids";
+import type { Services } from "../../server/services";
+import type { SkillsStage } from "./skills-data";
+
+const BY = "demo";
+/** How many wishes are said at once. */
+const BATCH = 400;
+
+/**
+ * Judges a stage of the skills contest through the services that people use, and publishes it; or leaves it sealed,
+ * with a few sheets still out. Whoever is good at one stage is good at the others; somebody is missing now and then.
+ */
+export async function playStage(
+  { live, rounds, festival }: Services,
+  id: string,
+  is: Exclude<SkillsStage, "ahead">,
+): Promise<void> {
+  await rounds.open(id);
+  const stream = roundStream(id);
+  const state = festival.state(id);
+  const rules = state.programme?.rules;
+  if (!rules) throw new Error(`demo: ${id} is not open`);
+  const random = seeded(`skills ${id}`);
+  const seats = panelOf(state).map(({ seat }) => seat);
+  const marked = is === "out" ? state.entries.length : Math.floor(state.entries.length * 0.6);
+  const commands = state.entries.flatMap(({ entry }, at): object[] => {
+    const absent = random.below(40) === 0;
+    if (at >= marked) return [];
+    if (absent) return [{ type: "withdraw", entry }];
+    const skill = 700 + seeded(`contestant ${entry}`).below(220);
+    return [
+      ...(state.programme?.atOnce ? [] : [{ type: "call", entry }]),
+      ...(seats.length > 1 ? [{ type: "time", entry, ms: 300_000 + random.below(420_000) }] : []),
+      ...seats.map((seat) => ({
+        ...{ type: "hand-in", entry, seat, marks: sheet(rules, random, skill) },
+        salt: createHash("sha256").update(`${id} ${entry} ${seat}`).digest("hex").slice(0, 32),
+      })),
+      ...(is === "out"
+        ? [
+            { type: "confirm", entry },
+            { type: "reveal", entry, step: "all" },
+          ]
+        : []),
+    ];
+  });
+  const all = is === "out" ? [...commands, { type: "close" }] : commands;
+  for (let from = 0; from < all.length; from += BATCH) {
+    const wishes = all.slice(from, from + BATCH).map((command, at) => ({
+      ...{ stream, id: uuidOf(`${id} ${from + at}`), command: { type: "", ...command } },
+    }));
+    const answers = await live.submit(wishes, { may: () => true, by: BY });
+    const refused = answers.find((answer) => !answer.ok);
+    if (refused && !refused.ok) throw new Error(`demo: ${id}: ${JSON.stringify(refused.refusal)}`);
+  }
+}
+
+/** Marks around a skill in tenths of a percent of the scale, in halves of a point. */
+function sheet(rules: TallyRules, random: Random, skill: number): Record<string, string> {
+  return Object.fromEntries(
+    rules.criteria.map(({ id }) => {
+      const part = Math.min(1000, skill + random.below(141) - 60);
+      return [id, markText(Math.round((rules.mark.max * part) / 500_000) * 500)];
+    }),
+  );
+}

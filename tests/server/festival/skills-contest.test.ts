@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { titleText } from "../../../domain/words/titles";
+import type { ContestTable } from "../../../server/festival/contest-table";
+import { SKILLS, skillsFestival, stageOf } from "../../support/skills-festival";
+
+/** The demo's skills contest: one category is over, one under way, one has begun. */
+
+let world: Awaited<ReturnType<typeof skillsFestival>>;
+let table: ContestTable;
+beforeAll(async () => {
+  world = await skillsFestival("as-in-the-demo");
+  const { staged } = await world.services.festival.contestPage(SKILLS);
+  if (!staged) throw new Error("no stages");
+  table = staged.table;
+}, 60_000);
+afterAll(() => world.close());
+
+const category = (name: string) => {
+  const found = table.categories.find((one) => one.name === name);
+  if (!found) throw new Error(name);
+  return found;
+};
+
+test("[M9] a category whose rounds are all closed has places, prizes and each stage's share", () => {
+  const { final, lines, without } = category("临床");
+  expect(final).toBe(true);
+  expect(lines.length + without.length).toBe(36);
+  expect(lines[0]).toMatchObject({ place: "1", prize: "一等奖" });
+  for (const { score, stages } of lines) {
+    const sum = stages.reduce((all, { share }) => all + Number(share), 0);
+    expect(Math.abs(sum - Number(score))).toBeLessThan(0.0025);
+  }
+});
+
+test("[M9] a category with stages to come counts those that are out and gives no prize", () => {
+  const { final, stages, lines } = category("中医");
+  expect(final).toBe(false);
+  expect(stages.map(({ status }) => status)).toEqual(["out", "out", "open"]);
+  expect(lines).toHaveLength(34);
+  expect(lines.every(({ prize }) => prize === null)).toBe(true);
+});
+
+test("[M9] sealed sheets of a stage under way show nowhere on the page", () => {
+  const scores = category("中医").lines.map(({ stages }) => stages[2]);
+  expect(scores.every((one) => one?.score === undefined && one?.share === undefined)).toBe(true);
+});
+
+test("[M5] each of the eighteen teams is ranked by its members as they stand", () => {
+  const { teams } = table;
+  expect(teams?.lines).toHaveLength(18);
+  expect(teams?.final).toBe(false);
+  const members = teams?.lines.flatMap((line) => line.members) ?? [];
+  expect(members).toHaveLength(106);
+  for (const { score, members: own } of teams?.lines ?? []) {
+    const mean = own.reduce((sum, one) => sum + Number(one.score ?? 0), 0) / own.length;
+    expect(Math.abs(mean - Number(score))).toBeLessThan(0.001);
+  }
+});
+
+test("[M10] the written test is a list up to its full mark, and its contestants are all there at once", async () => {
+  const round = await world.services.festival.roundPage(stageOf("nursing-ic", "written"));
+  expect(round.rules).toMatchObject({ mark: { min: 0, max: 100_000, step: 10 } });
+  expect(round.stream?.state.programme?.atOnce).toBe(true);
+  const practical = await world.services.festival.roundPage(stageOf("nursing-ic", "practical"));
+  expect(practical.rules.criteria).toHaveLength(3);
+});
+
+test("a contestant's name is a name and not the title of a work", async () => {
+  const { entries } = await world.services.festival.contestPage(SKILLS);
+  expect(entries.map(({ title }) => titleText(title)).some((title) => title.includes("《"))).toBe(
+    false,
+  );
+});
