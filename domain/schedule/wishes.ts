@@ -103,7 +103,7 @@ function openTo(
 }
 
 /** Who may still come into a fixture: its known teams and those of its feeders, or everyone when nothing is known. */
-function candidatesOf(
+export function candidatesOf(
   fixtures: readonly Fixture[],
   index: WorldIndex,
 ): (id: FixtureId) => readonly TeamId[] {
