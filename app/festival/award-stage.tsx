@@ -1,5 +1,6 @@
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
 import { markText } from "../../domain/festival/marks";
+import type { EntryTally } from "../../domain/festival/tally";
 import type { RoundPage } from "../../server/services";
 import { useLang, useSay } from "../words";
 import { entryNames } from "./entry-names";
@@ -37,7 +38,7 @@ export function AwardStage({
       {moment === "waiting" || moment === "withdrawn" || moment === "correcting" ? (
         <p className="award-state">{say(`festival.moment.${moment}`)}</p>
       ) : (
-        <Tiles tiles={tilesOf(rules, entry)} deduction={tally?.deduction ?? null} />
+        <Tiles tiles={tilesOf(rules, entry)} tally={tally} />
       )}
       <div className="award-result">
         {tally ? (
@@ -78,8 +79,9 @@ export function AwardStage({
 /** More figures than a tile holds at its size: 92.350. */
 const isLong = ({ total }: Tile): boolean => total !== null && total.length > 5;
 
-function Tiles({ tiles, deduction }: { tiles: readonly Tile[]; deduction: number | null }) {
+function Tiles({ tiles, tally }: { tiles: readonly Tile[]; tally: EntryTally | null }) {
   const say = useSay();
+  const { deduction, bonus = 0 } = tally ?? { deduction: null };
   return (
     <ol
       className={`award-tiles ${tiles.length > 8 ? "is-many" : ""} ${tiles.some(isLong) ? "is-long" : ""}`}
@@ -119,6 +121,12 @@ function Tiles({ tiles, deduction }: { tiles: readonly Tile[]; deduction: number
             {deduction > 0 && "−"}
             {markText(deduction, 2)}
           </span>
+        </li>
+      )}
+      {bonus > 0 && (
+        <li className="award-tile is-open">
+          <span className="award-seat">{say("festival.bonus.short")}</span>
+          <span className="figures award-mark">+{markText(bonus, 2)}</span>
         </li>
       )}
     </ol>

@@ -115,6 +115,8 @@ function SideBySide({
   const seats = [
     ...new Set(both.flatMap(({ tally }) => tally.totals.map(({ seat }) => seat))),
   ].sort(bySeat);
+  const takesOff = both.some(({ tally }) => tally.deduction > 0);
+  const adds = both.some(({ tally }) => tally.bonus);
   const row = (name: string, of: (one: (typeof both)[number]) => string, strong = false) => (
     <tr className={`border-t border-line ${strong ? "font-bold" : ""}`}>
       <th scope="row" className="py-1.5 text-left">
@@ -167,12 +169,11 @@ function SideBySide({
             })}
           </tr>
         ))}
-        {both.some(({ tally }) => tally.deduction > 0) && (
-          <>
-            {row(say("compare.mean"), ({ tally }) => scoreText(rules, tally.mean))}
-            {row(say("compare.deduction"), ({ tally }) => scoreText(rules, tally.deduction))}
-          </>
-        )}
+        {(takesOff || adds) &&
+          row(say("compare.mean"), ({ tally }) => scoreText(rules, tally.mean))}
+        {takesOff &&
+          row(say("compare.deduction"), ({ tally }) => scoreText(rules, tally.deduction))}
+        {adds && row(say("compare.bonus"), ({ tally }) => scoreText(rules, tally.bonus ?? 0))}
         {row(say("compare.score"), ({ tally }) => scoreText(rules, tally.score), true)}
         {row(say("compare.place"), ({ line }) => String(line.place), true)}
       </tbody>

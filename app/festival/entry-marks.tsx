@@ -1,5 +1,7 @@
+import { fractionText } from "../../domain/festival/fraction-text";
 import type { EntryState, RoundState, Shown } from "../../domain/festival/judging/state";
 import { markText } from "../../domain/festival/marks";
+import type { EntryTally } from "../../domain/festival/tally";
 import { durationText } from "../../domain/words/durations";
 import type { RoundPage } from "../../server/services";
 import { useLang, useSay } from "../words";
@@ -82,6 +84,7 @@ function Version({
         rules={rules}
         seats={page.seats}
         shown={shown}
+        judging={now ? entry.seats : []}
         label={[
           say("festival.marks.of", { title: names.title(entry.entry) }),
           ...(now ? [] : [say("festival.correction.before", { n: older })]),
@@ -91,13 +94,12 @@ function Version({
       {tally && (
         <ul className="grid gap-1 text-sm">
           <li className="font-semibold">
-            {tally.deduction > 0
-              ? say("festival.average.minus", {
-                  mean: scoreText(rules, tally.mean),
-                  deduction: markText(tally.deduction),
-                  score: scoreText(rules, tally.score),
-                })
-              : say("festival.average", { mean: scoreText(rules, tally.mean) })}
+            {say(sumKey(tally), {
+              mean: scoreText(rules, tally.mean),
+              deduction: markText(tally.deduction),
+              bonus: markText(tally.bonus ?? 0),
+              score: scoreText(rules, tally.score),
+            })}
           </li>
           {now && entry.ms !== null && (
             <li>{say("festival.duration", { time: durationText(lang, entry.ms) })}</li>
@@ -110,11 +112,21 @@ function Version({
               <li key={reason}>{say("festival.penalty", { points: markText(points), reason })}</li>
             ))}
           {now &&
-            entry.seats.map(({ seat, status }) =>
-              status === "recused" || status === "absent" ? (
-                <li key={seat}>{say(`festival.${status}`, { seat })}</li>
-              ) : null,
-            )}
+            entry.bonuses.map(({ points, reason }) => (
+              <li key={reason}>{say("festival.bonus", { points: markText(points), reason })}</li>
+            ))}
+          {now &&
+            entry.seats.map(({ seat, status, reserve }) => {
+              if (status !== "recused" && status !== "absent") return null;
+              const stands = tally.missing?.find((one) => one.seat === seat)?.total;
+              return (
+                <li key={seat}>
+                  {say(`festival.${status}`, { seat })}
+                  {reserve && say("festival.instead", { reserve })}
+                  {stands && say("festival.mean-stands", { total: fractionText(stands) })}
+                </li>
+              );
+            })}
           {shown.sheets.map(({ seat, reason }) =>
             reason ? <li key={seat}>{say("festival.sheet.reason", { seat, reason })}</li> : null,
           )}
@@ -123,3 +135,13 @@ function Version({
     </>
   );
 }
+
+/** Which of the sums it is, from the mean to the score. */
+const sumKey = ({ deduction, bonus = 0 }: EntryTally) =>
+  deduction > 0
+    ? bonus > 0
+      ? "festival.average.both"
+      : "festival.average.minus"
+    : bonus > 0
+      ? "festival.average.plus"
+      : "festival.average";

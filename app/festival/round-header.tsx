@@ -129,6 +129,12 @@ function OnStage({
               </span>
             </li>
           )}
+          {tally?.bonus && (
+            <li className="rounded-lg border border-stage-line px-1 py-1 text-center text-sm">
+              <span className="block text-stage-quiet">{say("festival.bonus.short")}</span>
+              <span className="figures text-xl">+{markText(tally.bonus, 2)}</span>
+            </li>
+          )}
         </ol>
       )}
     </div>

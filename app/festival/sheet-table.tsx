@@ -1,4 +1,4 @@
-import type { Shown } from "../../domain/festival/judging/state";
+import type { EntryState, Shown } from "../../domain/festival/judging/state";
 import { decimalsOf, markText, weightText } from "../../domain/festival/marks";
 import { bySeat } from "../../domain/festival/panel";
 import type { TallyRules } from "../../domain/festival/rules";
@@ -15,17 +15,20 @@ export function SheetTable({
   rules,
   seats,
   shown,
+  judging = [],
   label,
   proof,
 }: {
   rules: TallyRules;
   seats: readonly SeatCard[];
   shown: Shown;
+  /** Who judges it, where its score is not out yet. */
+  judging?: EntryState["seats"];
   label: string;
   proof: ReadonlyMap<string, boolean> | null;
 }) {
   const say = useSay();
-  const dropped = droppedOf(rules, { shown });
+  const dropped = droppedOf(rules, { shown, seats: judging });
   const decimals = decimalsOf(rules.mark.step);
   const sheets = shown.sheets.toSorted((a, b) => bySeat(a.seat, b.seat));
   return (

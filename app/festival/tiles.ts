@@ -1,7 +1,7 @@
-import { type EntryState, NOTHING_SHOWN } from "../../domain/festival/judging/state";
+import { type EntryState, missingSeats, NOTHING_SHOWN } from "../../domain/festival/judging/state";
 import { decimalsOf, markText } from "../../domain/festival/marks";
 import type { TallyRules } from "../../domain/festival/rules";
-import { type JudgeTotal, judgeTotal, tallyEntry } from "../../domain/festival/tally";
+import { type Given, type JudgeTotal, judgeTotal, tallyEntry } from "../../domain/festival/tally";
 import { totalText } from "./score-text";
 
 /** One judge of an entry on the board. Nothing of the sheet is in it before the sheet is released. */
@@ -50,14 +50,15 @@ export function criterionOnBoard(
 /** Which released sheets do not count: nothing before the step that says so. */
 export function droppedOf(
   rules: TallyRules,
-  { shown }: Pick<EntryState, "shown">,
+  { shown, seats }: Pick<EntryState, "shown" | "seats">,
 ): ReadonlyMap<string, JudgeTotal["dropped"]> {
   if (!shown?.extremes) return new Map();
-  const tally = shown.tally ?? tallied(rules, shown.sheets);
-  return new Map(tally?.totals.map(({ seat, dropped }) => [seat, dropped]) ?? []);
+  const tally = shown.tally ?? tallied(rules, shown.sheets, missingSeats(rules, { seats }));
+  const all = [...(tally?.totals ?? []), ...(tally?.missing ?? [])];
+  return new Map(all.map(({ seat, dropped }) => [seat, dropped]));
 }
 
-function tallied(rules: TallyRules, sheets: Parameters<typeof tallyEntry>[1]["sheets"]) {
-  const tally = tallyEntry(rules, { sheets, deduction: 0 });
+function tallied(rules: TallyRules, sheets: Given["sheets"], missing: readonly string[]) {
+  const tally = tallyEntry(rules, { sheets, deduction: 0, missing });
   return tally.ok ? tally.value : null;
 }

@@ -3,42 +3,79 @@ import type { PrizeRules } from "./rules";
 import type { Ranked } from "./tally";
 
 /** Entries at the line between two prizes, of which the rule leaves the decision to a person. */
-export interface Undecided {
+export interface PrizeLine {
   readonly entries: readonly EntryId[];
   /** The better prize, and the one after it: null when there is none. */
   readonly between: readonly [string, string | null];
+  /** All prizes that their places take up, the better first; null where there is none any more. */
+  readonly choices: readonly (string | null)[];
+}
+
+/** What that person has said about all who are at a line. */
+export interface PrizeDecision {
+  readonly awards: readonly { readonly entry: EntryId; readonly prize: string | null }[];
+  readonly reason: string;
 }
 
 /**
  * Who gets which prize: entry → its name; whoever gets none is not named. `ranked` is best first. What becomes of those
  * who share a place at the line between two prizes is said by the rule (R17, R18, R29): with counts 1, 2, 3 and two on
  * place 1, `share` gives two first prizes, one second and three third ones, `extra` two, two and three, `fewer` no
- * first, two second and three third, and `decide` none to these two: they are in `undecidedPrizes`.
+ * first, two second and three third, and `decide` none to these two until one of the `decisions` is about them: they
+ * are in `undecidedPrizes`.
  */
 export function awardPrizes(
   rules: PrizeRules,
   ranked: readonly Ranked[],
+  decisions: readonly PrizeDecision[] = [],
 ): Readonly<Record<string, string>> {
   // Without a prototype, since an entry may be called anything, `constructor` too.
   const awards: Record<string, string> = Object.create(null);
   for (const { block, prize } of prizesByBlock(rules, ranked))
     for (const { entry } of block) if (prize !== null) awards[entry] = prize;
+  for (const decision of decisionsInForce(rules, ranked, decisions))
+    for (const { entry, prize } of decision.awards) if (prize !== null) awards[entry] = prize;
   return awards;
 }
 
-/** The lines at which a person decides, where the rule says so (R29). */
-export function undecidedPrizes(
+/** The lines at which a person decides, where the rule says so (R29), whether or not that was done. */
+export function prizeLines(
   { prizes, ties }: PrizeRules,
   ranked: readonly Ranked[],
-): readonly Undecided[] {
+): readonly PrizeLine[] {
   if (ties !== "decide") return [];
   return blocksOf(ranked).flatMap((block) => {
     const [better, next] = ends(prizes, block);
-    return better === null || better === next
-      ? []
-      : [{ entries: block.map(({ entry }) => entry), between: [better, next] as const }];
+    if (better === null || better === next) return [];
+    const first = block[0]?.place ?? 1;
+    const choices = new Set(block.map((_, at) => prizeOfPlace(prizes, first + at)));
+    const entries = block.map(({ entry }) => entry);
+    return [{ entries, between: [better, next] as const, choices: [...choices] }];
   });
 }
+
+/** The lines that wait for a decision. One that names others, or prizes that are not at that line, says nothing. */
+export const undecidedPrizes = (
+  rules: PrizeRules,
+  ranked: readonly Ranked[],
+  decisions: readonly PrizeDecision[] = [],
+): readonly PrizeLine[] =>
+  prizeLines(rules, ranked).filter((line) => !decisions.some(isAbout(line)));
+
+/** What is said of the lines there are; of several words about one the last. */
+export const decisionsInForce = (
+  rules: PrizeRules,
+  ranked: readonly Ranked[],
+  decisions: readonly PrizeDecision[],
+): readonly PrizeDecision[] =>
+  prizeLines(rules, ranked).flatMap((line) => decisions.findLast(isAbout(line)) ?? []);
+
+const isAbout =
+  ({ entries, choices }: PrizeLine) =>
+  ({ awards }: PrizeDecision): boolean =>
+    awards.length === entries.length &&
+    entries.every((entry) => awards.some((one) => one.entry === entry)) &&
+    awards.every(({ prize }) => choices.includes(prize));
 
 interface Awarded {
   readonly block: readonly Ranked[];

@@ -9,7 +9,7 @@ import type { EntryTally, Fraction, JudgeTotal, Ranked, Scored } from "./tally";
 export interface Explained {
   readonly entry: EntryId;
   readonly place: number;
-  /** How many judges' totals count, and those that do not. */
+  /** How many judges' totals count, those that stand for a seat among them, and judges' totals that do not. */
   readonly counted: number;
   readonly high: readonly JudgeTotal[];
   readonly low: readonly JudgeTotal[];
@@ -61,13 +61,14 @@ const find = ({ scored }: Asked, entry: EntryId): Scored | undefined =>
   scored.find((one) => one.entry === entry);
 
 function explained({ ranked }: Asked, { entry, tally }: Scored): Explained {
-  const { totals, exact, deduction, bonus = 0 } = tally;
+  const { totals, missing = [], exact, deduction, bonus = 0 } = tally;
   const of = (end: "high" | "low") => totals.filter(({ dropped }) => dropped === end);
+  const counts = ({ dropped }: { readonly dropped: JudgeTotal["dropped"] }) => dropped === null;
   const over = exact.over + (deduction - bonus) * UNITS * exact.under;
   return {
     entry,
     place: ranked.find((one) => one.entry === entry)?.place ?? 0,
-    counted: totals.filter(({ dropped }) => dropped === null).length,
+    counted: totals.filter(counts).length + missing.filter(counts).length,
     high: of("high"),
     low: of("low"),
     panel: { over, under: exact.under },

@@ -20,6 +20,8 @@ export const festivalWhyWords = words(
       "{entry}：{n}位评委中去掉{dropped}，其余{kept}位{method} {panel}{rounded}。",
     "why.made.all": "{entry}：{kept}位评委{method} {panel}{rounded}。",
     "why.made.criterion": "{entry}：{n}位评委的每一项各去掉最高、最低后合成 {panel}{rounded}。",
+    "why.made.missing": "{judges}没有评分，以其余评委的平均分 {total} 代。",
+    "why.made.missing.each": "{judges}没有评分，每项以其余评委的平均分代。",
     "why.made.none": "{entry}：{mean}{rounded}。",
     "why.judge": "{seat} 号评委",
     "why.judge.reserve": "后备 {seat} 号评委",
@@ -70,6 +72,8 @@ export const festivalWhyWords = words(
     "why.made.all": "{entry}: the {method} of {kept} {kept|judge|judges} is {panel}{rounded}.",
     "why.made.criterion":
       "{entry}: with the highest and lowest of {n} judges dropped in each criterion it comes to {panel}{rounded}.",
+    "why.made.missing": " For {judges} the others’ mean of {total} stands.",
+    "why.made.missing.each": " For {judges} the others’ mean stands in each criterion.",
     "why.made.none": "{entry}: {mean}{rounded}.",
     "why.judge": "judge {seat}",
     "why.judge.reserve": "reserve judge {seat}",

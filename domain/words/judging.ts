@@ -23,6 +23,8 @@ export const judgingWords = words(
       "{seat}号席不为{number}号{title}评分。请在节目单里选您要评的节目。",
     "judging.refusal.recused-seat":
       "{seat}号席已回避{number}号{title}，不能再为它评分。其他节目不受影响。",
+    "judging.refusal.reserve-instead":
+      "{seat}号席缺席{number}号{title}，已由{reserve}号席代为评分。若要改回，请先撤销“缺席”这一步。",
     "judging.refusal.own-unit":
       "{number}号{title}与{seat}号席评委同单位或有申报的关系。请先选“我回避”或“与我无利害关系，我来评分”，再提交。打的分都还在。",
     "judging.refusal.own-unit-open":
@@ -47,13 +49,15 @@ export const judgingWords = words(
     "judging.refusal.number-twice": "有两个节目用了同一个出场号。请先改正出场顺序。",
     "judging.refusal.seat-twice": "有一个评委席位出现了两次。请先改正评委名单。",
     "judging.refusal.panel-small": "评委只有 {count} 人，规则要求至少 {needed} 人。请先补齐评委。",
-    "judging.refusal.rules-not-live":
-      "本场还不能按规则中的 {rule} 现场评分。请改用现场支持的办法，或用命令行 leitai tally 计分。",
     "judging.refusal.judge-seated": "这位评委已坐在{seat}号席。请另选一位。",
     "judging.refusal.not-tied": "这些节目并不是并列待定的一组。请按页面上列出的并列重新排序。",
     "judging.refusal.results-missing":
       "还有 {count} 个节目没有公布名次，本场不能结束。请先全部揭晓。",
     "judging.refusal.ties-open": "还有 {count} 组并列等裁判长排定。请先排定再结束本场。",
+    "judging.refusal.prizes-open":
+      "还有 {count} 处并列跨两等奖项，等裁判长裁定。请先裁定再结束本场。",
+    "judging.refusal.no-prize-line": "这些节目并没有并列在两等奖项之间。请按页面上列出的节目裁定。",
+    "judging.refusal.not-that-prize": "这几个名次之间没有“{prize}”。请从列出的奖项中选。",
     "judging.refusal.all-revealed": "{title}已经全部揭晓。",
     "judging.refusal.wrong-step":
       "揭晓要按顺序：先亮各评委分数，再标出最高最低分，再公布得分，最后排名。请点“下一步”。",
@@ -117,6 +121,8 @@ export const judgingWords = words(
       "Seat {seat} does not judge no. {number} {title}. Choose one of your own entries from the list.",
     "judging.refusal.recused-seat":
       "Seat {seat} has stepped back from no. {number} {title} and cannot mark it. All other entries are as before.",
+    "judging.refusal.reserve-instead":
+      "Seat {seat} was absent from no. {number} {title}, and {reserve} judges it instead. To change that, take the absence back first.",
     "judging.refusal.own-unit":
       "The judge in seat {seat} is of the unit of no. {number} {title} or has declared a tie to it. First choose to step back or declare to have no tie, then hand in. The marks are all still there.",
     "judging.refusal.own-unit-open":
@@ -146,8 +152,6 @@ export const judgingWords = words(
     "judging.refusal.seat-twice": "A seat of the panel appears twice. Correct the panel first.",
     "judging.refusal.panel-small":
       "The panel has {count} judges; the rules ask for {needed}. Fill it first.",
-    "judging.refusal.rules-not-live":
-      "A round cannot be judged live by {rule} of these rules yet. Choose another way, or tally from a file with leitai tally.",
     "judging.refusal.judge-seated": "This judge sits in seat {seat} already. Choose another one.",
     "judging.refusal.not-tied":
       "These entries are not one of the ties that wait. Order one of those that the page lists.",
@@ -155,6 +159,12 @@ export const judgingWords = words(
       "{count} {count|entry has|entries have} no published place yet. Reveal all of them, then close the round.",
     "judging.refusal.ties-open":
       "{count} {count|tie waits|ties wait} for the head judge. Settle them, then close the round.",
+    "judging.refusal.prizes-open":
+      "At {count} {count|line|lines} between two prizes the head judge has to decide. Decide, then close the round.",
+    "judging.refusal.no-prize-line":
+      "These entries are not level at a line between two prizes. Decide about those that the page lists.",
+    "judging.refusal.not-that-prize":
+      "“{prize}” is not one of the prizes of these places. Choose one of those listed.",
     "judging.refusal.all-revealed": "{title} is revealed completely.",
     "judging.refusal.wrong-step":
       "A reveal goes in order: the sheets, then the highest and lowest, then the score, then the place. Press “next step”.",

@@ -16,6 +16,8 @@ export const revealScriptWords = words(
     "judging.refusal.unconfirmed": "还有 {count} 个节目没有确认成绩。全部确认后才能检查和揭晓。",
     "judging.refusal.ties-sealed-open":
       "还有 {count} 组节目各项都相同。请先在“检查脚本”里排定它们的先后。",
+    "judging.refusal.prizes-sealed-open":
+      "还有 {count} 处并列跨两等奖项。请先在“检查脚本”里裁定奖项。",
     "judging.refusal.script-unchecked":
       "脚本还没有检查，或检查后成绩有变动。请从头看一遍脚本，点“检查无误”。",
     "judging.refusal.all-released": "全部结果已经揭晓。",
@@ -110,6 +112,8 @@ export const revealScriptWords = words(
       "{count} {count|entry is|entries are} not confirmed yet. The script can be checked once all are.",
     "judging.refusal.ties-sealed-open":
       "{count} {count|group is|groups are} level in everything. Put them in order in the script first.",
+    "judging.refusal.prizes-sealed-open":
+      "At {count} {count|line|lines} between two prizes a decision is needed. Decide in the script first.",
     "judging.refusal.script-unchecked":
       "The script has not been checked, or something changed since. Walk through it and press “All is right”.",
     "judging.refusal.all-released": "Everything is revealed.",

@@ -5,7 +5,7 @@ import type { Needed } from "../festival/needed";
 import { UNITS } from "../festival/panel";
 import type { TallyRules } from "../festival/rules";
 import { RESERVE } from "../festival/seats";
-import type { JudgeTotal } from "../festival/tally";
+import type { EntryTally, JudgeTotal } from "../festival/tally";
 import type { Explained, Why } from "../festival/why-above";
 import { tieSentence } from "./festival-reasons";
 import type { festivalWhyWords } from "./festival-why";
@@ -99,12 +99,22 @@ export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames
         .join(table["why.grades.list"]),
     });
 
+  /** R22: for whom the mean of the others stands. */
+  const standing = ({ missing = [], criteria }: EntryTally): string => {
+    const [first] = missing;
+    if (!first) return "";
+    const judges = missing.map(({ seat }) => names.judge(seat)).join(table["why.dropped.list"]);
+    return criteria
+      ? say("why.made.missing.each", { judges })
+      : say("why.made.missing", { judges, total: fractionText(first.total) });
+  };
+
   const made = ({ entry, counted, high, low, panel, tally }: Explained): string => {
     const { mean, deduction, bonus = 0, score, totals } = tally;
     const plain = fractionText(panel, rules.rounding.decimals);
     const facts = {
       entry: names.entry(entry),
-      n: totals.length,
+      n: totals.length + (tally.missing?.length ?? 0),
       kept: counted,
       method: table[methodKey(rules)],
       panel: plain,
@@ -128,11 +138,10 @@ export function whyText(lang: Lang, why: Why, rules: TallyRules, names: WhyNames
       off.length > 0 ? say("why.score", { score: points(score) }) : "",
     ].join("");
     if (totals.length === 0) return say("why.made.none", { ...facts, rounded });
-    if (tally.criteria) return say("why.made.criterion", { ...facts, rounded });
-    return say(high.length + low.length > 0 ? "why.made.dropped" : "why.made.all", {
-      ...facts,
-      rounded,
-    });
+    const stands = standing(tally);
+    if (tally.criteria) return say("why.made.criterion", { ...facts, rounded }) + stands;
+    const key = high.length + low.length > 0 ? "why.made.dropped" : "why.made.all";
+    return say(key, { ...facts, rounded }) + stands;
   };
 
   const needed = (one: Needed): string => {

@@ -1,6 +1,6 @@
 import { driftOf, outliersOf } from "../../domain/festival/judge-figures";
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
-import { deductionOf } from "../../domain/festival/judging/state";
+import { termsOf } from "../../domain/festival/judging/state";
 import { rankEntries } from "../../domain/festival/ranking";
 import type { TallyRules } from "../../domain/festival/rules";
 import { withoutJudges } from "../../domain/festival/sensitivity";
@@ -45,15 +45,10 @@ export function deskBoard(
   };
 }
 
-function scoredNow(
-  rules: TallyRules,
-  { entry, number, ...rest }: EntryState,
-  open: readonly OpenSheet[],
-): Scored[] {
+function scoredNow(rules: TallyRules, one: EntryState, open: readonly OpenSheet[]): Scored[] {
   const sheets: Sheet[] = open.map(({ seat, marks }) => ({ seat, marks }));
-  const deduction = deductionOf({ entry, number, ...rest });
-  const tally = tallyEntry(rules, { sheets, deduction });
-  const { ms } = rest;
+  const { entry, number, ms } = one;
+  const tally = tallyEntry(rules, { sheets, ...termsOf(rules, one) });
   const timed = ms === null ? {} : { ms };
   return tally.ok ? [{ entry, number, sheets, tally: tally.value, ...timed }] : [];
 }

@@ -1,7 +1,7 @@
 import { ladderOf } from "../../domain/festival/judging/ladder";
 import type { SealedOrders } from "../../domain/festival/judging/script";
 import type { RoundState } from "../../domain/festival/judging/state";
-import { scored } from "../../domain/festival/judging/state";
+import { scored, termsOf } from "../../domain/festival/judging/state";
 import { tallyEntry } from "../../domain/festival/tally";
 import type { StreamId } from "../../domain/kernel/ids";
 import { ok, refuse } from "../../domain/kernel/result";
@@ -36,8 +36,8 @@ export async function presenterScript(
       })
     : null;
   if (!row) return none("unchecked");
-  const { orders } = JSON.parse(row.content) as SealedOrders;
-  const ladder = ladderOf(state, sheetsIn(sheets), orders);
+  const parting = JSON.parse(row.content) as SealedOrders;
+  const ladder = ladderOf(state, sheetsIn(sheets), parting);
   if (!ladder.ok) return none("unchecked");
   const left = ladder.value.steps.map(({ prize, lines }) => ({ prize, lines, done: false }));
   return { ready: "yes", missing, steps: [...done, ...left] };
@@ -70,7 +70,7 @@ function actByAct(state: RoundState, sheets: readonly OpenSheet[]): readonly Scr
   return state.entries.flatMap((one): ScriptStep[] => {
     const own = one.confirmed && sheetsIn(sheets)(one);
     if (!rules || !own?.ok || !one.confirmed) return [];
-    const tally = tallyEntry(rules, { sheets: own.value, deduction: one.confirmed.deduction });
+    const tally = tallyEntry(rules, { sheets: own.value, ...termsOf(rules, one) });
     if (!tally.ok) return [];
     const line = { entry: one.entry, score: tally.value.score, place: null, prize: null };
     return [{ prize: null, lines: [line], done: out.has(one.entry) }];

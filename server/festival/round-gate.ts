@@ -6,7 +6,8 @@ import type { Wish } from "../../domain/live/wish";
 import type { Facts } from "../../domain/words/say";
 import type { Gate } from "../live/live";
 import type { OpenStream } from "../live/streams";
-import type { Festival } from "./festival";
+import { type Festival, find } from "./festival";
+import type { FestivalBook, RoundRow } from "./festival-book";
 import { seatsIn } from "./festival-parts";
 
 /** Only the system opens a round; only an organiser grants a correction, seats somebody else and enters declared ties. */
@@ -20,6 +21,7 @@ const TAKEN_BACK: readonly RoundEvent["type"][] = [
   "withdrawn",
   "timed",
   "penalised",
+  "rewarded",
   "recused",
   "absent",
   "returned",
@@ -29,6 +31,7 @@ const TAKEN_BACK: readonly RoundEvent["type"][] = [
   "extremes-revealed",
   "score-revealed",
   "tied-ordered",
+  "prizes-decided",
   "reveal-checked",
   "correction-asked",
 ];
@@ -84,10 +87,14 @@ async function namesIn(festival: Festival, stream: string, refusal: Refusal): Pr
   const seat = seatsIn(book, round).find((one) => one.seat === refusal.seat);
   return {
     title: entry?.title ?? null,
-    unit: entry?.unit ?? null,
+    unit: entry && !isBlind(book, round) ? entry.unit : null,
     judge: seat?.name ?? null,
   };
 }
+
+/** J28: a refusal does not say whose work it is. */
+const isBlind = (book: FestivalBook, round: RoundRow): boolean =>
+  find(book, round.id).contest.settings.gallery === true;
 
 /** A round is said in its own order; what is taken back must be the desk's own and not published yet. */
 function againstPlace(

@@ -37,7 +37,7 @@ interface Sealing<State, Command> {
 const judged = {
   decider: round,
   command: roundCommand,
-  version: "round-5",
+  version: "round-6",
   sealing: { sealed, needed, withOpened },
 };
 

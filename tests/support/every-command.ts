@@ -89,6 +89,7 @@ const EVERY_ROUND_COMMAND: Readonly<Record<RoundCommand["type"] | "void", object
   withdraw: { entry },
   time: { entry, ms: 60_000 },
   penalise: { entry, points: 100, reason: "超时" },
+  reward: { entry, points: 100, reason: "原创" },
   recuse: { entry, seat },
   absent: { entry, seat },
   away: { seat },
@@ -108,6 +109,13 @@ const EVERY_ROUND_COMMAND: Readonly<Record<RoundCommand["type"] | "void", object
   "pause-reveal": { on: true },
   "screen-back": {},
   "order-tied": { entries: ["e1", "e3"] },
+  "decide-prizes": {
+    awards: [
+      { entry: "e1", prize: "一等奖" },
+      { entry: "e3", prize: null },
+    ],
+    reason: "编排更完整",
+  },
   close: {},
 };
 

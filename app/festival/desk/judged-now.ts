@@ -1,4 +1,4 @@
-import { deductionOf, type RoundState } from "../../../domain/festival/judging/state";
+import { type RoundState, termsOf } from "../../../domain/festival/judging/state";
 import type { Deductions } from "../../../domain/festival/needed";
 import type { Judged } from "../../../domain/festival/parted";
 import type { TallyRules } from "../../../domain/festival/rules";
@@ -8,7 +8,7 @@ import type { DeskBoard } from "../../../server/services";
 
 /**
  * The round as it would stand by the sheets that are in: also of entries that nobody has confirmed, and with every
- * penalty that was said at this desk. Entries with too few sheets are not in it.
+ * point taken off or added at this desk. Entries with too few sheets are not in it.
  */
 export function judgedNow(
   rules: TallyRules,
@@ -27,7 +27,7 @@ export function judgedNow(
       const sheets = (desk?.sheets ?? [])
         .filter(({ seat }) => standing.has(seat))
         .map(({ seat, marks }) => ({ seat, marks }));
-      const tally = tallyEntry(rules, { sheets, deduction: deductionOf(entry) });
+      const tally = tallyEntry(rules, { sheets, ...termsOf(rules, entry) });
       const { number, ms } = entry;
       const about = { entry: entry.entry, number, ...(ms === null ? {} : { ms }) };
       return tally.ok ? [{ ...about, sheets, tally: tally.value }] : [];

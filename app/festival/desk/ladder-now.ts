@@ -1,6 +1,5 @@
-import { type Ladder, ladderOf } from "../../../domain/festival/judging/ladder";
+import { type Ladder, ladderOf, type Parting } from "../../../domain/festival/judging/ladder";
 import type { RoundState } from "../../../domain/festival/judging/state";
-import type { EntryId } from "../../../domain/kernel/ids";
 import { ok, type Result, refuse } from "../../../domain/kernel/result";
 import type { Refusal } from "../../../domain/live/decider";
 import type { DeskBoard } from "../../../server/services";
@@ -9,7 +8,7 @@ import type { DeskBoard } from "../../../server/services";
 export function ladderNow(
   state: RoundState,
   board: DeskBoard,
-  orders: readonly (readonly EntryId[])[],
+  parting: Parting,
 ): Result<Ladder, Refusal> {
   const byEntry = new Map(board.entries.map(({ entry, sheets }) => [entry, sheets]));
   return ladderOf(
@@ -22,7 +21,7 @@ export function ladderNow(
       if (sheets.some((one) => one === undefined)) return refuse({ code: "no-sheet", entry });
       return ok(sheets.flatMap((one) => (one ? [{ seat: one.seat, marks: one.marks }] : [])));
     },
-    orders,
+    parting,
   );
 }
 

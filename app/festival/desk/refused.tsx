@@ -59,9 +59,14 @@ function saidText(
       return say("desk.step.withdrawn", { number });
     case "time":
       return say("desk.step.timed", { number, time: spanText(wish.ms) });
-    case "penalise": {
+    case "penalise":
+    case "reward": {
       const { points, reason } = wish;
-      return say("desk.step.penalised", { number, points: markText(points), reason });
+      return say(wish.type === "reward" ? "desk.step.rewarded" : "desk.step.penalised", {
+        number,
+        points: markText(points),
+        reason,
+      });
     }
     case "recuse":
       return say("desk.step.recused", { number, judge });

@@ -5,7 +5,7 @@ import { scoreText, totalText } from "../score-text";
 import { type Desk, useDesk } from "./desk-context";
 import { Key } from "./key";
 
-/** How the score comes about, every deduction with its reason, and the score itself. */
+/** How the score comes about, all that is taken off or added with its reason, and the score itself. */
 export function ResultLine() {
   const say = useSay();
   const { page, tally } = useDesk();
@@ -13,7 +13,7 @@ export function ResultLine() {
     <div className="mt-auto flex flex-none flex-wrap items-end justify-between gap-x-6 gap-y-2 border-t-2 border-line pt-3">
       <div className="min-w-0 flex-1 basis-72">
         <p className="text-quiet">{tally ? meanText(say, page, tally) : say("desk.result.none")}</p>
-        <Deductions />
+        <PointsOffAndOn />
       </div>
       <p className="flex items-baseline gap-3">
         <span className="text-quiet">{say("desk.result.score")}</span>
@@ -25,13 +25,17 @@ export function ResultLine() {
   );
 }
 
-function meanText(say: Say, { rules }: Desk["page"], { totals, mean }: EntryTally): string {
+function meanText(
+  say: Say,
+  { rules }: Desk["page"],
+  { totals, missing = [], mean }: EntryTally,
+): string {
   const of = (which: "high" | "low") =>
     totals
       .filter(({ dropped }) => dropped === which)
       .map(({ total }) => totalText(rules, total))
       .join(", ");
-  const n = totals.filter(({ dropped }) => dropped === null).length;
+  const n = [...totals, ...missing].filter(({ dropped }) => dropped === null).length;
   const facts = { n, mean: scoreText(rules, mean), high: of("high"), low: of("low") };
   const { method, trim } = rules.panel;
   if (trim === "criterion") return say("desk.result.each", facts);
@@ -39,32 +43,37 @@ function meanText(say: Say, { rules }: Desk["page"], { totals, mean }: EntryTall
   return say(facts.high && facts.low ? "desk.result.trimmed" : "desk.result.mean", facts);
 }
 
-function Deductions() {
+function PointsOffAndOn() {
   const say = useSay();
   const { entry, steps, takeBack } = useDesk();
   if (!entry) return null;
-  const penalties = steps.filter(
-    ({ first }) => first.type === "penalised" && first.entry === entry.entry,
+  const said = steps.filter(
+    ({ first }) =>
+      (first.type === "penalised" || first.type === "rewarded") && first.entry === entry.entry,
   );
-  if (penalties.length === 0 && entry.timeDeduction === 0)
+  if (said.length === 0 && entry.timeDeduction === 0)
     return <p className="text-quiet">{say("desk.result.deduction", { points: 0 })}</p>;
   return (
     <ul aria-label={say("desk.penalties")} className="font-semibold text-bad">
       {entry.timeDeduction > 0 && (
         <li>{say("desk.penalty.time", { points: markText(entry.timeDeduction) })}</li>
       )}
-      {penalties.map((step) => {
+      {said.map((step) => {
         const { first } = step;
-        if (first.type !== "penalised") return null;
+        if (first.type !== "penalised" && first.type !== "rewarded") return null;
         const { points, reason } = first;
+        const kind = first.type === "rewarded" ? "bonus" : "penalty";
         return (
-          <li key={step.id} className="flex items-center gap-1">
-            {say("desk.penalty.line", { points: markText(points), reason })}
+          <li
+            key={step.id}
+            className={`flex items-center gap-1 ${kind === "bonus" ? "text-good-text" : ""}`}
+          >
+            {say(`desk.${kind}.line`, { points: markText(points), reason })}
             {entry.status === "called" && (
               <Key
                 id={`penalty ${step.id}`}
                 tone="small"
-                label={say("desk.penalty.remove", { reason })}
+                label={say(`desk.${kind}.remove`, { reason })}
                 onPress={() => void takeBack(`penalty ${step.id}`, step)}
                 className="!min-w-11 !border-transparent"
               >

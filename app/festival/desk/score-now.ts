@@ -1,10 +1,10 @@
-import { deductionOf, type EntryState } from "../../../domain/festival/judging/state";
+import { type EntryState, termsOf } from "../../../domain/festival/judging/state";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { type EntryTally, tallyEntry } from "../../../domain/festival/tally";
 import type { DeskBoard } from "../../../server/services";
 
 /**
- * What an entry's sheets come to at this moment, with every penalty that was said at this desk, also one that has not
+ * What an entry's sheets come to at this moment, with every point taken off or added at this desk, also one that has not
  * reached the server yet; null while too few sheets are in.
  */
 export function scoreNow(
@@ -19,6 +19,6 @@ export function scoreNow(
     board.entries
       .find((one) => one.entry === entry.entry)
       ?.sheets.filter(({ seat }) => standing.has(seat)) ?? [];
-  const tally = tallyEntry(rules, { sheets, deduction: deductionOf(entry) });
+  const tally = tallyEntry(rules, { sheets, ...termsOf(rules, entry) });
   return tally.ok ? tally.value : null;
 }

@@ -16,7 +16,7 @@ export function ScriptPreview() {
   const [orders, setOrders] = useState<readonly (readonly EntryId[])[]>([]);
   const [at, setAt] = useState(0);
   const [seen, setSeen] = useState(0);
-  const ladder = useMemo(() => ladderNow(state, board, orders), [state, board, orders]);
+  const ladder = useMemo(() => ladderNow(state, board, { orders }), [state, board, orders]);
   const missing = unconfirmedOf(state);
   if (missing > 0)
     return (

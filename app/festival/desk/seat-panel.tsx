@@ -71,7 +71,7 @@ function Marks({ marks }: { marks: SheetMarks }) {
 
 function Keys({
   desk,
-  row: { seat, status },
+  row: { seat, status, reserve },
   entry,
 }: {
   desk: Desk;
@@ -96,6 +96,8 @@ function Keys({
         {say("desk.seat.undo-recuse")}
       </Key>
     );
+  // J31: the act is the reserve judge's now.
+  const isTaken = status === "absent" && reserve !== null;
   return (
     <>
       {status === "handed-in" && (
@@ -103,10 +105,12 @@ function Keys({
           {say("desk.seat.return")}
         </Key>
       )}
-      <Key id="seat-recuse" onPress={() => done("seat-recuse", "recuse")} className="flex-col">
-        {say("desk.seat.recuse")}
-        <span className="text-sm font-medium text-quiet">{say("desk.seat.recuse.hint")}</span>
-      </Key>
+      {!isTaken && (
+        <Key id="seat-recuse" onPress={() => done("seat-recuse", "recuse")} className="flex-col">
+          {say("desk.seat.recuse")}
+          <span className="text-sm font-medium text-quiet">{say("desk.seat.recuse.hint")}</span>
+        </Key>
+      )}
       {status === "absent" && seatStep(steps, entry, seat) && (
         <Key id="undo-absent" bubble="below left" onPress={() => void back("undo-absent")}>
           {say("desk.seat.undo-absent")}

@@ -1,7 +1,7 @@
 import type { EntryState, RoundState, SeatState } from "../../../domain/festival/judging/state";
 import { panelOf, tieTo } from "../../../domain/festival/judging/state";
 import { RESERVE } from "../../../domain/festival/seats";
-import type { EntryTally } from "../../../domain/festival/tally";
+import type { EntryTally, Fraction } from "../../../domain/festival/tally";
 import type { DeskBoard, DeskSheet, SeatCard } from "../../../server/services";
 import { reservesFor, type Step } from "./steps";
 
@@ -30,6 +30,8 @@ export interface SeatRow {
   readonly changed: boolean;
   readonly sheet: DeskSheet | null;
   readonly dropped: "high" | "low" | null;
+  /** The mean of the others that stands for it (R22). */
+  readonly standIn: Fraction | null;
 }
 
 interface Known {
@@ -86,11 +88,12 @@ function rowOf(
             ? "not-signed-in"
             : "writing"
         : status,
-    reserve: status === "recused" ? (reserves.get(seat) ?? null) : null,
+    reserve: status === "recused" || status === "absent" ? (reserves.get(seat) ?? null) : null,
     instead,
     proposed:
       (tie === "declared" || (tie === "unit" && recuseSameUnit)) &&
       status !== "recused" &&
+      !reserves.get(seat) &&
       !stays &&
       entry.status === "called",
     tie,
@@ -99,5 +102,6 @@ function rowOf(
     sheet:
       status === "handed-in" ? (desk?.sheets.find((sheet) => sheet.seat === seat) ?? null) : null,
     dropped: tally?.totals.find((total) => total.seat === seat)?.dropped ?? null,
+    standIn: tally?.missing?.find((one) => one.seat === seat)?.total ?? null,
   };
 }

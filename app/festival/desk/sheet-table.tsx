@@ -1,3 +1,4 @@
+import { fractionText } from "../../../domain/festival/fraction-text";
 import { OUTLIER } from "../../../domain/festival/judge-figures";
 import { decimalsOf, markText, weightText } from "../../../domain/festival/marks";
 import { useSay } from "../../words";
@@ -109,13 +110,15 @@ function Row({ row }: { row: SeatRow }) {
 function Status({ row }: { row: SeatRow }) {
   const say = useSay();
   const { names } = useDesk();
-  const { status, reserve } = row;
-  const text =
+  const { status, reserve, standIn } = row;
+  const gone = status === "recused" || status === "absent";
+  const plain =
     status === "handed-in"
       ? say("desk.row.fetching")
-      : status === "recused" && reserve !== null
-        ? say("desk.row.recused.reserve", { reserve: names.seat(reserve) })
+      : gone && reserve !== null
+        ? say(`desk.row.${status}.reserve`, { reserve: names.seat(reserve) })
         : say(`desk.row.${status}`);
+  const text = standIn ? plain + say("desk.row.mean", { total: fractionText(standIn) }) : plain;
   return (
     <span className={status === "not-signed-in" ? "text-warn-text" : "text-quiet"}>{text}</span>
   );

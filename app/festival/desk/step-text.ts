@@ -16,9 +16,10 @@ export function stepText(say: Say, names: DeskNames, { first, events }: Step): s
   switch (first.type) {
     case "timed":
       return say("desk.step.timed", { number, time: spanText(first.ms) });
-    case "penalised": {
+    case "penalised":
+    case "rewarded": {
       const { points, reason } = first;
-      return say("desk.step.penalised", { number, points: markText(points), reason });
+      return say(`desk.step.${first.type}`, { number, points: markText(points), reason });
     }
     case "recused":
     case "absent":
@@ -40,6 +41,7 @@ type Plain = Exclude<
   RoundEvent["type"],
   | "timed"
   | "penalised"
+  | "rewarded"
   | "recused"
   | "absent"
   | "went-away"

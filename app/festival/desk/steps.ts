@@ -47,6 +47,7 @@ const WITH_SERVER: ReadonlySet<RoundEvent["type"]> = new Set([
   "extremes-revealed",
   "score-revealed",
   "tied-ordered",
+  "prizes-decided",
 ]);
 
 /** Everything that stands, in the order in which it was said. A round has no late entries. */
@@ -77,14 +78,15 @@ export function stepsAbout(steps: readonly Step[], entry: string): readonly Step
   return about.slice(again + 1);
 }
 
-/** Which reserve seat judges in the place of which recused one. */
+/** Which reserve seat judges in the place of which recused or absent one. */
 export function reservesFor(
   steps: readonly Step[],
   entry: string,
 ): ReadonlyMap<string, string | null> {
   const found = new Map<string, string | null>();
-  for (const { first } of steps)
-    if (first.type === "recused" && first.entry === entry) found.set(first.seat, first.reserve);
+  for (const one of steps.flatMap(({ events }) => events))
+    if ((one.type === "recused" || one.type === "absent") && one.entry === entry)
+      found.set(one.seat, one.reserve ?? null);
   return found;
 }
 

@@ -1,27 +1,13 @@
-import type { EntryId } from "../../kernel/ids";
-import { never, ok, type Result, refuse } from "../../kernel/result";
+import { ok, type Result, refuse } from "../../kernel/result";
 import type { Refusal, Said } from "../../live/decider";
-import { advanceFrom, awardPrizes } from "../awards";
 import { timeDeduction } from "../deductions";
-import { rankEntries } from "../ranking";
 import { HEAD, RESERVE } from "../seats";
-import { checkPaper, enterPaper, handIn } from "./hand-in";
+import { absentAt, atSeat } from "./at-seat";
+import { close, decidePrizes, orderTied } from "./closing";
+import { confirm } from "./confirm";
 import { revealEvents } from "./reveal";
-import { unrevealable } from "./revealable";
 import { decideScript, heldBack, isOfScript, type Opened } from "./script";
-import {
-  deductionOf,
-  type EntryState,
-  entryOf,
-  owing,
-  panelOf,
-  type RoundState,
-  type SeatState,
-  scored,
-  standingSheets,
-  tieTo,
-  undecided,
-} from "./state";
+import { type EntryState, entryOf, type RoundState } from "./state";
 import type { RoundCommand, RoundEvent } from "./vocabulary";
 
 /** A command with what only the server can add: the sheets that a reveal opens. */
@@ -41,6 +27,7 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
   if (command.type === "declare-ties") return declare(state, command);
   if (command.type === "away" || command.type === "back") return presence(state, command);
   if (command.type === "order-tied") return orderTied(state, command);
+  if (command.type === "decide-prizes") return decidePrizes(state, command);
   if (command.type === "close") return close(state);
   if (isOfScript(command)) return decideScript(state, command, command, said);
   const entry = entryOf(state, command.entry);
@@ -86,6 +73,7 @@ type Judging = Exclude<
       | "away"
       | "back"
       | "order-tied"
+      | "decide-prizes"
       | "close"
       | "call"
       | "withdraw"
@@ -111,13 +99,15 @@ function judging(state: RoundState, entry: EntryState, command: Judging, said: S
       const deduction = time ? timeDeduction(time, command.ms) : 0;
       return ok([{ type: "timed", ...about, ms: command.ms, deduction }]);
     }
-    case "penalise": {
+    case "penalise":
+    case "reward": {
       const { points, reason } = command;
       const decimals = state.programme?.rules.rounding.decimals ?? 3;
-      // R8: a finer deduction could part acts against their printed scores.
+      // R8, R26: finer points could part acts against their printed scores.
       if (points % 10 ** (3 - decimals) !== 0)
         return refuse({ code: "points-decimals", ...named(entry), decimals });
-      return ok([{ type: "penalised", ...about, points, reason }]);
+      const type = command.type === "penalise" ? "penalised" : "rewarded";
+      return ok([{ type, ...about, points, reason }]);
     }
     case "confirm":
       return confirm(state, entry);
@@ -127,74 +117,6 @@ function judging(state: RoundState, entry: EntryState, command: Judging, said: S
       return atSeat(state, entry, seat, command, said);
     }
   }
-}
-
-function atSeat(
-  state: RoundState,
-  entry: EntryState,
-  seat: SeatState,
-  command: Extract<Judging, { seat: string }>,
-  said: Said,
-): Answer {
-  const about = { entry: entry.entry, seat: seat.seat };
-  const facts = { ...named(entry), seat: seat.seat };
-  // J4: who is recused stays so for this entry, whatever is said afterwards.
-  if (seat.status === "recused") return refuse({ code: "recused-seat", ...facts });
-  switch (command.type) {
-    case "recuse":
-      return ok([{ type: "recused", ...about, reserve: reserveFor(state, entry) }]);
-    case "absent":
-      if (seat.status === "handed-in") return refuse({ code: "sheet-is-in", ...facts });
-      return ok([{ type: "absent", ...about }]);
-    case "return-sheet":
-      if (seat.status !== "handed-in") return refuse({ code: "no-sheet", ...facts });
-      return ok([{ type: "returned", ...about }]);
-    case "hand-in":
-      return handIn(state, entry, seat, command);
-    case "paper":
-      return enterPaper(state, entry, seat, command, said);
-    case "check-paper":
-      return checkPaper(state, entry, seat, command, said);
-    default:
-      return never(command);
-  }
-}
-
-/** The first reserve judge who is free for this entry and not tied to it (J4, J14). */
-function reserveFor(state: RoundState, entry: EntryState): string | null {
-  if (state.programme?.rules.recused !== "reserve") return null;
-  const free = state.seats
-    .filter(({ seat }) => RESERVE.test(seat) && tieTo(state, entry, seat) === null)
-    .filter(({ seat }) => !entry.seats.some((one) => one.seat === seat))
-    .filter(({ seat }) => !state.away.includes(seat))
-    .map(({ seat }) => seat)
-    .sort();
-  return free[0] ?? null;
-}
-
-/** J6: the head judge confirms when nobody owes a sheet any more, and enough of them are there. */
-function confirm(state: RoundState, entry: EntryState): Answer {
-  const missing = owing(entry);
-  if (missing.length > 0)
-    return refuse({
-      code: "sheets-missing",
-      ...named(entry),
-      count: missing.length,
-      seats: missing.join(", "),
-    });
-  const open = undecided(state, entry);
-  if (open.length > 0)
-    return refuse({ code: "own-unit-open", ...named(entry), seats: open.join(", ") });
-  const sheets = standingSheets(entry);
-  const rules = state.programme?.rules;
-  const { atLeast = 1, panel = { method: "mean", dropHigh: 0, dropLow: 0 } } = rules ?? {};
-  const drops = panel.method === "trimmedMean" && panel.tooFew !== "mean";
-  const trimmed = drops ? panel.dropHigh + panel.dropLow + 1 : 1;
-  const needed = Math.max(atLeast, trimmed);
-  if (sheets.length < needed)
-    return refuse({ code: "too-few-sheets", ...named(entry), given: sheets.length, needed });
-  const deduction = deductionOf(entry);
-  return ok([{ type: "confirmed", entry: entry.entry, deduction, sheets: [...sheets] }]);
 }
 
 function open(state: RoundState, { programme }: About<"open">): Answer {
@@ -209,8 +131,6 @@ function open(state: RoundState, { programme }: About<"open">): Answer {
   const panel = seats.filter(({ seat }) => seat !== HEAD && !RESERVE.test(seat));
   if (panel.length < programme.rules.atLeast)
     return refuse({ code: "panel-small", count: panel.length, needed: programme.rules.atLeast });
-  const unseen = unrevealable(programme.rules, programme.prizes);
-  if (unseen !== null) return refuse({ code: "rules-not-live", rule: unseen });
   // J26
   const called = programme.atOnce ? entries : [];
   return ok([
@@ -239,56 +159,18 @@ function presence(state: RoundState, { type, seat }: About<"away" | "back">): An
   if (!state.seats.some((one) => one.seat === seat)) return refuse({ code: "no-such-seat", seat });
   const gone = state.away.includes(seat);
   if (type === "away")
-    return gone ? refuse({ code: "seat-away", seat }) : ok([{ type: "went-away", seat }]);
+    return gone
+      ? refuse({ code: "seat-away", seat })
+      : ok([{ type: "went-away", seat }, ...owedBy(state, seat)]);
   return gone ? ok([{ type: "came-back", seat }]) : refuse({ code: "seat-present", seat });
 }
 
-function absentAt(state: RoundState, { entry, seats }: EntryState): RoundEvent[] {
-  const owing =
-    seats.length > 0
-      ? seats.filter(({ status }) => status === "open" || status === "returned")
-      : panelOf(state);
-  return owing
-    .filter(({ seat }) => state.away.includes(seat))
-    .map(({ seat }) => ({ type: "absent", entry, seat }));
-}
-
-function orderTied(state: RoundState, { entries }: About<"order-tied">): Answer {
-  const { programme } = state;
-  if (!programme) return refuse({ code: "not-opened" });
-  const { open } = rankEntries(programme.rules, scored(state), state.orders);
-  const same = (group: readonly EntryId[]) =>
-    group.length === entries.length && group.every((entry) => entries.includes(entry));
-  if (!open.some(same)) return refuse({ code: "not-tied" });
-  return ok([{ type: "tied-ordered", entries }]);
-}
-
-/** J10: a round ends once all of its results are out and no tie waits for the head judge. */
-function close(state: RoundState): Answer {
-  const { programme } = state;
-  if (!programme) return refuse({ code: "not-opened" });
-  // J18: whatever was tried out has no results.
-  if (programme.rehearsal)
-    return ok([{ type: "closed", results: { ranked: [], reasons: [], advance: [] } }]);
-  const left = state.entries.filter(
-    ({ status, shown }) => status !== "withdrawn" && !shown?.placed,
-  );
-  if (left.length > 0) return refuse({ code: "results-missing", count: left.length });
-  const { ranked, reasons, open } = rankEntries(programme.rules, scored(state), state.orders);
-  if (open.length > 0) return refuse({ code: "ties-open", count: open.length });
-  const prizes = programme.prizes ? awardPrizes(programme.prizes, ranked) : {};
-  const categories = new Map(state.entries.map(({ entry, category }) => [entry, category]));
-  const advance = advanceFrom(programme.advance, ranked, (entry) => categories.get(entry) ?? "");
-  return ok([
-    {
-      type: "closed",
-      results: {
-        ranked: ranked.map((one) => ({ ...one, prize: prizes[one.entry] ?? null })),
-        reasons: reasons.map((reason) => ({ ...reason, figures: { ...reason.figures } })),
-        advance: advance.map(({ to, entries }) => ({ to, entries: [...entries] })),
-      },
-    },
-  ]);
-}
+/** J26: what was called with the opening nobody calls again, so whoever goes is absent from what they still owe. */
+const owedBy = (state: RoundState, seat: string): RoundEvent[] =>
+  state.programme?.atOnce
+    ? state.entries
+        .filter((entry) => entry.status === "called")
+        .flatMap((entry) => absentAt({ ...state, away: [seat] }, entry))
+    : [];
 
 const named = ({ entry, number }: EntryState) => ({ entry, number });

@@ -28,6 +28,7 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
           ms: null,
           timeDeduction: 0,
           penalties: [],
+          bonuses: [],
           seats: [],
           strays: 0,
           confirmed: null,
@@ -70,6 +71,10 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
       return { ...state, script: scripted(state.script, event) };
     case "tied-ordered":
       return { ...state, orders: [...state.orders, event.entries] };
+    case "prizes-decided": {
+      const { awards, reason } = event;
+      return { ...state, decisions: [...state.decisions, { awards, reason }] };
+    }
     case "closed":
       return { ...state, phase: "closed", current: null, results: event.results };
     case "called":
@@ -143,6 +148,7 @@ type EntryEvent = Exclude<
       | "went-away"
       | "came-back"
       | "tied-ordered"
+      | "prizes-decided"
       | "closed"
       | "called";
   }
@@ -158,12 +164,20 @@ function withEvent(entry: EntryState, event: EntryEvent): EntryState {
       const { points, reason } = event;
       return { ...entry, penalties: [...entry.penalties, { points, reason }] };
     }
+    case "rewarded": {
+      const { points, reason } = event;
+      return { ...entry, bonuses: [...entry.bonuses, { points, reason }] };
+    }
     case "recused": {
       const { seats } = inSeat(entry, event.seat, () => ({ status: "recused", commitment: null }));
       return { ...entry, seats: event.reserve === null ? seats : [...seats, open(event.reserve)] };
     }
-    case "absent":
-      return inSeat(entry, event.seat, () => ({ status: "absent", commitment: null }));
+    case "absent": {
+      const { reserve } = event;
+      const gone = { status: "absent", commitment: null, reserve } as const;
+      const { seats } = inSeat(entry, event.seat, () => gone);
+      return { ...entry, seats: reserve === undefined ? seats : [...seats, open(reserve)] };
+    }
     case "handed-in":
       if (!entry.seats.some(({ seat }) => seat === event.seat))
         return { ...entry, strays: entry.strays + 1 };
@@ -185,8 +199,8 @@ function withEvent(entry: EntryState, event: EntryEvent): EntryState {
     case "returned":
       return inSeat(entry, event.seat, () => ({ status: "returned" }));
     case "confirmed": {
-      const { deduction, sheets } = event;
-      return { ...entry, status: "confirmed", confirmed: { deduction, sheets } };
+      const { deduction, bonus, sheets, missing } = event;
+      return { ...entry, status: "confirmed", confirmed: { deduction, bonus, sheets, missing } };
     }
     case "sheet-revealed": {
       const { seat, marks, salt, commitment, reason } = event;
@@ -203,6 +217,11 @@ function withEvent(entry: EntryState, event: EntryEvent): EntryState {
       }));
     case "placed":
       return showing(entry, () => ({ placed: true, ...(event.at ? { at: event.at } : {}) }));
+    case "placed-anew":
+      return showing(entry, ({ at, before = [] }) => ({
+        at: event.at,
+        before: at ? [...before, at] : before,
+      }));
     case "correction-asked":
       return { ...entry, asked: { reason: event.reason, by: event.by } };
     case "correction-granted": {
@@ -231,8 +250,9 @@ const differing = (paper: PaperSheet): PaperSheet | undefined =>
 
 const open = (seat: string): SeatState => ({ seat, status: "open", commitment: null, revision: 0 });
 
-const present = ({ status }: SeatState): Partial<SeatState> =>
-  status === "absent" ? { status: "open" } : {};
+/** Where a reserve judge has stepped in, the act stays theirs. */
+const present = ({ status, reserve }: SeatState): Partial<SeatState> =>
+  status === "absent" && reserve === undefined ? { status: "open" } : {};
 
 const panel = (state: RoundState): readonly SeatState[] =>
   state.seats

@@ -5,9 +5,11 @@ import { evolve } from "./evolve";
 import {
   type EntryState,
   entryOf,
+  missingSeats,
   NOTHING_SHOWN,
   type RoundState,
   standingSheets,
+  termsOf,
   UNOPENED,
 } from "./state";
 import type { RoundEvent } from "./vocabulary";
@@ -83,8 +85,10 @@ function faultOf(
   const about = { seq, entry: event.entry };
   const entry = entryOf(state, event.entry);
   if (event.type === "confirmed") {
-    const said = event.sheets.map(asText).sort();
-    const standing = entry ? standingSheets(entry).map(asText).sort() : [];
+    const rules = state.programme?.rules;
+    const said = [...event.sheets.map(asText), ...(event.missing ?? [])].sort();
+    const missing = entry && rules ? missingSeats(rules, entry) : [];
+    const standing = [...(entry ? standingSheets(entry).map(asText) : []), ...missing].sort();
     return said.join() === standing.join() ? null : { ...about, code: "sheets-differ" };
   }
   if (event.type === "score-revealed")
@@ -104,21 +108,20 @@ function faultOf(
 const asText = ({ seat, commitment }: { seat: string; commitment: string }) =>
   `${seat} ${commitment}`;
 
-/** Only what every version of the rules writes is compared: totals, mean, deduction, score. */
+/** Only what every version of the rules writes is compared: totals, mean, deduction, bonus, score. */
 function scoreFollows(
   { programme }: RoundState,
   entry: EntryState,
   { tally }: Extract<RoundEvent, { type: "score-revealed" }>,
 ): boolean {
   const sheets = (entry.shown ?? NOTHING_SHOWN).sheets;
-  const deduction = entry.confirmed?.deduction ?? 0;
   if (!programme || sheets.length !== entry.confirmed?.sheets.length) return false;
-  const again = tallyEntry(programme.rules, { sheets, deduction });
+  const again = tallyEntry(programme.rules, { sheets, ...termsOf(programme.rules, entry) });
   return again.ok && sumsOf(again.value) === sumsOf(tally);
 }
 
-const sumsOf = ({ totals, mean, deduction, score }: EntryTally): string =>
-  [mean, deduction, score, ...totals.map(({ seat, total }) => `${seat} ${total}`)].join();
+const sumsOf = ({ totals, mean, deduction, bonus = 0, score }: EntryTally): string =>
+  [mean, deduction, bonus, score, ...totals.map(({ seat, total }) => `${seat} ${total}`)].join();
 
 function commitmentsOf(
   commits: Commits,

@@ -1,21 +1,30 @@
 import type { Oddity } from "../../live/decider";
-import { deductionOf, type EntryState, type RoundState, standingSheets } from "./state";
+import type { TallyRules } from "../rules";
+import {
+  bonusOf,
+  deductionOf,
+  type EntryState,
+  missingSeats,
+  type RoundState,
+  standingSheets,
+} from "./state";
 
 /**
  * What does not fit together in a round: something that was taken back although later words rest on it. A taking
  * back may not add to it.
  */
 export const oddities = (state: RoundState): readonly Oddity[] =>
-  state.entries.flatMap((entry) => [...of(entry)]);
+  state.entries.flatMap((entry) => [...of(state, entry)]);
 
-function* of(entry: EntryState): Generator<Oddity> {
+function* of({ programme }: RoundState, entry: EntryState): Generator<Oddity> {
   const { number, status, confirmed, shown } = entry;
   const about = { entry: entry.entry, number };
   if (status === "waiting" && entry.seats.some(({ revision }) => revision > 0))
     yield { code: "sheet-uncalled", ...about };
   if (entry.strays > 0) yield { code: "sheet-without-seat", ...about, count: entry.strays };
   if (shown && !confirmed) yield { code: "shown-unconfirmed", ...about };
-  if (confirmed && !sameAsConfirmed(entry)) yield { code: "changed-after-confirmation", ...about };
+  if (confirmed && programme && !sameAsConfirmed(programme.rules, entry))
+    yield { code: "changed-after-confirmation", ...about };
   if (!shown) return;
   const all = shown.sheets.length === (confirmed?.sheets.length ?? 0);
   if (shown.extremes && !all) yield { code: "shown-out-of-turn", ...about };
@@ -23,12 +32,14 @@ function* of(entry: EntryState): Generator<Oddity> {
   if (shown.placed && !shown.tally) yield { code: "shown-out-of-turn", ...about };
 }
 
-function sameAsConfirmed(entry: EntryState): boolean {
+function sameAsConfirmed(rules: TallyRules, entry: EntryState): boolean {
   const sheets = standingSheets(entry);
   const { confirmed } = entry;
   return (
     confirmed !== null &&
     confirmed.deduction === deductionOf(entry) &&
+    (confirmed.bonus ?? 0) === bonusOf(entry) &&
+    (confirmed.missing ?? []).join() === missingSeats(rules, entry).join() &&
     confirmed.sheets.length === sheets.length &&
     confirmed.sheets.every(({ commitment }, index) => sheets[index]?.commitment === commitment)
   );

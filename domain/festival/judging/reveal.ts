@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from "../../kernel/result";
 import type { Refusal } from "../../live/decider";
+import { isRelative } from "../methods";
 import type { TallyRules } from "../rules";
 import { tallyEntry } from "../tally";
 import { commitmentOf, type SealedSheet } from "./commitment";
-import { type EntryState, NOTHING_SHOWN } from "./state";
+import { type EntryState, NOTHING_SHOWN, termsOf } from "./state";
 import type { RevealHow, RevealStep, RoundEvent } from "./vocabulary";
 
 /** Whether a contest strikes the highest or lowest totals (not single marks, R25), so that its reveal has something to show of it. */
@@ -25,7 +26,8 @@ export function nextStep(
   if (shown.sheets.length === 0 && nextCriterion(entry, rules, how) !== null) return "criterion";
   if (shown.sheets.length < (entry.confirmed?.sheets.length ?? 0)) return "sheet";
   if (!shown.extremes && strikes(rules)) return "extremes";
-  if (!shown.tally) return "score";
+  // Where an entry by itself comes to nothing (S12, S13) its sheets are all there is to show.
+  if (!shown.tally && !isRelative(rules)) return "score";
   return shown.placed ? null : "place";
 }
 
@@ -90,8 +92,7 @@ export function revealEvents(
   if (step === "extremes") return ok(events);
   if (!shown.tally) {
     const sheets = [...shown.sheets, ...opened].map(({ seat, marks }) => ({ seat, marks }));
-    const deduction = entry.confirmed?.deduction ?? 0;
-    const tally = tallyEntry(rules, { sheets, deduction });
+    const tally = tallyEntry(rules, { sheets, ...termsOf(rules, entry) });
     if (!tally.ok) return refuse({ ...tally.refusal, ...about });
     events.push({
       type: "score-revealed",

@@ -5,21 +5,32 @@ import type { EntryId } from "../../kernel/ids";
 import { ok, type Result, refuse } from "../../kernel/result";
 import type { Refusal, Said } from "../../live/decider";
 import type { SealedSheet } from "./commitment";
-import { fromSealed, type LadderStep, ladderOf } from "./ladder";
+import { fromSealed, type Ladder, type LadderStep, ladderOf, type Parting } from "./ladder";
 import { revealEvents } from "./reveal";
 import type { EntryState, RoundState } from "./state";
 import type { RoundCommand, RoundEvent } from "./vocabulary";
 
 /** How the head judge parts entries that nothing else parts, before anybody may know that there are any (J21). */
-export interface SealedOrders {
+export interface SealedOrders extends Parting {
   readonly round: string;
-  readonly orders: readonly (readonly EntryId[])[];
   readonly salt: string;
 }
 
-/** The commitment to the orders of a checked script: SHA-256 (hex) over the canonical JSON of round, orders and salt. */
-export const commitmentOfOrders = ({ round, orders, salt }: SealedOrders): string =>
-  bytesToHex(sha256(utf8ToBytes(canonicalJson({ round, orders, salt } as never))));
+/**
+ * The commitment to the orders of a checked script: SHA-256 (hex) over the canonical JSON of round, orders, salt, and
+ * of the decisions about prizes if there are any.
+ */
+export const commitmentOfOrders = ({ round, orders, decisions = [], salt }: SealedOrders): string =>
+  bytesToHex(
+    sha256(
+      utf8ToBytes(
+        canonicalJson({
+          ...{ round, orders, salt },
+          ...(decisions.length > 0 ? { decisions } : {}),
+        } as never),
+      ),
+    ),
+  );
 
 const SCRIPT_COMMANDS = [
   "plan-reveal",
@@ -94,16 +105,15 @@ function plan(state: RoundState, how: RoundState["script"]["how"], by: string): 
 
 function check(
   state: RoundState,
-  { orders, salt }: Extract<ScriptCommand, { type: "check-reveal" }>,
+  { orders, decisions, salt }: Extract<ScriptCommand, { type: "check-reveal" }>,
   { opened = [] }: Opened,
   by: string,
 ): Answer {
-  const ladder = wholeLadder(state, opened, orders);
+  const ladder = wholeLadder(state, opened, { orders, decisions });
   if (!ladder.ok) return ladder;
   const round = state.programme?.round ?? "";
-  return ok([
-    { type: "reveal-checked", commitment: commitmentOfOrders({ round, orders, salt }), by },
-  ]);
+  const commitment = commitmentOfOrders({ round, orders, decisions, salt });
+  return ok([{ type: "reveal-checked", commitment, by }]);
 }
 
 function next(state: RoundState, { opened = [], parted }: Opened): Answer {
@@ -116,9 +126,9 @@ function next(state: RoundState, { opened = [], parted }: Opened): Answer {
   if (!script.checked) return refuse({ code: "script-unchecked" });
   if (!parted || commitmentOfOrders(parted) !== script.checked.commitment)
     return refuse({ code: "sealed-broken" });
-  const ladder = wholeLadder(state, opened, parted.orders);
+  const ladder = wholeLadder(state, opened, parted);
   if (!ladder.ok) return ladder;
-  const [step] = ladder.value;
+  const [step] = ladder.value.steps;
   if (!step) return refuse({ code: "all-released" });
   const events: RoundEvent[] = [
     { type: "step-released", entries: step.lines.map(({ entry }) => entry) },
@@ -140,6 +150,18 @@ function next(state: RoundState, { opened = [], parted }: Opened): Answer {
   for (const order of parted.orders)
     if (order.every((one) => out.has(one)) && order.some((one) => holds(step, one)))
       events.push({ type: "tied-ordered", entries: [...order] });
+  const known = new Set(state.decisions.map((one) => canonicalJson(one as never)));
+  for (const decision of parted.decisions ?? [])
+    if (
+      decision.awards.every(({ entry }) => out.has(entry)) &&
+      !known.has(canonicalJson(decision as never))
+    )
+      events.push({
+        type: "prizes-decided",
+        awards: [...decision.awards],
+        reason: decision.reason,
+      });
+  for (const one of ladder.value.moved) events.push({ type: "placed-anew", ...one });
   return ok(events);
 }
 
@@ -152,17 +174,18 @@ const placedOf = (entries: readonly EntryState[]): readonly EntryId[] =>
 function wholeLadder(
   state: RoundState,
   opened: readonly SealedSheet[],
-  orders: readonly (readonly EntryId[])[],
-): Result<readonly LadderStep[], Refusal> {
+  parting: Parting,
+): Result<Ladder, Refusal> {
   if (state.script.how !== "ladder") return refuse({ code: "no-ladder" });
   const missing = state.entries.filter(
     ({ status }) => status !== "withdrawn" && status !== "confirmed",
   );
   if (missing.length > 0) return refuse({ code: "unconfirmed", count: missing.length });
-  const ladder = ladderOf(state, fromSealed(opened), orders);
+  const ladder = ladderOf(state, fromSealed(opened), parting);
   if (!ladder.ok) return ladder;
-  const { steps, open, idle } = ladder.value;
-  if (idle) return refuse({ code: "not-tied" });
+  const { steps, open, undecided, idle } = ladder.value;
+  if (idle) return refuse({ code: idle === "order" ? "not-tied" : "no-prize-line" });
   if (open.length > 0) return refuse({ code: "ties-sealed-open", count: open.length });
-  return steps.length > 0 ? ok(steps) : refuse({ code: "all-released" });
+  if (undecided.length > 0) return refuse({ code: "prizes-sealed-open", count: undecided.length });
+  return steps.length > 0 ? ladder : refuse({ code: "all-released" });
 }

@@ -41,9 +41,10 @@ export function sealed(
 /** Always a row, also where nothing is tied: whether there is one says nothing (J21). */
 function sealedOrders(
   { programme }: RoundState,
-  { orders, salt }: Extract<RoundCommand, { type: "check-reveal" }>,
+  { orders, decisions, salt }: Extract<RoundCommand, { type: "check-reveal" }>,
 ) {
-  const content: SealedOrders = { round: programme?.round ?? "", orders, salt };
+  const round = programme?.round ?? "";
+  const content: SealedOrders = { round, orders, salt, ...(decisions ? { decisions } : {}) };
   return { commitment: commitmentOfOrders(content), content };
 }
 

@@ -1,7 +1,8 @@
 import type { ContestId, EntryId, RoundId, UnitId } from "../../kernel/ids";
+import type { PrizeDecision } from "../awards";
 import type { Marks, PrizeRules, TallyRules } from "../rules";
 import { HEAD, RESERVE } from "../seats";
-import type { EntryTally, Scored } from "../tally";
+import type { EntryTally, Given, Scored } from "../tally";
 import type { Results, RevealHow, Seated } from "./vocabulary";
 
 /** What is true of a round now. All of it is public. */
@@ -31,6 +32,8 @@ export interface RoundState {
   readonly current: EntryId | null;
   /** How the head judge parted entries that nothing else parts. */
   readonly orders: readonly (readonly EntryId[])[];
+  /** What the head judge said about prizes at a line between two. */
+  readonly decisions: readonly PrizeDecision[];
   readonly results: Results | null;
   readonly script: Script;
 }
@@ -50,13 +53,16 @@ export interface Script {
 export interface EntryState {
   readonly entry: EntryId;
   readonly number: number;
-  readonly unit: UnitId;
+  /** Null where nobody may know it before the reveal (J28). */
+  readonly unit: UnitId | null;
   readonly category: string;
   readonly status: "waiting" | "called" | "confirmed" | "withdrawn";
   readonly ms: number | null;
   /** Thousandths. */
   readonly timeDeduction: number;
-  readonly penalties: readonly { readonly points: number; readonly reason: string }[];
+  readonly penalties: readonly Points[];
+  /** Points that were added. */
+  readonly bonuses: readonly Points[];
   /** Whoever judges it: the panel, and the reserve where one was called. Empty until the entry is called. */
   readonly seats: readonly SeatState[];
   /** Sheets of seats that do not judge it: a recusal was taken back from under its reserve. */
@@ -70,6 +76,11 @@ export interface EntryState {
   readonly corrected: readonly { readonly shown: Shown; readonly reason: string }[];
 }
 
+export interface Points {
+  readonly points: number;
+  readonly reason: string;
+}
+
 export interface SeatState {
   readonly seat: string;
   readonly status: "open" | "handed-in" | "returned" | "recused" | "absent";
@@ -79,6 +90,8 @@ export interface SeatState {
   readonly revision: number;
   /** The judge's unit performs, and the judge has declared to have no tie to the act. */
   readonly stays?: true | undefined;
+  /** Of an absent judge: the reserve seat that judges this entry instead. */
+  readonly reserve?: string | undefined;
   /** A paper sheet that one person has entered and nobody else has confirmed. */
   readonly paper?: PaperSheet | undefined;
   /** Who entered the paper sheet that stands, and who entered it again. */
@@ -95,7 +108,10 @@ export interface PaperSheet {
 
 export interface Confirmed {
   readonly deduction: number;
+  readonly bonus?: number | undefined;
   readonly sheets: readonly { readonly seat: string; readonly commitment: string }[];
+  /** Seats for which the mean of the others stands (R22). */
+  readonly missing?: readonly string[] | undefined;
 }
 
 /** What was released of an entry, step by step. */
@@ -109,6 +125,8 @@ export interface Shown {
   readonly placed: boolean;
   /** Place and prize that it ends with, said by a ladder while better ones are sealed. */
   readonly at?: Ended | undefined;
+  /** What was said before another one was corrected, the oldest first. */
+  readonly before?: readonly Ended[] | undefined;
 }
 
 export interface Ended {
@@ -133,6 +151,7 @@ export const UNOPENED: RoundState = {
   entries: [],
   current: null,
   orders: [],
+  decisions: [],
   results: null,
   script: { how: "judges", checked: null, paused: false, steps: [], back: 0 },
 };
@@ -155,8 +174,10 @@ export function tieTo(
   const judge = state.seats.find((one) => one.seat === seat);
   if (!judge) return null;
   const { ties } = judge;
-  if (ties?.entries.includes(entry) || ties?.units.includes(unit)) return "declared";
-  return judge.unit !== null && judge.unit === unit ? "unit" : null;
+  if (ties?.entries.includes(entry)) return "declared";
+  if (unit === null) return null;
+  if (ties?.units.includes(unit)) return "declared";
+  return judge.unit === unit ? "unit" : null;
 }
 
 /** Whether this judge is asked to step back from an act: always for a declared tie, for the own unit if the rules do so (J13, J14). */
@@ -177,6 +198,35 @@ export const undecided = (state: RoundState, entry: EntryState): readonly string
 /** All that is taken off an entry's mean, in thousandths. */
 export const deductionOf = (entry: EntryState): number =>
   entry.penalties.reduce((sum, { points }) => sum + points, entry.timeDeduction);
+
+/** All that is added to it, in thousandths (R26). */
+export const bonusOf = ({ bonuses }: Pick<EntryState, "bonuses">): number =>
+  bonuses.reduce((sum, { points }) => sum + points, 0);
+
+/** Seats without a sheet for which the mean of the others stands, where the rule says so (R22). */
+export const missingSeats = (
+  rules: Pick<TallyRules, "recused" | "absent">,
+  { seats }: Pick<EntryState, "seats">,
+): readonly string[] =>
+  seats
+    .filter(
+      ({ status }) =>
+        (status === "recused" || status === "absent") && rules[status] === "meanOfOthers",
+    )
+    .map(({ seat }) => seat);
+
+/** What an entry's score is made of besides its sheets: as it was confirmed, or as it stands now. */
+export function termsOf(
+  rules: Pick<TallyRules, "recused" | "absent">,
+  entry: EntryState,
+): Required<Omit<Given, "sheets">> {
+  const { deduction, bonus, missing } = entry.confirmed ?? {
+    deduction: deductionOf(entry),
+    bonus: bonusOf(entry),
+    missing: missingSeats(rules, entry),
+  };
+  return { deduction, bonus: bonus ?? 0, missing: missing ?? [] };
+}
 
 /** The sheets that stand, by seat. */
 export const standingSheets = ({ seats }: EntryState): Confirmed["sheets"] =>

@@ -24,7 +24,8 @@ const points = whole(1_000_000);
 const performing = z.strictObject({
   entry,
   number: z.number().int().min(1).max(500),
-  unit,
+  /** Null where nobody may know whose it is before it is revealed. */
+  unit: unit.nullable(),
   category: z.string().max(40),
 });
 /** Units and acts to which a judge has declared a tie: a family member, a former pupil. */
@@ -71,6 +72,10 @@ export const REVEAL_STEPS = [
 ] as const;
 
 const how = z.enum(REVEAL_HOWS);
+const awards = z
+  .array(z.strictObject({ entry, prize: z.string().max(40).nullable() }))
+  .min(2)
+  .max(50);
 
 const one = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -86,6 +91,8 @@ export const roundCommand = z.discriminatedUnion("type", [
   /** How long the act took, as the desk's watch says. */
   one("time", { entry, ms: whole(7_200_000) }),
   one("penalise", { entry, points: points.min(1), reason }),
+  /** Points on top, with the reason that everybody reads. */
+  one("reward", { entry, points: points.min(1), reason }),
   one("recuse", { entry, seat }),
   one("absent", { entry, seat }),
   /** A judge has gone for the rest of the round, or is back. */
@@ -111,9 +118,16 @@ export const roundCommand = z.discriminatedUnion("type", [
   one("grant-correction", { entry }),
   /** The head judge parts entries that nothing else parts, the best first. */
   one("order-tied", { entries: z.array(entry).min(2).max(50) }),
+  /** The head judge says who gets which prize at the line between two, and why. */
+  one("decide-prizes", { awards, reason }),
   one("plan-reveal", { how }),
   /** The head judge has walked through the whole script; `orders` parts what nothing else parts. */
-  one("check-reveal", { orders: z.array(z.array(entry).min(2).max(50)).max(50), salt }),
+  one("check-reveal", {
+    orders: z.array(z.array(entry).min(2).max(50)).max(50),
+    /** The same about prizes at a line between two. */
+    decisions: z.array(z.strictObject({ awards, reason })).max(20).optional(),
+    salt,
+  }),
   one("reveal-next", {}),
   one("pause-reveal", { on: z.boolean() }),
   /** The screen shows what stood there before. What was released stays so. */
@@ -134,6 +148,12 @@ const tally = z.strictObject({
   deduction: z.number().int(),
   exact: fraction,
   score: z.number().int(),
+  bonus: z.number().int().optional(),
+  /** Seats for which the mean of the others stands. */
+  missing: z
+    .array(z.strictObject({ seat, total: fraction, dropped: z.enum(["high", "low"]).nullable() }))
+    .readonly()
+    .optional(),
   /** Where marks are dropped criterion by criterion: what each came to. */
   criteria: z
     .array(
@@ -146,6 +166,11 @@ const tally = z.strictObject({
     )
     .readonly()
     .optional(),
+});
+const ended = z.strictObject({
+  place: z.number().int(),
+  shared: z.boolean(),
+  prize: z.string().nullable(),
 });
 const figures = z.record(z.string(), z.union([z.string(), z.number().int()]));
 
@@ -161,6 +186,8 @@ export const results = z.strictObject({
     }),
   ),
   reasons: z.array(z.strictObject({ above: entry, below: entry, step: z.string(), figures })),
+  /** What the head judge has said about prizes at a line between two. */
+  decided: z.array(z.strictObject({ awards, reason })).optional(),
   advance: z.array(
     z.strictObject({ to: id.transform((text) => text as RoundId), entries: z.array(entry) }),
   ),
@@ -175,9 +202,10 @@ export const roundEvent = z.discriminatedUnion("type", [
   /** `deduction` as the rules of time want it, in thousandths. */
   one("timed", { entry, ms: whole(7_200_000), deduction: points }),
   one("penalised", { entry, points, reason }),
+  one("rewarded", { entry, points, reason }),
   /** `reserve`: the seat that judges this entry instead. */
   one("recused", { entry, seat, reserve: seat.nullable() }),
-  one("absent", { entry, seat }),
+  one("absent", { entry, seat, reserve: seat.optional() }),
   one("went-away", { seat }),
   one("came-back", { seat }),
   /** `paper`: who entered the judge's paper sheet, and who entered it again. */
@@ -193,11 +221,13 @@ export const roundEvent = z.discriminatedUnion("type", [
   /** Somebody else has entered something else. What differs is said to nobody but that person. */
   one("paper-differed", { entry, seat, by: z.string() }),
   one("returned", { entry, seat }),
-  /** The head judge has looked at exactly these sheets and this deduction. */
+  /** The head judge has looked at exactly these sheets and these points; `missing`: the mean of the others stands for them. */
   one("confirmed", {
     entry,
     deduction: points,
+    bonus: points.optional(),
     sheets: z.array(z.strictObject({ seat, commitment: hash })),
+    missing: z.array(seat).readonly().optional(),
   }),
   one("sheet-revealed", {
     entry,
@@ -216,20 +246,14 @@ export const roundEvent = z.discriminatedUnion("type", [
   one("extremes-revealed", { entry }),
   one("score-revealed", { entry, tally }),
   /** `at`: what it ends with, where better ones are still sealed. */
-  one("placed", {
-    entry,
-    at: z
-      .strictObject({
-        place: z.number().int(),
-        shared: z.boolean(),
-        prize: z.string().nullable(),
-      })
-      .optional(),
-  }),
+  one("placed", { entry, at: ended.optional() }),
+  /** Since another one was corrected, this one ends with something else than was said (J33). */
+  one("placed-anew", { entry, at: ended }),
   /** `by`: who asked, for somebody else has to grant it. */
   one("correction-asked", { entry, reason, by: z.string() }),
   one("correction-granted", { entry }),
   one("tied-ordered", { entries: z.array(entry) }),
+  one("prizes-decided", { awards, reason }),
   one("reveal-planned", { how, by: z.string() }),
   /** `commitment` to the orders of the script, which may be none. */
   one("reveal-checked", { commitment: hash, by: z.string() }),

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { unrevealable } from "../../../domain/festival/judging/revealable";
 import { type TallyRules, tallyRules } from "../../../domain/festival/rules";
 import { tallyEntry } from "../../../domain/festival/tally";
 import { tallyContest } from "../../../domain/festival/tally-file";
@@ -207,12 +206,4 @@ test("[R31] factors stand for all criteria or for none, and weights beside them 
   expect(parse([one])).toBe(true);
   expect(parse([one, { id: "b", name: "b", weight: 10_000 }])).toBe(false);
   expect(parse([{ ...one, weight: 10_000 }])).toBe(false);
-});
-
-test("[R24] what a round cannot show step by step yet is named, the usual rules are not", () => {
-  expect(unrevealable(USUAL, null)).toBeNull();
-  const panel = { ...USUAL.panel, trim: "criterion" } as const;
-  expect(unrevealable({ ...USUAL, panel }, null)).toBeNull();
-  expect(unrevealable({ ...USUAL, recused: "meanOfOthers" }, null)).toBe("recused");
-  expect(unrevealable(USUAL, { prizes: [], ties: "decide" })).toBe("prizes.ties");
 });

@@ -98,7 +98,7 @@ describe("prizes at the line", () => {
     expect(given("decide")).toBe("--2333-");
     const prizes = { prizes: counts, ties: "decide" } as const;
     expect(undecidedPrizes(prizes, ranked)).toEqual([
-      { entries: ["E1", "E2"], between: ["1", "2"] },
+      { entries: ["E1", "E2"], between: ["1", "2"], choices: ["1", "2"] },
     ]);
     expect(undecidedPrizes({ ...prizes, ties: "share" }, ranked)).toEqual([]);
   });

@@ -41,12 +41,20 @@ const anyOrders = fc.array(
 const anyRound = fc
   .tuple(fc.constantFrom(...PANELS), anyOrders)
   .chain(([judges, orders]) =>
-    fc.record({ contest: anyContest(judges), orders: fc.constant(orders) }),
+    fc.record({ contest: anyContest(judges), orders: fc.constant(orders), filled: fc.boolean() }),
   )
-  .map(({ contest, orders }) => ({
+  .map(({ contest, orders, filled }) => ({
     // A short scale, so that trying out every mark ends.
     rules: { ...contest.rules, mark: { min: 88_000, max: 91_500, step: 100 } },
-    scored: scoredOf(contest),
+    scored: scoredOf(contest).map((one, at) => {
+      if (!filled || at === 2) return one;
+      // R22: the mean of the others stands for a seat, and something was added.
+      const tally = tallyEntry(contest.rules, {
+        ...{ sheets: one.sheets, missing: ["99"] },
+        ...{ deduction: one.tally.deduction, bonus: at * 100 },
+      });
+      return tally.ok ? { ...one, tally: tally.value } : one;
+    }),
     orders,
   }));
 
@@ -143,7 +151,9 @@ describe("[E2] what would have been needed", () => {
               ? { seat, marks: { ...sheet.marks, [id]: (sheet.marks[id] ?? 0) + by } }
               : sheet,
           );
-          const tally = tallyEntry(rules, { sheets, deduction: one.tally.deduction });
+          const { deduction, bonus, missing } = one.tally;
+          const seats = missing?.map((each) => each.seat);
+          const tally = tallyEntry(rules, { sheets, deduction, bonus, missing: seats });
           if (!tally.ok) throw new Error(tally.refusal.code);
           return scored.map((each) =>
             each === one ? { ...one, sheets, tally: tally.value } : each,
@@ -229,18 +239,17 @@ describe("[E2] what would have been needed", () => {
     ]);
   });
 
-  test("no answer about marks is given where others' marks stand in the score", () => {
+  test("[R22] a raised mark also raises the mean that stands for a seat", () => {
     const rules: TallyRules = { ...USUAL, absent: "meanOfOthers" };
     const sheets = marked([930, 940, 950]);
     const tally = tallyEntry(rules, { sheets, deduction: 0, missing: ["4"] });
     if (!tally.ok) throw new Error(tally.refusal.code);
-    const filled = {
-      entry: entryId("A"),
-      number: 1,
-      sheets,
-      tally: { ...tally.value, score: 9_449 },
-    };
-    const scored = [filled, ...acts(rules, { B: [960, 960, 960, 960] })];
-    expect(why(rules, scored, "A", "B").needed.map(({ kind }) => kind)).toEqual(["score"]);
+    const filled = { entry: entryId("A"), number: 1, sheets, tally: tally.value };
+    const scored = [filled, ...acts(rules, { B: [944, 944, 944, 944] })];
+    // 9.30, 9.47, 9.50 and their mean 9.4233… come to 9.4467; with 9.40 for the fourth it would be 9.44 still.
+    expect(why(rules, scored, "A", "B").needed).toContainEqual({
+      ...{ kind: "mark", seat: "2", criterion: "总分" },
+      ...{ from: 9_400, to: 9_470 },
+    });
   });
 });
