@@ -12,6 +12,9 @@ export interface Act {
   readonly number: number;
   readonly sheets: readonly Sheet[];
   readonly deduction: number;
+  readonly bonus?: number;
+  /** For so many seats the mean of the others stands. */
+  readonly missing?: number;
 }
 
 export interface Contest {

@@ -169,12 +169,9 @@ export const anyAct = (): Arbitrary<(tenths: number) => Wish<RoundWish>> =>
     },
     {
       weight: 1,
-      arbitrary: entry.map((entry) => () => ({
-        type: "penalise",
-        entry,
-        points: 500,
-        reason: "超出人数",
-      })),
+      arbitrary: fc
+        .tuple(fc.constantFrom("penalise", "reward"), entry)
+        .map(([type, entry]) => () => ({ type, entry, points: 500, reason: "超出人数" })),
     },
     { weight: 5, arbitrary: entry.map((entry) => () => ({ type: "confirm", entry })) },
     {

@@ -37,9 +37,9 @@ function rounded(value: Ratio, { decimals, mode }: TallyRules["rounding"]): Rati
 
 function judge(rules: TallyRules, marks: Readonly<Record<string, number>>): Ratio {
   const sum = total(
-    rules.criteria.map(({ id, weight }) => ({
-      n: BigInt(marks[id] ?? 0) * BigInt(weight),
-      d: 10_000_000n,
+    rules.criteria.map(({ id, weight, factor }) => ({
+      n: BigInt(marks[id] ?? 0) * BigInt(factor ?? weight),
+      d: factor === undefined ? 10_000_000n : 1_000_000n,
     })),
   );
   return rules.rounding.at === "judge" ? rounded(sum, rules.rounding) : sum;
@@ -69,10 +69,17 @@ interface Judged {
   readonly score: Ratio;
 }
 
+/** With the mean of the others for every seat for which it stands, rounded like a total where totals are. */
+function filled(given: readonly Ratio[], { missing = 0 }: Act, rules: TallyRules | null): Ratio[] {
+  const mean = over(total(given), given.length);
+  const stands = rules?.rounding.at === "judge" ? rounded(mean, rules.rounding) : mean;
+  return [...given, ...Array.from({ length: missing }, () => stands)];
+}
+
 function judged(rules: TallyRules, act: Act): Judged {
   const totals = new Map(act.sheets.map(({ seat, marks }) => [seat, judge(rules, marks)]));
-  const value = panel(rules, [...totals.values()]);
-  const off = points(-act.deduction);
+  const value = panel(rules, filled([...totals.values()], act, rules));
+  const off = points((act.bonus ?? 0) - act.deduction);
   return {
     act,
     totals,
@@ -91,7 +98,7 @@ function step(
 ): number {
   const compare = (of: (one: Judged) => Ratio) =>
     less(of(b), of(a)) ? 1 : less(of(a), of(b)) ? -1 : 0;
-  const off = (one: Judged) => points(-one.act.deduction);
+  const off = (one: Judged) => points((one.act.bonus ?? 0) - one.act.deduction);
   if (name === "exact") return compare((one) => one.exact);
   if (name === "untrimmed")
     return compare((one) => plus(over(total([...one.totals.values()]), one.totals.size), off(one)));
@@ -114,7 +121,11 @@ function step(
   return compare((one) =>
     panel(
       rules,
-      one.act.sheets.map(({ marks }) => points(marks[id] ?? 0)),
+      filled(
+        one.act.sheets.map(({ marks }) => points(marks[id] ?? 0)),
+        one.act,
+        null,
+      ),
     ),
   );
 }

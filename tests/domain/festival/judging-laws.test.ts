@@ -51,7 +51,7 @@ describe("laws over rounds of anything at all", () => {
     );
   });
 
-  it("[J7] a score is what its revealed sheets and its deduction say", () => {
+  it("[J7] a score is what its revealed sheets and the points off and on say", () => {
     let scores = 0;
     fc.assert(
       fc.property(acts(), (given) => {
@@ -61,7 +61,8 @@ describe("laws over rounds of anything at all", () => {
           expect(shown.sheets.map(({ commitment }) => commitment)).toEqual(
             confirmed?.sheets.map(({ commitment }) => commitment),
           );
-          expect(shown.tally.score).toBe(shown.tally.mean - (confirmed?.deduction ?? 0));
+          const { deduction = 0, bonus = 0 } = confirmed ?? {};
+          expect(shown.tally.score).toBe(shown.tally.mean - deduction + bonus);
         }
       }),
       { seed: 3, numRuns: 200 },

@@ -110,12 +110,18 @@ const anyRules: Arbitrary<TallyRules> = fc
     mode: fc.constantFrom("halfUp", "halfEven", "truncate"),
     decimals: fc.nat({ max: 3 }),
     also: fc.boolean(),
+    factors: fc.boolean(),
+    recused: fc.constantFrom("reserve", "present", "meanOfOthers"),
+    absent: fc.constantFrom("reserve", "present", "meanOfOthers"),
   } as const)
-  .map(({ method, trim, tooFew, at, mode, decimals, also }) => {
+  .map(({ method, trim, tooFew, at, mode, decimals, also, factors, recused, absent }) => {
     const drop = method === "trimmedMean" ? 1 : 0;
     const judge = { mode: "truncate", decimals: 2 } as const;
+    const criteria = RULES.criteria.map((one, n) => ({ ...one, weight: 0, factor: 700 + n * 850 }));
     return {
       ...RULES,
+      ...{ recused, absent },
+      ...(factors ? { criteria } : {}),
       panel: { method, dropHigh: drop, dropLow: drop, trim, tooFew },
       rounding: { at, mode, decimals, ...(also ? { also: { judge, factor: judge } } : {}) },
     };
