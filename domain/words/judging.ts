@@ -45,6 +45,11 @@ export const judgingWords = words(
       "{number}号{title}还差 {count} 份评分（席位 {seats}）。请催交，或记为缺席、回避。",
     "judging.refusal.too-few-sheets":
       "只有 {given} 份评分，至少要 {needed} 份才能计分。请补齐评委后再确认。",
+    "judging.refusal.no-points": "本赛项不按分数计名次，{number}号{title}不能加分或扣分。",
+    "judging.refusal.too-few-rankings":
+      "按名次计分只算每个节目都评了的评委。确认{number}号{title}之后只剩 {given} 位，至少要 {needed} 位。请撤回多登记的缺席或回避，或让该节目退出。",
+    "judging.refusal.one-by-one": "本场的节目逐个上场，请逐个确认和揭晓。",
+    "judging.refusal.none-complete": "还有 {count} 件没有收齐评分，现在没有可以确认的。",
     "judging.refusal.entry-twice": "出场顺序里有一个节目出现了两次。请先改正出场顺序。",
     "judging.refusal.number-twice": "有两个节目用了同一个出场号。请先改正出场顺序。",
     "judging.refusal.seat-twice": "有一个评委席位出现了两次。请先改正评委名单。",
@@ -92,6 +97,7 @@ export const judgingWords = words(
     "judging.refusal.sheet-uncalled": "{number}号已有评分，却不再是上场状态。",
     "judging.refusal.shown-unconfirmed": "{number}号已开始揭晓，却不再是确认状态。",
     "judging.refusal.changed-after-confirmation": "{number}号在确认之后又有变动。",
+    "judging.refusal.closed-otherwise": "本场已按这一步的结果结束，不能再撤回。要改变结果，请申请更正。",
     "judging.refusal.shown-out-of-turn": "{number}号的揭晓步骤前后不符。",
   },
   {
@@ -145,6 +151,14 @@ export const judgingWords = words(
       "{count} {count|sheet is|sheets are} missing for no. {number} {title} (seats {seats}). Ask for them, or note the judge as absent or recused.",
     "judging.refusal.too-few-sheets":
       "There are {given} sheets and at least {needed} are needed. Fill the panel, then confirm.",
+    "judging.refusal.no-points":
+      "Places here do not go by points, so none can be added to or taken off no. {number} {title}.",
+    "judging.refusal.too-few-rankings":
+      "With rank sums only judges who marked every entry count. With no. {number} {title} confirmed only {given} would be left, and {needed} are needed. Take back an absence or a recusal, or withdraw the entry.",
+    "judging.refusal.one-by-one":
+      "In this round entries come one after the other: confirm and reveal each of them.",
+    "judging.refusal.none-complete":
+      "{count} still lack sheets, so there is nothing to confirm yet.",
     "judging.refusal.entry-twice":
       "An entry stands in the running order twice. Correct the running order first.",
     "judging.refusal.number-twice":
@@ -203,6 +217,8 @@ export const judgingWords = words(
     "judging.refusal.sheet-uncalled": "No. {number} has sheets but would not be called any more.",
     "judging.refusal.shown-unconfirmed":
       "The reveal of no. {number} has begun but it would not be confirmed any more.",
+    "judging.refusal.closed-otherwise":
+      "The round was closed with what this step decided, so it is not taken back. To change the result, ask for a correction.",
     "judging.refusal.changed-after-confirmation":
       "No. {number} would differ from what was confirmed.",
     "judging.refusal.shown-out-of-turn": "The steps of the reveal of no. {number} would not fit.",

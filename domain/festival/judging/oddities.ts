@@ -1,5 +1,7 @@
+import { canonicalJson } from "../../kernel/canonical-json";
 import type { Oddity } from "../../live/decider";
 import type { TallyRules } from "../rules";
+import { close } from "./closing";
 import {
   bonusOf,
   deductionOf,
@@ -8,13 +10,27 @@ import {
   type RoundState,
   standingSheets,
 } from "./state";
+import type { Results } from "./vocabulary";
 
 /**
  * What does not fit together in a round: something that was taken back although later words rest on it. A taking
  * back may not add to it.
  */
-export const oddities = (state: RoundState): readonly Oddity[] =>
-  state.entries.flatMap((entry) => [...of(state, entry)]);
+export const oddities = (state: RoundState): readonly Oddity[] => [
+  ...state.entries.flatMap((entry) => [...of(state, entry)]),
+  ...ofClosing(state),
+];
+
+/** What a round was closed with no longer follows from what stands: an order or a decision was taken back. */
+function* ofClosing(state: RoundState): Generator<Oddity> {
+  if (!state.results || state.programme?.rehearsal) return;
+  const again = close(state);
+  const [event] = again.ok ? again.value : [];
+  const same = event?.type === "closed" && text(event.results) === text(state.results);
+  if (!same) yield { code: "closed-otherwise" };
+}
+
+const text = (results: Results): string => canonicalJson(results as never);
 
 function* of({ programme }: RoundState, entry: EntryState): Generator<Oddity> {
   const { number, status, confirmed, shown } = entry;
