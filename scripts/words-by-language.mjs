@@ -32,6 +32,7 @@ const STAFF_WORDS = [
   "regulations",
   "regulations-form",
   "schedule",
+  "score-list",
   "screens",
   "sheet",
   "signed-out",
@@ -47,7 +48,7 @@ export const WORDS_OF_PAGES = {
   staff: {
     features: STAFF_WORDS,
     routes:
-      /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(hand-over|judge|desk|paper|script)|live\.(screens|halls))[-.\w$]*$/,
+      /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(hand-over|judge|desk|list|paper|script)|live\.(screens|halls))[-.\w$]*$/,
   },
   league: {
     features: ["game", "league", "season"],

@@ -16,6 +16,7 @@ import { PanelOffice } from "./festival/panel-office";
 import { Paper } from "./festival/paper";
 import { Rehearsals } from "./festival/rehearsals";
 import { Rounds } from "./festival/rounds";
+import { ScoreLists } from "./festival/score-lists";
 import { SeatHolders } from "./festival/seat-holders";
 import { gatesFor, mayRead } from "./gates";
 import { DrawShows } from "./league/draw-shows";
@@ -112,6 +113,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     rounds,
     rehearsals,
     paper: new Paper(db, live, festival),
+    scoreLists: new ScoreLists(live, festival, rounds, new Drafts(db, now)),
     declaredTies,
     seatHolders: new SeatHolders(db, now),
     orders,

@@ -12,6 +12,7 @@ import type { PanelOffice } from "./festival/panel-office";
 import type { Paper } from "./festival/paper";
 import type { Rehearsals } from "./festival/rehearsals";
 import type { Rounds } from "./festival/rounds";
+import type { ScoreLists } from "./festival/score-lists";
 import type { SeatHolders } from "./festival/seat-holders";
 import type { DrawShows } from "./league/draw-shows";
 import type { GameRules } from "./league/game-rules";
@@ -73,6 +74,7 @@ export type {
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
 export type { PaperLine, PaperPage } from "./festival/paper";
+export type { ListLine, ListPage } from "./festival/score-lists";
 export type { AcrossView } from "./league/across";
 export type { DrawShowLink, DrawShowPage, DrawShows, ShowRefusal } from "./league/draw-shows";
 export type { Follows } from "./league/follows";
@@ -164,6 +166,8 @@ export interface Services extends AccountServices {
   readonly rehearsals: Rehearsals;
   /** Sheets that judges have written on paper. */
   readonly paper: Paper;
+  /** Scores of stages that no panel judges. */
+  readonly scoreLists: ScoreLists;
   /** What judges have declared to be tied to. */
   readonly declaredTies: DeclaredTies;
   /** On which device a judge fills sheets. */

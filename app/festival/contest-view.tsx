@@ -8,7 +8,7 @@ import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
 import { RoundList } from "./round-list";
 import { RuleList } from "./rule-list";
-import { StageTables, TeamTable } from "./stage-table";
+import { categoryId, StageTables } from "./stage-table";
 
 /** A contest's page, with the sentences of its rules and around its result in the language of the page. */
 export interface ShownContest {
@@ -42,13 +42,16 @@ export function ContestView({ page, rules, texts, board }: ShownContest) {
         <>
           {board && <Renewed contest={contest.id} board={board} />}
           <nav aria-label={say("festival.round.sections")} className="mt-4 flex flex-wrap gap-2">
-            <Anchor to="#results">{texts.words.results}</Anchor>
+            {staged.table.categories.map(({ name }, at) => (
+              <Anchor key={name} to={`#${categoryId(at)}`}>
+                {name || texts.words.results}
+              </Anchor>
+            ))}
             {staged.table.teams && <Anchor to="#teams">{texts.words.teams}</Anchor>}
             <Anchor to="#rounds">{say("festival.rounds")}</Anchor>
             <Anchor to="#rules">{say("festival.rules")}</Anchor>
           </nav>
           <StageTables table={staged.table} texts={texts} />
-          <TeamTable table={staged.table} texts={texts} />
         </>
       )}
       <div

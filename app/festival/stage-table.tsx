@@ -18,20 +18,32 @@ export function StageTables({ table, texts }: { table: ContestTable; texts: Tabl
           const text = texts.categories[at];
           return (
             text && (
-              <CategoryTable key={category.name} category={category} text={text} texts={texts} />
+              <CategoryTable
+                key={category.name}
+                id={categoryId(at)}
+                category={category}
+                text={text}
+                texts={texts}
+              />
             )
           );
         })}
+        <TeamTable table={table} texts={texts} />
       </div>
     </section>
   );
 }
 
+/** Where a category stands on the page. */
+export const categoryId = (at: number): string => `category-${at + 1}`;
+
 function CategoryTable({
+  id,
   category,
   text,
   texts: { words, whys },
 }: {
+  id: string;
   category: Category;
   text: TableTexts["categories"][number];
   texts: TableTexts;
@@ -39,7 +51,7 @@ function CategoryTable({
   const { name, final, stages, lines } = category;
   const prizes = lines.some(({ prize }) => prize !== null);
   return (
-    <section className="card overflow-hidden">
+    <section id={id} className="card @container scroll-mt-4 overflow-hidden">
       <Head name={name} final={final} words={words} />
       <ol className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-px bg-line-soft">
         {stages.map((stage, index) => (
@@ -128,7 +140,7 @@ function Column({
   /** Only where there is room; else it stands below the name. */
   wide?: boolean;
 }) {
-  const shape = `${number ? "text-right" : ""} ${wide ? "hidden sm:table-cell" : ""}`;
+  const shape = `${number ? "text-right" : ""} ${wide ? "hidden @lg:table-cell" : ""}`;
   return (
     <th scope="col" className={`px-2 py-2 font-normal first:pl-4 last:pr-4 ${shape}`}>
       {children}
@@ -165,16 +177,16 @@ function PersonRows({
           </td>
         </tr>
       )}
-      <tr className="border-t border-line-soft align-top">
-        <td className="figures py-2 pr-2 pl-4 text-xl font-bold">{line.place}</td>
-        <th scope="row" className="px-2 py-2 text-left font-normal">
-          <span className="block font-semibold">
+      <tr className="border-t border-line-soft align-baseline">
+        <td className="figures py-1.5 pr-2 pl-4 text-xl font-bold">{line.place}</td>
+        <th scope="row" className="px-2 py-1.5 text-left font-normal">
+          <span className="mr-3 font-semibold whitespace-nowrap">
             <ProperName>{line.name}</ProperName>
           </span>
-          <span className="block text-sm text-quiet">
+          <span className="text-sm text-quiet">
             <ProperName>{line.team}</ProperName>
           </span>
-          <span className="block text-sm text-quiet sm:hidden">
+          <span className="block text-sm text-quiet @lg:hidden">
             {cells
               .filter(({ score }) => score !== undefined)
               .map((one) => `${one.name} ${shown(one)}${one.counts ? "" : words["not-counted"]}`)
@@ -184,7 +196,7 @@ function PersonRows({
         {cells.map((cell) => (
           <td
             key={cell.id}
-            className={`hidden px-2 py-2 text-right sm:table-cell ${cell.counts ? "" : "text-quiet italic"}`}
+            className={`hidden px-2 py-1.5 text-right @lg:table-cell ${cell.counts ? "" : "text-quiet italic"}`}
           >
             {cell.score === undefined ? (
               <span className="text-quiet">
@@ -201,9 +213,9 @@ function PersonRows({
             )}
           </td>
         ))}
-        <td className="figures px-2 py-2 text-right text-xl font-bold last:pr-4">{line.score}</td>
+        <td className="figures px-2 py-1.5 text-right text-xl font-bold last:pr-4">{line.score}</td>
         {prizes && (
-          <td className="py-2 pr-4 pl-2 text-sm font-semibold whitespace-nowrap text-stage-deep">
+          <td className="py-1.5 pr-4 pl-2 text-sm font-semibold whitespace-nowrap text-stage-deep">
             <ProperName>{line.prize ?? ""}</ProperName>
           </td>
         )}
@@ -213,64 +225,60 @@ function PersonRows({
 }
 
 /** The table of teams; each opens to its members. */
-export function TeamTable({ table, texts }: { table: ContestTable; texts: TableTexts }) {
+function TeamTable({ table, texts }: { table: ContestTable; texts: TableTexts }) {
   const { words, teams: text, whys } = texts;
   if (!table.teams || !text) return null;
   const { final, lines } = table.teams;
   return (
-    <section aria-labelledby="teams" className="mt-8">
-      <h2 id="teams" className="mb-2 scroll-mt-4 text-lg font-bold">
-        {words.teams}
-      </h2>
-      <div className="card overflow-hidden">
-        {text.note && <p className="px-4 py-2.5 text-sm">{text.note}</p>}
-        <ol className="gap-0 xl:columns-2">
-          {lines.map((line, at) => (
-            <li key={line.id} className="break-inside-avoid border-t border-line-soft">
-              {whys[line.id] && <p className="bg-stage-soft px-4 py-2 text-sm">{whys[line.id]}</p>}
-              <details>
-                <summary className="flex min-h-14 cursor-pointer flex-wrap items-center gap-x-3 px-4 py-2 hover:bg-paper">
-                  <span className="figures w-8 text-xl font-bold">{line.place}</span>
-                  <span className="min-w-0 flex-1 basis-40">
-                    <span className="block font-semibold">
-                      <ProperName>{line.name}</ProperName>
-                    </span>
-                    <span className="block text-sm text-quiet">{text.members[at]?.count}</span>
+    <section id="teams" className="card scroll-mt-4 overflow-hidden">
+      <Head name={words.teams} final={final} words={words} />
+      {text.note && <p className="px-4 py-2.5 text-sm">{text.note}</p>}
+      <ol>
+        {lines.map((line, at) => (
+          <li key={line.id} className="border-t border-line-soft">
+            {whys[line.id] && <p className="bg-stage-soft px-4 py-2 text-sm">{whys[line.id]}</p>}
+            <details>
+              <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 px-4 py-1.5 hover:bg-paper">
+                <span className="figures w-8 text-xl font-bold">{line.place}</span>
+                <span className="min-w-0 flex-1 basis-40">
+                  <span className="mr-3 font-semibold">
+                    <ProperName>{line.name}</ProperName>
                   </span>
-                  {final && line.prize && (
-                    <span className="text-sm font-semibold text-stage-deep">
-                      <ProperName>{line.prize}</ProperName>
+                  <span className="text-sm text-quiet">{text.members[at]?.count}</span>
+                </span>
+                {final && line.prize && (
+                  <span className="text-sm font-semibold text-stage-deep">
+                    <ProperName>{line.prize}</ProperName>
+                  </span>
+                )}
+                <span className="figures text-xl font-bold">{line.score}</span>
+              </summary>
+              <ul aria-label={text.members[at]?.title} className="grid gap-1 px-4 pb-3 pl-15">
+                {line.members.map((member) => (
+                  <li
+                    key={`${member.category} ${member.name}`}
+                    className="flex justify-between gap-4 text-sm"
+                  >
+                    <span>
+                      <ProperName>{member.name}</ProperName>{" "}
+                      <span className="text-quiet">
+                        <ProperName>{member.category}</ProperName>
+                      </span>
                     </span>
-                  )}
-                  <span className="figures text-xl font-bold">{line.score}</span>
-                </summary>
-                <ul aria-label={text.members[at]?.title} className="grid gap-1 px-4 pb-3 pl-15">
-                  {line.members.map((member) => (
-                    <li
-                      key={`${member.category} ${member.name}`}
-                      className="flex justify-between gap-4 text-sm"
-                    >
-                      <span>
-                        <ProperName>{member.name}</ProperName>{" "}
-                        <span className="text-quiet">
-                          <ProperName>{member.category}</ProperName>
-                        </span>
-                      </span>
-                      <span className="figures text-base">
-                        {member.score ?? words.waiting}
-                        {member.score !== null && !member.counts && ` ${words["teams.left-out"]}`}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            </li>
-          ))}
-        </ol>
-        {text.without && (
-          <p className="border-t border-line-soft px-4 py-2.5 text-sm text-quiet">{text.without}</p>
-        )}
-      </div>
+                    <span className="figures text-base">
+                      {member.score ?? words.waiting}
+                      {member.score !== null && !member.counts && ` ${words["teams.left-out"]}`}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ol>
+      {text.without && (
+        <p className="border-t border-line-soft px-4 py-2.5 text-sm text-quiet">{text.without}</p>
+      )}
     </section>
   );
 }

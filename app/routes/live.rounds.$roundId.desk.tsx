@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { roundId } from "../../domain/kernel/ids";
 import { say } from "../../domain/words/index";
@@ -14,9 +14,13 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 
 /** The head judge's page: opens the round and hands over everything said in it, and the marks that are in. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { params, context } = asked;
+  const { params, context, request } = asked;
   const round = roundId(params.roundId ?? "");
   pageFor(asked, "see-sheets", { round });
+  // A list of scores has a page of its own, from which the desk is one press away.
+  const { searchParams } = new URL(request.url);
+  if (!searchParams.has("stay") && (await context.services.scoreLists.has(round)))
+    throw redirect(`/live/rounds/${round}/list`);
   return { page: await context.services.rounds.deskPage(round), lang: context.lang };
 }
 

@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { roundId } from "../../domain/kernel/ids";
 import { say } from "../../domain/words/index";
@@ -19,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const round = roundId(args.params.roundId ?? "");
   const seat = actor.kind === "account" ? (actor.seat ?? "") : "";
   pageFor(args, "judge-entry", { round, seat });
+  if (await services.scoreLists.has(round)) throw redirect(`/live/rounds/${round}/list`);
   const [page, hold] = await Promise.all([
     services.rounds.judgePage(round, seat),
     services.seatHolders.meet(round, seat, args.context.device ?? ""),

@@ -45,6 +45,7 @@ import { revealScriptWords } from "./reveal-script";
 import { roundDeskWords } from "./round-desk";
 import type { Lang } from "./say";
 import { scheduleWords } from "./schedule";
+import { scoreListWords } from "./score-list";
 import { screenWords } from "./screens";
 import { seasonWords } from "./season";
 import { sheetWords } from "./sheet";
@@ -103,6 +104,7 @@ const features = [
   rehearsalWords,
   revealScriptWords,
   scheduleWords,
+  scoreListWords,
   screenWords,
   seasonWords,
   sheetWords,

@@ -95,7 +95,8 @@ function panelText(lang: Lang, { panel, rounding }: TallyRules, judges: number |
 function tiesText(lang: Lang, rules: TallyRules): string {
   const { ties, criteria } = rules;
   const isScore = byPoints(rules);
-  if (ties.length === 0) return say(lang, isScore ? "rules.ties.none" : "rules.ties.other.none");
+  if (ties.length === 0 || ties[0] === "share")
+    return say(lang, isScore ? "rules.ties.none" : "rules.ties.other.none");
   const steps = ties.map((step, index) => {
     if (step === "headJudge" || step === "earlier")
       return say(lang, index === 0 ? `rules.tie.${step}` : `rules.tie.${step}.then`);

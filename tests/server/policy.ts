@@ -130,6 +130,14 @@ export const PAGES: Readonly<Record<string, Door>> = {
     post: form(PAPER),
     form: () => ({ do: "enter", entry: "e1", seat: "1" }),
   },
+  // A panel judges these rounds: none of them has a list of scores.
+  "live.rounds.$roundId.list": {
+    path: (thing) => `/live/rounds/${THINGS.round[thing]}/list`,
+    things: true,
+    get: page([]),
+    post: form([]),
+    form: () => ({ do: "save", "score.e1": "90" }),
+  },
   "live.rounds.$roundId.script": {
     path: (thing) => `/live/rounds/${THINGS.round[thing]}/script`,
     things: true,
