@@ -25,6 +25,7 @@ const STAFF_WORDS = [
   "pad",
   "paper",
   "people",
+  "planning",
   "registry",
   "reveal-script",
   "round-desk",
@@ -37,6 +38,7 @@ const STAFF_WORDS = [
   "sheet",
   "signed-out",
   "stages",
+  "stages-form",
   "terminal",
   "unit",
 ];
@@ -53,7 +55,7 @@ export const WORDS_OF_PAGES = {
   league: {
     features: ["game", "league", "season"],
     routes:
-      /\/app\/routes\/(_index|league|schedule|live\.(draws|games|halls|screens)|office|unit)\b[-.\w$]*$/,
+      /\/app\/routes\/(_index|accounts|league|schedule|live\.(draws|games|halls|screens)|office|unit)\b[-.\w$]*$/,
   },
   game: {
     features: ["game-page"],

@@ -6,11 +6,12 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import type { Role } from "../../domain/accounts/roles";
 import { clockText } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
 import { say as sayIn } from "../../domain/words/index";
 import { pairingText } from "../../domain/words/pairing";
-import { LANGS } from "../../domain/words/say";
+import { LANGS, type Lang } from "../../domain/words/say";
 import type { GameCard, SeatPlace } from "../../server/services";
 import { landing } from "../accounts/landing";
 import { seatName } from "../office/seat-name";
@@ -37,7 +38,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const owner = await context.services.cards.owner(params.token ?? "");
   if (!owner) await noteWrong(context);
   const goOn = context.actor.kind === "account" ? landing(context.actor) : null;
-  return data({ owner, goOn }, { status: owner ? 200 : GONE, headers: PRIVATE });
+  const question = owner && questionOf(owner, context.lang);
+  return data({ owner, question, goOn }, { status: owner ? 200 : GONE, headers: PRIVATE });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -69,36 +71,43 @@ function sentAway(context: AppLoadContext, seconds: number): Response {
 }
 
 export default function OpenLink() {
-  const { owner, goOn } = useLoaderData<typeof loader>();
+  const { owner, question, goOn } = useLoaderData<typeof loader>();
   const used = useActionData<typeof action>() !== undefined;
   return (
     <div className="page">
       <div className="card mx-auto mt-4 max-w-lg p-6 md:mt-12 md:p-10">
-        {owner && !used ? <AreYou owner={owner} /> : <Used goOn={goOn} />}
+        {owner && question && !used ? (
+          <AreYou owner={owner} question={question} />
+        ) : (
+          <Used goOn={goOn} />
+        )}
       </div>
     </div>
   );
 }
 
 type Owner = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["owner"]>;
+type Question = `accounts.link.question${"" | ".plain" | ".named"}`;
 
 /**
  * The name is always asked for; the role beside it only where the name does not say it. Accounts that were made at the
  * server's start have no other name than their role, in both languages.
  */
-function questionOf(name: string, role: Owner["role"], called: string) {
-  const both = LANGS.map((lang) => sayIn(lang, `accounts.role.${role}`)).join(" ");
+function questionOf({ name, role }: { name: string; role: Role }, lang: Lang): Question {
+  const key = `accounts.role.${role}` as const;
+  const called = sayIn(lang, key);
+  const both = LANGS.map((one) => sayIn(one, key)).join(" ");
   if (name === called || name === both) return "accounts.link.question.plain";
   return name.includes(called) ? "accounts.link.question.named" : "accounts.link.question";
 }
 
-function AreYou({ owner: { name, role, game, seat, unit } }: { owner: Owner }) {
+function AreYou({ owner, question }: { owner: Owner; question: Question }) {
   const say = useSay();
-  const called = say(`accounts.role.${role}`);
+  const { name, role, game, seat, unit } = owner;
   return (
     <>
       <h1 className="text-2xl font-bold">
-        {say(questionOf(name, role, called), { role: called, name })}
+        {say(question, { role: say(`accounts.role.${role}`), name })}
       </h1>
       {game && <GameLine game={game} />}
       {seat && <SeatLine seat={seat} head={role === "head-judge"} />}

@@ -33,12 +33,12 @@ export function ScriptCard() {
           <Line key={line.name} line={line} />
         ))}
       </ol>
-      <p className="mt-2 flex items-center justify-between gap-3 text-sm text-quiet">
+      <div className="mt-2 flex items-center justify-between gap-3 text-sm text-quiet">
         {say("desk.reveal.now", { how: say(`desk.reveal.how.${how}`) })}
         <Key id="script" tone="small" onPress={() => open({ kind: "script" })}>
           {say("desk.reveal.open")}
         </Key>
-      </p>
+      </div>
       {now && (
         <div className="mt-3 grid grid-cols-2 gap-2">
           <Key
