@@ -1,4 +1,5 @@
 import type { EntryId } from "../kernel/ids";
+import { markText } from "./marks";
 import { compareFractions, UNITS } from "./panel";
 import { ranksOf } from "./ranks";
 import type { TallyRules } from "./rules";
@@ -34,6 +35,18 @@ export const gradeScale = (grades: readonly string[]): TallyRules["mark"] => ({
   max: grades.length * 1000,
   step: 1000,
 });
+
+/** What an entry's result is called: its score as it is printed, its grade, its sum of ranks; nothing of majorities. */
+export function resultText(rules: Pick<TallyRules, "panel" | "rounding">, score: number): string {
+  if (rules.panel.method === "majorityPreference") return "";
+  return gradeWord(rules, score) ?? markText(score, rules.rounding.decimals);
+}
+
+/** What an entry's own sheets come to, as text: nothing where only all of them together come to something. */
+export const ownText = (
+  rules: Pick<TallyRules, "panel" | "rounding">,
+  { score }: { readonly score: number },
+): string => (isRelative(rules) ? "" : resultText(rules, score));
 
 /** Whether an entry's places depend on the marks of all the others, so that there are none before all are known. */
 export const isRelative = ({ panel: { method } }: Rules): boolean =>

@@ -97,7 +97,8 @@ export const judgingWords = words(
     "judging.refusal.sheet-uncalled": "{number}号已有评分，却不再是上场状态。",
     "judging.refusal.shown-unconfirmed": "{number}号已开始揭晓，却不再是确认状态。",
     "judging.refusal.changed-after-confirmation": "{number}号在确认之后又有变动。",
-    "judging.refusal.closed-otherwise": "本场已按这一步的结果结束，不能再撤回。要改变结果，请申请更正。",
+    "judging.refusal.closed-otherwise":
+      "本场已按这一步的结果结束，不能再撤回。要改变结果，请申请更正。",
     "judging.refusal.shown-out-of-turn": "{number}号的揭晓步骤前后不符。",
   },
   {

@@ -27,6 +27,11 @@ export interface ContestSettings {
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   /** A judge whose unit performs is asked to step back. */
   readonly recuseSameUnit: boolean;
+  /**
+   * Works on a wall: all of them are called with the opening, in any order, and nobody reads whose a work is before its
+   * result is out.
+   */
+  readonly gallery?: boolean;
   /** How its rounds become one result, where they are the stages of one. Whoever is entered competes in person. */
   readonly stages?: StagePlan;
   /** What marks mean in the contest's own words. */

@@ -12,8 +12,16 @@ export const entriesOf = (book: FestivalBook, contestId: string): readonly Entry
     (entry) => entry.contestId === contestId && entry.status === "registered",
   );
 
-export function cardOf(contest: ContestRow, entry: EntryRow, number: number | null): EntryCard {
-  const { id, title, unitId, unit, performers, durationSec } = entry;
+/** `isOut`: its result is, so that people may read whose work it is (J28). */
+export function cardOf(
+  contest: ContestRow,
+  entry: EntryRow,
+  number: number | null,
+  isOut: boolean,
+): EntryCard {
+  const { id, title, performers, durationSec, people } = entry;
+  const { gallery } = contest.settings;
+  const { unitId, unit } = gallery && !isOut ? { unitId: "", unit: "" } : entry;
   const category = contest.settings.categories.find((one) => one.id === entry.category);
   return {
     id,
@@ -21,6 +29,7 @@ export function cardOf(contest: ContestRow, entry: EntryRow, number: number | nu
     title,
     unitId,
     unit,
+    ...(gallery && isOut ? { author: people.join("、") } : {}),
     category: category?.name ?? entry.category,
     performers,
     durationSec,

@@ -1,6 +1,6 @@
-import { type RoundState, scored } from "../../domain/festival/judging/state";
-import { markText } from "../../domain/festival/marks";
-import { rankEntries } from "../../domain/festival/ranking";
+import { rankedSoFar } from "../../domain/festival/judging/standing";
+import type { RoundState } from "../../domain/festival/judging/state";
+import { resultText } from "../../domain/festival/methods";
 import type { Festival } from "./festival";
 import type { FestivalBook } from "./festival-book";
 import type { FestivalBoard, FestivalToday, LiveRound, RoundHead } from "./pages";
@@ -48,7 +48,7 @@ function liveRound(book: FestivalBook, head: RoundHead, state: RoundState): Live
     return { title: row?.title ?? "", unit: row?.unit ?? "" };
   };
   const rules = state.programme?.rules;
-  const ranked = rules ? rankEntries(rules, scored(state), state.orders).ranked : [];
+  const { ranked } = rankedSoFar(state);
   return {
     head,
     entry: current ? { number: current.number, ...named(current.entry) } : null,
@@ -56,7 +56,7 @@ function liveRound(book: FestivalBook, head: RoundHead, state: RoundState): Live
       entry,
       place,
       ...named(entry),
-      score: markText(score, rules?.rounding.decimals),
+      score: rules ? resultText(rules, score) : "",
     })),
   };
 }

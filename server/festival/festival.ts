@@ -123,6 +123,7 @@ export class Festival {
     const { rules, categories, stages: plan } = contest.settings;
     const entries = entriesOf(book, id);
     const table = contestTable(contest, entries, (round) => this.state(round));
+    const out = this.out(book.rounds.filter(({ contestId }) => contestId === id));
     return {
       festival: headOf(book),
       contest: { id, name: contest.name, rules, categories },
@@ -131,7 +132,7 @@ export class Festival {
         terms: termsOf(book, round),
         list: isList(contest, round.id),
       })),
-      entries: entries.map((entry) => cardOf(contest, entry, null)),
+      entries: entries.map((entry) => cardOf(contest, entry, null, out.has(entry.id))),
       staged: plan && table ? { plan, table } : null,
     };
   }
@@ -187,10 +188,20 @@ export class Festival {
   entriesIn(book: FestivalBook, round: RoundRow): EntryCard[] {
     const { contest } = find(book, round.id);
     const drawn = round.order.length > 0;
+    const out = this.out([round]);
     return this.field(book, round).flatMap((id, index) => {
       const entry = book.entries.get(id);
-      return entry ? [cardOf(contest, entry, drawn ? index + 1 : null)] : [];
+      return entry ? [cardOf(contest, entry, drawn ? index + 1 : null, out.has(id))] : [];
     });
+  }
+
+  /** Entries whose result is out in one of these rounds. */
+  out(rounds: readonly RoundRow[]): ReadonlySet<string> {
+    return new Set(
+      rounds.flatMap(({ id }) =>
+        this.state(id).entries.flatMap(({ entry, shown }) => (shown?.placed ? [entry] : [])),
+      ),
+    );
   }
 
   head(book: FestivalBook, round: RoundRow): RoundHead {

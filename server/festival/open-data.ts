@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { type RoundState, scored } from "../../domain/festival/judging/state";
-import { markText } from "../../domain/festival/marks";
-import { rankEntries } from "../../domain/festival/ranking";
+import { rankedSoFar } from "../../domain/festival/judging/standing";
+import type { RoundState } from "../../domain/festival/judging/state";
+import { resultText } from "../../domain/festival/methods";
 import { roundStream } from "../../domain/kernel/ids";
 import { clockText, instantOf, type LocalDay } from "../../domain/kernel/time";
 import { tieTexts } from "../../domain/words/festival-reasons";
@@ -147,7 +147,7 @@ function roundOf(head: RoundHead, timeZone: string) {
 
 function resultOf(book: FestivalBook, head: RoundHead, state: RoundState) {
   const rules = state.programme?.rules;
-  const now = rules ? rankEntries(rules, scored(state), state.orders) : { ranked: [], reasons: [] };
+  const now = rankedSoFar(state);
   const prizes = new Map(state.results?.ranked.map(({ entry, prize }) => [entry, prize]) ?? []);
   const titleOf = (entry: string) => book.entries.get(entry)?.title ?? "";
   return {
@@ -159,7 +159,7 @@ function resultOf(book: FestivalBook, head: RoundHead, state: RoundState) {
       unit: book.entries.get(entry)?.unit ?? "",
       place,
       shared,
-      score: markText(score, rules?.rounding.decimals),
+      score: rules ? resultText(rules, score) : "",
       prize: prizes.get(entry) ?? null,
     })),
     reasons: (state.results?.reasons ?? now.reasons).map((reason) => ({

@@ -137,6 +137,8 @@ export class OrderOffice {
   }
 
   #breaches(book: FestivalBook, round: RoundRow): OrderBreach[] {
+    // Beside each other on a wall nobody is in anybody's way.
+    if (find(book, round.id).contest.settings.gallery) return [];
     const order = round.order.flatMap((id) => {
       const entry = book.entries.get(id);
       return entry ? [{ unit: entry.unitId, people: entry.people }] : [];

@@ -42,6 +42,7 @@ export class Orders {
       round.kind === "heat" || !isFed(book, round)
         ? registered(book, round)
         : this.festival.field(book, { ...round, order: [] });
+    const isGallery = book.contests.find((one) => one.id === round.contestId)?.settings.gallery;
     const people = new Map<string, string>();
     // The draw is public: it needs to know who is the same person, and not who that is.
     const alias = (name: string) => {
@@ -51,16 +52,12 @@ export class Orders {
     };
     const entries = field.flatMap((entryId) => {
       const entry = book.entries.get(entryId);
-      return entry
-        ? [
-            {
-              id: entryId,
-              unit: entry.unitId,
-              category: entry.category,
-              people: entry.people.map(alias),
-            },
-          ]
-        : [];
+      if (!entry) return [];
+      const { category } = entry;
+      // J28: what is public of the draw says nothing of whose work it is.
+      return isGallery
+        ? [{ id: entryId, unit: entryId, category, people: [] }]
+        : [{ id: entryId, unit: entry.unitId, category, people: entry.people.map(alias) }];
     });
     return ok({ seed, entries, rounds: rounds.map((one) => one.id), gap: USUAL_GAP });
   }

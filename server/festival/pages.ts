@@ -12,8 +12,11 @@ export interface EntryCard {
   /** In the running order; null until it is drawn. */
   readonly number: number | null;
   readonly title: string;
+  /** Of a work that hangs in an exhibition: empty until its result is out. */
   readonly unitId: string;
   readonly unit: string;
+  /** Whose work it is, once its result is out; only where works are judged without it. */
+  readonly author?: string;
   /** The category's name. */
   readonly category: string;
   readonly performers: number;

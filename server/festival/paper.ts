@@ -75,6 +75,7 @@ export class Paper {
     const book = await this.festival.ofRound(id);
     const { round, contest } = find(book, id);
     const state = this.festival.state(id);
+    const { gallery } = contest.settings;
     const { criteria, mark } = state.programme?.rules ?? rulesOfRound(contest.settings, id);
     const judges = seatsIn(book, round);
     return {
@@ -87,7 +88,7 @@ export class Paper {
           entry: entry.entry,
           number: entry.number,
           title: book.entries.get(entry.entry)?.title ?? "",
-          unit: book.entries.get(entry.entry)?.unit ?? "",
+          unit: gallery ? "" : (book.entries.get(entry.entry)?.unit ?? ""),
           seat,
           judge: judges.find((one) => one.seat === seat)?.name ?? "",
           state: !paper ? "none" : paper.by === by ? "own" : "to-check",

@@ -10,6 +10,7 @@ import { asksOwnUnit, isList } from "./stage-rounds";
 export function programmeOf(book: FestivalBook, round: RoundRow): z.input<typeof programme> {
   const { contest } = find(book, round.id);
   const { advance, prizes } = round.settings;
+  const { gallery } = contest.settings;
   return {
     round: round.id,
     contest: contest.id,
@@ -17,13 +18,20 @@ export function programmeOf(book: FestivalBook, round: RoundRow): z.input<typeof
     prizes,
     advance: advance.map((one) => ({ ...one, categories: [...one.categories] })),
     recuseSameUnit: asksOwnUnit(contest, round.id),
-    // J26: nobody calls the papers of a test one by one.
-    ...(isList(contest, round.id) ? { atOnce: true } : {}),
+    // J26: nobody calls the papers of a test one by one, or the works on a wall.
+    ...(isList(contest, round.id) || gallery ? { atOnce: true } : {}),
     entries: round.order.flatMap((id, index) => {
       const entry = book.entries.get(id);
       // The numbers stay as they were drawn and published: a gap says that somebody is missing.
       return entry && entry.status !== "withdrawn"
-        ? [{ entry: id, number: index + 1, unit: entry.unitId, category: entry.category }]
+        ? [
+            {
+              entry: id,
+              number: index + 1,
+              unit: gallery ? null : entry.unitId,
+              category: entry.category,
+            },
+          ]
         : [];
     }),
     seats: round.seats.map(({ seat, judgeId }) => ({

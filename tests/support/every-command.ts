@@ -100,6 +100,8 @@ const EVERY_ROUND_COMMAND: Readonly<Record<RoundCommand["type"] | "void", object
   "check-paper": { entry, seat, marks: {} },
   "return-sheet": { entry, seat },
   confirm: { entry },
+  "confirm-all": {},
+  "reveal-all": {},
   reveal: { entry, step: "all" },
   "ask-correction": { entry, reason: "更正" },
   "grant-correction": { entry },

@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from "../../kernel/result";
 import type { Refusal, Said } from "../../live/decider";
 import { timeDeduction } from "../deductions";
+import { byPoints } from "../methods";
 import { HEAD, RESERVE } from "../seats";
+import { confirmAll, revealAll } from "./all-at-once";
 import { absentAt, atSeat } from "./at-seat";
 import { close, decidePrizes, orderTied } from "./closing";
 import { confirm } from "./confirm";
@@ -29,6 +31,8 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
   if (command.type === "order-tied") return orderTied(state, command);
   if (command.type === "decide-prizes") return decidePrizes(state, command);
   if (command.type === "close") return close(state);
+  if (command.type === "confirm-all") return confirmAll(state);
+  if (command.type === "reveal-all") return revealAll(state, command);
   if (isOfScript(command)) return decideScript(state, command, command, said);
   const entry = entryOf(state, command.entry);
   if (!entry) return refuse({ code: "no-such-entry", entry: command.entry });
@@ -75,6 +79,8 @@ type Judging = Exclude<
       | "order-tied"
       | "decide-prizes"
       | "close"
+      | "confirm-all"
+      | "reveal-all"
       | "call"
       | "withdraw"
       | "ask-correction"
@@ -101,6 +107,8 @@ function judging(state: RoundState, entry: EntryState, command: Judging, said: S
     }
     case "penalise":
     case "reward": {
+      if (state.programme && !byPoints(state.programme.rules))
+        return refuse({ code: "no-points", ...named(entry) });
       const { points, reason } = command;
       const decimals = state.programme?.rules.rounding.decimals ?? 3;
       // R8, R26: finer points could part acts against their printed scores.
@@ -170,7 +178,7 @@ const owedBy = (state: RoundState, seat: string): RoundEvent[] =>
   state.programme?.atOnce
     ? state.entries
         .filter((entry) => entry.status === "called")
-        .flatMap((entry) => absentAt({ ...state, away: [seat] }, entry))
+        .flatMap((entry) => absentAt({ ...state, away: [...state.away, seat] }, entry))
     : [];
 
 const named = ({ entry, number }: EntryState) => ({ entry, number });

@@ -50,7 +50,7 @@ function sealedOrders(
 
 /** The commitments whose sealed rows a command needs before it can be decided. */
 export function needed(state: RoundState, command: RoundCommand): readonly string[] {
-  if (command.type === "check-reveal") return sealedOnes(state);
+  if (command.type === "check-reveal" || command.type === "reveal-all") return sealedOnes(state);
   const checked = state.script.checked?.commitment;
   if (command.type === "reveal-next")
     return checked && state.script.back === 0 ? [...sealedOnes(state), checked] : [];

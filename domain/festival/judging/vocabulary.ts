@@ -113,6 +113,9 @@ export const roundCommand = z.discriminatedUnion("type", [
   one("check-paper", { entry, seat, marks: written }),
   one("return-sheet", { entry, seat }),
   one("confirm", { entry }),
+  /** Where all entries were called with the opening: whatever is complete, and then the release of all of it. */
+  one("confirm-all", {}),
+  one("reveal-all", {}),
   one("reveal", { entry, step: z.enum(REVEAL_STEPS) }),
   one("ask-correction", { entry, reason }),
   one("grant-correction", { entry }),
