@@ -1,4 +1,5 @@
 import { PATIENCE } from "./chance";
+import { glanceAtShift, glanceAtSwap } from "./glance";
 import { judgeShift } from "./judge-shift";
 import { judgeSwap } from "./judge-swap";
 import { COST, energyOf, move } from "./plan";
@@ -9,7 +10,7 @@ import { type Cooling, keepBest, type Search, temperatureAt } from "./search";
 const PENALTY = 140;
 const MOST_PENALTY = 4000;
 /** From here on, in thousandths, rules that are still broken count more and more. */
-const FIRM = 850;
+const FIRM = 400;
 /** What a move's halls, hours and courts may win back of what its days cost. */
 const SLACK = 120;
 /** Turns between two looks at the time. */
@@ -60,6 +61,7 @@ function turnAround(search: Search, temperature: number): void {
     if (other === game) continue;
     let worse = 0;
     if (other < 0) {
+      if (glanceAtShift(problem, plan, game, slot) > limit + SLACK) continue;
       worse = judgeShift(problem, plan, game, slot, limit + SLACK);
       if (worse > limit) continue;
       move(problem, plan, game, slot);
@@ -68,6 +70,7 @@ function turnAround(search: Search, temperature: number): void {
       if (here === nowhere) continue;
       const word = admits[other * admitWords + (here >> 5)] as number;
       if (((word >> (here & 31)) & 1) === 0) continue;
+      if (glanceAtSwap(problem, plan, game, other, limit + SLACK) > limit + SLACK) continue;
       worse = judgeSwap(problem, plan, game, other, limit + SLACK);
       if (worse > limit) continue;
       move(problem, plan, game, nowhere);

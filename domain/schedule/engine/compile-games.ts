@@ -1,6 +1,7 @@
 import type { Places } from "./compile-slots";
 import type { Instance } from "./instance-input";
 import type { Problem } from "./problem";
+import { twinsIn } from "./twins";
 
 type Fixtures = Pick<
   Problem,
@@ -18,6 +19,7 @@ type Fixtures = Pick<
   | "linkGame"
   | "linkSign"
   | "linkDays"
+  | "twins"
   | "teamGameFrom"
   | "teamGame"
 >;
@@ -44,10 +46,15 @@ export function compileGames(instance: Instance, places: Places): Fixtures {
       const word = game * admitWords + (slot >> 5);
       admits[word] = (admits[word] ?? 0) | (1 << (slot & 31));
     }
+  const twins: number[] = [];
   const links = games.map(() => [] as [game: number, sign: number, days: number][]);
-  for (const { before, after, minDays } of instance.precedence) {
-    links[after]?.push([before, 1, minDays]);
-    links[before]?.push([after, -1, minDays]);
+  const areTwins = twinsIn(instance, admitted);
+  for (const link of instance.precedence) {
+    const { before, after, minDays } = link;
+    const isTwin = areTwins(link);
+    if (isTwin) twins.push(before, after);
+    links[after]?.push([before, isTwin ? 0 : 1, minDays]);
+    links[before]?.push([after, isTwin ? 0 : -1, minDays]);
   }
   const allLinks = links.flat();
   const gamesOf = teams.map(() => [] as number[]);
@@ -70,6 +77,7 @@ export function compileGames(instance: Instance, places: Places): Fixtures {
     linkGame: Int32Array.from(allLinks, ([game]) => game),
     linkSign: Int32Array.from(allLinks, ([, sign]) => sign),
     linkDays: Int32Array.from(allLinks, ([, , days]) => days),
+    twins: Int32Array.from(twins),
     teamGameFrom: starts(gamesOf),
     teamGame: Int32Array.from(gamesOf.flat()),
   };

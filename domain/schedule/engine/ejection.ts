@@ -1,5 +1,5 @@
 import type { Plan } from "./plan";
-import type { Problem } from "./problem";
+import { breaksLink, type Problem } from "./problem";
 
 /** The games that must go for another to have a slot. */
 export interface Ejection {
@@ -116,7 +116,7 @@ function ejectLinked(
     const other = linkGame[link] as number;
     const on = slotDay[plan.at[other] as number] as number;
     if (on < 0) continue;
-    if ((linkSign[link] as number) * (day - on) < (linkDays[link] as number))
+    if (breaksLink(linkSign[link] as number, day, on, linkDays[link] as number))
       eject(weight, other, out);
   }
 }

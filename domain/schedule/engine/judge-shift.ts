@@ -1,6 +1,6 @@
 import { chainCost, judgeCrews, judgeVenueDays } from "./courts";
 import { COST, type Plan } from "./plan";
-import { PRECEDENCE, type Problem, RULES, UNPLACED } from "./problem";
+import { breaksLink, PRECEDENCE, type Problem, RULES, UNPLACED } from "./problem";
 import { judgeDays } from "./team-days";
 import { judgePlaces } from "./team-places";
 
@@ -117,8 +117,8 @@ function judgeLinks(
     if (day < 0) continue;
     const sign = linkSign[link] as number;
     const least = linkDays[link] as number;
-    if (fromDay >= 0 && sign * (fromDay - day) < least) broken--;
-    if (toDay >= 0 && sign * (toDay - day) < least) broken++;
+    if (fromDay >= 0 && breaksLink(sign, fromDay, day, least)) broken--;
+    if (toDay >= 0 && breaksLink(sign, toDay, day, least)) broken++;
   }
   if (broken !== 0) change[PRECEDENCE] = (change[PRECEDENCE] as number) + broken;
 }

@@ -1,6 +1,6 @@
 import { energyOfChange } from "./judge-shift";
 import { COST, type Plan } from "./plan";
-import { PRECEDENCE, type Problem, RULES } from "./problem";
+import { breaksLink, PRECEDENCE, type Problem, RULES } from "./problem";
 import { judgeDays } from "./team-days";
 import { judgePlaces } from "./team-places";
 
@@ -140,16 +140,16 @@ function linksBroken(
     const sign = linkSign[link] as number;
     const least = linkDays[link] as number;
     if (next === partner) {
-      // The pair's own link stands in both games' lists; it counts with the one that comes after.
-      if (sign < 0) continue;
+      // The pair's own link stands in both games' lists; it counts with the one that comes after, and for twins not at all.
+      if (sign <= 0) continue;
       if (fromDay - toDay < least) broken--;
       if (toDay - fromDay < least) broken++;
       continue;
     }
     const day = slotDay[plan.at[next] as number] as number;
     if (day < 0) continue;
-    if (sign * (fromDay - day) < least) broken--;
-    if (sign * (toDay - day) < least) broken++;
+    if (breaksLink(sign, fromDay, day, least)) broken--;
+    if (breaksLink(sign, toDay, day, least)) broken++;
   }
   return broken;
 }

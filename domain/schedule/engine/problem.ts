@@ -72,11 +72,16 @@ export interface Problem {
   /** The same as bits: bit `slot & 31` of `admits[game * admitWords + (slot >> 5)]`. */
   readonly admits: Int32Array;
   readonly admitWords: number;
-  /** Games that must lie a number of days before (sign 1) or after (sign −1) a game: `sign * (day − other's day) ≥ days`. */
+  /**
+   * Games that must lie a number of days before (sign 1) or after (sign −1) a game: `sign * (day − other's day) ≥ days`.
+   * Between twins the sign is 0: any order will do as long as they are so far apart.
+   */
   readonly linkFrom: Int32Array;
   readonly linkGame: Int32Array;
   readonly linkSign: Int32Array;
   readonly linkDays: Int32Array;
+  /** Pairs of games that are alike in all but their order: the earlier, the later, and so on. */
+  readonly twins: Int32Array;
 
   /** `team * (venues + 1) + venue`. */
   readonly distance: Int32Array;
@@ -112,3 +117,10 @@ export const CREW_DAY = 4;
 export const CREW_MOMENT = 5;
 export const PRECEDENCE = 6;
 export const RULES = 7;
+
+/** Whether a game on `day` is too near to the one on `other`, or on the wrong side of it. */
+export function breaksLink(sign: number, day: number, other: number, least: number): boolean {
+  const apart = day - other;
+  if (sign === 0) return (apart < 0 ? -apart : apart) < least;
+  return sign * apart < least;
+}

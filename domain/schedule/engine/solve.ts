@@ -7,6 +7,7 @@ import { COST, emptyPlan, hardOf, move } from "./plan";
 import { type Problem, RULES } from "./problem";
 import { ruinAndRecreate } from "./ruin";
 import { type Cooling, keepBest, restore, type Search } from "./search";
+import { putInOrder } from "./twins";
 
 export interface Found {
   /** The instance's slot id of each game, −1 for one without a place. */
@@ -152,9 +153,12 @@ function mend(search: Search): void {
     restore(search, best.at);
 }
 
-const found = ({ problem, best, tally }: Search): Found => ({
-  assign: Array.from(best.at, (slot) => problem.slotId[slot] as number),
-  hard: best.hard,
-  objective: best.cost,
-  evaluated: tally.evaluated,
-});
+function found({ problem, best, tally }: Search): Found {
+  const at = putInOrder(problem, best.at.slice());
+  return {
+    assign: Array.from(at, (slot) => problem.slotId[slot] as number),
+    hard: best.hard,
+    objective: best.cost,
+    evaluated: tally.evaluated,
+  };
+}

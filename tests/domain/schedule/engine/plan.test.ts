@@ -13,6 +13,7 @@ import {
   type Plan,
 } from "../../../../domain/schedule/engine/plan";
 import type { Problem } from "../../../../domain/schedule/engine/problem";
+import { putInOrder } from "../../../../domain/schedule/engine/twins";
 import { calendars, recorded } from "./calendars";
 
 const picks = fc.array(fc.nat(99_999), { minLength: 60, maxLength: 60 });
@@ -76,7 +77,8 @@ const admits = (problem: Problem, game: number, slot: number): boolean =>
   (((problem.admits[game * problem.admitWords + (slot >> 5)] ?? 0) >> (slot & 31)) & 1) === 1;
 
 function agree(instance: Instance, problem: Problem, plan: Plan): void {
-  const assign = [...plan.at].map((slot) => problem.slotId[slot] ?? -1);
+  const inOrder = putInOrder(problem, plan.at.slice());
+  const assign = [...inOrder].map((slot) => problem.slotId[slot] ?? -1);
   const { broken, objective, hard } = evaluate(instance, assign);
   expect([...plan.total]).toEqual([
     broken.unassigned,
