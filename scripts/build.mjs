@@ -31,12 +31,13 @@ async function bundleServer() {
   const { build: bundle } = await import("esbuild");
   return bundle({
     absWorkingDir: ROOT,
-    // The last two run in threads of their own: reading spreadsheets, and searching for a timetable.
+    // The last three run in threads of their own: reading spreadsheets, and searching for a timetable.
     entryPoints: [
       "server/main.ts",
       "server/cli/leitai.ts",
       "server/registration/sheet-worker.ts",
       "server/schedule/engine-worker.ts",
+      "server/schedule/season-worker.ts",
     ],
     outdir: OUT,
     // Flat: server/paths.ts finds the project one folder above whatever file it stands in.

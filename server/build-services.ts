@@ -46,6 +46,7 @@ import { FESTIVAL_DESKS } from "./registry/kinds/festival-desks";
 import { Registry } from "./registry/registry";
 import { Squads } from "./registry/squad";
 import { Crews } from "./schedule/crews";
+import { Plannings } from "./schedule/plannings";
 import { Plans } from "./schedule/plans";
 import { TimetablePublisher } from "./schedule/publishing";
 import { Screens } from "./screens/screens";
@@ -81,6 +82,7 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
   const registry = new Registry(db, now);
   const draws = new DrawShows(db, live, league, registry, now);
   const forms = new Forms(db, registry);
+  const plans = new Plans(db, league, now);
   const timetable = new TimetablePublisher(db, league, now);
   const crews = new Crews(db, league, registry);
   const declaredTies = new DeclaredTies(registry, live, festival);
@@ -122,7 +124,8 @@ export async function buildServices({ db, env, secret }: Needs): Promise<Service
     orderOffice: new OrderOffice(db, registry, festival, orders),
     gateFor: (actor) => gatesFor({ draws, games, groups, rounds }, actor, pseudonym),
     mayRead: (actor, stream) => mayRead({ league, festival }, actor, stream),
-    plans: new Plans(db, league, now),
+    plans,
+    plannings: new Plannings(league, plans, { now, onError: (bug) => boards.onError(bug) }),
     timetable,
     crews,
     openData: new OpenData(league, now),

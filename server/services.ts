@@ -39,6 +39,7 @@ import type { FESTIVAL_DESKS } from "./registry/kinds/festival-desks";
 import type { Registry } from "./registry/registry";
 import type { Squads } from "./registry/squad";
 import type { Crews } from "./schedule/crews";
+import type { Plannings } from "./schedule/plannings";
 import type { Plans } from "./schedule/plans";
 import type { TimetablePublisher } from "./schedule/publishing";
 import type { Screens } from "./screens/screens";
@@ -140,6 +141,7 @@ export type { SquadView } from "./registry/squad";
 export type { CrewDay, Named } from "./schedule/crews";
 export type { DeskGame, DeskView, MovingView, Preview } from "./schedule/desk";
 export type { Place } from "./schedule/placing";
+export type { PlanningView } from "./schedule/planning-view";
 export type { Move } from "./schedule/plans";
 export type { PublishingView } from "./schedule/publishing";
 export type { Hall, HallDay, HallItem, ScreenAddress, ScreenList } from "./screens/pages";
@@ -182,6 +184,8 @@ export interface Services extends AccountServices {
   /** Who may read what was said in which stream. */
   readonly mayRead: (actor: Actor, stream: string) => Promise<boolean>;
   readonly plans: Plans;
+  /** Timetables being searched for. */
+  readonly plannings: Plannings;
   /** What people are told of the timetable. */
   readonly timetable: TimetablePublisher;
   /** Who officiates which game. */

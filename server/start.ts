@@ -63,6 +63,7 @@ export async function start(
     stop: async () => {
       stopClosing();
       stopLooking();
+      services.plannings.close();
       await pages.close?.();
       // Closes the port as well, and is done when the last request is; some never end by themselves.
       await Promise.race([sockets.close(), setTimeout(GRACE_MS)]);

@@ -31,7 +31,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult }) =>
 export const meta: MetaFunction<typeof loader> = ({ matches }) => staffMeta(matches, "plan.title");
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const me = meOf(pageFor(asked, "plan-fixtures"));
+  const person = pageFor(asked, "plan-fixtures");
+  const me = meOf(person);
   if (!(await asked.context.services.league.book())) return { me, desk: null };
   const search = new URL(asked.request.url).searchParams;
   const game = search.get("game");
@@ -39,14 +40,17 @@ export async function loader(asked: LoaderFunctionArgs) {
   const start = parseMinutes(time ?? "");
   const complete = game && court && on && time;
   const aim = complete ? { fixtureId: game, courtId: court, day: on, start: start ?? -1 } : null;
-  const looking = { game, day: search.get("day"), aim, seed: search.get("anew") };
-  const desk = await asked.context.services.plans.desk(looking);
+  const { plans, plannings } = asked.context.services;
+  const desk = await plans.desk({ game, day: search.get("day"), aim });
+  const wanted = search.get("planning");
   return {
     me,
     desk,
     week: weekOf(search.get("week"), desk),
     said: saidIn(search),
     publish: search.has("publish"),
+    planning: wanted === null ? undefined : plannings.view(wanted, person.id),
+    waiting: plannings.latest(person.id),
   };
 }
 
@@ -73,14 +77,14 @@ function saidIn(search: URLSearchParams): Said | null {
 export async function action(asked: ActionFunctionArgs) {
   const { request, context } = asked;
   const person = formFor(asked, "plan-fixtures");
-  const { plans, timetable } = context.services;
+  const { plans, plannings, timetable } = context.services;
   const form = await request.formData();
   const game = textOf(form, "game");
   const version = wholeOf(context, form, "version");
   const week = parseDay(textOf(form, "week"));
   const here = (done: Record<string, string>, day = week) =>
     redirect(`/schedule/plan?${new URLSearchParams({ ...(day ? { week: day } : {}), ...done })}`);
-  const what = textOf(form, "do");
+  const [what, planning] = [textOf(form, "do"), textOf(form, "planning")];
   try {
     switch (what) {
       case "move": {
@@ -98,8 +102,18 @@ export async function action(asked: ActionFunctionArgs) {
         if (kind !== "moved" || !only) return here({ done: "undone" });
         return here({ done: "undone", of: only[0] }, only[1].from.place?.day ?? week);
       }
-      case "plan": {
-        const changed = await plans.planRest(textOf(form, "seed"), version, person.id);
+      case "start": {
+        const how = textOf(form, "how") === "repair" ? "repair" : "anew";
+        return here({ planning: await plannings.start({ how }, person.id) });
+      }
+      case "stop":
+        plannings.stop(planning, person.id);
+        return here({ planning });
+      case "cancel":
+        plannings.cancel(planning, person.id);
+        return here({});
+      case "take": {
+        const changed = await plannings.take(planning, person.id);
         return here({ done: "planned", n: String(changed) });
       }
       case "publish": {
@@ -119,7 +133,7 @@ export async function action(asked: ActionFunctionArgs) {
   }
   throw problem(context, "bad-shape", {
     field: "do",
-    why: "move, unpin, undo, plan, publish, unpublish",
+    why: "move, unpin, undo, start, stop, cancel, take, publish, unpublish",
   });
 }
 

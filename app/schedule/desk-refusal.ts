@@ -11,6 +11,10 @@ type Message = { readonly zh: string; readonly en: string };
 const OWN: Readonly<Record<string, string>> = {
   "not-found unpublish": "plan.refused.nothing-to-undo",
   "not-found undo": "plan.refused.nothing-to-undo",
+  "not-found start": "plan.refused.nothing-to-repair",
+  "not-found stop": "plan.refused.planning-gone",
+  "not-found cancel": "plan.refused.planning-gone",
+  "not-found take": "plan.refused.planning-gone",
   "not-found": "plan.refused.gone",
   "bad-shape live": "plan.refused.begun",
   "bad-shape final": "plan.refused.begun",

@@ -5,6 +5,7 @@ import { button } from "../ui/button";
 import { useSay } from "../words";
 import type { DeskNames } from "./desk-names";
 import { deskUrl } from "./desk-url";
+import { StartForm } from "./planning-panel";
 
 /** More would bury the first. */
 const SHOWN = 12;
@@ -14,10 +15,12 @@ export function DeskSide({
   desk,
   week,
   names,
+  waiting,
 }: {
   desk: DeskView;
   week: LocalDay;
   names: DeskNames;
+  waiting: string | null;
 }) {
   const say = useSay();
   const { figures, clashes, games } = desk;
@@ -75,14 +78,26 @@ export function DeskSide({
           </p>
         )}
       </section>
+      {(clashes.length > 0 || figures.placed < figures.fixtures) && (
+        <section aria-labelledby="repair" className="card p-4">
+          <h2 id="repair" className="text-lg font-bold">
+            {say("planning.repair")}
+          </h2>
+          <p className="mt-1 mb-3 text-sm text-quiet">{say("planning.repair.explain")}</p>
+          <StartForm desk={desk} week={week} how="repair" label={say("planning.repair.start")} />
+        </section>
+      )}
       <section aria-labelledby="anew" className="card p-4">
         <h2 id="anew" className="text-lg font-bold">
           {say("plan.anew")}
         </h2>
-        <p className="mt-1 text-sm text-quiet">{say("plan.anew.explain")}</p>
-        <Link to={deskUrl({ week, seed: "" })} className={`${button.quiet} mt-3`}>
-          {say("plan.anew.preview")}
-        </Link>
+        <p className="mt-1 mb-3 text-sm text-quiet">{say("plan.anew.explain")}</p>
+        {waiting !== null && (
+          <Link to={deskUrl({ week, planning: waiting })} className={`${button.main} mb-3`}>
+            {say("planning.back")}
+          </Link>
+        )}
+        <StartForm desk={desk} week={week} how="anew" label={say("plan.anew.preview")} />
       </section>
     </div>
   );

@@ -8,13 +8,14 @@ export interface Desk {
   /** Show all slots of this day for the game. */
   readonly day?: LocalDay;
   readonly aim?: { readonly courtId: string; readonly day: LocalDay; readonly start: number };
-  readonly seed?: string;
+  /** A search for a timetable. */
+  readonly planning?: string;
   /** Show what publishing would tell people. */
   readonly publish?: true;
 }
 
 /** The desk's address. */
-export function deskUrl({ week, game, day, aim, seed, publish }: Desk): string {
+export function deskUrl({ week, game, day, aim, planning, publish }: Desk): string {
   const search = new URLSearchParams({ week });
   if (game !== undefined) search.set("game", game);
   if (day !== undefined) search.set("day", day);
@@ -23,7 +24,7 @@ export function deskUrl({ week, game, day, aim, seed, publish }: Desk): string {
     search.set("on", aim.day);
     search.set("time", clockText(aim.start));
   }
-  if (seed !== undefined) search.set("anew", seed);
+  if (planning !== undefined) search.set("planning", planning);
   if (publish) search.set("publish", "1");
   return `/schedule/plan?${search}`;
 }

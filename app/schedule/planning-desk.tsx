@@ -2,7 +2,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { addDays, type LocalDay, parseDay } from "../../domain/kernel/time";
 import { dayText, shortDayText } from "../../domain/words/dates";
-import type { DeskView } from "../../server/services";
+import type { DeskView, PlanningView } from "../../server/services";
 import { OfficeFrame } from "../office/frame";
 import type { Me } from "../office/side";
 import { button } from "../ui/button";
@@ -14,8 +14,8 @@ import { chipId, deskUrl } from "./desk-url";
 import { Done, type Said } from "./done";
 import { HeldCard } from "./held-card";
 import { MovePanel } from "./move-panel";
-import { PlanPreview } from "./plan-preview";
 import { PlanningGrid } from "./planning-grid";
+import { PlanningPanel } from "./planning-panel";
 import { PublishBar } from "./publish-bar";
 import { PublishPanel } from "./publish-panel";
 import { Unplaced } from "./unplaced";
@@ -30,11 +30,24 @@ interface Shown {
   readonly said: Said | null;
   /** What publishing would tell is looked at. */
   readonly publish: boolean;
+  /** The search that is looked at; null when it is there no more. */
+  readonly planning: PlanningView | null | undefined;
+  /** A search of one's own that runs, or waits to be taken. */
+  readonly waiting: string | null;
   readonly refused: { readonly zh: string; readonly en: string } | null;
 }
 
 /** A week of the timetable, and whatever is being done to it. */
-export function PlanningDesk({ me, desk: kept, week, said, publish, refused }: Shown) {
+export function PlanningDesk({
+  me,
+  desk: kept,
+  week,
+  said,
+  publish,
+  planning,
+  waiting,
+  refused,
+}: Shown) {
   const lang = useLang();
   const say = useSay();
   const desk = useAhead(kept);
@@ -44,13 +57,13 @@ export function PlanningDesk({ me, desk: kept, week, said, publish, refused }: S
   const hold = useHold(desk, week);
   usePointerHold(area, ghost, hold);
   useKeyHold(area, desk, week, hold);
-  const { moving, preview } = desk;
+  const { moving } = desk;
   useFocusBack(moving?.game ?? null);
   useFocusMoved(said?.what === "moved" ? said.game : null, desk.version);
   const panel: ReactNode = moving ? (
     <MovePanel desk={desk} moving={moving} week={week} names={names} />
-  ) : preview ? (
-    <PlanPreview desk={desk} preview={preview} week={week} names={names} />
+  ) : planning !== undefined ? (
+    <PlanningPanel desk={desk} planning={planning} week={week} names={names} />
   ) : publish ? (
     <PublishPanel desk={desk} week={week} names={names} />
   ) : null;
@@ -79,7 +92,7 @@ export function PlanningDesk({ me, desk: kept, week, said, publish, refused }: S
           <PlanningGrid desk={desk} week={week} names={names} held={hold.held} />
           <Unplaced desk={desk} week={week} names={names} />
         </div>
-        {!panel && <DeskSide desk={desk} week={week} names={names} />}
+        {!panel && <DeskSide desk={desk} week={week} names={names} waiting={waiting} />}
       </div>
       <HeldCard hold={hold} names={names} ghost={ghost} />
     </OfficeFrame>

@@ -36,6 +36,7 @@ import { officeTodayWords } from "./office-today";
 import { padWords } from "./pad";
 import { paperWords } from "./paper";
 import { peopleWords } from "./people";
+import { planningWords } from "./planning";
 import { registrationWords } from "./registration";
 import { registryWords } from "./registry";
 import { regulationsWords } from "./regulations";
@@ -98,6 +99,7 @@ const features = [
   peopleWords,
   registryWords,
   roundDeskWords,
+  planningWords,
   registrationWords,
   regulationsFormWords,
   regulationsWords,

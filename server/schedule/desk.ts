@@ -40,8 +40,6 @@ export interface MovingView {
 
 /** A plan that nobody has taken yet, beside the one that stands. */
 export interface Preview {
-  readonly version: number;
-  readonly seed: string;
   readonly changed: readonly { id: string; from: Place | null; to: Place | null }[];
   readonly kept: number;
   readonly unplaced: readonly string[];
@@ -72,7 +70,6 @@ export interface DeskView {
   readonly undo: Undoable | null;
   readonly publishing: PublishingView;
   readonly moving: MovingView | null;
-  readonly preview: Preview | null;
 }
 
 /** The planning desk's page. */
@@ -81,7 +78,7 @@ export function deskView(
   { world, draft }: { readonly world: World; readonly draft: Plan },
   change: Change | null,
   now: { readonly day: LocalDay; readonly minutes: Minutes },
-): Omit<DeskView, "moving" | "preview" | "publishing"> {
+): Omit<DeskView, "moving" | "publishing"> {
   const rows = new Map(book.fixtures.map((fixture) => [fixture.id, fixture]));
   return {
     version: book.planVersion,

@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { addDays, type LocalDay, localAt, parseDay } from "../../domain/kernel/time";
+import { type LocalDay, localAt, parseDay } from "../../domain/kernel/time";
 import { type Clash, clashesOf } from "../../domain/schedule/clashes";
 import { type Opening, openingsBetween } from "../../domain/schedule/openings";
 import { plan } from "../../domain/schedule/planner";
+import type { Draft } from "../../domain/schedule/season/back";
 import type { Placement } from "../../domain/schedule/world";
 import type { Db } from "../db";
 import type { League } from "../league/league";
@@ -18,7 +18,7 @@ import {
   UNDONE,
   UNPINNED,
 } from "./changes";
-import { type DeskView, deskView, type MovingView, openClashes, type Preview } from "./desk";
+import { type DeskView, deskView, type MovingView } from "./desk";
 import { type Aim, aimed, placeOf, samePlace, shiftsTo, standing } from "./placing";
 import { publishingView } from "./publishing";
 import { task } from "./task";
@@ -34,8 +34,6 @@ interface Looking {
   /** All slots of this day for the game. */
   readonly day?: string | null;
   readonly aim?: Aim | null;
-  /** A plan made anew; the empty text asks for a fresh seed. */
-  readonly seed?: string | null;
 }
 
 interface PlanOptions {
@@ -43,8 +41,14 @@ interface PlanOptions {
   readonly blackoutDays?: readonly LocalDay[];
   /** These stand there, wherever they stand now. */
   readonly pinned?: readonly Placement[];
-  /** The version that was looked at; without it the newest. */
-  readonly version?: number;
+}
+
+/** A plan that was found for a version of the timetable. */
+export interface FoundPlan {
+  readonly version: number;
+  readonly draft: Draft;
+  /** What the audit keeps of how it was found. */
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 const BEST = 10;
@@ -65,12 +69,10 @@ export class Plans {
       await this.#undoable(),
       localAt(this.now(), view.book.timeZone),
     );
-    const { seed = null } = looking;
     return {
       ...desk,
       publishing: await publishingView(this.db, view),
       moving: await this.#moving(looking),
-      preview: seed === null ? null : await this.preview(seed || randomBytes(4).toString("hex")),
     };
   }
 
@@ -156,68 +158,40 @@ export class Plans {
     return change;
   }
 
-  /** What planning the rest anew would change, without changing it. */
-  async preview(seed: string): Promise<Preview> {
-    const { book, games } = await this.league.view();
-    const { made, shifts } = await this.#draft(seed, await this.#rest());
-    const { world, draft } = task(book, games);
-    return {
-      version: book.planVersion,
-      seed,
-      changed: Object.entries(shifts).map(([id, { from, to }]) => ({
-        id,
-        from: from.place,
-        to: to.place,
-      })),
-      kept: book.fixtures.length - Object.keys(shifts).length,
-      unplaced: made.unplaced,
-      clashes: openClashes({ ...draft, placed: made.placed }, world, games).length,
-    };
-  }
-
-  /** Plans the rest anew: exactly what was previewed with this seed and version. Returns how many games changed. */
-  async planRest(seed: string, version: number, by: string): Promise<number> {
-    const { changed } = await this.#plan(seed, by, { ...(await this.#rest()), version });
-    return changed;
-  }
-
   /** Plans all fixtures that are neither pinned nor begun; returns those for which there was no room. */
   async planAll(seed: string, by: string, options: PlanOptions = {}): Promise<readonly string[]> {
-    return (await this.#plan(seed, by, options)).unplaced;
-  }
-
-  /** For a season that is under way: what is for today stays, and nothing is placed today or on days gone by. */
-  async #rest(): Promise<PlanOptions> {
-    const { book, games } = await this.league.view();
-    const today = this.#today(book);
-    const blackoutDays: LocalDay[] = [];
-    for (let day = book.startDay; day <= today; day = addDays(day, 1)) blackoutDays.push(day);
-    const { placed } = task(book, games).draft;
-    return { blackoutDays, pinned: placed.filter(({ slot }) => slot.day === today) };
-  }
-
-  async #draft(seed: string, { blackoutDays = [], pinned: wanted = [] }: PlanOptions) {
     const { book, games } = await this.league.view();
     const { world, draft, held } = task(book, games);
+    const { blackoutDays = [], pinned: wanted = [] } = options;
     const given = new Set(wanted.map(({ fixtureId }) => fixtureId));
     const stays = draft.placed.filter(({ fixtureId: id }) => held.has(id) && !given.has(id));
     const pinned = [...stays, ...wanted];
     const made = plan(world, draft.fixtures, { seed, pinned, blackoutDays });
-    return { made, shifts: shiftsTo(book, made.placed) };
+    await this.take({ version: book.planVersion, draft: made, facts: { seed } }, by);
+    return made.unplaced;
   }
 
-  async #plan(seed: string, by: string, options: PlanOptions) {
-    const { book } = await this.league.view();
-    const { made, shifts } = await this.#draft(seed, options);
+  /**
+   * Makes a plan the timetable, in one change. Returns how many games changed. Throws `stale` when the timetable is not
+   * the one it was found for, or one of its games has begun since.
+   */
+  async take({ version, draft, facts }: FoundPlan, by: string): Promise<number> {
+    const { book, games } = await this.league.view();
+    const shifts = shiftsTo(book, draft.placed);
+    const begun = new Map(games.map(({ id, status }) => [id, status !== "planned"]));
+    for (const { fixtureId: id, slot } of task(book, games).draft.placed)
+      if (begun.get(id) && shifts[id] && !samePlace(placeOf(slot), shifts[id].to.place))
+        throw new Problem("stale");
+    const { placed, unplaced } = draft;
     await this.#change(book, {
-      version: options.version ?? book.planVersion,
+      version,
       by,
       action: PLANNED,
       target: `season/${book.id}`,
       shifts,
-      facts: { seed, placed: made.placed.length, unplaced: made.unplaced },
+      facts: { ...facts, placed: placed.length, unplaced },
     });
-    return { unplaced: made.unplaced, changed: Object.keys(shifts).length };
+    return Object.keys(shifts).length;
   }
 
   async #moving({ game, day, aim }: Looking): Promise<MovingView | null> {

@@ -139,6 +139,7 @@ export const OFFICE: Readonly<Record<string, Door>> = {
   ...rows("crew", "official"),
   ...rows("seasons", "season"),
   "office.regulations.$id": row("regulations", "regulations"),
+  "office.contest-stages.$id": row("contest-stages", "contest"),
   "office.knockout-regulations.$id": row("knockout-regulations", "regulations"),
   ...rows("stages", "stage"),
   ...rows("fixtures", "fixture"),
@@ -197,5 +198,11 @@ export const OFFICE: Readonly<Record<string, Door>> = {
     get: page(STAFF),
     post: form(STAFF),
     form: (thing) => ({ do: "unpin", game: idOf(thing), version: "1" }),
+  },
+  // Searches are their owner's alone: here nobody has one.
+  "schedule.planning.$id": {
+    path: fixed("/schedule/planning/nobodys"),
+    get: page([]),
+    post: NO_FORM,
   },
 };

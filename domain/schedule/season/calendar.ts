@@ -1,5 +1,5 @@
 import type { TeamId } from "../../kernel/ids";
-import type { LocalDay } from "../../kernel/time";
+import { addDays, day, type LocalDay } from "../../kernel/time";
 import { dayNumber } from "../day-numbers";
 import type { Instance } from "../engine/instance-input";
 import { type Fixture, type FixtureId, knownTeams, type Slot } from "../world";
@@ -15,6 +15,8 @@ import { ordersOf, windowsOf } from "./windows";
 /** A season as the engine knows it, and the way back. */
 export interface SeasonCalendar {
   readonly instance: Instance;
+  /** The instance's day 0. */
+  readonly first: LocalDay;
   /** The fixture behind each game of the instance, null behind what is no game of the season. */
   readonly fixtures: readonly (FixtureId | null)[];
   /** The slot behind each slot of the instance, null behind what is no place of the season. */
@@ -133,6 +135,7 @@ export function seasonCalendar(order: PlanOrder, strictness: Strictness): Season
   };
   return {
     instance,
+    first: localDayOf(places.first),
     fixtures: behind,
     slots: places.slots,
     start: isRepair ? games.map(({ id, pin }) => pin ?? standRow(behind[id] ?? null)) : null,
@@ -150,6 +153,8 @@ function venuesWithin(fixture: Fixture, { world }: PlanOrder): number[] | null {
   );
   return near.length === world.venues.length ? null : near;
 }
+
+const localDayOf = (number: number): LocalDay => addDays(day("1970-01-01"), number);
 
 const placeKey = ({ courtId, day, start }: { courtId: string; day: LocalDay; start: number }) =>
   `${courtId}\n${day}\n${start}`;

@@ -173,7 +173,7 @@ describe("undoing", () => {
     const empty = await db.fixture.findMany({ orderBy: { id: "asc" } });
     await plans().planAll("first", "u1");
     const before = await db.fixture.findMany({ orderBy: { id: "asc" } });
-    await plans().planRest("second", await version(), "u1");
+    await plans().planAll("second", "u1");
     expect(await db.fixture.findMany({ orderBy: { id: "asc" } })).not.toEqual(before);
     await plans().undo(await version(), "u1");
     expect(await db.fixture.findMany({ orderBy: { id: "asc" } })).toEqual(before);
@@ -189,31 +189,26 @@ describe("undoing", () => {
   });
 });
 
-describe("planning", () => {
-  test("[S19] the preview says exactly what the plan then does", async () => {
+describe("planning all of it", () => {
+  test("[S19] the same seed gives the same timetable, and the audit keeps it", async () => {
     await plans().planAll("first", "u1");
-    const preview = await plans().preview("second");
-    const before = new Map((await db.fixture.findMany()).map((row) => [row.id, row]));
-    expect(await plans().planRest("second", preview.version, "u1")).toBe(preview.changed.length);
-    const after = await db.fixture.findMany();
-    const moved = after.filter((row) => {
-      const was = before.get(row.id);
-      return was?.day !== row.day || was?.start !== row.start || was?.courtId !== row.courtId;
-    });
-    expect(moved.map(({ id }) => id).sort()).toEqual(preview.changed.map(({ id }) => id).sort());
-    expect(preview.kept).toBe(after.length - moved.length);
+    const made = await db.fixture.findMany({ orderBy: { id: "asc" } });
     const row = await db.audit.findFirstOrThrow({ orderBy: { id: "desc" } });
-    expect(JSON.parse(row.after ?? "")).toMatchObject({ seed: "second" });
+    expect(JSON.parse(row.after ?? "")).toMatchObject({ seed: "first", unplaced: [] });
+    await plans().planAll("second", "u1");
+    expect(await db.fixture.findMany({ orderBy: { id: "asc" } })).not.toEqual(made);
+    await plans().planAll("first", "u1");
+    expect(await db.fixture.findMany({ orderBy: { id: "asc" } })).toEqual(made);
   });
 
   test("[S18] a game pinned by hand keeps its place until it is unpinned", async () => {
     await plans().planAll("first", "u1");
     await plans().move(await to("A1-1", 541), "u1");
-    for (const seed of ["x", "y"]) await plans().planRest(seed, await version(), "u1");
+    for (const seed of ["x", "y"]) await plans().planAll(seed, "u1");
     expect(await placeOf("A1-1")).toMatchObject({ start: 541, pinned: true });
     await plans().unpin("A1-1", await version(), "u1");
     expect(await placeOf("A1-1")).toMatchObject({ start: 541, pinned: false });
-    await plans().planRest("z", await version(), "u1");
+    await plans().planAll("z", "u1");
     expect((await placeOf("A1-1")).start).not.toBe(541);
     expect(await actions()).toContain("fixture.unpinned");
   });
@@ -234,24 +229,6 @@ describe("planning", () => {
     expect(unplaced.length).toBeGreaterThan(10);
     for (const id of unplaced) expect(await placeOf(id)).toMatchObject({ day: null, start: null });
     expect((await plans().desk()).figures.placed).toBe(0);
-  });
-
-  test("of a season under way leaves today's games and days gone by alone", async () => {
-    await plans().planAll("first", "u1");
-    clock.at = instantOf(SATURDAY, 600, "Asia/Shanghai");
-    const today = await db.fixture.findMany({ where: { day: SATURDAY }, orderBy: { id: "asc" } });
-    expect(today.length).toBeGreaterThan(0);
-    await plans().planRest("again", await version(), "u1");
-    expect(
-      await db.fixture.findMany({ where: { day: { lte: SATURDAY } }, orderBy: { id: "asc" } }),
-    ).toEqual(today);
-  });
-
-  test("on an older timetable than the preview's is refused", async () => {
-    await plans().planAll("first", "u1");
-    const preview = await plans().preview("second");
-    await plans().move(await to("A1-1", 541), "u2");
-    expect(await codeOf(plans().planRest("second", preview.version, "u1"))).toBe("stale");
   });
 });
 

@@ -57,7 +57,7 @@ describe("the draft", () => {
       ]);
     const before = await everything();
     await move("A1-1", 541);
-    await services.plans.planRest("again", await version(), "u1");
+    await services.plans.planAll("again", "u1");
     expect(await everything()).toBe(before);
     expect((await view()).changes.length).toBeGreaterThan(1);
     await publish();
