@@ -45,8 +45,9 @@ export function AwardStep({
   const part = useTurn(parts);
   const [first] = lines;
   if (!first) return null;
+  const prizes = [...new Set(lines.toReversed().flatMap(({ prize }) => prize ?? []))];
   const heading = first.shared
-    ? [first.prize, say("festival.place.shared", { n: first.place })].filter(Boolean).join(" · ")
+    ? [...prizes, say("festival.place.shared", { n: first.place })].filter(Boolean).join(" · ")
     : (first.prize ?? say("award.others"));
   return (
     <AwardSlide

@@ -3,6 +3,7 @@ import type { RoundState } from "../../domain/festival/judging/state";
 import { tieSentence } from "../../domain/words/festival-reasons";
 import type { RoundPage } from "../../server/services";
 import { useLang, useSay } from "../words";
+import { decisionText } from "./decision-text";
 import { type EntryNames, entryNames } from "./entry-names";
 import { Fitted } from "./fitted";
 import { scoreText } from "./score-text";
@@ -88,6 +89,15 @@ export function AwardSlide({
             {slide.prize} {part}
           </h2>
           <Winners lines={slide.lines} names={names} score={score} />
+          {standingOf(state)
+            .decisions.filter(({ awards }) =>
+              awards.some(({ entry }) => slide.lines.some((line) => line.entry === entry)),
+            )
+            .map((decision) => (
+              <p key={decision.awards[0]?.entry} data-decision className="award-decision">
+                {decisionText(say, decision, names.title)}
+              </p>
+            ))}
         </section>
       );
     case "onward":
@@ -155,6 +165,8 @@ function Winners({
 }) {
   const say = useSay();
   const large = lines.length <= 3;
+  // R29: those who share a place may have been given different prizes.
+  const mixed = new Set(lines.map(({ prize }) => prize)).size > 1;
   const alone = lines.length === 1;
   return (
     <ol className={large ? `award-winners ${alone ? "is-alone" : ""}` : "award-rows"}>
@@ -175,7 +187,14 @@ function Winners({
               room={alone ? 165 : large ? 118 : 62}
             />
             {large && line.shared && ` · ${say("festival.place.shared", { n: line.place })}`}
+            {line.before && (
+              <span className="award-warn">
+                {" · "}
+                {say("festival.correction")}
+              </span>
+            )}
           </span>
+          {mixed && line.prize && <span className="award-prize">{line.prize}</span>}
           <span className={`figures ${large ? "award-winner-score" : "award-row-score"}`}>
             {score(line)}
           </span>

@@ -44,7 +44,7 @@ export function AwardRanking({
     const move = moves.get(line.entry) ?? 0;
     const title = names.title(line.entry);
     const unit = shortUnit(names.unit(line.entry));
-    const width = ROOM - (isNew || move !== 0 ? MOVED : 0);
+    const width = ROOM - (isNew || move !== 0 || line.before ? MOVED : 0);
     const fits = (widthOf(title) + widthOf(unit) + 0.5) * LETTER <= width;
     return { ...row, isNew, move, title, unit, width, fits };
   });
@@ -85,6 +85,7 @@ export function AwardRanking({
                       <ProperName>{unit}</ProperName>
                     </span>
                   )}
+                  {line.before && <span className="award-warn">{say("festival.correction")}</span>}
                   {isNew ? (
                     <span className="award-new">
                       <span aria-hidden="true">▲{say("award.new.short")}</span>

@@ -77,7 +77,7 @@ function Step({ page, step, n }: { page: ScriptPage; step: ScriptStep; n: number
         </h2>
       )}
       <ul>
-        {lines.map(({ entry, place, score }) => {
+        {lines.map(({ entry, place, score, prize: own }) => {
           const card = page.entries.find(({ id }) => id === entry);
           return (
             <li key={entry} className="presenter-line" data-entry={entry}>
@@ -89,6 +89,7 @@ function Step({ page, step, n }: { page: ScriptPage; step: ScriptStep; n: number
               </p>
               <p className="flex flex-wrap items-baseline gap-x-6 text-2xl">
                 {place !== null && <span>{say("festival.place", { n: place })}</span>}
+                {own !== null && own !== prize && <strong>{own}</strong>}
                 <strong className="figures text-4xl">{scoreText(page.rules, score)}</strong>
               </p>
               <p className="presenter-said">{say("script.said")}</p>

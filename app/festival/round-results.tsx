@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
+import type { PrizeDecision } from "../../domain/festival/awards";
 import { entryOf, type RoundState } from "../../domain/festival/judging/state";
 import { tieSentence } from "../../domain/words/festival-reasons";
 import type { RoundPage } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
+import { decisionText, endedText } from "./decision-text";
 import { EntryMarks } from "./entry-marks";
 import { type EntryNames, entryNames } from "./entry-names";
 import { rankingKey } from "./ranking-key";
@@ -36,7 +38,7 @@ export function RoundResults({
   const say = useSay();
   const names = entryNames(lang, page.entries);
   const standing = standingOf(state);
-  const { lines, reasons, open, correcting, final } = standing;
+  const { lines, reasons, open, decisions, correcting, final } = standing;
   const key = rankingKey(state);
   const whys = page.whys?.key === key ? page.whys : null;
   const [wanted, want] = useState(false);
@@ -87,6 +89,17 @@ export function RoundResults({
                   {tieSentence(lang, reason, names.title)}
                 </p>
               ))}
+            {decisions
+              .filter(({ awards }) => lastOf(lines, awards) === line.entry)
+              .map((decision) => (
+                <p
+                  key={line.entry}
+                  data-decision
+                  className="border-t border-line-soft bg-stage-soft px-4 py-2.5 text-sm"
+                >
+                  {decisionText(say, decision, names.title)}
+                </p>
+              ))}
           </li>
         ))}
         {correcting.map((entry) => (
@@ -125,6 +138,10 @@ export function RoundResults({
     </section>
   );
 }
+
+/** The last of those that a decision is about, below which it stands. */
+const lastOf = (lines: readonly Line[], awards: PrizeDecision["awards"]): string | undefined =>
+  lines.findLast(({ entry }) => awards.some((one) => one.entry === entry))?.entry;
 
 const roundName = (page: RoundPage, to: string): string =>
   page.terms.advance.find((quota) => quota.to === to)?.round ?? to;
@@ -183,6 +200,12 @@ function ResultLine({
           <span className="block text-sm text-quiet">
             <ProperName>{names.unit(line.entry)}</ProperName>
             {line.shared && ` · ${say("festival.place.shared", { n: line.place })}`}
+            {line.before?.map(({ place, prize }) => (
+              <span key={`${place} ${prize}`} className="font-semibold text-warn-text">
+                {" · "}
+                {say("festival.before", { what: endedText(say, { place, prize }) })}
+              </span>
+            ))}
             {entry && entry.version > 1 && (
               <span className="font-semibold text-warn-text"> · {say("festival.correction")}</span>
             )}

@@ -1,6 +1,14 @@
-import { advanceFrom, awardPrizes } from "../../domain/festival/awards";
-import { type EntryState, type RoundState, scored } from "../../domain/festival/judging/state";
-import { rankEntries, type TieReason } from "../../domain/festival/ranking";
+import {
+  advanceFrom,
+  awardPrizes,
+  decisionsInForce,
+  type PrizeDecision,
+  undecidedPrizes,
+} from "../../domain/festival/awards";
+import { isAwaited, rankedSoFar } from "../../domain/festival/judging/standing";
+import type { Ended, EntryState, RoundState } from "../../domain/festival/judging/state";
+import type { TieReason } from "../../domain/festival/ranking";
+import type { PrizeRules } from "../../domain/festival/rules";
 import type { Ranked } from "../../domain/festival/tally";
 import type { EntryId } from "../../domain/kernel/ids";
 
@@ -9,8 +17,10 @@ export interface Line extends Ranked {
   readonly prize: string | null;
   /** It goes on to another round, or would now. */
   readonly goesOn: boolean;
-  /** Its prize or its going on hangs on how the head judge parts it from those with the same score. */
+  /** Its prize or its going on hangs on what the head judge has to say of those with the same score. */
   readonly open: boolean;
+  /** What a ladder has said of it before another one was corrected, the oldest first (J33). */
+  readonly before?: readonly Ended[] | undefined;
 }
 
 /** The ranking of all that is released. */
@@ -19,12 +29,19 @@ export interface Standing {
   readonly reasons: readonly TieReason[];
   /** Entries with one score that wait for the head judge's word. */
   readonly open: readonly (readonly EntryId[])[];
+  /** What the head judge has said of prizes at a line between two. */
+  readonly decisions: readonly PrizeDecision[];
   /** Published once, taken out of the ranking, and not published again yet. */
   readonly correcting: readonly EntryState[];
   readonly final: boolean;
+  /** There are no places before the marks of all entries are out. */
+  readonly awaited: boolean;
 }
 
-const NONE: Standing = { lines: [], reasons: [], open: [], correcting: [], final: false };
+const NONE: Standing = {
+  ...{ lines: [], reasons: [], open: [], decisions: [], correcting: [] },
+  ...{ final: false, awaited: false },
+};
 
 /** Made of what the round has released and of nothing else. */
 export function standingOf(state: RoundState): Standing {
@@ -34,16 +51,22 @@ export function standingOf(state: RoundState): Standing {
     ({ shown, corrected }) => corrected.length > 0 && !shown?.placed,
   );
   if (results) {
-    const { ranked, reasons, advance } = results;
+    const { ranked, reasons, advance, decided: decisions = [] } = results;
     const onward = new Set(advance.flatMap(({ entries }) => entries));
-    const lines = ranked.map((one) => ({ ...one, goesOn: onward.has(one.entry), open: false }));
-    return { lines, reasons, open: [], correcting, final: true };
+    const lines = ranked.map((one) => ({
+      ...one,
+      goesOn: onward.has(one.entry),
+      open: false,
+      before: beforeOf(state, one.entry),
+    }));
+    return { ...NONE, lines, reasons, decisions, correcting, final: true };
   }
-  if (isLadder(state)) return { ...NONE, lines: ladderLines(state), correcting };
-  const { ranked, reasons, open } = rankEntries(programme.rules, scored(state), state.orders);
+  if (isLadder(state))
+    return { ...NONE, lines: ladderLines(state), decisions: state.decisions, correcting };
+  const { ranked, reasons, open } = rankedSoFar(state);
   const categories = new Map(state.entries.map(({ entry, category }) => [entry, category]));
   const gains = (places: readonly Ranked[]) => {
-    const prizes = programme.prizes ? awardPrizes(programme.prizes, places) : {};
+    const prizes = programme.prizes ? awardPrizes(programme.prizes, places, state.decisions) : {};
     const onward = advanceFrom(programme.advance, places, (one) => categories.get(one) ?? "");
     const onwards = new Set(onward.flatMap(({ entries }) => entries));
     return (entry: EntryId) => ({ prize: prizes[entry] ?? null, goesOn: onwards.has(entry) });
@@ -58,9 +81,32 @@ export function standingOf(state: RoundState): Standing {
     ...one,
     ...now(one.entry),
     open: undecided.has(one.entry),
+    before: beforeOf(state, one.entry),
   }));
-  return { lines, reasons, open, correcting, final: false };
+  const { prizes } = programme;
+  return {
+    lines: prizes ? withOpenPrizes(lines, prizes, state) : lines,
+    ...{ reasons, open, correcting },
+    decisions: prizes ? decisionsInForce(prizes, ranked, state.decisions) : [],
+    ...{ final: false, awaited: isAwaited(state) },
+  };
 }
+
+/** R29: at a line that waits for a decision stands the better prize, as open. */
+function withOpenPrizes(
+  lines: readonly Line[],
+  prizes: PrizeRules,
+  { decisions }: RoundState,
+): readonly Line[] {
+  const waiting = undecidedPrizes(prizes, lines, decisions);
+  return lines.map((line) => {
+    const at = waiting.find(({ entries }) => entries.includes(line.entry));
+    return at ? { ...line, prize: at.between[0], open: true } : line;
+  });
+}
+
+const beforeOf = ({ entries }: RoundState, entry: EntryId): Line["before"] =>
+  entries.find((one) => one.entry === entry)?.shown?.before;
 
 /** Better ones are sealed still: whoever is out has the place that the ladder has said. */
 const isLadder = ({ script, entries }: RoundState): boolean =>
@@ -71,7 +117,12 @@ const ladderLines = ({ entries }: RoundState): readonly Line[] =>
   entries
     .flatMap(({ entry, shown }) =>
       shown?.placed && shown.tally && shown.at
-        ? [{ entry, score: shown.tally.score, ...shown.at, goesOn: false, open: false }]
+        ? [
+            {
+              ...{ entry, score: shown.tally.score, ...shown.at },
+              ...{ goesOn: false, open: false, before: shown.before },
+            },
+          ]
         : [],
     )
     .sort((a, b) => a.place - b.place);

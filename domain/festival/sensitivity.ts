@@ -3,7 +3,7 @@
  * Shown on the desk and used nowhere else; no result is ever made of it.
  */
 import type { EntryId } from "../kernel/ids";
-import { advanceFrom, awardPrizes } from "./awards";
+import { advanceFrom, awardPrizes, type PrizeDecision, undecidedPrizes } from "./awards";
 import { bySeat } from "./panel";
 import type { Judged } from "./parted";
 import { rankEntries } from "./ranking";
@@ -26,6 +26,8 @@ export type Change =
 /** What hangs on a place. */
 export interface Stakes {
   readonly prizes: PrizeRules | null;
+  /** What the head judge has said of prizes at a line between two. */
+  readonly decisions?: readonly PrizeDecision[];
   readonly advance: Parameters<typeof advanceFrom>[0];
   readonly categoryOf: (entry: EntryId) => string;
 }
@@ -39,6 +41,7 @@ export interface Case {
   readonly lost: readonly EntryId[];
 }
 
+/** A prize that would wait for the head judge (R29) is said with the one after it: `一等奖/二等奖`. */
 export interface Moved {
   readonly entry: EntryId;
   readonly from: number;
@@ -92,16 +95,18 @@ const same = (a: At, b: At): boolean =>
 
 function withStakes(
   ranked: readonly Ranked[],
-  { prizes, advance, categoryOf }: Stakes,
+  { prizes, decisions = [], advance, categoryOf }: Stakes,
 ): ReadonlyMap<EntryId, At> {
-  const given = prizes ? awardPrizes(prizes, ranked) : {};
+  const given = new Map(Object.entries(prizes ? awardPrizes(prizes, ranked, decisions) : {}));
+  for (const { entries, between } of prizes ? undecidedPrizes(prizes, ranked, decisions) : [])
+    for (const entry of entries) given.set(entry, between.map((one) => one ?? "-").join("/"));
   const onward = new Set(
     advanceFrom(advance, ranked, categoryOf).flatMap(({ entries }) => entries),
   );
   return new Map(
     ranked.map(({ entry, place }) => [
       entry,
-      { place, prize: given[entry] ?? null, goesOn: onward.has(entry) },
+      { place, prize: given.get(entry) ?? null, goesOn: onward.has(entry) },
     ]),
   );
 }

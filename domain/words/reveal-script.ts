@@ -75,6 +75,7 @@ export const revealScriptWords = words(
     "desk.reveal.checked": "已检查，无漏项",
     "desk.reveal.checked.by": "由 {by} 于 {time} 检查",
     "desk.reveal.unchecked": "未检查",
+    "desk.reveal.prizes": "这些节目并列在两等奖项之间，请裁定奖项（揭晓前保密）：",
     "desk.reveal.ties": "这些节目各项都相同，请排定先后（揭晓前保密）：",
     "desk.reveal.ties.up": "{entry} 上移",
     "desk.reveal.all-out": "已全部揭晓",
@@ -174,6 +175,8 @@ export const revealScriptWords = words(
     "desk.reveal.checked": "Checked, nothing missing",
     "desk.reveal.checked.by": "Checked by {by} at {time}",
     "desk.reveal.unchecked": "Not checked",
+    "desk.reveal.prizes":
+      "Level at the line between two prizes; decide who gets which (sealed until the reveal):",
     "desk.reveal.ties": "Level in everything; put them in order (sealed until the reveal):",
     "desk.reveal.ties.up": "Move {entry} up",
     "desk.reveal.all-out": "All is revealed",

@@ -156,6 +156,8 @@ export const roundDeskWords = words(
     "desk.do.place.why": "公布后不能撤回",
     "desk.do.go": "回到 {number} 号节目",
     "desk.do.go.why": "还没有揭晓完",
+    "desk.do.prize": "裁定奖项",
+    "desk.do.prize.why": "{n} 个节目并列在两等奖项之间",
     "desk.do.tie": "排定同分名次",
     "desk.do.tie.why": "{n} 个节目各项都相同",
     "desk.do.close": "结束本场",
@@ -272,6 +274,13 @@ export const roundDeskWords = words(
     "desk.correct.do": "申请更正",
     "desk.correct.asked": "已申请，理由：{reason}。等待一位组织者批准。",
 
+    "desk.prizes.title": "裁定奖项",
+    "desk.prizes.why":
+      "这些节目并列，名次跨两等奖项。请逐个选定奖项并写明理由；名次不变，裁定和理由都会公布。",
+    "desk.prizes.none-of-them": "无奖项",
+    "desk.prizes.left": "还没有选定：{entries}",
+    "desk.prizes.do": "就这样裁定",
+    "desk.prizes.none": "没有需要裁定的奖项。",
     "desk.ties.title": "排定同分名次",
     "desk.ties.why": "这些节目各项都相同，由裁判长排出先后，最好的在上面。",
     "desk.ties.up": "{entry}上移",
@@ -492,6 +501,8 @@ export const roundDeskWords = words(
     "desk.do.place.why": "Cannot be taken back",
     "desk.do.go": "Back to no. {number}",
     "desk.do.go.why": "Not fully revealed yet",
+    "desk.do.prize": "Decide the prizes",
+    "desk.do.prize.why": "{n} entries are level between two prizes",
     "desk.do.tie": "Order the tied",
     "desk.do.tie.why": "Nothing parts {n} entries",
     "desk.do.close": "Close the round",
@@ -613,6 +624,13 @@ export const roundDeskWords = words(
     "desk.correct.do": "Ask for the correction",
     "desk.correct.asked": "Asked for: {reason}. An organiser has to grant it.",
 
+    "desk.prizes.title": "Decide the prizes",
+    "desk.prizes.why":
+      "These entries share a place at the line between two prizes. Choose a prize for each and say why; the place stays, and everybody reads the decision and its reason.",
+    "desk.prizes.none-of-them": "No prize",
+    "desk.prizes.left": "Not chosen yet: {entries}",
+    "desk.prizes.do": "Decide so",
+    "desk.prizes.none": "No prize waits for a decision.",
     "desk.ties.title": "Order the tied",
     "desk.ties.why":
       "Nothing parts these entries; the head judge puts them in order, the best on top.",

@@ -13,8 +13,8 @@ export interface Act {
   readonly sheets: readonly Sheet[];
   readonly deduction: number;
   readonly bonus?: number;
-  /** For so many seats the mean of the others stands. */
-  readonly missing?: number;
+  /** Seats for which the mean of the others stands. */
+  readonly missing?: readonly string[];
 }
 
 export interface Contest {

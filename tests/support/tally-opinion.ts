@@ -70,10 +70,10 @@ interface Judged {
 }
 
 /** With the mean of the others for every seat for which it stands, rounded like a total where totals are. */
-function filled(given: readonly Ratio[], { missing = 0 }: Act, rules: TallyRules | null): Ratio[] {
+function filled(given: readonly Ratio[], { missing = [] }: Act, rules: TallyRules | null): Ratio[] {
   const mean = over(total(given), given.length);
   const stands = rules?.rounding.at === "judge" ? rounded(mean, rules.rounding) : mean;
-  return [...given, ...Array.from({ length: missing }, () => stands)];
+  return [...given, ...missing.map(() => stands)];
 }
 
 function judged(rules: TallyRules, act: Act): Judged {

@@ -2,6 +2,7 @@ import type { Results } from "../../../domain/festival/judging/vocabulary";
 import { tieSentence } from "../../../domain/words/festival-reasons";
 import { refusalMessage } from "../../../domain/words/refusal";
 import { useLang, useSay } from "../../words";
+import { decisionText } from "../decision-text";
 import { scoreText } from "../score-text";
 import { closingPreview, prizeGroups } from "./closing";
 import { useDesk } from "./desk-context";
@@ -42,7 +43,7 @@ export function ClosePanel() {
   );
 }
 
-function Outcome({ results: { ranked, reasons, advance } }: { results: Results }) {
+function Outcome({ results: { ranked, reasons, decided = [], advance } }: { results: Results }) {
   const [say, lang] = [useSay(), useLang()];
   const { page, names, state } = useDesk();
   const cardOf = (entry: string) => page.entries.find(({ id }) => id === entry);
@@ -105,6 +106,11 @@ function Outcome({ results: { ranked, reasons, advance } }: { results: Results }
           </dl>
         </section>
       )}
+      {decided.map((decision) => (
+        <p key={decision.awards[0]?.entry} data-decision>
+          {decisionText(say, decision, names.entry)}
+        </p>
+      ))}
       {reasons.length > 0 && (
         <section>
           <h3 className="font-bold">{say("desk.close.ties")}</h3>

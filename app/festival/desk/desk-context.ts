@@ -21,6 +21,7 @@ export type Panel =
         | "return"
         | "correct"
         | "ties"
+        | "prizes"
         | "close"
         | "withdraw"
         | "time"

@@ -15,6 +15,7 @@ import { Menu } from "./menu";
 import { OverPanel } from "./over-panel";
 import { PanelFrame } from "./panel";
 import { PenalisePanel } from "./penalise-panel";
+import { PrizesPanel } from "./prizes-panel";
 import { Refused } from "./refused";
 import { RehearsalBar } from "./rehearsal-bar";
 import { ResultLine } from "./result-line";
@@ -134,6 +135,8 @@ function OpenPanel() {
       return <ReturnPanel />;
     case "correct":
       return <CorrectPanel />;
+    case "prizes":
+      return <PrizesPanel />;
     case "ties":
       return <TiesPanel />;
     case "close":

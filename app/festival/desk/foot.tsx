@@ -126,6 +126,11 @@ function nextText(
     }
     case "tie":
       return { text: say("desk.do.tie"), why: say("desk.do.tie.why", { n: next.entries.length }) };
+    case "prize":
+      return {
+        text: say("desk.do.prize"),
+        why: say("desk.do.prize.why", { n: next.entries.length }),
+      };
     case "confirm": {
       const { how } = state.script;
       const key = how === "hold" || how === "ladder" ? "desk.do.confirm.held" : "desk.do.confirm";

@@ -10,6 +10,7 @@ export interface HeldPanel {
 const OF_THE_ROUND: ReadonlySet<Panel["kind"]> = new Set([
   "order",
   "ties",
+  "prizes",
   "close",
   "why",
   "sensitivity",

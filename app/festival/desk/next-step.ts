@@ -1,13 +1,13 @@
+import { type PrizeLine, undecidedPrizes } from "../../../domain/festival/awards";
 import { decide } from "../../../domain/festival/judging/decide";
 import { nextCriterion, nextStep } from "../../../domain/festival/judging/reveal";
+import { rankedSoFar } from "../../../domain/festival/judging/standing";
 import {
   type EntryState,
   owing,
   type RoundState,
-  scored,
   undecided,
 } from "../../../domain/festival/judging/state";
-import { rankEntries } from "../../../domain/festival/ranking";
 import type { EntryId } from "../../../domain/kernel/ids";
 
 /** What the big key does next. */
@@ -38,6 +38,8 @@ export type Next =
   /** Another entry has to be finished. */
   | { readonly kind: "go"; readonly entry: EntryState }
   | { readonly kind: "tie"; readonly entries: readonly EntryId[] }
+  /** The head judge has to say who gets which prize. */
+  | { readonly kind: "prize"; readonly entries: readonly EntryId[] }
   /** A correction waits for its second person. */
   | { readonly kind: "grant"; readonly entry: EntryState }
   | { readonly kind: "close" }
@@ -100,7 +102,10 @@ function afterwards(state: RoundState): Next {
     return checked ? { kind: "ladder", again: false } : { kind: "check" };
   }
   const [tie] = openTies(state);
-  return tie ? { kind: "tie", entries: tie } : (waiting(state) ?? { kind: "close" });
+  if (tie) return { kind: "tie", entries: tie };
+  const [line] = openPrizes(state);
+  if (line) return { kind: "prize", entries: line.entries };
+  return waiting(state) ?? { kind: "close" };
 }
 
 function waiting({ entries }: RoundState): Next | null {
@@ -114,4 +119,11 @@ export const nextToCall = ({ entries }: RoundState): EntryState | null =>
 
 /** Entries that share a place which the head judge has to part, as far as results are out. */
 export const openTies = (state: RoundState): readonly (readonly EntryId[])[] =>
-  state.programme ? rankEntries(state.programme.rules, scored(state), state.orders).open : [];
+  rankedSoFar(state).open;
+
+/** Lines between two prizes at which the head judge has to decide, once all results are out (R29). */
+export function openPrizes(state: RoundState): readonly PrizeLine[] {
+  const { programme, decisions } = state;
+  if (!programme?.prizes || programme.rehearsal) return [];
+  return undecidedPrizes(programme.prizes, rankedSoFar(state).ranked, decisions);
+}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import type { PrizeDecision } from "../../../domain/festival/awards";
 import type { LadderStep } from "../../../domain/festival/judging/ladder";
 import type { EntryId } from "../../../domain/kernel/ids";
 import { clockText, localAt } from "../../../domain/kernel/time";
@@ -8,6 +9,7 @@ import { newSalt } from "../sheet/salt";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
 import { ladderNow, unconfirmedOf } from "./ladder-now";
+import { PrizeChoice } from "./prize-choice";
 
 /** Every step of the ladder beforehand, one after the other; it is checked once the last one was looked at. */
 export function ScriptPreview() {
@@ -16,7 +18,11 @@ export function ScriptPreview() {
   const [orders, setOrders] = useState<readonly (readonly EntryId[])[]>([]);
   const [at, setAt] = useState(0);
   const [seen, setSeen] = useState(0);
-  const ladder = useMemo(() => ladderNow(state, board, { orders }), [state, board, orders]);
+  const [decisions, setDecisions] = useState<readonly PrizeDecision[]>([]);
+  const ladder = useMemo(
+    () => ladderNow(state, board, { orders, decisions }),
+    [state, board, orders, decisions],
+  );
   const missing = unconfirmedOf(state);
   if (missing > 0)
     return (
@@ -25,7 +31,7 @@ export function ScriptPreview() {
       </p>
     );
   if (!ladder.ok) return <p className="text-quiet">{say("desk.do.busy")}</p>;
-  const { steps, open } = ladder.value;
+  const { steps, open, undecided } = ladder.value;
   const step = steps[Math.min(at, steps.length - 1)];
   if (!step) return <p className="font-semibold">{say("desk.reveal.all-out")}</p>;
   const { checked } = state.script;
@@ -34,7 +40,7 @@ export function ScriptPreview() {
     setAt(to);
     setSeen(Math.max(seen, to));
   };
-  const walked = seen >= steps.length - 1 && open.length === 0;
+  const walked = seen >= steps.length - 1 && open.length + undecided.length === 0;
   return (
     <section aria-labelledby="script-preview" data-preview={at + 1}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -49,6 +55,12 @@ export function ScriptPreview() {
           group={group}
           onOrder={(order) => setOrders([...orders, order])}
         />
+      ))}
+      {(checked || open.length > 0 ? [] : undecided).map((line) => (
+        <div key={line.entries.join()} className="mt-2 grid gap-3 rounded-xl bg-warn-soft p-3">
+          <p className="font-semibold text-warn-text">{say("desk.reveal.prizes")}</p>
+          <PrizeChoice line={line} onDecide={(one) => setDecisions([...decisions, one])} />
+        </div>
       ))}
       <p className="mt-2 text-quiet" aria-live="polite">
         {say("desk.reveal.preview.step", { n: at + 1, of: steps.length })}
@@ -80,6 +92,14 @@ export function ScriptPreview() {
               void ask("check-script", {
                 type: "check-reveal",
                 orders: orders.map((order) => [...order]),
+                ...(decisions.length > 0
+                  ? {
+                      decisions: decisions.map(({ awards, reason }) => ({
+                        awards: [...awards],
+                        reason,
+                      })),
+                    }
+                  : {}),
                 salt: newSalt(),
               })
             }
@@ -105,7 +125,7 @@ function StepCard({ step: { prize, lines } }: { step: LadderStep }) {
             : say("festival.place", { n: lines[0]?.place ?? "" }))}
       </p>
       <ol className="mt-1 grid gap-1">
-        {lines.map(({ entry, place, score }) => (
+        {lines.map(({ entry, place, score, prize: own }) => (
           <li key={entry} data-line={entry} className="flex items-baseline gap-3">
             <span className="figures w-7 flex-none text-xl">{place}</span>
             <span className="min-w-0 flex-1">
@@ -113,6 +133,11 @@ function StepCard({ step: { prize, lines } }: { step: LadderStep }) {
               <span className="text-sm text-[#edc4d0]">
                 {page.entries.find(({ id }) => id === entry)?.unit}
               </span>
+              {own !== prize && (
+                <span className="block text-sm text-[#ffd27a]">
+                  {own ?? say("desk.prizes.none-of-them")}
+                </span>
+              )}
             </span>
             <span className="figures text-xl">{scoreText(page.rules, score)}</span>
           </li>

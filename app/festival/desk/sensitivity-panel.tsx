@@ -16,7 +16,7 @@ export function SensitivityPanel() {
     const judged = judgedNow(page.rules, state, board);
     const categories = new Map(state.entries.map(({ entry, category }) => [entry, category]));
     const categoryOf = (entry: EntryId) => categories.get(entry) ?? "";
-    const stakes = { prizes, advance, categoryOf };
+    const stakes = { prizes, decisions: state.decisions, advance, categoryOf };
     return { cases: sensitivityOf(judged, stakes), count: judged.scored.length };
   }, [page.rules, state, board, prizes, advance]);
   const changing = cases.filter(({ moved }) => moved.length > 0);

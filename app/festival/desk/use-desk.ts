@@ -142,6 +142,8 @@ export function useDeskState(page: DeskPage): {
         return pick(next.entry.entry);
       case "tie":
         return openPanel({ kind: "ties" });
+      case "prize":
+        return openPanel({ kind: "prizes" });
       case "close":
         return openPanel({ kind: "close" });
       default:

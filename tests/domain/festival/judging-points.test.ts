@@ -104,10 +104,10 @@ function panelFor(
 ) {
   const free = entry === "e1" ? ["R2"] : ["R1", "R2"];
   const seats = statuses.flatMap((status, at) => (status === "in" ? [String(at + 1)] : []));
-  let missing = 0;
-  for (const status of statuses) {
+  const missing: string[] = [];
+  for (const [at, status] of statuses.entries()) {
     if (status === "in") continue;
-    if (rules[status] === "meanOfOthers") missing++;
+    if (rules[status] === "meanOfOthers") missing.push(String(at + 1));
     const reserve = rules[status] === "reserve" ? free.shift() : undefined;
     if (reserve) seats.push(reserve);
   }
@@ -138,7 +138,7 @@ test.each(PANELS)(
             const texts = Object.entries(marks).map(([id, mark]) => [id, markText(mark)]);
             lived.must(handIn(entry, seat, 900, { marks: Object.fromEntries(texts) }));
           }
-          stoodIn += missing;
+          stoodIn += missing.length;
           reserves += seats.filter((seat) => seat.startsWith("R")).length;
           return {
             ...{ entry: entryId(entry), number: index + 1 },
@@ -150,7 +150,7 @@ test.each(PANELS)(
         });
         const drops = rules.panel.dropHigh + rules.panel.dropLow;
         const enough = known.filter(({ entry, sheets, missing }) => {
-          const is = sheets.length > 0 && sheets.length + missing > drops;
+          const is = sheets.length > 0 && sheets.length + missing.length > drops;
           expect(lived.no(say("confirm", entry))).toBe(is ? null : "too-few-sheets");
           if (is) lived.must(say("reveal", entry, { step: "all" }));
           return is;
