@@ -41,7 +41,7 @@ export const ENDS: readonly string[] = ["headJudge", "lot", "earlier", "share"];
 /** Steps after which nobody shares a place, once the order that they ask for is given. */
 export const PARTS: readonly string[] = ["headJudge", "lot", "earlier"];
 
-/** L16: a decision that is asked for at the line between two prizes, and a chain of ties that may lead there. */
+/** L16: of a file a decision that is asked for at the line between two prizes, and a chain of ties that may lead there. */
 export function* prizeLine(
   prizes: { readonly ties: string; readonly prizes: readonly { readonly count: number | null }[] },
   ties: readonly string[],

@@ -11,6 +11,8 @@ export interface PlannedPanel {
   readonly judges: number;
   readonly reserves: number;
   readonly head: boolean;
+  /** Judged as it goes, where the head judge has a word for prizes at a line (J32). */
+  readonly live?: true;
   readonly prizes: PrizeRules | null;
 }
 
@@ -34,7 +36,7 @@ export function lintRules(rules: TallyRules, panels: readonly PlannedPanel[]): L
     ...timeFindings(rules),
     ...tieFindings(rules),
     ...planned.flatMap((panel) => [...roundFindings(rules, panel)]),
-    ...panels.flatMap(({ round, prizes }) => [...prizeFindings(rules, round, prizes)]),
+    ...panels.flatMap((panel) => [...prizeFindings(rules, panel)]),
   ];
 }
 
@@ -118,8 +120,7 @@ function* roundFindings(rules: TallyRules, panel: PlannedPanel): Iterable<LintFi
 
 function* prizeFindings(
   { ties }: TallyRules,
-  round: string,
-  prizes: PrizeRules | null,
+  { round, prizes, live }: PlannedPanel,
 ): Iterable<LintFinding> {
   const lines = prizes?.prizes ?? [];
   const rest = lines.findIndex(({ count }) => count === null);
@@ -130,5 +131,5 @@ function* prizeFindings(
   if (prizes?.ties === "share" && lines.some(({ count }) => count !== null) && !parted)
     yield doubt("L12", "prizes", "lint-prize-line", { round });
   // L16
-  if (prizes) yield* prizeLine(prizes, ties, round);
+  if (prizes && !live) yield* prizeLine(prizes, ties, round);
 }

@@ -56,6 +56,8 @@ export function ruleSentences(
       }),
     );
   sentences.push(say(lang, `rules.recused.${rules.recused}`));
+  if (rules.absent && rules.absent !== "present")
+    sentences.push(say(lang, `rules.absent.${rules.absent}`));
   if (rules.atLeast > 1)
     sentences.push(say(lang, "rules.at-least", { n: number(lang, rules.atLeast) }));
   return sentences;
@@ -85,6 +87,7 @@ function panelText(lang: Lang, { panel, rounding }: TallyRules, judges: number |
     drops && panel.trim === "criterion" ? say(lang, "rules.drop.each") : "",
     drops ? say(lang, `rules.drop.${dropped}`, facts) : "",
     say(lang, `rules.panel.${method}`, { which: say(lang, drops ? "rules.rest" : "rules.all") }),
+    panel.factor === undefined ? "" : say(lang, "rules.factor", { factor: markText(panel.factor) }),
     say(lang, "rules.comma"),
     round,
     lang === "zh" ? "。" : ". ",

@@ -17,9 +17,6 @@ const MOST_CRITERIA = 12;
 const tally = (...values: string[]): Option[] =>
   values.map((value) => ({ value, word: `tally.${value}` }));
 
-/** What no round can be judged by yet, or says nothing of its own, stays where it stands. */
-const inForce = (now: unknown, value: string): string[] => (now === value ? [value] : []);
-
 export const contestFields = (row: Row): Field[] => [
   text("name", { max: 40 }),
   text("form", { max: 20, offer: FORMS }),
@@ -36,12 +33,13 @@ export const contestFields = (row: Row): Field[] => [
   number("dropLow", { least: 0, most: 5 }),
   choice("trim", tally("total", "criterion")),
   choice("tooFew", tally("refuse", "plain")),
-  choice("roundingAt", tally("panel", "judge", "criterion", ...inForce(row.roundingAt, "end"))),
+  choice("roundingAt", tally("panel", "judge", "criterion", "end")),
   choice("roundingMode", tally("halfUp", "halfEven", "truncate")),
   choice("decimals", tally("0", "1", "2", "3")),
   choice("rankOn", tally("rounded", "exact")),
   number("atLeast", { least: 1, most: 15 }),
-  choice("recused", tally("reserve", "present", ...inForce(row.recused, "meanOfOthers"))),
+  choice("recused", tally("reserve", "present", "meanOfOthers")),
+  choice("absent", tally("present", "reserve", "meanOfOthers")),
   check("recuseSameUnit"),
   ties(row),
   duration("timeMin", { most: 3600, example: "3:00", optional: true }),
@@ -82,7 +80,7 @@ const criteria = table<TallyRules["criteria"][number]>("criteria", {
 
 const STEPS = [
   ...["untrimmed", "exact", "headToHead", "headJudge", "earlier"],
-  ...["droppedLow", "time", "lot"],
+  ...["droppedLow", "time", "lot", "share"],
 ];
 
 /** A criterion is named by its line, so that one that is just being added can be named as well. */

@@ -37,7 +37,7 @@ export const SETTINGS_COLUMNS = [
   ...["criteria", "markMin", "markMax", "markStep", "method", "dropHigh", "dropLow", "atLeast"],
   ...["roundingAt", "roundingMode", "decimals", "rankOn", "recused", "recuseSameUnit", "ties"],
   ...["anchors", "timeMin", "timeMax", "perStarted", "points", "categories", "panels"],
-  ...["trim", "tooFew"],
+  ...["trim", "tooFew", "absent"],
 ] as const;
 
 export const settingsIn = (row: Row): ContestSettings => JSON.parse(String(row.settings));
@@ -59,6 +59,7 @@ export function columnsOf({
       decimals: String(rounding.decimals),
     },
     ...{ rankOn: rules.rankOn, recused: rules.recused, atLeast: rules.atLeast },
+    absent: rules.absent ?? "present",
     trim: panel.trim ?? "total",
     tooFew: panel.tooFew === "mean" ? "plain" : "refuse",
     timeMin: time ? time.minMs / 1000 : null,
@@ -89,7 +90,7 @@ export function settingsOf(row: Row): ContestSettings {
       decimals: Number(row.decimals),
       ...(was?.rounding.also === undefined ? {} : { also: was.rounding.also }),
     },
-    ...(was?.absent === undefined ? {} : { absent: was.absent }),
+    ...(row.absent === "present" ? {} : { absent: row.absent as TallyRules["absent"] }),
     rankOn: row.rankOn as TallyRules["rankOn"],
     recused: row.recused as TallyRules["recused"],
     atLeast: Number(row.atLeast),
@@ -177,6 +178,7 @@ export async function plannedPanels(tx: Tx, contestId: string): Promise<PlannedP
       judges: seats.filter(({ seat }) => seat !== HEAD && !RESERVE.test(seat)).length,
       reserves: seats.filter(({ seat }) => RESERVE.test(seat)).length,
       head: seats.some(({ seat }) => seat === HEAD),
+      live: true,
       prizes,
     };
   });

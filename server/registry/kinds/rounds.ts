@@ -134,10 +134,7 @@ async function roundFields(tx: Tx, row: Row): Promise<Field[]> {
     prizes,
     choice(
       "prizeTies",
-      // `decide` cannot be chosen for a round that is judged here, but is not lost where it stands.
-      ["share", "extra", "fewer", ...(row.prizeTies === "decide" ? ["decide"] : [])].map(
-        (value) => ({ value, word: `prizes.${value}` }),
-      ),
+      ["share", "extra", "fewer", "decide"].map((value) => ({ value, word: `prizes.${value}` })),
     ),
   ];
 }

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { contestForm, contestInput } from "../../../domain/festival/contest-input";
+import { lintRules } from "../../../domain/festival/lint";
 import { lintContestFile, lintPointsFile, lintStageFile } from "../../../domain/festival/lint-file";
 import type { LintFinding } from "../../../domain/festival/lint-finding";
 import { stageForm, stageInput } from "../../../domain/festival/stages/stage-input";
 import { tallyInput } from "../../../domain/festival/tally-file-input";
 import { findingTexts } from "../../../domain/words/festival-findings";
+import { USUAL } from "../../support/contests";
 
 /** Each finding has its sentence in both languages. */
 const told = (findings: readonly LintFinding[]) =>
@@ -107,6 +109,16 @@ test("[L16] a decision at the line between two prizes needs somebody who decides
   expect(ranks({ method: "skating" }, { ...prizes, ties: ["share"] }, ["12", "21"])).toContain(
     "L16 error lint-prize-decide",
   );
+});
+
+test("[L16] [J32] a live round asks for the decision itself", () => {
+  const panel = { round: "决赛", judges: 5, reserves: 1, head: true };
+  const prizes = { prizes: [{ name: "一等奖", count: 1 }], ties: "decide" } as const;
+  const rules = { ...USUAL, atLeast: 3, ties: ["share" as const] };
+  const codes = (live: object) =>
+    lintRules(rules, [{ ...panel, ...live, prizes }]).map(({ code }) => code);
+  expect(codes({})).toContain("lint-prize-decide");
+  expect(codes({ live: true })).not.toContain("lint-prize-decide");
 });
 
 test("[L17] stages and teams are looked over with their panels and chains", () => {

@@ -91,6 +91,19 @@ describe("the form of a contest's rules", () => {
       expect(await faults("contests", "singing", lines(...wrong))).toEqual(["criteria"]);
   });
 
+  test("[R22] says apart what becomes of a seat whose judge steps back or is absent", async () => {
+    for (const [recused, absent] of [
+      ["meanOfOthers", "reserve"],
+      ["reserve", "meanOfOthers"],
+      ["present", "present"],
+    ] as const) {
+      const typed = { recused: [recused], absent: [absent] };
+      expect(await faults("contests", "singing", typed)).toEqual([]);
+      const { rules } = await settings();
+      expect([rules.recused, rules.absent ?? "present"]).toEqual([recused, absent]);
+    }
+  });
+
   test("[J24] takes words for marks, for all criteria or for one, and refuses a mark outside the scale", async () => {
     const line = (at: number, from: string, word: string, criterion = "") => ({
       [`anchors.${at}.from`]: [from],
@@ -152,6 +165,11 @@ describe("the form of a contest's rules", () => {
     expect(await prizes()).toEqual({ prizes: [{ name: "一等奖", count: 1 }], ties: "fewer" });
     expect(await faults("orders", ROUND, { name: ["初赛"] })).toEqual([]);
     expect((await prizes()).ties).toBe("fewer");
+    expect(await faults("orders", ROUND, { prizeTies: ["decide"] })).toEqual([]);
+    expect((await prizes()).ties).toBe("decide");
+    // [R29] In a live round the head judge is asked, so places may be shared.
+    const shares = { "ties.0.step": ["share"], "ties.1.step": [""], "ties.2.step": [""] };
+    expect(await faults("contests", "singing", shares)).toEqual([]);
   });
 
   test("of a heat lets go on by place in the whole round, too", async () => {
