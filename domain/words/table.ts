@@ -52,6 +52,7 @@ import { seasonWords } from "./season";
 import { sheetWords } from "./sheet";
 import { signedOutWords } from "./signed-out";
 import { stageWords } from "./stages";
+import { stagesFormWords } from "./stages-form";
 import { standingsPageWords } from "./standings-page";
 import { statisticsWords } from "./statistics";
 import { teamWords } from "./teams";
@@ -112,6 +113,7 @@ const features = [
   sheetWords,
   signedOutWords,
   stageWords,
+  stagesFormWords,
   standingsPageWords,
   statisticsWords,
   teamWords,

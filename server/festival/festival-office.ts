@@ -2,10 +2,13 @@ import type { Actor } from "../../domain/accounts/roles";
 import { lintRules } from "../../domain/festival/lint";
 import type { LintFinding } from "../../domain/festival/lint-finding";
 import type { TallyRules } from "../../domain/festival/rules";
+import { lintPlan } from "../../domain/festival/stages/lint-plan";
+import type { StagePlan } from "../../domain/festival/stages/stage-plan";
 import type { Db } from "../db";
 import type { Replaced } from "../league/season-desk";
 import { Problem } from "../problem";
 import { plannedPanels } from "../registry/kinds/contest-settings";
+import { plannedStages } from "../registry/kinds/contest-stages";
 import { showInstead } from "../registry/one-shown";
 import type { Registry } from "../registry/registry";
 import { activeFestivalId, FESTIVAL_KEY } from "./active-festival";
@@ -33,6 +36,8 @@ export interface ContestCheck {
   /** Judges of the first panel that is planned. */
   readonly judges: number | null;
   readonly findings: readonly LintFinding[];
+  /** What was found in how its rounds become one result; null where each stands for itself. */
+  readonly staged: readonly LintFinding[] | null;
   /** Names of rounds that go on by the rules with which they began. */
   readonly begun: readonly string[];
   readonly published: boolean;
@@ -154,7 +159,17 @@ export class FestivalOffice {
     if (!contest) throw new Problem("not-found");
     const panels = await plannedPanels(this.db, id);
     const rounds = book.rounds.filter(({ contestId }) => contestId === id);
+    const { stages: plan } = contest.settings;
     return {
+      staged: plan
+        ? lintPlan({
+            ...(await plannedStages(this.db, {
+              ...contest,
+              settings: JSON.stringify(contest.settings),
+            })),
+            plan,
+          })
+        : null,
       rules: contest.settings.rules,
       judges: panels.find(({ judges }) => judges > 0)?.judges ?? null,
       findings: lintRules(contest.settings.rules, panels),
@@ -167,6 +182,13 @@ export class FestivalOffice {
       ).length,
       rounds: rounds.map(({ id: round, name }) => ({ id: round, name })),
     };
+  }
+
+  /** How its rounds become one result; null where each stands for itself. Throws not-found. */
+  async stagePlan(id: string): Promise<StagePlan | null> {
+    const contest = (await this.festival.known()).contests.find((one) => one.id === id);
+    if (!contest) throw new Problem("not-found");
+    return contest.settings.stages ?? null;
   }
 
   /** All rounds with what came of them. */

@@ -83,12 +83,13 @@ export async function registerFestival(
       data: judges.map((judge) => ({ ...judge, festivalId: festival.id })),
     });
     await tx.contest.createMany({
-      data: contests.map(({ id, name, form, settings }, position) => ({
+      data: contests.map(({ id, name, form, settings }, at) => ({
         id,
         name,
         form,
         festivalId: festival.id,
-        position,
+        // Organisers count from 1.
+        position: at + 1,
         settings: JSON.stringify(settings),
       })),
     });

@@ -10,8 +10,9 @@ import { FindingList } from "./finding-list";
 export function ContestCheckPanel({ id, check }: { id: string; check: ContestCheck }) {
   const lang = useLang();
   const say = useSay();
+  const found = [...check.findings, ...(check.staged ?? [])];
   const of = (level: "error" | "doubt") =>
-    check.findings
+    found
       .filter((finding) => finding.level === level)
       .map(({ code, facts }) => ({ code, ...facts }));
   return (
@@ -31,6 +32,12 @@ export function ContestCheckPanel({ id, check }: { id: string; check: ContestChe
         <Link to={`/office/orders/new?contest=${id}`} className={button.quiet}>
           {say("festival-office.add-round")}
         </Link>
+        <Link
+          to={`/office/contest-stages/${id}`}
+          className={check.staged ? button.main : button.quiet}
+        >
+          {say(check.staged ? "stages-form.open" : "stages-form.begin")}
+        </Link>
       </div>
       {check.begun.length > 0 && (
         <Notice kind="warn">
@@ -42,7 +49,7 @@ export function ContestCheckPanel({ id, check }: { id: string; check: ContestChe
       <h2 id="check" className="text-lg font-bold">
         {say("festival-office.check")}
       </h2>
-      {check.findings.length === 0 && (
+      {found.length === 0 && (
         <p className="font-semibold text-good-text">✓ {say("festival-office.check.good")}</p>
       )}
       {(["error", "doubt"] as const).map(

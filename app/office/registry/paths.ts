@@ -5,7 +5,7 @@ export type OfficeDesk = LeagueDesk | FestivalDesk;
 
 /** Where its list is. Contests are listed on the page of their festival; regulations belong to their season. */
 export const listOf = (desk: OfficeDesk): string =>
-  desk === "contests"
+  desk === "contests" || desk === "contest-stages"
     ? "/office/festival"
     : `/office/${desk === "regulations" || desk === "knockout-regulations" ? "seasons" : desk}`;
 

@@ -42,6 +42,25 @@ export const planCategories = ({
 export const roundOfStage = (plan: StagePlan, category: string | null, stage: string) =>
   plan.rounds.find((one) => one.category === category && one.stage === stage);
 
+/** A plan after the contest's categories have changed: by their new names, without those that are gone. */
+export function inCategories(
+  plan: StagePlan,
+  categories: readonly { readonly id: string; readonly name: string }[],
+): StagePlan {
+  const nameOf = (id: string) => categories.find((one) => one.id === id)?.name;
+  const kept = plan.rules.categories?.filter(({ id }) => nameOf(id) !== undefined);
+  if (!kept || kept.length === 0) return plan;
+  return {
+    rules: {
+      ...plan.rules,
+      categories: kept.map((one) => ({ ...one, name: nameOf(one.id) ?? one.name })),
+    },
+    rounds: plan.rounds.filter(
+      ({ category }) => category === null || nameOf(category) !== undefined,
+    ),
+  };
+}
+
 /** The rules of a round whose scores stand in a list (M10), or null for one that a panel judges. */
 export function listRules(plan: StagePlan, round: string): TallyRules | null {
   const line = plan.rounds.find((one) => one.round === round && one.by === "list");

@@ -168,10 +168,15 @@ const panelsIn = (row: Row): readonly PlannedPanel[] =>
 export async function plannedPanels(tx: Tx, contestId: string): Promise<PlannedPanel[]> {
   const rounds = await tx.round.findMany({
     where: { contestId },
-    include: { seats: true },
+    include: { seats: true, contest: { select: { settings: true } } },
     orderBy: { position: "asc" },
   });
-  return rounds.map(({ name, settings, seats }) => {
+  // Nobody judges a list of scores by these rules.
+  const panels = rounds.filter(({ id, contest }) => {
+    const { stages }: ContestSettings = JSON.parse(contest.settings);
+    return !stages?.rounds.some(({ round, by }) => round === id && by === "list");
+  });
+  return panels.map(({ name, settings, seats }) => {
     const { prizes }: RoundSettings = JSON.parse(settings);
     return {
       round: name,

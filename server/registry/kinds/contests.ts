@@ -1,4 +1,10 @@
-import { isPointsPreset, POINTS_PRESETS } from "../../../domain/festival/presets";
+import {
+  isPointsPreset,
+  isStagePreset,
+  POINTS_PRESETS,
+  STAGE_PRESETS,
+} from "../../../domain/festival/presets";
+import { inCategories, stagePlan } from "../../../domain/festival/stages/stage-plan";
 import { fromTallyRulesFile } from "../../../domain/festival/tally-input";
 import { say } from "../../../domain/words/index";
 import { activeFestivalId } from "../../festival/active-festival";
@@ -52,8 +58,11 @@ export const contests: KindDesk = {
         settings.categories.map(({ id }) => id),
       );
       // What the form does not ask for stays.
-      const { ties } = settingsIn(row);
-      const kept = ties ? { ties } : {};
+      const { ties, stages } = settingsIn(row);
+      const kept = {
+        ...(ties ? { ties } : {}),
+        ...(stages ? { stages: inCategories(stages, settings.categories) } : {}),
+      };
       return { settings: JSON.stringify({ ...settings, ...kept, ...registrationIn(row) }) };
     },
   },
@@ -85,6 +94,13 @@ export const contests: KindDesk = {
 
 /** The rules of a contest that begins with a preset, or with what is usual. */
 function begun(preset: string | null): Row {
+  if (isStagePreset(preset)) {
+    const { form, panel, rules } = STAGE_PRESETS[preset];
+    const stages = stagePlan.parse({ rules, rounds: [] });
+    const categories = rules.categories.map(({ id, name }) => ({ id, name }));
+    const own = { rules: fromTallyRulesFile(panel), categories, recuseSameUnit: true, stages };
+    return { form, settings: JSON.stringify(own) };
+  }
   if (!isPointsPreset(preset)) return { settings: JSON.stringify(USUAL_SETTINGS) };
   const { form, rules } = POINTS_PRESETS[preset];
   const settings = { ...USUAL_SETTINGS, rules: fromTallyRulesFile(rules) };

@@ -1,4 +1,5 @@
 import type { KindDesk } from "../desk";
+import { contestStages } from "./contest-stages";
 import { contests } from "./contests";
 import { entries } from "./entries";
 import { festivals } from "./festivals";
@@ -9,6 +10,7 @@ import { rounds } from "./rounds";
 export const FESTIVAL_DESKS = {
   festival: festivals,
   contests,
+  "contest-stages": contestStages,
   entries,
   judges,
   orders: rounds,

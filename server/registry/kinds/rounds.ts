@@ -12,6 +12,7 @@ import { readWhole } from "../reading";
 import { table } from "../table-field";
 import type { Row } from "../tables";
 import { contestFor } from "./entries";
+import { prizesField } from "./prizes-field";
 
 type Advance = RoundSettings["advance"][number];
 type Prize = NonNullable<RoundSettings["prizes"]>["prizes"][number];
@@ -131,7 +132,7 @@ async function roundFields(tx: Tx, row: Row): Promise<Field[]> {
             quotaOptions(row, categories),
           ),
         ]),
-    prizes,
+    prizesField("prizes"),
     choice(
       "prizeTies",
       ["share", "extra", "fewer", "decide"].map((value) => ({ value, word: `prizes.${value}` })),
@@ -202,24 +203,6 @@ const advanceField = (to: readonly Option[], categories: readonly Option[]): Fie
       return ok(by === "place" ? { ...quota, by } : quota);
     },
   });
-
-const prizes = table<Prize>("prizes", {
-  columns: [
-    { name: "name", max: 20, example: "一等奖" },
-    { name: "count", max: 3 },
-  ],
-  most: 12,
-  optional: true,
-  show: ({ name, count }) => ({ name, count: count === null ? "" : String(count) }),
-  read: ({ name = "", count = "" }) => {
-    if (name === "") return refuse({ code: "line-name" });
-    if (count === "") return ok({ name, count: null });
-    const whole = readWhole(count);
-    if (whole === null || whole < 1 || whole > 200)
-      return refuse({ code: "line-count", text: count });
-    return ok({ name, count: whole });
-  },
-});
 
 /** Once it is opened, a round says itself who goes on and what is given. */
 async function asItBegan(changes: Changes, row: Row, settings: RoundSettings): Promise<void> {

@@ -13,7 +13,8 @@ afterAll(() => world.close());
 
 const person = (role: "judge" | "head-judge", seat: string, round = ROUND) =>
   ({
-    ...{ kind: "account", id: `${role}-${seat}`, role, name: "登记员", seat },
+    kind: "account",
+    ...{ id: `${role}-${seat}`, role, name: "登记员", seat },
     roundId: roundId(round),
   }) as const;
 const MARKER = person("judge", "1");
