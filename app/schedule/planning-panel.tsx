@@ -54,7 +54,7 @@ export function PlanningPanel({
 
 function State({ desk, planning, week, names }: Shown) {
   const say = useSay();
-  const { state, preview, moved, how } = planning;
+  const { state, preview, how } = planning;
   if (state === "failed")
     return (
       <>
@@ -66,8 +66,7 @@ function State({ desk, planning, week, names }: Shown) {
     return (
       <>
         <Running {...planning} />
-        <Gap {...planning} />
-        {how === "repair" && planning.merits && <p>{say("planning.moved", { n: moved })}</p>}
+        <Quality {...planning} />
         <PlanningMerits {...planning} />
         <Acts desk={desk} planning={planning} week={week} />
       </>
@@ -75,7 +74,7 @@ function State({ desk, planning, week, names }: Shown) {
   return (
     <>
       {state === "done" ? <p role="status">{say("planning.done")}</p> : <Why {...planning} />}
-      {state === "done" && <Gap {...planning} />}
+      {state === "done" && <Quality {...planning} />}
       {preview && <PlanningPreview desk={desk} preview={preview} names={names} />}
       <PlanningMerits {...planning} />
       <Acts desk={desk} planning={planning} week={week} />
@@ -93,7 +92,7 @@ function Running({ elapsed, seconds, id }: PlanningView) {
         aria-label={say("planning.progress")}
         value={Math.min(elapsed, seconds * 1000)}
         max={seconds * 1000}
-        className="h-3 w-full accent-focus"
+        className="h-3 w-full appearance-none overflow-hidden rounded-full bg-line-soft [&::-moz-progress-bar]:bg-focus [&::-webkit-progress-bar]:bg-line-soft [&::-webkit-progress-value]:bg-focus"
       />
       <p role="status" className="text-sm text-quiet">
         {say("planning.running.begin")}
@@ -107,10 +106,17 @@ function Running({ elapsed, seconds, id }: PlanningView) {
   );
 }
 
-/** How far from perfect it is, as far as that is known. */
-function Gap({ gapPercent: p, merits }: PlanningView) {
+/** How far from perfect it is, as far as that is known: few moves in a repair, else what it costs. */
+function Quality({ gapPercent: p, merits, how, moved, mustMove }: PlanningView) {
   const say = useSay();
   if (!merits) return null;
+  if (how === "repair")
+    return (
+      <p className="font-semibold">
+        {say("planning.moved", { n: moved })}
+        {moved === mustMove && <> {say("planning.moved.fewest")}</>}
+      </p>
+    );
   if (p === null) return <p className="text-quiet">{say("planning.gap.later")}</p>;
   return (
     <p className="font-semibold">

@@ -13,7 +13,7 @@ export const planningWords = words(
     "planning.gone":
       "这次编排已经不在了：可能已被取消或采用，或服务器重新启动过。赛程没有因此改动。",
     "planning.running": "正在编排：已用 {elapsed} 秒，最多 {seconds} 秒。",
-    "planning.running.begin": "正在准备。赛程在您采用之前不会改动。",
+    "planning.running.begin": "赛程在您采用之前不会改动。",
     "planning.progress": "编排进度",
     "planning.done": "编排完成。赛程在您采用之前不会改动。",
     "planning.failed": "编排中途出错，已停止。赛程没有改动，可以再试一次。",
@@ -24,6 +24,7 @@ export const planningWords = words(
     "planning.gap.none": "已是可能的最好编排。",
     "planning.gap.later": "与最好编排的差距正在计算。",
     "planning.moved": "移动 {n} 场比赛。",
+    "planning.moved.fewest": "不能再少了。",
     "planning.old": "编排期间赛程已变动，这个结果不能再采用。请重新编排。",
     "planning.stop": "停止，用目前最好的编排",
     "planning.cancel": "取消编排",
@@ -55,8 +56,7 @@ export const planningWords = words(
     "planning.gone":
       "This planning is no longer there: it was cancelled or taken, or the server has started again. It has changed nothing in the timetable.",
     "planning.running": "Planning: {elapsed} of at most {seconds} seconds.",
-    "planning.running.begin":
-      "Getting ready. Nothing changes in the timetable until you take a plan.",
+    "planning.running.begin": "Nothing changes in the timetable until you take a plan.",
     "planning.progress": "Progress of the planning",
     "planning.done":
       "The planning is done. Nothing changes in the timetable until you take the plan.",
@@ -69,6 +69,7 @@ export const planningWords = words(
     "planning.gap.none": "This is the best possible plan.",
     "planning.gap.later": "How far it is from the best possible plan is being worked out.",
     "planning.moved": "{n} {n|game moves|games move}.",
+    "planning.moved.fewest": "Fewer are not possible.",
     "planning.old":
       "The timetable has changed while this was planned, so it can no longer be taken. Please plan again.",
     "planning.stop": "Stop with the best plan so far",

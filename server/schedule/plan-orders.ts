@@ -1,6 +1,8 @@
 import { addDays, type LocalDay } from "../../domain/kernel/time";
 import { clashesOfPlan } from "../../domain/schedule/clashes";
 import type { PlanOrder } from "../../domain/schedule/season/order";
+import { standingClashes } from "../../domain/schedule/standing-clashes";
+import { indexOf } from "../../domain/schedule/world-index";
 import type { SeasonView } from "../league/season-view";
 import { task } from "./task";
 
@@ -19,7 +21,20 @@ export function restOf({ book, games }: SeasonView, today: LocalDay, how: How): 
     ({ fixtureId, slot }) => held.has(fixtureId) || slot.day === today,
   );
   const order = { world, fixtures: draft.fixtures, pinned, barred };
-  return how === "repair" ? { ...order, stands: draft.placed } : order;
+  return how === "repair"
+    ? { ...order, stands: draft.placed }
+    : { ...order, present: draft.placed };
+}
+
+/** How many games cannot stay where they stand, whatever the others do: no repair moves fewer. */
+export function mustMove({ fixtures, world, pinned, stands = [] }: PlanOrder): number {
+  const held = new Set(pinned.map(({ fixtureId }) => fixtureId));
+  const slots = new Map(stands.map(({ fixtureId, slot }) => [fixtureId, slot]));
+  return fixtures.filter((fixture) => {
+    const slot = slots.get(fixture.id);
+    if (held.has(fixture.id)) return false;
+    return !slot || standingClashes(fixture, slot, indexOf(world)).length > 0;
+  }).length;
 }
 
 /** Whether there is anything to repair: a game without a place, or one that may move and clashes. */

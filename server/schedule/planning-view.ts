@@ -3,7 +3,7 @@ import { draftOf } from "../../domain/schedule/season/back";
 import { openClashes, type Preview } from "./desk";
 import { impossibleInWords, type Sentences } from "./impossible-in-words";
 import { shiftsTo } from "./placing";
-import type { How } from "./plan-orders";
+import { type How, mustMove } from "./plan-orders";
 import type { Planning } from "./plannings";
 import { task } from "./task";
 
@@ -22,6 +22,8 @@ export interface PlanningView {
   readonly merits: Merits | null;
   /** How many games would move. */
   readonly moved: number;
+  /** Of a repair: how many games cannot stay where they stand, so that no repair moves fewer. */
+  readonly mustMove: number;
   /** The plan is at most so many per cent above the best possible one. */
   readonly gapPercent: number | null;
   /** What taking it would change, once the search is over; where there is no plan, as many games as possible are placed. */
@@ -52,6 +54,7 @@ export function planningView(planning: Planning, now: number): PlanningView {
     before: meritsOf(draft, world),
     merits: made && meritsOf({ ...draft, placed: made.placed }, world),
     moved: changed.length,
+    mustMove: how === "repair" ? mustMove(order) : 0,
     gapPercent: best?.gapPercent ?? null,
     preview:
       made && state === "done"

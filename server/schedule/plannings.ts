@@ -17,6 +17,7 @@ export interface Planning {
   readonly how: How;
   readonly seed: string;
   readonly seconds: number;
+  /** By the machine's own clock, in milliseconds. */
   readonly startedAt: number;
   /** The season when it was begun; what is found is for that version of the timetable only. */
   readonly season: SeasonView;
@@ -33,7 +34,7 @@ export interface StartPlanning {
   readonly seconds?: number;
 }
 
-const USUAL_SECONDS = 15;
+const USUAL_SECONDS: Readonly<Record<How, number>> = { anew: 15, repair: 5 };
 const MOST_SECONDS = 300;
 
 /**
@@ -58,7 +59,10 @@ export class Plannings {
    * Begins to search; a search of the same person ends. Returns its id. Throws `not-found` when nothing is to be
    * repaired.
    */
-  async start({ how, seed, seconds = USUAL_SECONDS }: StartPlanning, by: string): Promise<string> {
+  async start(
+    { how, seed, seconds = USUAL_SECONDS[how] }: StartPlanning,
+    by: string,
+  ): Promise<string> {
     const season = await this.league.view();
     const { day } = localAt(this.around.now(), season.book.timeZone);
     const order = restOf(season, day, how);
@@ -72,7 +76,7 @@ export class Plannings {
       how,
       seed: seed || randomBytes(4).toString("hex"),
       seconds: Math.min(MOST_SECONDS, Math.max(1, seconds)),
-      startedAt: this.around.now(),
+      startedAt: performance.now(),
       season,
       order,
       state: "running",
@@ -98,7 +102,7 @@ export class Plannings {
   /** How a search stands; null for one that is not this person's, or is there no more. */
   view(id: string, by: string): PlanningView | null {
     const planning = this.#of(id, by)?.planning;
-    return planning ? planningView(planning, this.around.now()) : null;
+    return planning ? planningView(planning, performance.now()) : null;
   }
 
   /** The search of this person, whichever it is. */

@@ -41,6 +41,9 @@ const program = threadProgram(import.meta.url, "season-worker");
 /** The bound grows little after that. */
 const BOUND_SECONDS = 10;
 
+const better = (found: Found, standing: Found | null): Found =>
+  standing && (found.hard > 0 || found.objective >= standing.objective) ? standing : found;
+
 export function searchSeason({ order, seed, seconds, onProgress }: SeasonWish): SeasonRunning {
   const number = engineSeed(seed);
   const ends: (() => void)[] = [];
@@ -68,8 +71,10 @@ export function searchSeason({ order, seed, seconds, onProgress }: SeasonWish): 
 
   const run = async (): Promise<SeasonProgress> => {
     const calendar = await ask({ ask: "calendar", order, seed: number });
-    const { instance, start, overhead } = calendar;
-    let found: Found | null = null;
+    const { instance, start, present, overhead } = calendar;
+    // What stands is never given up for something worse.
+    const standing = present && { ...present, hard: 0, evaluated: 0 };
+    let found: Found | null = standing;
     let bound: number | null = null;
     const tell = () => {
       if (found && !cancelled) onProgress?.(progress(found));
@@ -83,6 +88,7 @@ export function searchSeason({ order, seed, seconds, onProgress }: SeasonWish): 
           : gapPercent(best.objective - overhead, bound - overhead),
       reason: null,
     });
+    tell();
     const limit = Math.min(seconds, BOUND_SECONDS);
     const bounding = ask({
       ask: "bound",
@@ -105,7 +111,7 @@ export function searchSeason({ order, seed, seconds, onProgress }: SeasonWish): 
       workers: Math.max(1, availableParallelism() - 1),
       ...(start ? { start } : {}),
       onProgress: (best) => {
-        found = best;
+        found = better(best, standing);
         tell();
       },
     });
@@ -119,7 +125,7 @@ export function searchSeason({ order, seed, seconds, onProgress }: SeasonWish): 
     }
     Atomics.store(new Int32Array(stopBound), 0, 1);
     await bounded;
-    return progress(best);
+    return progress(better(best, standing));
   };
 
   const finished = run();

@@ -120,7 +120,9 @@ test("the draw, the timetable and the publishing follow, and the checklist knows
   await go("/office");
   await expect(step("分组抽签").getByText("已完成")).toBeAttached();
   await go("/schedule/plan");
-  await page.getByText("预览新的编排").click();
+  await page.getByRole("button", { name: "开始编排" }).click();
+  await page.getByText("7/7").last().waitFor();
+  await page.getByRole("button", { name: "停止，用目前最好的编排" }).click();
   await page.getByRole("button", { name: "采用新的编排" }).click();
   await expect(page.getByText("7/7")).toBeVisible();
   await go("/office");

@@ -35,7 +35,7 @@ const PAGES = [
   WEEK,
   `${WEEK}&game=H2-1`,
   `${WEEK}&game=H2-1&day=2026-11-28`,
-  `${WEEK}&anew=a`,
+  `${WEEK}&planning=gone`,
   `${WEEK}&publish=1`,
   "/accounts/sign-in",
   "/accounts/open/none",

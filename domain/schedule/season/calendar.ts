@@ -1,8 +1,9 @@
 import type { TeamId } from "../../kernel/ids";
 import { addDays, day, type LocalDay } from "../../kernel/time";
 import { dayNumber } from "../day-numbers";
+import { evaluate } from "../engine/evaluate";
 import type { Instance } from "../engine/instance-input";
-import { type Fixture, type FixtureId, knownTeams, type Slot } from "../world";
+import { type Fixture, type FixtureId, knownTeams, type Placement, type Slot } from "../world";
 import { indexOf } from "../world-index";
 import { hoursOn, PLENTY, standInRow, standInsOf, teamRows, weekdayOf } from "./calendar-teams";
 import { gapOf, type PlanOrder, type Strictness, WEEK } from "./order";
@@ -23,6 +24,8 @@ export interface SeasonCalendar {
   readonly slots: readonly (Slot | null)[];
   /** Where the search begins: where games stand; null when it begins with nothing. */
   readonly start: readonly number[] | null;
+  /** The plan that stands, when it breaks no rule of this calendar, and what it costs. */
+  readonly present: { readonly assign: readonly number[]; readonly objective: number } | null;
   /** What every plan costs, whatever is placed where. */
   readonly overhead: number;
 }
@@ -94,10 +97,11 @@ export function seasonCalendar(order: PlanOrder, strictness: Strictness): Season
     add({ home: numberOf.get(team) ?? -1, away: -1, window: [on, on], pin }, null);
   }
   const rowOf = rowsByPlace(places);
-  const standRow = (id: FixtureId | null) => {
-    const slot = id === null ? undefined : stands.get(id);
-    return slot ? (rowOf.get(placeKey(slot)) ?? -1) : -1;
-  };
+  const rowsOf = (where: ReadonlyMap<FixtureId, Slot>) =>
+    games.map(({ id, pin }) => {
+      const slot = where.get(behind[id] ?? "");
+      return pin ?? (slot ? (rowOf.get(placeKey(slot)) ?? -1) : -1);
+    });
   const isRepair = stands.size > 0;
   const instance: Instance = {
     format: "cal-1",
@@ -138,7 +142,8 @@ export function seasonCalendar(order: PlanOrder, strictness: Strictness): Season
     first: localDayOf(places.first),
     fixtures: behind,
     slots: places.slots,
-    start: isRepair ? games.map(({ id, pin }) => pin ?? standRow(behind[id] ?? null)) : null,
+    start: isRepair ? rowsOf(stands) : null,
+    present: presentOf(instance, rowsOf(slotsById(order.present ?? []))),
     overhead: WEIGHTS.venueDay * new Set(away.map(({ day }) => day)).size,
   };
 }
@@ -153,6 +158,14 @@ function venuesWithin(fixture: Fixture, { world }: PlanOrder): number[] | null {
   );
   return near.length === world.venues.length ? null : near;
 }
+
+function presentOf(instance: Instance, assign: readonly number[]): SeasonCalendar["present"] {
+  const { hard, objective } = evaluate(instance, assign);
+  return hard === 0 ? { assign, objective } : null;
+}
+
+const slotsById = (placed: readonly Placement[]): ReadonlyMap<FixtureId, Slot> =>
+  new Map(placed.map(({ fixtureId, slot }) => [fixtureId, slot]));
 
 const localDayOf = (number: number): LocalDay => addDays(day("1970-01-01"), number);
 

@@ -11,6 +11,8 @@ export interface PlanOrder {
   readonly barred: readonly LocalDay[];
   /** Where the other games stand, when as few of them as possible are to move (S30). */
   readonly stands?: readonly Placement[];
+  /** Where they stand now, when they may move as they like. */
+  readonly present?: readonly Placement[];
 }
 
 /**
