@@ -7,6 +7,7 @@ export const errorWords = words(
     "error.bad-json": "不是有效的 JSON。没有保存任何内容，请检查后重试。",
     "error.not-signed-in":
       "请先登录：打开发给您的链接，或用账号密码登录。您已输入的内容仍保留在本机。",
+    "error.round-not-ready": "本场还不能评分。{why}",
     "error.not-found": "找不到这个页面或内容。请检查地址，或从首页重新进入。",
     "error.too-large": "内容太大（最多 {max}）。请分成几次提交。",
     "error.no-files": "这里不接收文件。没有保存任何内容；要导入表格，请用“导入”页面。",
@@ -33,6 +34,7 @@ export const errorWords = words(
     "error.bad-json": "This is not valid JSON. Nothing was saved; check it and try again.",
     "error.not-signed-in":
       "Please sign in first: open the link you were given, or use your account and password. What you have entered is still on this device.",
+    "error.round-not-ready": "This round cannot be judged yet. {why}",
     "error.not-found":
       "There is no such page or thing here. Check the address, or start again from the first page.",
     "error.too-large": "That is too large (at most {max}). Send it in several parts.",

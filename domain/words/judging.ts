@@ -58,6 +58,8 @@ export const judgingWords = words(
     "judging.refusal.not-tied": "这些节目并不是并列待定的一组。请按页面上列出的并列重新排序。",
     "judging.refusal.results-missing":
       "还有 {count} 个节目没有公布名次，本场不能结束。请先全部揭晓。",
+    "judging.refusal.no-order": "出场顺序还没有抽签。请组织者在“出场顺序”页抽签后再打开。",
+    "judging.refusal.no-panel": "还没有安排评委。请组织者在“评委与评分”页安排后再打开。",
     "judging.refusal.ties-open": "还有 {count} 组并列等裁判长排定。请先排定再结束本场。",
     "judging.refusal.prizes-open":
       "还有 {count} 处并列跨两等奖项，等裁判长裁定。请先裁定再结束本场。",
@@ -172,6 +174,10 @@ export const judgingWords = words(
       "These entries are not one of the ties that wait. Order one of those that the page lists.",
     "judging.refusal.results-missing":
       "{count} {count|entry has|entries have} no published place yet. Reveal all of them, then close the round.",
+    "judging.refusal.no-order":
+      "Its running order has not been drawn. Open it again once the organisers have drawn it.",
+    "judging.refusal.no-panel":
+      "It has no judges. Open it again once the organisers have seated its panel.",
     "judging.refusal.ties-open":
       "{count} {count|tie waits|ties wait} for the head judge. Settle them, then close the round.",
     "judging.refusal.prizes-open":

@@ -24,6 +24,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   method: 405,
   "link-used": 410,
   stale: 409,
+  "round-not-ready": 409,
   "too-large": 413,
   "no-files": 415,
   "same-id-other-command": 422,

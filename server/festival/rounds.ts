@@ -6,6 +6,7 @@ import { rulesOfRound } from "../../domain/festival/stages/stage-plan";
 import { parseStream, roundStream, type StreamId } from "../../domain/kernel/ids";
 import type { PublicCommit } from "../../domain/live/catch-up";
 import type { Refusal } from "../../domain/live/decider";
+import { refusalMessage } from "../../domain/words/refusal";
 import type { Db } from "../db";
 import { uuidOf } from "../live/ids";
 import type { Gate, Live } from "../live/live";
@@ -33,19 +34,22 @@ export class Rounds {
 
   /**
    * Opens a round's stream with the programme as it stands: rules, panel, running order. Opening it again changes
-   * nothing. Throws not-found for a round without a running order or a panel.
+   * nothing. Throws not-found for a round there is not, and round-not-ready for one that cannot be judged yet: why.
    */
   async open(id: string): Promise<void> {
     if (this.festival.state(id).phase !== "unopened") return;
     const book = await this.festival.ofRound(id);
     const { round } = find(book, id);
     const stream = roundStream(id);
-    const command = { type: "open", programme: programmeOf(book, round) };
+    const programme = programmeOf(book, round);
+    if (programme.entries.length === 0) throw notReady({ code: "no-order" });
+    if (programme.seats.length === 0) throw notReady({ code: "no-panel" });
+    const command = { type: "open", programme };
     const wish = { stream, id: uuidOf(`open ${stream}`), command };
     const [answer] = await this.live.submit([wish], { may: () => true, by: "leitai" });
     // Two devices may open it at the same moment; the second finds it open.
     if (!answer || answer.ok || answer.refusal.code === "same-id-other-command") return;
-    throw new Problem("not-found");
+    throw notReady(answer.refusal);
   }
 
   /** What one judge works with: the own seat's sheets and drafts, and the public stream. */
@@ -232,3 +236,6 @@ export class Rounds {
     };
   }
 }
+
+const notReady = (refusal: Refusal): Problem =>
+  new Problem("round-not-ready", {}, refusalMessage(refusal, "round"));
