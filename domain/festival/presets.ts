@@ -91,7 +91,7 @@ export const POINTS_PRESETS = {
 >;
 
 /** Grades of works: the middle grade counts, and nobody has to think in points. */
-const EXHIBITION = {
+export const EXHIBITION = {
   panel: { method: "majorityJudgment", grades: ["特优", "优秀", "良好", "入选", "不入选"] },
   ties: ["headJudge"],
   ...{ prizes: PRIZES, prizeTies: "share" },

@@ -5,10 +5,12 @@ import {
   registerFestival,
 } from "../../server/festival/festival-setup";
 import type { Services } from "../../server/services";
+import { demoExhibition } from "./exhibition-data";
 import { demoFestival } from "./festival-data";
+import { playExhibition } from "./play-exhibition";
 import { playRound } from "./play-round";
 import { playStage } from "./play-stage";
-import { type DemoSkills, demoSkills } from "./skills-data";
+import { demoSkills } from "./skills-data";
 
 const SEED = "festival-2024";
 const BY = "demo";
@@ -27,18 +29,22 @@ export async function loadFestival(services: Services, now: () => number): Promi
   const { data, behind, tonight } = await programmeAt(now(), known);
   const skills = await demoSkills(localAt(now(), data.timeZone).day);
   const doing = { db, now, by: BY };
-  await registerFestival(doing, withSkills(data, skills));
+  const allUnits = new Map([...known, ...data.units.map(({ id, name }) => [name, id] as const)]);
+  const exhibition = await demoExhibition(localAt(now(), data.timeZone).day, allUnits);
+  await registerFestival(doing, withContest(withContest(data, exhibition), skills));
   festival.changed();
   for (const contest of data.contests) {
     const [heat] = contest.rounds.filter(({ kind }) => kind === "heat");
     if (heat) await drawn(orders.draw(heat.id, `${SEED} ${contest.id}`, BY));
   }
   const begun = skills.rounds.flatMap(({ id, is }) => (is === "ahead" ? [] : [{ id, is }]));
-  for (const { id } of begun) await drawn(orders.draw(id, `${SEED} ${id}`, BY));
+  const hung = exhibition.rounds.flatMap(({ id, is }) => (is === "ahead" ? [] : [{ id, is }]));
+  for (const { id } of [...begun, ...hung]) await drawn(orders.draw(id, `${SEED} ${id}`, BY));
   await publishFestival(doing, data.id);
   festival.changed();
   for (const id of behind) await playRound(services, id, null);
   for (const { id, is } of begun) await playStage(services, id, is);
+  for (const { id, is } of hung) await playExhibition(services, id, is);
   if (tonight) await playRound(services, tonight, { entry: 8, owing: ["3", "6"] });
   return tonight;
 }
@@ -48,12 +54,15 @@ async function drawn(drawing: ReturnType<Services["orders"]["draw"]>): Promise<v
   if (!answer.ok) throw new Error(`demo: ${JSON.stringify(answer.refusal)}`);
 }
 
-const withSkills = (data: FestivalData, skills: DemoSkills): FestivalData => ({
+const withContest = (
+  data: FestivalData,
+  more: Pick<FestivalData, "units" | "halls" | "judges" | "contests">,
+): FestivalData => ({
   ...data,
-  units: [...data.units, ...skills.units],
-  halls: [...data.halls, ...skills.halls],
-  judges: [...data.judges, ...skills.judges],
-  contests: [...data.contests, ...skills.contests],
+  units: [...data.units, ...more.units],
+  halls: [...data.halls, ...more.halls],
+  judges: [...data.judges, ...more.judges],
+  contests: [...data.contests, ...more.contests],
 });
 
 /** The festival as it stands at an instant: which heats are behind it, the earliest first, and which is on. */

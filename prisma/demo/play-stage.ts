@@ -2,27 +2,22 @@ import { createHash } from "node:crypto";
 import { panelOf } from "../../domain/festival/judging/state";
 import { markText } from "../../domain/festival/marks";
 import type { TallyRules } from "../../domain/festival/rules";
-import { roundStream } from "../../domain/kernel/ids";
 import { type Random, seeded } from "../../domain/kernel/random";
-import { uuidOf } from "../../server/live/ids";
 import type { Services } from "../../server/services";
+import { sayAll } from "./say-all";
 import type { SkillsStage } from "./skills-data";
-
-const BY = "demo";
-/** How many wishes are said at once. */
-const BATCH = 400;
 
 /**
  * Judges a stage of the skills contest through the services that people use, and publishes it; or leaves it sealed,
  * with a few sheets still out. Whoever is good at one stage is good at the others; somebody is missing now and then.
  */
 export async function playStage(
-  { live, rounds, festival }: Services,
+  services: Services,
   id: string,
   is: Exclude<SkillsStage, "ahead">,
 ): Promise<void> {
+  const { rounds, festival } = services;
   await rounds.open(id);
-  const stream = roundStream(id);
   const state = festival.state(id);
   const rules = state.programme?.rules;
   if (!rules) throw new Error(`demo: ${id} is not open`);
@@ -49,15 +44,7 @@ export async function playStage(
         : []),
     ];
   });
-  const all = is === "out" ? [...commands, { type: "close" }] : commands;
-  for (let from = 0; from < all.length; from += BATCH) {
-    const wishes = all.slice(from, from + BATCH).map((command, at) => ({
-      ...{ stream, id: uuidOf(`${id} ${from + at}`), command: { type: "", ...command } },
-    }));
-    const answers = await live.submit(wishes, { may: () => true, by: BY });
-    const refused = answers.find((answer) => !answer.ok);
-    if (refused && !refused.ok) throw new Error(`demo: ${id}: ${JSON.stringify(refused.refusal)}`);
-  }
+  await sayAll(services, id, is === "out" ? [...commands, { type: "close" }] : commands);
 }
 
 /** Marks around a skill in tenths of a percent of the scale, in halves of a point. */

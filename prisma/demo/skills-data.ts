@@ -75,7 +75,7 @@ const JUDGES = ["梁仲平", "苏怀瑾", "霍静文"].map((name, at) => ({
   ...{ id: `SK1-J${at + 1}`, name, unitId: null },
 }));
 
-export interface DemoSkills extends Pick<FestivalData, "units" | "halls" | "judges" | "contests"> {
+interface DemoSkills extends Pick<FestivalData, "units" | "halls" | "judges" | "contests"> {
   readonly rounds: readonly { readonly id: string; readonly is: SkillsStage }[];
 }
 
