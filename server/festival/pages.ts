@@ -181,6 +181,8 @@ export interface JudgePage {
   readonly anchors: readonly Anchor[];
   readonly form: string;
   readonly recuseSameUnit: boolean;
+  /** Works on a wall, judged without their authors. */
+  readonly gallery: boolean;
   /** IANA; the sheet's clock is the hall's. */
   readonly timeZone: string;
   readonly entries: readonly EntryCard[];

@@ -67,6 +67,7 @@ export class Rounds {
       mark: rules.mark,
       anchors,
       form: contest.form,
+      gallery: contest.settings.gallery === true,
       recuseSameUnit: asksOwnUnit(contest, id),
       timeZone: book.timeZone,
       entries,

@@ -1,6 +1,7 @@
 import { decimalsOf, markText, weightText } from "../../../domain/festival/marks";
 import type { Criterion } from "../../../domain/festival/rules";
 import { useSay } from "../../words";
+import { GradeKeys } from "./grade-keys";
 import { levelWord } from "./level-words";
 import { keySizes, onScale } from "./scale";
 import { useSheet } from "./sheet-context";
@@ -10,7 +11,7 @@ import { TickLine } from "./tick-line";
 /** One criterion: its figure, and while marks may be given the slider and the keys beside it. */
 export function CriterionCard({ criterion }: { criterion: Criterion }) {
   const say = useSay();
-  const { page, marks, editable, input, tick } = useSheet();
+  const { page, marks, editable, input, tick, grades, mark } = useSheet();
   const { id, name } = criterion;
   const scale = page.mark;
   const value = marks?.[id];
@@ -20,6 +21,26 @@ export function CriterionCard({ criterion }: { criterion: Criterion }) {
     min: markText(scale.min),
     max: markText(scale.max),
   };
+  if (grades.length > 0)
+    return (
+      <section aria-label={name} data-criterion={id} className="card px-4 py-3">
+        <h3 className="text-lg leading-tight font-bold">{name}</h3>
+        {editable && <TickLine tick={tick(id)} />}
+        {editable ? (
+          <GradeKeys
+            grades={grades}
+            value={value}
+            label={name}
+            off={false}
+            onPick={(given) => mark(id, given)}
+          />
+        ) : (
+          <p data-figure={id} data-empty={value === undefined} className="mt-1 text-3xl font-bold">
+            {grades.find((one) => one.mark === value)?.word ?? "——"}
+          </p>
+        )}
+      </section>
+    );
   const level = value === undefined ? null : levelWord(say, page, id, value);
   return (
     <section

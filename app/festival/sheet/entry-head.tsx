@@ -6,10 +6,12 @@ import { useSheet } from "./sheet-context";
 /** Which act it is: its number, its title, whose it is. */
 export function EntryHead() {
   const say = useSay();
-  const { line, showing, proposesRecusal, openPanel } = useSheet();
+  const { line, showing, proposesRecusal, openPanel, page } = useSheet();
   if (!line) return null;
   const { card, number } = line;
-  const facts = [card.unit, say("sheet.performers", { n: card.performers }), card.category];
+  // A work that is judged without its author has nobody who performs it.
+  const people = page.gallery ? "" : say("sheet.performers", { n: card.performers });
+  const facts = [card.unit, people, card.category];
   return (
     <div className="flex items-start gap-4 border-b border-line bg-card px-4 pt-3 pb-2 sm:mx-4 sm:rounded-2xl sm:border">
       <p className="figures w-14 flex-none pt-1 text-[56px] leading-[0.9] font-bold text-stage">

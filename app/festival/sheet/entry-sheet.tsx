@@ -9,7 +9,7 @@ import { useSheet } from "./sheet-context";
 /** The sheet of the entry that is open, as far as it can be filled. */
 export function EntrySheet() {
   const say = useSay();
-  const { page, line, marks, editable, proposesRecusal, show } = useSheet();
+  const { page, line, marks, editable, proposesRecusal, show, grades } = useSheet();
   if (!line) return null;
   if (line.status === "recused") return <Recused />;
   if (proposesRecusal) return <RecusalProposal />;
@@ -25,12 +25,12 @@ export function EntrySheet() {
           {page.criteria.map((criterion) => (
             <CriterionCard key={criterion.id} criterion={criterion} />
           ))}
-          {editable && <Levels />}
+          {editable && grades.length === 0 && <Levels />}
         </>
       )}
       <p className="px-1 text-sm text-quiet">{say("sheet.secret")}</p>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        {editable && <InputChoice />}
+        {editable && grades.length === 0 && <InputChoice />}
         {marks !== null && Object.keys(marks).length > 0 && (
           <button
             type="button"

@@ -78,7 +78,9 @@ export function SheetFoot() {
 export function TotalLine() {
   const say = useSay();
   const sheet = useSheet();
-  const { page, marks } = sheet;
+  const { page, marks, grades } = sheet;
+  // A grade stands by itself.
+  if (grades.length > 0) return null;
   const total = totalOf(sheet);
   const all = page.criteria.length;
   const n = all - unmarked(page.criteria, marks ?? {}).length;

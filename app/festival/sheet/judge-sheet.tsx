@@ -8,6 +8,7 @@ import { EntryHead } from "./entry-head";
 import { EntryList, HandOverLink, ListPanel } from "./entry-list";
 import { EntrySheet } from "./entry-sheet";
 import { SheetFoot } from "./foot";
+import { GalleryFoot, GallerySheet } from "./gallery-sheet";
 import { SheetHead } from "./head";
 import { NumberKeys } from "./number-keys";
 import { OverPanel } from "./over-panel";
@@ -43,7 +44,22 @@ interface Device {
 
 function Work(device: Device) {
   const say = useSay();
-  const { line } = useSheet();
+  const { line, whole, lines, showWhole, grades, sync } = useSheet();
+  if (whole && lines.length > 0)
+    return (
+      <>
+        <div className="sheet-main sheet-gallery">
+          <RehearsalLine />
+          <Bars />
+          <GallerySheet />
+          <div className="px-4">
+            <Hints {...device} />
+          </div>
+        </div>
+        <GalleryFoot />
+        <OpenPanel />
+      </>
+    );
   return (
     <>
       <div className="sheet-body">
@@ -55,6 +71,14 @@ function Work(device: Device) {
         <div className="sheet-main">
           <RehearsalLine />
           <Bars />
+          {grades.length > 0 && sync.state.programme?.atOnce && lines.length > 0 && (
+            <p className="px-4 pt-3">
+              <button type="button" data-key="all" className="sheet-key" onClick={showWhole}>
+                <span aria-hidden="true">‹ </span>
+                {say("sheet.works.all")}
+              </button>
+            </p>
+          )}
           {line ? (
             <>
               <div className="sm:mt-4">

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { RoundState } from "../../../domain/festival/judging/state";
 import type { RoundEvent } from "../../../domain/festival/judging/vocabulary";
+import type { Grade } from "../../../domain/festival/methods";
 import type { Criterion, Marks } from "../../../domain/festival/rules";
 import type { JudgePage, SeatHold } from "../../../server/services";
 import type { Sheet } from "../../live/outbox-sheet";
@@ -48,7 +49,18 @@ export interface JudgeSheet {
   /** Why what was tapped last did nothing, in words. */
   readonly refusal: { readonly key: string; readonly text: string } | null;
 
-  readonly tick: (criterion: string) => Tick;
+  /** The grades a judge may give, best first; none where marks are points. */
+  readonly grades: readonly Grade[];
+  /** All works at once are on the sheet, instead of one. */
+  readonly whole: boolean;
+  readonly showWhole: () => void;
+  readonly gradeOf: (line: Line) => number | undefined;
+  readonly mayGrade: (line: Line) => boolean;
+  readonly grade: (entry: string, mark: number) => void;
+  /** Entries that are graded and not handed in. */
+  readonly ready: readonly string[];
+  readonly handInAll: () => void;
+  readonly tick: (criterion: string, entry?: string) => Tick;
   readonly draftOf: (entry: string) => Draft;
   readonly mark: (criterion: string, mark: number) => void;
   readonly remark: (text: string) => void;

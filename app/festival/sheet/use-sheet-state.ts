@@ -5,6 +5,7 @@ import { round } from "../../../domain/festival/judging/index";
 import { entryOf, tieTo } from "../../../domain/festival/judging/state";
 import type { HandIn } from "../../../domain/festival/judging/vocabulary";
 import { markText } from "../../../domain/festival/marks";
+import { gradesOf } from "../../../domain/festival/methods";
 import type { Marks } from "../../../domain/festival/rules";
 import type { EntryId } from "../../../domain/kernel/ids";
 import type { Refusal } from "../../../domain/live/decider";
@@ -19,6 +20,7 @@ import { type HeldPanel, panelNow } from "./held-panel";
 import { isOwed, type Line, linesOf, lineToOpen } from "./lines";
 import { newSalt } from "./salt";
 import { type JudgeSheet, type Panel, unmarked } from "./sheet-context";
+import { handedMarks, shownMarks, writtenMarks } from "./sheet-marks";
 import { useDrafts } from "./use-drafts";
 import { useInputMode } from "./use-input-mode";
 
@@ -41,6 +43,7 @@ export function useSheetState(
   const [opened, setOpened] = useState<string | null>(null);
   const [held, hold] = useState<HeldPanel | null>(null);
   const [showing, show] = useState(false);
+  const [whole, setWhole] = useState(true);
   const [sent, setSent] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<JudgeSheet["refusal"]>(null);
   const [input, setInput] = useInputMode();
@@ -123,6 +126,7 @@ export function useSheetState(
   };
   const openEntry = (entry: string) => {
     openPanel(null);
+    setWhole(false);
     setOpened(entry);
     window.scrollTo({ top: 0 });
   };
@@ -137,6 +141,30 @@ export function useSheetState(
     if (answer.ok) setRefusal(null);
     else refuse(key, answer.refusal);
     return answer.ok ? answer.value : null;
+  };
+
+  const grades = state.programme ? gradesOf(state.programme.rules) : [];
+  const graded = page.criteria[0]?.id ?? "";
+  const mayGrade = (of: Line): boolean =>
+    grades.length > 0 && seatHold.here && isOwed(of) && !proposes(of);
+  const readyLines = lines.filter(
+    (of) => mayGrade(of) && draftOf(of.entry).marks[graded] !== undefined,
+  );
+  const handInAll = () => {
+    for (const { entry } of readyLines) {
+      const { marks, remark } = draftOf(entry);
+      const id = wish("hand-in", {
+        type: "hand-in",
+        entry: entry as EntryId,
+        seat,
+        marks: writtenMarks(page, marks),
+        salt: newSalt(),
+        ...(remark.trim() ? { remark: remark.trim() } : {}),
+        ...(draftOf(entry).stays ? { stays: true } : {}),
+      });
+      if (id === null) return;
+      keeper.note(entry, { handed: { id, marks }, changing: null });
+    }
   };
 
   const handIn = () => {
@@ -168,6 +196,7 @@ export function useSheetState(
     keeper.note(entry, { handed: { id, marks }, changing: null });
     openPanel(null);
     setSent(entry);
+    if (grades.length > 0 && state.programme?.atOnce) return setWhole(true);
     const left = lines.filter((one) => one.entry !== entry && isOwed(one));
     const next = left.find((one) => one.entry === current) ?? left[0];
     if (next) openEntry(next.entry);
@@ -192,7 +221,21 @@ export function useSheetState(
     showing,
     sent,
     refusal,
-    tick: (criterion) => keeper.tick(draft.entry, criterion),
+    grades,
+    whole: whole && grades.length > 0 && state.programme?.atOnce === true,
+    showWhole: () => {
+      openPanel(null);
+      setWhole(true);
+    },
+    gradeOf: (of) => shownMarks(of, draftOf(of.entry), kept.handedIn)?.[graded],
+    mayGrade,
+    grade: (entry, given) => {
+      setRefusal(null);
+      keeper.mark(entry, graded, given);
+    },
+    ready: readyLines.map(({ entry }) => entry),
+    handInAll,
+    tick: (criterion, entry = draft.entry) => keeper.tick(entry, criterion),
     draftOf,
     mark: (criterion, mark) => {
       if (!editable) return;
@@ -247,25 +290,4 @@ export function useSheetState(
   };
   const missing = storage === "missing" || live.storage === "missing";
   return { sheet, storage: missing ? "missing" : ready ? "ready" : "opening" };
-}
-
-/** The marks as people write them: what the rules read on both sides. */
-const writtenMarks = ({ criteria }: JudgePage, marks: Marks): Record<string, string> =>
-  Object.fromEntries(criteria.map(({ id }) => [id, markText(marks[id] ?? 0)]));
-
-/** What is on the sheet: the draft, or what was handed in unless it is being changed. */
-function shownMarks(line: Line, draft: Draft, handedIn: ReadonlyMap<string, Marks>): Marks | null {
-  const isChanging = draft.changing !== null && line.shut === null;
-  if (line.status !== "handed-in" || isChanging) return draft.marks;
-  return handedMarks(line, draft, handedIn);
-}
-
-/** The marks of the sheet that is in; null when another device handed it in and the server was not heard since. */
-function handedMarks(
-  { handIn, entry }: Line,
-  { handed }: Draft,
-  handedIn: ReadonlyMap<string, Marks>,
-): Marks | null {
-  if (handed !== null && handed.id === handIn?.id) return handed.marks;
-  return handedIn.get(entry) ?? null;
 }
