@@ -24,9 +24,7 @@ export function lintPointsFile(file: TallyFile): LintFinding[] {
     head: file.judges === undefined || file.headJudge !== undefined || role("headJudge") !== 0,
     prizes: fromPrizesFile(file.rules),
   };
-  return lintRules(fromTallyRulesFile(file.rules), [panel]).map((one) =>
-    one.code === "lint-panel-small" ? { ...one, level: "error" } : one,
-  );
+  return lintRules(fromTallyRulesFile(file.rules), [panel]);
 }
 
 export function lintContestFile(file: ContestFile): LintFinding[] {

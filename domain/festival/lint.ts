@@ -108,12 +108,12 @@ function* roundFindings(rules: TallyRules, panel: PlannedPanel): Iterable<LintFi
   const { dropHigh, dropLow } = rules.panel;
   // L10
   if (judges < rules.atLeast)
-    yield doubt("L10", "panel", "lint-panel-small", { round, judges, needed: rules.atLeast });
+    yield error("L10", "panel", "lint-panel-small", { round, judges, needed: rules.atLeast });
   const kept = judges - dropHigh - dropLow;
   if (byPoints(rules) && kept > 0 && kept % 2 === 0)
     yield doubt("L10", "panel", "lint-panel-even", { round, kept });
   // L11
-  if (rules.recused === "reserve" && reserves === 0)
+  if ((rules.recused === "reserve" || rules.absent === "reserve") && reserves === 0)
     yield doubt("L11", "panel", "lint-no-reserve", { round });
   if (!head) yield doubt("L11", "panel", "lint-no-head", { round });
 }

@@ -144,10 +144,10 @@ export const festivalOfficeWords = words(
     "registry.refusal.lint-ties-never": "第 {n} 步总能分出先后，它后面的步骤不会用到。",
     "registry.refusal.lint-ties-exact": "名次已经按取舍前的得分排，再比它分不出先后。",
     "registry.refusal.lint-panel-small":
-      "“{round}”有 {judges} 位评委，不足 {needed} 份有效评分，节目会没有成绩。",
+      "“{round}”有 {judges} 位评委，不足 {needed} 份有效评分，这一场打不开。请少去几个分，或先增加评委。",
     "registry.refusal.lint-panel-even":
       "“{round}”有 {kept} 个分数计入，是偶数，容易同分并遇到正好一半的取舍。",
-    "registry.refusal.lint-no-reserve": "“{round}”没有后备评委，回避时无人接替。",
+    "registry.refusal.lint-no-reserve": "“{round}”没有后备评委，无人接替回避或缺席的评委。",
     "registry.refusal.lint-no-head": "“{round}”没有裁判长，这一场无法进行。",
     "registry.refusal.lint-prize-never": "“{round}”：“{name}”给了其余全部，它后面的奖项不会颁出。",
     "registry.refusal.lint-prize-decide":
@@ -337,7 +337,7 @@ export const festivalOfficeWords = words(
     "registry.refusal.lint-ties-exact":
       "Places go by the score before rounding already; comparing it again parts nobody.",
     "registry.refusal.lint-panel-small":
-      "“{round}” has {judges} {judges|judge|judges}, fewer than the {needed} sheets that are needed: nobody would have a result.",
+      "“{round}” has {judges} {judges|judge|judges}, fewer than the {needed} sheets that are needed: the round could not open. Drop fewer marks, or seat more judges first.",
     "registry.refusal.lint-panel-even":
       "In “{round}” {kept} totals count, an even number: equal scores and exact halves come up more often.",
     "registry.refusal.lint-no-reserve": "“{round}” has no reserve judge to step in.",

@@ -86,8 +86,8 @@ describe("rules are looked over before anybody is judged by them", () => {
     ]);
   });
 
-  test("[L10] a panel below the limit and one that leaves an even number are doubtful", () => {
-    expect(found({}, { judges: 2 })).toEqual(["L10 doubt lint-panel-small"]);
+  test("[L10] a panel below the limit is an error, and one that leaves an even number doubtful", () => {
+    expect(found({}, { judges: 2 })).toEqual(["L10 error lint-panel-small"]);
     expect(found({}, { judges: 6 })).toEqual(["L10 doubt lint-panel-even"]);
   });
 
