@@ -63,6 +63,9 @@ const schemas = {
         text: object({ zh: text, en: text }),
       }),
     ),
+    decided: list(
+      object({ awards: list(object({ entry: text, prize: nullable(text) })), reason: text }),
+    ),
     advance: list(object({ to: text, entries: list(text) })),
   }),
 };

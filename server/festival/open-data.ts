@@ -166,6 +166,7 @@ function resultOf(book: FestivalBook, head: RoundHead, state: RoundState) {
       ...reason,
       text: tieTexts(reason, titleOf),
     })),
+    decided: state.results?.decided ?? [],
     advance: (state.results?.advance ?? []).map(({ to, entries }) => ({ to, entries })),
   };
 }

@@ -123,6 +123,28 @@ describe("[E3] the sensitivity card", () => {
     expect(of(card(scored, USUAL), { kind: "decimals", decimals: 1 }).moved).toHaveLength(1);
   });
 
+  test("[R29] a prize that would wait for the head judge is said with the one after it", () => {
+    const prizes: PrizeRules = {
+      prizes: [
+        { name: "一等奖", count: 1 },
+        { name: "二等奖", count: 1 },
+      ],
+      ties: "decide",
+    };
+    const rules: TallyRules = { ...USUAL, ties: ["untrimmed"] };
+    const scored = acts({ A: [930, 930, 930, 940], B: [930, 930, 930, 930] }, rules);
+    expect(of(card(scored, rules, prizes), { first: "share" }).moved).toEqual([
+      {
+        ...{ entry: "A", from: 1, to: 1, goesOn: NOT },
+        prize: { from: "一等奖", to: "一等奖/二等奖" },
+      },
+      {
+        ...{ entry: "B", from: 2, to: 1, goesOn: NOT },
+        prize: { from: "二等奖", to: "一等奖/二等奖" },
+      },
+    ]);
+  });
+
   test("another tie step first changes the places only of those with one score", () => {
     const rules: TallyRules = { ...USUAL, ties: ["earlier"] };
     const scored = acts(
@@ -140,11 +162,20 @@ describe("[E3] the sensitivity card", () => {
   test("each case is the ranking of the round judged once more in that way", () => {
     const anyCase = fc
       .constantFrom(...PANELS)
-      .chain((judges) => fc.record({ contest: anyContest(judges), which: fc.nat() }));
+      .chain((judges) =>
+        fc.record({ contest: anyContest(judges), which: fc.nat(), filled: fc.boolean() }),
+      );
     fc.assert(
-      fc.property(anyCase, ({ contest, which }) => {
+      fc.property(anyCase, ({ contest, which, filled }) => {
         const { rules } = contest;
-        const scored = scoredOf(contest);
+        const scored = scoredOf(contest).map((one, at) => {
+          if (!filled || at === 2) return one;
+          // [R22] The mean of the others stands for a seat; [R26] and something was added.
+          const { deduction } = one.tally;
+          const given = { sheets: one.sheets, deduction, bonus: at * 1000, missing: ["99"] };
+          const tally = tallyEntry(rules, given);
+          return tally.ok ? { ...one, tally: tally.value } : one;
+        });
         const cases = sensitivityOf({ rules, scored, orders: [] }, staked(FIRST));
         const one = cases[which % cases.length];
         if (!one) throw new Error("a card is never empty");
@@ -154,7 +185,9 @@ describe("[E3] the sensitivity card", () => {
           sheets.filter((sheet) => change.kind !== "judge" || sheet.seat !== change.seat);
         const after = scored.flatMap((each): Scored[] => {
           const sheets = sheetsOf(each);
-          const tally = tallyEntry(then, { sheets, deduction: each.tally.deduction });
+          const { deduction, bonus, missing } = each.tally;
+          const seats = missing?.map(({ seat }) => seat);
+          const tally = tallyEntry(then, { sheets, deduction, bonus, missing: seats });
           return tally.ok ? [{ ...each, sheets, tally: tally.value }] : [];
         });
         const ids = after.map(({ entry }) => entry);
