@@ -101,14 +101,14 @@ describe("what waits for an organiser", () => {
       data: { courtId: "V1-1", day: TODAY, start: 600 },
     });
     await db.fixture.update({
-      where: { id: "B1-1" },
+      where: { id: "B3-1" },
       data: { courtId: null, day: null, start: null },
     });
     services.league.changed();
     const waits = await waiting();
     expect(waits).toContain("clash court-taken");
-    expect(waits).toContain("no-place B1-1");
-    expect(waits).not.toContain("no-official B1-1");
+    expect(waits).toContain("no-place B3-1");
+    expect(waits).not.toContain("no-official B3-1");
   });
 });
 
