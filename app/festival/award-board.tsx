@@ -1,5 +1,6 @@
 import "./award-board.css";
-import { useState } from "react";
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { entryOf, type RoundState, UNOPENED } from "../../domain/festival/judging/state";
 import type { EntryId } from "../../domain/kernel/ids";
 import type { RoundPage, RoundStream } from "../../server/services";
@@ -14,6 +15,7 @@ import { AwardLadder } from "./award-ladder";
 import { AwardProgramme } from "./award-programme";
 import { AwardRanking } from "./award-ranking";
 import { AwardStage } from "./award-stage";
+import { unnamedIn } from "./entry-names";
 import { boardState, ladderOnBoard } from "./on-board";
 import { type Held, holding, onStage } from "./on-stage";
 import { roundFold } from "./round-fold";
@@ -28,6 +30,11 @@ export function AwardBoard({ page }: { page: RoundPage }) {
 
 function OpenBoard({ page, stream }: { page: RoundPage; stream: RoundStream }) {
   const { state } = useStream(roundFold, stream.stream, stream);
+  const { revalidate } = useRevalidator();
+  const unnamed = unnamedIn(page, state);
+  useEffect(() => {
+    if (unnamed > 0) revalidate();
+  }, [unnamed, revalidate]);
   const [held, setHeld] = useState<Held>({ state, entry: null });
   const now = holding(held, state);
   // What the screen remembers follows from what comes, so it is settled before anything is drawn.

@@ -1,5 +1,6 @@
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
 import { markText } from "../../domain/festival/marks";
+import { byPoints, isRelative } from "../../domain/festival/methods";
 import type { EntryTally } from "../../domain/festival/tally";
 import type { RoundPage } from "../../server/services";
 import { useLang, useSay } from "../words";
@@ -38,7 +39,7 @@ export function AwardStage({
       {moment === "waiting" || moment === "withdrawn" || moment === "correcting" ? (
         <p className="award-state">{say(`festival.moment.${moment}`)}</p>
       ) : (
-        <Tiles tiles={tilesOf(rules, entry)} tally={tally} />
+        <Tiles tiles={tilesOf(rules, entry)} tally={byPoints(rules) ? tally : null} />
       )}
       <div className="award-result">
         {tally ? (
@@ -51,7 +52,13 @@ export function AwardStage({
                 <strong className="award-warn">{say("festival.asked")}</strong>
               ) : (
                 <>
-                  <span className="award-quiet">{say("award.score")}</span>
+                  <span className="award-quiet">
+                    {byPoints(rules)
+                      ? say("award.score")
+                      : isRelative(rules)
+                        ? ""
+                        : say("festival.grade.middle")}
+                  </span>
                   {line && <strong>{say("festival.place", { n: line.place })}</strong>}
                   {entry.shown?.at?.prize && (
                     <strong className="award-gold">{entry.shown.at.prize}</strong>

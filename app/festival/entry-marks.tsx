@@ -1,10 +1,12 @@
 import { fractionText } from "../../domain/festival/fraction-text";
 import type { EntryState, RoundState, Shown } from "../../domain/festival/judging/state";
 import { markText } from "../../domain/festival/marks";
+import { byPoints, isRelative } from "../../domain/festival/methods";
+import type { TallyRules } from "../../domain/festival/rules";
 import type { EntryTally } from "../../domain/festival/tally";
 import { durationText } from "../../domain/words/durations";
 import type { RoundPage } from "../../server/services";
-import { useLang, useSay } from "../words";
+import { type Say, useLang, useSay } from "../words";
 import { entryNames } from "./entry-names";
 import { scoreText } from "./score-text";
 import { SheetTable } from "./sheet-table";
@@ -93,14 +95,7 @@ function Version({
       />
       {tally && (
         <ul className="grid gap-1 text-sm">
-          <li className="font-semibold">
-            {say(sumKey(tally), {
-              mean: scoreText(rules, tally.mean),
-              deduction: markText(tally.deduction),
-              bonus: markText(tally.bonus ?? 0),
-              score: scoreText(rules, tally.score),
-            })}
-          </li>
+          <li className="font-semibold">{sumText(say, rules, tally)}</li>
           {now && entry.ms !== null && (
             <li>{say("festival.duration", { time: durationText(lang, entry.ms) })}</li>
           )}
@@ -134,6 +129,14 @@ function Version({
       )}
     </>
   );
+}
+
+/** From the mean to the score; the middle grade; nothing where a sheet only makes an order. */
+function sumText(say: Say, rules: TallyRules, tally: EntryTally): string {
+  const [mean, score] = [scoreText(rules, tally.mean), scoreText(rules, tally.score)];
+  if (!byPoints(rules)) return isRelative(rules) ? "" : `${say("festival.grade.middle")} ${score}`;
+  const [deduction, bonus] = [markText(tally.deduction), markText(tally.bonus ?? 0)];
+  return say(sumKey(tally), { mean, deduction, bonus, score });
 }
 
 /** Which of the sums it is, from the mean to the score. */

@@ -1,5 +1,6 @@
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
 import { markText } from "../../domain/festival/marks";
+import { byPoints } from "../../domain/festival/methods";
 import type { RoundPage } from "../../server/services";
 import { type Freshness, FreshnessMark } from "../live/freshness";
 import { ProperName } from "../ui/proper-name";
@@ -120,7 +121,7 @@ function OnStage({
               </span>
             </li>
           ))}
-          {tally && (
+          {tally && byPoints(rules) && (
             <li className="rounded-lg border border-stage-line px-1 py-1 text-center text-sm">
               <span className="block text-stage-quiet">{say("festival.deduction")}</span>
               <span className="figures text-xl">

@@ -4,6 +4,7 @@ import { titleText } from "../../domain/words/titles";
 import type { RoundPage } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
+import { whoseText } from "./entry-names";
 import { momentOf } from "./on-stage";
 
 /** Who appears, in which order, and how far it is. */
@@ -48,7 +49,11 @@ export function Programme({
                     <ProperName>{titleText(entry.title)}</ProperName>
                   </span>
                   <span className="block text-sm text-quiet">
-                    <ProperName>{entry.unit}</ProperName> ·{" "}
+                    {entry.unit !== "" && (
+                      <>
+                        <ProperName>{whoseText(entry)}</ProperName> ·{" "}
+                      </>
+                    )}
                     <ProperName>{entry.category}</ProperName>
                   </span>
                 </span>

@@ -56,9 +56,18 @@ export function RoundResults({
         {say(final ? "festival.results" : "festival.results.now")}
       </h2>
       {!final && left > 0 && (
-        <p className="text-sm text-quiet">{say("festival.results.provisional", { n: left })}</p>
+        <p className="text-sm text-quiet">
+          {say(
+            standing.awaited && lines.length === 0
+              ? "festival.results.awaited"
+              : "festival.results.provisional",
+            {
+              n: left,
+            },
+          )}
+        </p>
       )}
-      {lines.length === 0 && correcting.length === 0 && (
+      {lines.length === 0 && correcting.length === 0 && !standing.awaited && (
         <p className="mt-2 text-quiet">{say("festival.results.none")}</p>
       )}
       <ol className="card mt-2 divide-y divide-line-soft overflow-hidden">

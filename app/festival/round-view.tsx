@@ -7,7 +7,7 @@ import { ScoreAnnouncer } from "../live/announcer";
 import { type Freshness, useFreshness } from "../live/freshness";
 import { useStream } from "../live/use-stream";
 import { useLang, useSay } from "../words";
-import { entryNames } from "./entry-names";
+import { entryNames, unnamedIn } from "./entry-names";
 import { type Held, holding, momentOf, onStage } from "./on-stage";
 import { OrderRecord } from "./order-record";
 import { ReceiptList } from "./receipt-list";
@@ -49,6 +49,11 @@ function OpenRound({ page, stream }: { page: ShownRound; stream: RoundStream }) 
   if (now !== held) setHeld(now);
   const over = state.phase === "closed";
   const known = page.head.status === "final";
+  // Whose a work is pages are told once its result is out.
+  const unnamed = unnamedIn(page, state);
+  useEffect(() => {
+    if (unnamed > 0) revalidate();
+  }, [unnamed, revalidate]);
   // How a round stands among the others is the festival's knowledge, not the stream's.
   useEffect(() => {
     if (over !== known) revalidate();

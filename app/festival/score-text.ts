@@ -1,17 +1,24 @@
-import { markText } from "../../domain/festival/marks";
-import { weightOf } from "../../domain/festival/panel";
+import { decimalsOf, markText } from "../../domain/festival/marks";
+import { gradeWord, resultText } from "../../domain/festival/methods";
+import { UNITS, weightOf } from "../../domain/festival/panel";
 import type { TallyRules } from "../../domain/festival/rules";
 import { roundingAt } from "../../domain/festival/tally";
 
 /** A total's own unit is 10⁻⁷ points. */
 const PLACES = 7;
 
-/** A score, a mean or a deduction in thousandths, with as many decimals as the contest prints. */
-export const scoreText = ({ rounding }: TallyRules, thousandths: number): string =>
-  markText(thousandths, rounding.decimals);
+/** A score, a mean or a deduction in thousandths, with as many decimals as the contest prints; of grades the word. */
+export const scoreText = (rules: TallyRules, thousandths: number): string =>
+  resultText(rules, thousandths);
+
+/** A mark as a sheet has it: in figures, or the word of a grade. */
+export const sheetMarkText = (rules: TallyRules, mark: number): string =>
+  gradeWord(rules, mark) ?? markText(mark, decimalsOf(rules.mark.step));
 
 /** A judge's total (10⁻⁷ points), whole: no digit of it is rounded away. */
 export function totalText(rules: TallyRules, total: number): string {
+  const word = gradeWord(rules, total / UNITS);
+  if (word !== null) return word;
   const decimals = totalDecimals(rules);
   const point = 10 ** PLACES;
   const rest = String(total % point)

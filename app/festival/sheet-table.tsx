@@ -1,5 +1,6 @@
 import type { EntryState, Shown } from "../../domain/festival/judging/state";
-import { decimalsOf, markText, weightText } from "../../domain/festival/marks";
+import { weightText } from "../../domain/festival/marks";
+import { gradesOf } from "../../domain/festival/methods";
 import { bySeat } from "../../domain/festival/panel";
 import type { TallyRules } from "../../domain/festival/rules";
 import { judgeTotal } from "../../domain/festival/tally";
@@ -7,7 +8,7 @@ import type { SeatCard } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { ScrollSideways } from "../ui/scroll-sideways";
 import { useSay } from "../words";
-import { totalText } from "./score-text";
+import { sheetMarkText, totalText } from "./score-text";
 import { droppedOf } from "./tiles";
 
 /** The released sheets of an entry, a line each: marks by criterion, the total, and which totals do not count. */
@@ -29,7 +30,8 @@ export function SheetTable({
 }) {
   const say = useSay();
   const dropped = droppedOf(rules, { shown, seats: judging });
-  const decimals = decimalsOf(rules.mark.step);
+  // One grade is the whole sheet: it has no weight and no total beside it.
+  const hasTotal = gradesOf(rules).length === 0;
   const sheets = shown.sheets.toSorted((a, b) => bySeat(a.seat, b.seat));
   return (
     <ScrollSideways label={label}>
@@ -46,12 +48,14 @@ export function SheetTable({
                 className="min-w-12 px-1.5 py-2 text-right font-normal"
               >
                 <ProperName>{criterion.name}</ProperName>
-                <span className="block text-xs">{weightText(criterion)}</span>
+                {hasTotal && <span className="block text-xs">{weightText(criterion)}</span>}
               </th>
             ))}
-            <th scope="col" className="px-3 py-2 text-right font-normal">
-              {say("festival.total")}
-            </th>
+            {hasTotal && (
+              <th scope="col" className="px-3 py-2 text-right font-normal">
+                {say("festival.total")}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -81,23 +85,25 @@ export function SheetTable({
                 </th>
                 {rules.criteria.map(({ id }) => (
                   <td key={id} className="figures px-1.5 py-1.5 text-right text-base">
-                    {markText(sheet.marks[id] ?? 0, decimals)}
+                    {sheetMarkText(rules, sheet.marks[id] ?? 0)}
                   </td>
                 ))}
-                <td className="figures px-3 py-1.5 text-right text-lg">
-                  {out ? (
-                    <>
-                      <s className="text-quiet">
-                        {totalText(rules, judgeTotal(rules, sheet.marks))}
-                      </s>
-                      <span className="block font-sans text-xs font-normal text-quiet">
-                        {say(`festival.dropped.${out}`)}
-                      </span>
-                    </>
-                  ) : (
-                    totalText(rules, judgeTotal(rules, sheet.marks))
-                  )}
-                </td>
+                {hasTotal && (
+                  <td className="figures px-3 py-1.5 text-right text-lg">
+                    {out ? (
+                      <>
+                        <s className="text-quiet">
+                          {totalText(rules, judgeTotal(rules, sheet.marks))}
+                        </s>
+                        <span className="block font-sans text-xs font-normal text-quiet">
+                          {say(`festival.dropped.${out}`)}
+                        </span>
+                      </>
+                    ) : (
+                      totalText(rules, judgeTotal(rules, sheet.marks))
+                    )}
+                  </td>
+                )}
               </tr>
             );
           })}

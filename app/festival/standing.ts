@@ -62,7 +62,10 @@ export function standingOf(state: RoundState): Standing {
     return { ...NONE, lines, reasons, decisions, correcting, final: true };
   }
   if (isLadder(state))
-    return { ...NONE, lines: ladderLines(state), decisions: state.decisions, correcting };
+    return {
+      ...{ ...NONE, lines: ladderLines(state), decisions: state.decisions, correcting },
+      awaited: isAwaited(state),
+    };
   const { ranked, reasons, open } = rankedSoFar(state);
   const categories = new Map(state.entries.map(({ entry, category }) => [entry, category]));
   const gains = (places: readonly Ranked[]) => {

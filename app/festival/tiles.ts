@@ -1,8 +1,7 @@
 import { type EntryState, missingSeats, NOTHING_SHOWN } from "../../domain/festival/judging/state";
-import { decimalsOf, markText } from "../../domain/festival/marks";
 import type { TallyRules } from "../../domain/festival/rules";
 import { type Given, type JudgeTotal, judgeTotal, tallyEntry } from "../../domain/festival/tally";
-import { totalText } from "./score-text";
+import { sheetMarkText, totalText } from "./score-text";
 
 /** One judge of an entry on the board. Nothing of the sheet is in it before the sheet is released. */
 export interface Tile {
@@ -31,7 +30,7 @@ export function tilesOf(rules: TallyRules, entry: EntryState): readonly Tile[] {
           ? totalText(rules, judgeTotal(rules, sheet.marks))
           : mark === undefined
             ? null
-            : markText(mark, decimalsOf(rules.mark.step)),
+            : sheetMarkText(rules, mark),
         dropped: dropped.get(seat) ?? null,
       };
     });

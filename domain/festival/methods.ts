@@ -36,17 +36,15 @@ export const gradeScale = (grades: readonly string[]): TallyRules["mark"] => ({
   step: 1000,
 });
 
-/** What an entry's result is called: its score as it is printed, its grade, its sum of ranks; nothing of majorities. */
+/**
+ * What an entry's result is called: its score as it is printed, its grade, its sum of ranks. Nothing of majorities, and
+ * nothing where a sum of ranks is not known yet, which is never 0.
+ */
 export function resultText(rules: Pick<TallyRules, "panel" | "rounding">, score: number): string {
-  if (rules.panel.method === "majorityPreference") return "";
+  const { method } = rules.panel;
+  if (method === "majorityPreference" || (method === "rankSum" && score === 0)) return "";
   return gradeWord(rules, score) ?? markText(score, rules.rounding.decimals);
 }
-
-/** What an entry's own sheets come to, as text: nothing where only all of them together come to something. */
-export const ownText = (
-  rules: Pick<TallyRules, "panel" | "rounding">,
-  { score }: { readonly score: number },
-): string => (isRelative(rules) ? "" : resultText(rules, score));
 
 /** Whether an entry's places depend on the marks of all the others, so that there are none before all are known. */
 export const isRelative = ({ panel: { method } }: Rules): boolean =>

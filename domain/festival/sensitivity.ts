@@ -4,6 +4,7 @@
  */
 import type { EntryId } from "../kernel/ids";
 import { advanceFrom, awardPrizes, type PrizeDecision, undecidedPrizes } from "./awards";
+import { byPoints } from "./methods";
 import { bySeat } from "./panel";
 import type { Judged } from "./parted";
 import { rankEntries } from "./ranking";
@@ -128,6 +129,8 @@ const withoutSeat = (rules: TallyRules, scored: readonly Scored[], seat: string)
 
 function otherRules(rules: TallyRules): readonly (readonly [Change, TallyRules])[] {
   const { criteria, panel, rounding, rankOn, ties } = rules;
+  // Grades and ranks are neither dropped nor rounded.
+  if (!byPoints(rules)) return [];
   const found: (readonly [Change, TallyRules])[] = [];
   const trims = panel.method === "trimmedMean" || panel.method === "mean";
   for (const by of trims ? [1, -1] : []) {

@@ -70,6 +70,8 @@ export const festivalWords = words(
     "festival.results": "成绩",
     "festival.results.now": "实时排名",
     "festival.results.none": "还没有揭晓的成绩。",
+    "festival.results.awaited": "按评委名次计，全部公布之后才有名次；还差 {n} 个。",
+    "festival.grade.middle": "居中的等级",
     "festival.results.provisional": "暂列，还有 {n} 个节目没有成绩",
     "festival.marks": "评委打分",
     "festival.marks.of": "{title}的评委打分",
@@ -243,6 +245,9 @@ export const festivalWords = words(
     "festival.results": "Results",
     "festival.results.now": "Ranking so far",
     "festival.results.none": "No result has been revealed yet.",
+    "festival.results.awaited":
+      "Judges' orders make the places, so there are none before all are out: {n} to come.",
+    "festival.grade.middle": "Middle grade",
     "festival.results.provisional": "Provisional: {n} {n|entry|entries} without a result",
     "festival.marks": "Judges' marks",
     "festival.marks.of": "Judges' marks for {title}",

@@ -1,6 +1,7 @@
 import { driftOf, outliersOf } from "../../domain/festival/judge-figures";
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
 import { termsOf } from "../../domain/festival/judging/state";
+import { isRelative } from "../../domain/festival/methods";
 import { rankEntries } from "../../domain/festival/ranking";
 import type { TallyRules } from "../../domain/festival/rules";
 import { withoutJudges } from "../../domain/festival/sensitivity";
@@ -25,7 +26,10 @@ export function deskBoard(
     }),
   }));
   const scored = entries.flatMap(({ entry, open }) => scoredNow(rules, entry, open));
-  const { ranked } = rankEntries(rules, scored, state.orders);
+  const taking = state.entries.filter(({ status }) => status !== "withdrawn").length;
+  // J27: with ranks a place among some of them says nothing.
+  const known = !isRelative(rules) || scored.length === taking;
+  const { ranked } = rankEntries(rules, known ? scored : [], state.orders);
   const without = withoutJudges({ rules, scored, orders: state.orders });
   const places = new Map(ranked.map(({ entry, place }) => [entry, place]));
   return {

@@ -1,4 +1,5 @@
 import type { EntryState, RoundState } from "../../../domain/festival/judging/state";
+import { byPoints } from "../../../domain/festival/methods";
 import type { DeskBoard, DeskEntry } from "../../../server/services";
 import type { SeatRow } from "./seat-rows";
 
@@ -59,13 +60,17 @@ export function attentionFor(
       ...(sheet?.reason ? [{ kind: "changed", seat, reason: sheet.reason } as const] : []),
       ...(sheet?.remark ? [{ kind: "remark", seat, remark: sheet.remark } as const] : []),
     ]),
-    ...board.drift
+    ...(isScored(state) ? board.drift : [])
       .filter(({ mean, entries }) => Math.abs(mean) >= DRIFT && entries >= DRIFT_ENTRIES)
       .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))
       .slice(0, MOST_DRIFTS)
       .map((one) => ({ kind: "drift", ...one }) as const),
   ];
 }
+
+/** Whether there are points by which entries and judges can lie apart. */
+const isScored = ({ programme }: RoundState): boolean =>
+  programme !== null && byPoints(programme.rules);
 
 function ofPlace(state: RoundState, board: DeskBoard, desk: DeskEntry): readonly Attention[] {
   const { place, tally, sensitive } = desk;
@@ -76,12 +81,12 @@ function ofPlace(state: RoundState, board: DeskBoard, desk: DeskEntry): readonly
       .filter((one) => one.place !== place)
       .map((one) => ({ kind: "sensitive", seat: one.seat, from: place, to: one.place }) as const),
     ...others
-      .filter((one) => one.score === tally.score)
+      .filter((one) => (isScored(state) ? one.score === tally.score : one.place === place))
       .map(({ number }) => ({ kind: "level", number }) as const),
     {
       kind: "place",
       place,
-      neighbour: nearest(others, place, tally.score),
+      neighbour: isScored(state) ? nearest(others, place, tally.score) : null,
       prize: prizeLine(state, place),
     },
   ];

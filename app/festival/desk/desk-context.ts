@@ -62,6 +62,8 @@ export type ServerCommand =
       {
         type:
           | "confirm"
+          | "confirm-all"
+          | "reveal-all"
           | "reveal"
           | "order-tied"
           | "decide-prizes"

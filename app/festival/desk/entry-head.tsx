@@ -34,10 +34,11 @@ export function EntryHead() {
 
 function Watch() {
   const say = useSay();
-  const { entry, watch, page, toggleWatch, nudgeWatch, resetWatch, open } = useDesk();
+  const { entry, watch, page, toggleWatch, nudgeWatch, resetWatch, open, state } = useDesk();
   const running = entry ? watch.running(entry.entry) : false;
   useTicks(running);
-  if (!entry) return null;
+  // Where nobody appears, nothing takes time.
+  if (!entry || state.programme?.atOnce) return null;
   const off = entry.status !== "called";
   const ms = running ? watch.read(entry.entry) : (entry.ms ?? watch.read(entry.entry));
   const { time } = page.rules;

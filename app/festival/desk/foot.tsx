@@ -1,3 +1,4 @@
+import { byPoints } from "../../../domain/festival/methods";
 import { type Say, useSay } from "../../words";
 import { type Desk, useDesk } from "./desk-context";
 import { Key } from "./key";
@@ -9,14 +10,14 @@ import { lastStep, needsServer } from "./steps";
 export function Foot() {
   const say = useSay();
   const desk = useDesk();
-  const { entry, steps, names, panel, open, undo, cut } = desk;
+  const { entry, steps, names, panel, open, undo, cut, page } = desk;
   const last = lastStep(steps);
   const off = !last || last.fixed || (cut && needsServer(last.step));
   return (
     <footer className="desk-foot">
       <Key
         id="penalise"
-        off={entry?.status !== "called"}
+        off={entry?.status !== "called" || !byPoints(page.rules)}
         pressed={panel?.kind === "penalise"}
         onPress={() => open({ kind: "penalise" })}
       >
@@ -60,7 +61,10 @@ function NextKey() {
   const say = useSay();
   const desk = useDesk();
   const { next, doNext, cut, busy } = desk;
-  const server = ["confirm", "reveal", "close", "ladder", "resume"].includes(next.kind);
+  const server = [
+    ...["confirm", "reveal", "close", "ladder", "resume"],
+    ...["confirm-all", "reveal-all"],
+  ].includes(next.kind);
   const stuck =
     next.kind === "wait" ||
     next.kind === "undecided" ||
@@ -136,6 +140,12 @@ function nextText(
       const key = how === "hold" || how === "ladder" ? "desk.do.confirm.held" : "desk.do.confirm";
       return { text: say(key), why: say(`${key}.why`) };
     }
+    case "confirm-all":
+    case "reveal-all":
+      return {
+        text: say(`desk.do.${next.kind}`, { n: next.n }),
+        why: say(`desk.do.${next.kind}.why`),
+      };
     case "ladder": {
       const key = next.again ? "desk.do.ladder.again" : "desk.do.ladder";
       return { text: say(key), why: say(`${key}.why`) };

@@ -28,6 +28,8 @@ export type Next =
       /** The criterion that it shows, by its name. */
       readonly criterion?: string | undefined;
     }
+  /** Where all were called with the opening: so many are complete, or so many are confirmed and nothing else waits. */
+  | { readonly kind: "confirm-all" | "reveal-all"; readonly n: number }
   /** All is confirmed and held: how it is revealed has to be chosen. */
   | { readonly kind: "plan" }
   /** The ladder has to be walked through first. */
@@ -52,6 +54,8 @@ const NOBODY = { at: 0, by: "" };
 export function nextFor(state: RoundState, entry: EntryState | undefined): Next {
   if (state.phase === "closed") return waiting(state) ?? { kind: "done" };
   if (!entry || entry.status === "withdrawn") return afterwards(state);
+  const whole = state.programme?.atOnce ? allAtOnce(state) : null;
+  if (whole) return whole;
   if (entry.status === "waiting") return { kind: "call", entry };
   if (entry.status === "called") return towardsConfirmation(state, entry);
   const { how, paused } = state.script;
@@ -65,6 +69,17 @@ export function nextFor(state: RoundState, entry: EntryState | undefined): Next 
     return { kind: "reveal", entry, step, sheet: null, criterion };
   }
   return { kind: "reveal", entry, step, sheet: step === "sheet" ? nextSheet(entry) : null };
+}
+
+/** What one word does for all of them (J29); null where they have to be looked at one by one. */
+function allAtOnce(state: RoundState): Next | null {
+  const confirming = decide(state, { type: "confirm-all" }, NOBODY);
+  if (confirming.ok) return { kind: "confirm-all", n: confirming.value.length };
+  const { entries, script } = state;
+  const held = script.how === "hold" || script.how === "ladder";
+  if (held || script.paused || entries.some(({ status }) => status === "called")) return null;
+  const sealed = entries.filter(({ confirmed, shown }) => confirmed && !shown?.placed);
+  return sealed.length > 1 ? { kind: "reveal-all", n: sealed.length } : null;
 }
 
 function towardsConfirmation(state: RoundState, entry: EntryState): Next {

@@ -1,4 +1,5 @@
 import { markText } from "../../../domain/festival/marks";
+import { byPoints, isRelative } from "../../../domain/festival/methods";
 import type { EntryTally } from "../../../domain/festival/tally";
 import { type Say, useSay } from "../../words";
 import { scoreText, totalText } from "../score-text";
@@ -37,6 +38,8 @@ function meanText(
       .join(", ");
   const n = [...totals, ...missing].filter(({ dropped }) => dropped === null).length;
   const facts = { n, mean: scoreText(rules, mean), high: of("high"), low: of("low") };
+  if (!byPoints(rules))
+    return say(isRelative(rules) ? "desk.result.ranks" : "desk.result.grades", { n });
   const { method, trim } = rules.panel;
   if (trim === "criterion") return say("desk.result.each", facts);
   if (method === "median" || method === "sum") return say(`desk.result.${method}`, facts);
@@ -45,8 +48,8 @@ function meanText(
 
 function PointsOffAndOn() {
   const say = useSay();
-  const { entry, steps, takeBack } = useDesk();
-  if (!entry) return null;
+  const { entry, steps, takeBack, page } = useDesk();
+  if (!entry || !byPoints(page.rules)) return null;
   const said = steps.filter(
     ({ first }) =>
       (first.type === "penalised" || first.type === "rewarded") && first.entry === entry.entry,

@@ -1,8 +1,8 @@
 import type { EntryState } from "../../../domain/festival/judging/state";
-import { decimalsOf, markText } from "../../../domain/festival/marks";
 import type { Marks as SheetMarks } from "../../../domain/festival/rules";
 import { clockText, localAt } from "../../../domain/kernel/time";
 import { useSay } from "../../words";
+import { sheetMarkText } from "../score-text";
 import { type Desk, useDesk } from "./desk-context";
 import { Key } from "./key";
 import { twoDigits } from "./names";
@@ -56,13 +56,13 @@ function whyShut({ status, shown }: EntryState) {
 }
 
 function Marks({ marks }: { marks: SheetMarks }) {
-  const { criteria, mark } = useDesk().page.rules;
+  const { rules } = useDesk().page;
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-1">
-      {criteria.map(({ id, name }) => (
+      {rules.criteria.map(({ id, name }) => (
         <div key={id} className="flex items-baseline gap-2">
           <dt className="text-quiet">{name}</dt>
-          <dd className="figures text-xl">{markText(marks[id] ?? 0, decimalsOf(mark.step))}</dd>
+          <dd className="figures text-xl">{sheetMarkText(rules, marks[id] ?? 0)}</dd>
         </div>
       ))}
     </dl>

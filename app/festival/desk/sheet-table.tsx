@@ -1,8 +1,8 @@
 import { fractionText } from "../../../domain/festival/fraction-text";
 import { OUTLIER } from "../../../domain/festival/judge-figures";
-import { decimalsOf, markText, weightText } from "../../../domain/festival/marks";
+import { weightText } from "../../../domain/festival/marks";
 import { useSay } from "../../words";
-import { totalText } from "../score-text";
+import { sheetMarkText, totalText } from "../score-text";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
 import type { SeatRow } from "./seat-rows";
@@ -48,9 +48,8 @@ export function SheetTable() {
 function Row({ row }: { row: SeatRow }) {
   const say = useSay();
   const { page, names, open } = useDesk();
-  const { criteria, mark } = page.rules;
+  const { criteria } = page.rules;
   const { sheet, seat, dropped } = row;
-  const decimals = decimalsOf(mark.step);
   return (
     <tr data-seat={seat} data-status={row.status} data-dropped={dropped ?? undefined}>
       <th scope="row">
@@ -65,7 +64,7 @@ function Row({ row }: { row: SeatRow }) {
         <>
           {criteria.map(({ id }) => (
             <td key={id} data-criterion className="figures text-right">
-              {markText(sheet.marks[id] ?? 0, decimals)}
+              {sheetMarkText(page.rules, sheet.marks[id] ?? 0)}
             </td>
           ))}
           <td className="figures text-right" data-total>

@@ -131,6 +131,9 @@ export function useDeskState(page: DeskPage): {
         return void ask("next", { type: "confirm", entry: next.entry.entry });
       case "reveal":
         return void ask("next", { type: "reveal", entry: next.entry.entry, step: next.step });
+      case "confirm-all":
+      case "reveal-all":
+        return void ask("next", { type: next.kind });
       case "ladder":
         return void ask("next", { type: "reveal-next" });
       case "resume":
