@@ -142,7 +142,10 @@ function Column({
 }) {
   const shape = `${number ? "text-right" : ""} ${wide ? "hidden @lg:table-cell" : ""}`;
   return (
-    <th scope="col" className={`px-2 py-2 font-normal first:pl-4 last:pr-4 ${shape}`}>
+    <th
+      scope="col"
+      className={`px-2 py-2 font-normal whitespace-nowrap first:pl-4 last:pr-4 ${shape}`}
+    >
       {children}
     </th>
   );

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { HEAD } from "../../domain/festival/seats";
 import { roundId } from "../../domain/kernel/ids";
@@ -26,7 +26,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { params, context, request } = asked;
-  const { scoreLists, pseudonym } = context.services;
+  const { scoreLists, pseudonym, now } = context.services;
+  const answered = answer(now());
   const round = roundId(params.roundId ?? "");
   const { seat } = whoIs(asked);
   const person =
@@ -69,7 +70,10 @@ export async function action(asked: ActionFunctionArgs) {
     case "head-publish": {
       if (textOf(form, "sure") !== "yes") return answered({ unsure: true });
       const no = await scoreLists.publish(round, person, by);
-      return answered(no ? { refused: refusalMessage(no, "round") } : { published: true });
+      if (no) return answered({ refused: refusalMessage(no, "round") });
+      // With its closing a round's devices are signed out: what came of it is public.
+      const { head } = await scoreLists.page(round, seat);
+      return redirect(`/festival/${head.contestId}`);
     }
     default:
       throw problem(context, "bad-shape", { field: "do", why: "save, hand-in, paste, publish" });
@@ -91,7 +95,8 @@ const typedIn = (form: FormData): Record<string, string> =>
 const told = (faults: readonly { readonly entry: string; readonly code: string }[]) =>
   Object.fromEntries(faults.map((one) => [one.entry, refusalMessage(one, "round")]));
 
-const answered = (done: ListDone) => {
+const answer = (now: number) => (told: ListDone) => {
+  const done = { ...told, at: now };
   const isRefused =
     done.refused !== undefined ||
     done.unsure === true ||

@@ -12,6 +12,8 @@ type Message = { readonly zh: string; readonly en: string };
 
 /** What came of a form of this page. */
 export interface ListDone {
+  /** When: another one shows the lines anew, as they stand. What is only kept while somebody types does not. */
+  readonly at?: number;
   /** Beside whom, by entry. */
   readonly faults?: Readonly<Record<string, Message>>;
   readonly typed?: Readonly<Record<string, string>>;
@@ -31,7 +33,6 @@ export interface ListDone {
   readonly refused?: Message;
   readonly absent?: boolean;
   readonly unsure?: boolean;
-  readonly published?: boolean;
 }
 
 /** All contestants on one page, a field each: Enter goes on, and what is typed is kept. */
@@ -54,7 +55,7 @@ export function MarkerList({ page, done }: { page: ListPage; done: ListDone }) {
       <Told done={done} />
       {open ? (
         <>
-          <Scores key={JSON.stringify([done.typed, lines])} lines={lines} done={done} />
+          <Scores key={done.at ?? 0} lines={lines} done={done} />
           <PastePanel done={done} />
         </>
       ) : (
@@ -90,7 +91,7 @@ function Scores({ lines, done }: { lines: readonly ListLine[]; done: ListDone })
     typed.set("do", "save");
     keeper.submit(typed, { method: "post" });
   };
-  const faults = done.faults ?? keeper.data?.faults ?? {};
+  const faults = (keeper.data ?? done).faults ?? {};
   const state = keeper.state !== "idle" ? "list.saving" : keeper.data?.saved ? "list.saved" : null;
   return (
     <Form ref={form} method="post" className="card overflow-hidden">
