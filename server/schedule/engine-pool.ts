@@ -58,6 +58,8 @@ export function search(wish: Wish): Running {
     threads.add(worker);
     await new Promise<void>((resolve, reject) => {
       worker.on("message", (report: EngineReport) => {
+        // What a thread has said before its end may still come in after it.
+        if (cancelled) return;
         tell(report.found, report.done);
         if (report.found.core) askToStop(shared);
         if (report.done) resolve();
