@@ -1,5 +1,5 @@
 import type { EntryId } from "../kernel/ids";
-import { byPoints, byScore, placedBy, stepsOf } from "./methods";
+import { byScore, placedBy, stepsOf } from "./methods";
 import { type Parted, reasonOf } from "./parted";
 import type { TallyRules } from "./rules";
 import type { Ranked, Scored } from "./tally";
@@ -76,15 +76,14 @@ export function rankEntries(
   return { ranked, reasons, open };
 }
 
-/** R16: a reason for each pair of neighbours with one score and two places; besides points for any two places. */
+/** R16: a reason for each pair of neighbours with one score (or grade, or sum of ranks) and two places. */
 function reasonFor(
   rules: TallyRules,
   above: Scored,
   below: Scored,
   parted: Block["parted"],
 ): TieReason | null {
-  const level = above.tally.score === below.tally.score;
-  if (!level) return byPoints(rules) ? null : reasonOf(rules, { above, below, by: "score" });
+  if (above.tally.score !== below.tally.score) return null;
   const by: Parted["by"] =
     parted === null || parted.step === "exact" ? "exact" : { at: parted.step, among: parted.among };
   return reasonOf(rules, { above, below, by });

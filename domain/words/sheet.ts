@@ -129,6 +129,7 @@ export const sheetWords = words(
     "sheet.hand-over.qr": "本席位的登录二维码",
     "sheet.hand-over.once": "只能用一次，请勿让别人扫。",
     "sheet.hand-over.back": "返回评分",
+    "sheet.recuse.link.blind": "认出了作者，请点此回避",
     "sheet.recuse.link": "如与本单位有关，请点此回避",
     "sheet.recuse.propose": "这个节目来自您所在的单位",
     "sheet.recuse.propose.why":
@@ -329,6 +330,7 @@ export const sheetWords = words(
     "sheet.hand-over.qr": "The QR code that signs in this seat",
     "sheet.hand-over.once": "It works once. Let nobody else scan it.",
     "sheet.hand-over.back": "Back to the sheet",
+    "sheet.recuse.link.blind": "You know whose it is? Step back here",
     "sheet.recuse.link": "Your own unit? Step back here",
     "sheet.recuse.propose": "This act is of your own unit",
     "sheet.recuse.propose.why":

@@ -83,12 +83,16 @@ function ofPlace(state: RoundState, board: DeskBoard, desk: DeskEntry): readonly
     ...others
       .filter((one) => (isScored(state) ? one.score === tally.score : one.place === place))
       .map(({ number }) => ({ kind: "level", number }) as const),
-    {
-      kind: "place",
-      place,
-      neighbour: isScored(state) ? nearest(others, place, tally.score) : null,
-      prize: prizeLine(state, place),
-    },
+    ...(isScored(state)
+      ? [
+          {
+            kind: "place",
+            place,
+            neighbour: nearest(others, place, tally.score),
+            prize: prizeLine(state, place),
+          } as const,
+        ]
+      : []),
   ];
 }
 

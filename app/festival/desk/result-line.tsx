@@ -17,9 +17,9 @@ export function ResultLine() {
         <PointsOffAndOn />
       </div>
       <p className="flex items-baseline gap-3">
-        <span className="text-quiet">{say("desk.result.score")}</span>
+        <span className="text-quiet">{byPoints(page.rules) ? say("desk.result.score") : ""}</span>
         <output data-score aria-live="off" className="desk-big figures">
-          {tally ? scoreText(page.rules, tally.score) : "—"}
+          {(tally && scoreText(page.rules, tally.score)) || "—"}
         </output>
       </p>
     </div>

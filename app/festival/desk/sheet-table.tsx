@@ -1,17 +1,23 @@
 import { fractionText } from "../../../domain/festival/fraction-text";
 import { OUTLIER } from "../../../domain/festival/judge-figures";
 import { weightText } from "../../../domain/festival/marks";
+import { gradesOf } from "../../../domain/festival/methods";
+import type { TallyRules } from "../../../domain/festival/rules";
 import { useSay } from "../../words";
 import { sheetMarkText, totalText } from "../score-text";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
 import type { SeatRow } from "./seat-rows";
 
+/** One grade is the whole sheet: it stands where the total does. */
+const columnsOf = (rules: TallyRules): TallyRules["criteria"] =>
+  gradesOf(rules).length > 0 ? [] : rules.criteria;
+
 /** The judges of the entry and their marks, as they come in. */
 export function SheetTable() {
   const say = useSay();
   const { page, rows } = useDesk();
-  const { criteria } = page.rules;
+  const criteria = columnsOf(page.rules);
   const judging = rows.filter(({ status }) => status !== "recused" && status !== "absent");
   const count = rows.filter(({ status }) => status === "handed-in").length;
   return (
@@ -29,7 +35,7 @@ export function SheetTable() {
             </th>
           ))}
           <th scope="col" className="text-right">
-            {say("desk.table.total")}
+            {criteria.length > 0 ? say("desk.table.total") : page.rules.criteria[0]?.name}
           </th>
           <th scope="col">
             <span className="sr-only">{say("desk.table.actions")}</span>
@@ -48,7 +54,7 @@ export function SheetTable() {
 function Row({ row }: { row: SeatRow }) {
   const say = useSay();
   const { page, names, open } = useDesk();
-  const { criteria } = page.rules;
+  const criteria = columnsOf(page.rules);
   const { sheet, seat, dropped } = row;
   return (
     <tr data-seat={seat} data-status={row.status} data-dropped={dropped ?? undefined}>

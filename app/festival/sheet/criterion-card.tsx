@@ -31,7 +31,6 @@ export function CriterionCard({ criterion }: { criterion: Criterion }) {
             grades={grades}
             value={value}
             label={name}
-            off={false}
             onPick={(given) => mark(id, given)}
           />
         ) : (

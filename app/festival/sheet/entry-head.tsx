@@ -35,7 +35,8 @@ export function EntryHead() {
             onClick={() => openPanel({ kind: "recuse" })}
             className="min-h-11 text-left text-[15px] font-bold text-stage hover:underline"
           >
-            {say("sheet.recuse.link")} <span aria-hidden="true">›</span>
+            {say(page.gallery ? "sheet.recuse.link.blind" : "sheet.recuse.link")}{" "}
+            <span aria-hidden="true">›</span>
           </button>
         )}
       </div>

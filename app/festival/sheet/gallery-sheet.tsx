@@ -76,6 +76,11 @@ function Work({ line }: { line: Line }) {
         <span className="figures w-10 flex-none text-3xl leading-none font-bold text-stage">
           {String(line.number).padStart(2, "0")}
         </span>
+        {!may && value !== undefined && (
+          <p data-given={value} className="order-1 flex-none text-xl font-bold">
+            {grades.find(({ mark }) => mark === value)?.word}
+          </p>
+        )}
         <div className="min-w-0 flex-1">
           <h3 className="text-lg leading-tight font-bold">{name}</h3>
           <p className="text-[13px] text-quiet">
@@ -91,7 +96,7 @@ function Work({ line }: { line: Line }) {
         <button
           type="button"
           data-key="open"
-          className="sheet-key flex-none"
+          className="sheet-key order-2 flex-none"
           aria-label={say("sheet.works.open.of", { number: line.number, name })}
           aria-current={open?.entry === line.entry ? "true" : undefined}
           onClick={() => openEntry(line.entry)}
@@ -99,20 +104,13 @@ function Work({ line }: { line: Line }) {
           {say("sheet.works.open")}
         </button>
       </div>
-      {may ? (
+      {may && (
         <GradeKeys
           grades={grades}
           value={value}
           label={name}
-          off={false}
           onPick={(mark) => grade(line.entry, mark)}
         />
-      ) : (
-        value !== undefined && (
-          <p data-given={value} className="mt-2 text-xl font-bold">
-            {grades.find(({ mark }) => mark === value)?.word}
-          </p>
-        )
       )}
     </article>
   );
@@ -123,7 +121,7 @@ export function GalleryFoot() {
   const say = useSay();
   const { ready, handInAll } = useSheet();
   return (
-    <footer className="sheet-foot">
+    <footer className="sheet-foot" data-whole>
       <div className="sheet-foot-inner">
         <Refusal of="hand-in" />
         <button
@@ -139,7 +137,9 @@ export function GalleryFoot() {
               ? say("sheet.hand-in.all.none")
               : say("sheet.hand-in.all", { n: ready.length })}
           </span>
-          <span className="text-[13px] font-normal">{say("sheet.hand-in.note")}</span>
+          {ready.length > 0 && (
+            <span className="text-[13px] font-normal">{say("sheet.hand-in.note")}</span>
+          )}
         </button>
       </div>
     </footer>

@@ -6,14 +6,12 @@ export function GradeKeys({
   grades,
   value,
   label,
-  off,
   onPick,
 }: {
   grades: readonly Grade[];
   value: number | undefined;
   /** Of what it is a grade. */
   label: string;
-  off: boolean;
   onPick: (mark: number) => void;
 }) {
   const say = useSay();
@@ -26,7 +24,6 @@ export function GradeKeys({
           type="button"
           data-grade={mark}
           aria-pressed={value === mark}
-          disabled={off}
           className="sheet-key"
           onClick={() => onPick(mark)}
         >
