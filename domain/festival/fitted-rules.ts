@@ -13,7 +13,7 @@ export function fittedRules(rules: TallyRules): TallyRules {
   const byGrades = method === "majorityJudgment";
   if (!byGrades && method !== "rankSum" && method !== "majorityPreference") {
     const { grades: _, ...panel } = rules.panel;
-    return { ...rules, panel };
+    return grades === undefined ? rules : { ...rules, panel };
   }
   const { absent: _, ...rest } = rules;
   return {

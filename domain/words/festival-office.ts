@@ -99,6 +99,7 @@ export const festivalOfficeWords = words(
     "registry.refusal.no-lines": "请至少填写一行。",
     "registry.refusal.line-name": "第 {line} 行：请填写名称。",
     "registry.refusal.line-long": "第 {line} 行：名称最多 {max} 个字。",
+    "registry.refusal.grades-few": "评等级至少要有两个等级。请从高到低填写。",
     "registry.refusal.line-weight": "第 {line} 行：权重“{text}”应为 0 到 100 的数，最多两位小数。",
     "registry.refusal.line-factor": "第 {line} 行：系数“{text}”应写成 ×0.001 到 ×10，例如 ×1.5。",
     "registry.refusal.line-no-criterion": "第 {line} 行：评分细则没有第 {n} 行，请另选。",
@@ -277,6 +278,7 @@ export const festivalOfficeWords = words(
     "registry.refusal.no-lines": "Please fill in one line at least.",
     "registry.refusal.line-name": "Line {line}: please give a name.",
     "registry.refusal.line-long": "Line {line}: at most {max} characters.",
+    "registry.refusal.grades-few": "Name at least two grades, best first.",
     "registry.refusal.line-weight":
       "Line {line}: the weight “{text}” should be a number from 0 to 100 with two decimals at most.",
     "registry.refusal.line-factor":

@@ -3,7 +3,7 @@ import { useSay } from "../../words";
 
 const OFFERED = [
   ...(["square-dance", "recitation", "qinqiang", "instruments"] as const),
-  ...(["dance", "singing", "exhibition-points", "skills"] as const),
+  ...(["dance", "singing", "exhibition", "exhibition-points", "skills"] as const),
 ];
 
 /** With which rules a new contest may begin: criteria, calculation, ties and times are filled in and can be changed. */

@@ -28,7 +28,14 @@ export const contestFields = (row: Row): Field[] => [
   points("markMax", { most: 1_000_000, example: "100" }),
   points("markStep", { most: 1_000_000, example: "0.1" }),
   anchorsField(row),
-  choice("method", tally("trimmedMean", "mean", "median", "sum")),
+  choice(
+    "method",
+    tally(
+      ...["trimmedMean", "mean", "median", "sum"],
+      ...["majorityJudgment", "rankSum", "majorityPreference"],
+    ),
+  ),
+  grades,
   number("dropHigh", { least: 0, most: 5 }),
   number("dropLow", { least: 0, most: 5 }),
   choice("trim", tally("total", "criterion")),
@@ -41,6 +48,7 @@ export const contestFields = (row: Row): Field[] => [
   choice("recused", tally("reserve", "present", "meanOfOthers")),
   choice("absent", tally("present", "reserve", "meanOfOthers")),
   check("recuseSameUnit"),
+  check("gallery"),
   ties(row),
   duration("timeMin", { most: 3600, example: "3:00", optional: true }),
   duration("timeMax", { most: 3600, example: "6:00", optional: true }),
@@ -122,6 +130,15 @@ function ties(row: Row): Field {
     },
   });
 }
+
+/** Of majority judgment, best first. */
+const grades = table<string>("grades", {
+  columns: [{ name: "name", max: 10, example: "优秀" }],
+  most: 9,
+  optional: true,
+  show: (name) => ({ name }),
+  read: ({ name = "" }) => (name.length > 10 ? refuse({ code: "line-long", max: 10 }) : ok(name)),
+});
 
 const categories = table<{ readonly id: string; readonly name: string }>("categories", {
   columns: [{ name: "name", max: 20 }],

@@ -1,4 +1,5 @@
 import type { Anchor } from "../../../domain/festival/anchors";
+import { fittedRules } from "../../../domain/festival/fitted-rules";
 import { lintRules, type PlannedPanel } from "../../../domain/festival/lint";
 import type { LintSubject } from "../../../domain/festival/lint-finding";
 import { markText } from "../../../domain/festival/marks";
@@ -37,7 +38,7 @@ export const SETTINGS_COLUMNS = [
   ...["criteria", "markMin", "markMax", "markStep", "method", "dropHigh", "dropLow", "atLeast"],
   ...["roundingAt", "roundingMode", "decimals", "rankOn", "recused", "recuseSameUnit", "ties"],
   ...["anchors", "timeMin", "timeMax", "perStarted", "points", "categories", "panels"],
-  ...["trim", "tooFew", "absent"],
+  ...["trim", "tooFew", "absent", "grades", "gallery"],
 ] as const;
 
 export const settingsIn = (row: Row): ContestSettings => JSON.parse(String(row.settings));
@@ -47,6 +48,7 @@ export function columnsOf({
   categories,
   recuseSameUnit,
   anchors = [],
+  gallery = false,
 }: ContestSettings): Row {
   const { criteria, mark, panel, rounding, time } = rules;
   return {
@@ -60,6 +62,7 @@ export function columnsOf({
     },
     ...{ rankOn: rules.rankOn, recused: rules.recused, atLeast: rules.atLeast },
     absent: rules.absent ?? "present",
+    ...{ grades: panel.grades ?? [], gallery },
     trim: panel.trim ?? "total",
     tooFew: panel.tooFew === "mean" ? "plain" : "refuse",
     timeMin: time ? time.minMs / 1000 : null,
@@ -73,7 +76,8 @@ export function columnsOf({
 export function settingsOf(row: Row): ContestSettings {
   const was = row.settings === undefined ? null : settingsIn(row).rules;
   const strikes = row.method === "trimmedMean";
-  const rules: TallyRules = {
+  const grades = (row.grades as readonly string[] | undefined) ?? [];
+  const rules = fittedRules({
     criteria: row.criteria as TallyRules["criteria"],
     mark: { min: Number(row.markMin), max: Number(row.markMax), step: Number(row.markStep) },
     panel: {
@@ -83,6 +87,7 @@ export function settingsOf(row: Row): ContestSettings {
       ...(row.trim === "criterion" ? { trim: "criterion" } : {}),
       ...(row.tooFew === "plain" ? { tooFew: "mean" } : {}),
       ...(was?.panel.factor === undefined ? {} : { factor: was.panel.factor }),
+      ...(grades.length === 0 ? {} : { grades: [...grades] }),
     },
     rounding: {
       at: row.roundingAt as TallyRules["rounding"]["at"],
@@ -104,12 +109,16 @@ export function settingsOf(row: Row): ContestSettings {
             perStartedMs: Number(row.perStarted) * 1000,
             points: Number(row.points),
           },
-  };
+  });
   return {
     rules,
     categories: row.categories as ContestSettings["categories"],
     recuseSameUnit: row.recuseSameUnit === true,
-    ...(anchorsIn(row).length > 0 ? { anchors: anchorsIn(row) } : {}),
+    ...(row.gallery === true ? { gallery: true } : {}),
+    // A grade is its own word.
+    ...(anchorsIn(row).length > 0 && row.method !== "majorityJudgment"
+      ? { anchors: anchorsIn(row) }
+      : {}),
   };
 }
 
@@ -139,7 +148,10 @@ export function settingsFaults(row: Row): Readonly<Record<string, FieldRefusal>>
   for (const name of timed ? ["timeMax", "perStarted", "points"] : [])
     if (row[name] === null) faults[name] = { code: "time-whole" };
   if (row.perStarted === 0) faults.perStarted = { code: "time-piece" };
-  const anchor = anchorFault(row);
+  const byGrades = row.method === "majorityJudgment";
+  if (byGrades && ((row.grades as readonly string[] | undefined) ?? []).length < 2)
+    return { grades: { code: "grades-few" } };
+  const anchor = byGrades ? null : anchorFault(row);
   if (anchor) faults.anchors = anchor;
   for (const { level, code, about, facts } of lintRules(settingsOf(row).rules, panelsIn(row)))
     if (level === "error") faults[FIELD[about]] ??= { code, ...facts };

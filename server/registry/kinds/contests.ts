@@ -1,11 +1,13 @@
 import {
+  EXHIBITION,
   isPointsPreset,
   isStagePreset,
   POINTS_PRESETS,
   STAGE_PRESETS,
 } from "../../../domain/festival/presets";
-import { inCategories, stagePlan } from "../../../domain/festival/stages/stage-plan";
-import { fromTallyRulesFile } from "../../../domain/festival/tally-input";
+import { inCategories } from "../../../domain/festival/stages/stage-plan";
+import { stagePlan } from "../../../domain/festival/stages/stage-plan-input";
+import { fromTallyRulesFile, readTallyRules } from "../../../domain/festival/tally-input";
 import { say } from "../../../domain/words/index";
 import { activeFestivalId } from "../../festival/active-festival";
 import { Problem } from "../../problem";
@@ -100,6 +102,12 @@ function begun(preset: string | null): Row {
     const categories = rules.categories.map(({ id, name }) => ({ id, name }));
     const own = { rules: fromTallyRulesFile(panel), categories, recuseSameUnit: true, stages };
     return { form, settings: JSON.stringify(own) };
+  }
+  if (preset === "exhibition") {
+    const rules = readTallyRules({ ...EXHIBITION, absent: { atLeast: 3 } });
+    if (!rules.ok) throw new Error(`preset: ${JSON.stringify(rules.refusal)}`);
+    const own = { ...USUAL_SETTINGS, rules: rules.value, recuseSameUnit: false, gallery: true };
+    return { form: "书画", settings: JSON.stringify(own) };
   }
   if (!isPointsPreset(preset)) return { settings: JSON.stringify(USUAL_SETTINGS) };
   const { form, rules } = POINTS_PRESETS[preset];
