@@ -52,8 +52,10 @@ export function PenalisePanel() {
         <legend className="sr-only">{say("desk.penalise.which")}</legend>
         {(["penalise", "reward"] as const).map((one) => (
           <Key key={one} id={`points ${one}`} pressed={type === one} onPress={() => setType(one)}>
-            {type === one && <span aria-hidden="true">✓ </span>}
-            {say(one === "reward" ? "desk.penalise.on" : "desk.penalise.off")}
+            <span>
+              {type === one && <span aria-hidden="true">✓ </span>}
+              {say(one === "reward" ? "desk.penalise.on" : "desk.penalise.off")}
+            </span>
           </Key>
         ))}
       </fieldset>

@@ -34,7 +34,7 @@ export function PrizeChoice({
         {entries.map((entry) => (
           <li key={entry} data-level={entry}>
             <fieldset className="grid gap-1">
-              <legend>
+              <legend className="mb-1">
                 <span className="block font-bold">{names.entry(entry)}</span>
                 <span className="block text-sm text-quiet">
                   {page.entries.find(({ id }) => id === entry)?.unit}
@@ -49,8 +49,10 @@ export function PrizeChoice({
                     pressed={given[entry] === index}
                     onPress={() => setGiven({ ...given, [entry]: index })}
                   >
-                    {given[entry] === index && <span aria-hidden="true">✓ </span>}
-                    {prize ?? say("desk.prizes.none-of-them")}
+                    <span>
+                      {given[entry] === index && <span aria-hidden="true">✓ </span>}
+                      {prize ?? say("desk.prizes.none-of-them")}
+                    </span>
                   </Key>
                 ))}
               </div>
