@@ -254,6 +254,8 @@ export interface ScriptPage {
   readonly rules: TallyRules;
   /** IANA. */
   readonly timeZone: string;
+  /** How far the round was when it was made; null before it is opened. */
+  readonly upTo: { readonly stream: string; readonly epoch: string; readonly seq: number } | null;
   /** When it was made, in ms. */
   readonly at: number;
   readonly how: RoundState["script"]["how"];

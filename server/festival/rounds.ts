@@ -129,9 +129,12 @@ export class Rounds {
     const book = await this.festival.ofRound(id);
     const { round, contest } = find(book, id);
     const stream = roundStream(id);
+    // Asked first: what is said meanwhile is then news to whoever has this page.
+    const upTo = await this.live.catchUp(stream, {});
     const state = this.festival.stateOf(stream);
     const sheets = await standingSheetsOf(this.db, stream, state);
     return {
+      upTo: upTo && { stream, epoch: upTo.epoch, seq: upTo.seq },
       head: this.festival.head(book, round),
       rules: state.programme?.rules ?? rulesOfRound(contest.settings, id),
       timeZone: book.timeZone,

@@ -136,6 +136,8 @@ test("what is kept back is checked step by step beforehand, by the head judge al
   await expect(desk.locator("[data-checked]")).toBeVisible();
   await key("close-panel").click();
   await expect(next()).toHaveAttribute("data-next", "ladder");
+  // It lay open all the while.
+  await expect(script.locator("[data-step]").first()).toBeVisible();
   expect(frames.join("")).toContain("reveal-checked");
   expect(frames.join("")).not.toContain("sheet-revealed");
   expect(frames.join("")).not.toContain('"marks"');
