@@ -37,7 +37,7 @@ test("working on a new season leaves the published one public, and the office sa
   await page.getByLabel("主办单位").fill("市总工会");
   await page.getByRole("button", { name: "添加" }).click();
   await expect(page.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
-  await expect(page.getByText("只影响办公室的页面")).toBeVisible();
+  await expect(page.getByText("公众看到的不变")).toBeVisible();
   await page.getByRole("button", { name: "改为处理这个赛季" }).click();
   await expect(work()).toContainText("公众看到的是");
 
