@@ -41,7 +41,7 @@ export function impossibleInWords(
 
 function namesIn(
   lang: Lang,
-  { fixtures, first }: SeasonProgress["calendar"],
+  { about, first }: SeasonProgress["calendar"],
   { book, games }: SeasonView,
   { world }: PlanOrder,
 ): CalendarNames {
@@ -52,7 +52,7 @@ function namesIn(
     venue: (id) => book.venues.get(world.venues[id]?.id ?? "")?.name ?? "",
     day: (day) => dayText(lang, addDays(first, day)),
     game: (id) => {
-      const card = cards.get(fixtures[id] ?? "");
+      const card = cards.get(about[id] ?? "");
       return card ? pairingText(lang, card) : "";
     },
   };

@@ -27,13 +27,14 @@ export function restOf({ book, games }: SeasonView, today: LocalDay, how: How): 
 }
 
 /** How many games cannot stay where they stand, whatever the others do: no repair moves fewer. */
-export function mustMove({ fixtures, world, pinned, stands = [] }: PlanOrder): number {
+export function mustMove({ fixtures, world, pinned, barred, stands = [] }: PlanOrder): number {
   const held = new Set(pinned.map(({ fixtureId }) => fixtureId));
   const slots = new Map(stands.map(({ fixtureId, slot }) => [fixtureId, slot]));
   return fixtures.filter((fixture) => {
     const slot = slots.get(fixture.id);
     if (held.has(fixture.id)) return false;
-    return !slot || standingClashes(fixture, slot, indexOf(world)).length > 0;
+    if (!slot || barred.includes(slot.day)) return true;
+    return standingClashes(fixture, slot, indexOf(world)).length > 0;
   }).length;
 }
 

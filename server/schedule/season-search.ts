@@ -120,7 +120,7 @@ export function searchSeason({ order, seed, seconds, onProgress }: SeasonWish): 
     const best = await running.result;
     if (!best) throw new Error("cancelled");
     if (best.core) {
-      const reason = await ask({ ask: "reason", instance, core: best.core });
+      const reason = await ask({ ask: "reason", calendar, core: best.core });
       return { ...progress(best), reason };
     }
     Atomics.store(new Int32Array(stopBound), 0, 1);

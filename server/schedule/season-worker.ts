@@ -24,7 +24,7 @@ export type SeasonQuestion =
       /** Its first cell is 1 when the bound found so far is wanted. */
       readonly shared: SharedArrayBuffer;
     }
-  | { readonly ask: "reason"; readonly instance: Instance; readonly core: Core };
+  | { readonly ask: "reason"; readonly calendar: SeasonCalendar; readonly core: Core };
 
 export interface SeasonAnswers {
   readonly calendar: SeasonCalendar;
@@ -48,9 +48,33 @@ function answer(question: SeasonQuestion): SeasonAnswers[SeasonQuestion["ask"]] 
       return lowerBound(problem, { known, rounds: MOST_ROUNDS, isOver });
     }
     case "reason": {
-      const { instance, core } = question;
-      return { why: explain(instance, core), helps: relaxations(instance, core) };
+      const { calendar, core } = question;
+      const { instance } = calendar;
+      const helps = relaxations(instance, core).filter((one) => canBeGiven(one, calendar));
+      return { why: explain(instance, core), helps };
     }
+  }
+}
+
+/** What lies on days that are over, or in no hall of the season, is nothing that anybody could give up. */
+function canBeGiven(one: Relaxation, { instance, slots }: SeasonCalendar): boolean {
+  const free = instance.games.filter(({ pin }) => pin === undefined);
+  const from = free.reduce((least, { window }) => Math.min(least, window[0]), instance.days);
+  switch (one.code) {
+    case "free-day":
+    case "another-game-there":
+    case "another-crew":
+      return one.day >= from;
+    case "another-court":
+      return slots[one.slot] !== null && (instance.slots[one.slot]?.day ?? 0) >= from;
+    case "earlier":
+      return one.from >= from;
+    case "unpinned":
+      return (instance.games[one.game]?.window[0] ?? 0) >= from;
+    case "other-hall":
+      return one.venue < instance.venues.length - 1;
+    default:
+      return true;
   }
 }
 

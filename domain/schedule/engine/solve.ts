@@ -49,9 +49,14 @@ const HASTY = 50;
 const PATIENT = 200;
 const HOT = 60 * 16;
 const HALVINGS = 4;
-/** Thousandths of the time that annealing takes. */
+/** Thousandths of the time that annealing takes, and how warm the ruins after it begin. */
 const ANNEALED = 920;
 const MILD = 8 * 16;
+/** A season with so few places in all is soon annealed: then ruins, warmed up again and again, find the last of it. */
+const SMALL = 2000;
+const SMALL_ANNEALED = 300;
+const SMALL_MILD = 25 * 16;
+const SMALL_CYCLES = 8;
 /** Repairing a published plan: hotter, for every game moved costs much, and longer with ruins of what was moved. */
 const MELTED = 500;
 const MELTING = 160 * 16;
@@ -97,12 +102,19 @@ export function solve(problem: Problem, order: Order): Found {
     return { hot, halvings, spent: thousandths };
   };
   const isRepair = problem.reference.some((place) => place >= 0);
-  if (isRepair) anneal(search, part(MELTED, MELTING, 5));
-  else anneal(search, part(order.start ? 0 : ANNEALED, HOT, HALVINGS));
+  const isSmall = !isRepair && problem.candidate.length < SMALL;
+  const annealed = isRepair ? MELTED : isSmall ? SMALL_ANNEALED : ANNEALED;
+  if (isRepair) anneal(search, part(annealed, MELTING, 5));
+  else anneal(search, part(order.start ? 0 : annealed, HOT, HALVINGS));
   mend(search);
   const better = order.exchange?.(found(search));
   if (better) adopt(search, better);
-  ruinAndRecreate(search, part(1000, isRepair ? WARM : MILD, 3));
+  const mild = isRepair ? WARM : isSmall ? SMALL_MILD : MILD;
+  const cycles = isSmall ? SMALL_CYCLES : 1;
+  for (let cycle = 1; cycle <= cycles; cycle++) {
+    const until = annealed + Math.trunc(((1000 - annealed) * cycle) / cycles);
+    ruinAndRecreate(search, part(until, mild, 3));
+  }
   spent();
   return found(search);
 }

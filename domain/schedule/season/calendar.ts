@@ -20,6 +20,8 @@ export interface SeasonCalendar {
   readonly first: LocalDay;
   /** The fixture behind each game of the instance, null behind what is no game of the season. */
   readonly fixtures: readonly (FixtureId | null)[];
+  /** The fixture that each game of the instance is about: also the broken pin that a day away stands for. */
+  readonly about: readonly (FixtureId | null)[];
   /** The slot behind each slot of the instance, null behind what is no place of the season. */
   readonly slots: readonly (Slot | null)[];
   /** Where the search begins: where games stand; null when it begins with nothing. */
@@ -42,14 +44,13 @@ export function seasonCalendar(order: PlanOrder, strictness: Strictness): Season
   const pins = pinsOf(order);
   const stands = standsOf(order);
   const asked = strictness === "rules" ? [] : roomNeeded(order, pins.busy, stands);
-  const away: Away[] = [...pins.away, ...asked].map(({ team, day }) => ({
-    team,
-    day,
-    hours: hoursOn(order, team, day),
+  const elsewhere: Away[] = [...pins.away, ...asked].map((one) => ({
+    ...one,
+    hours: hoursOn(order, one.team, one.day),
   }));
-  const places = placesOf(order, pins, away);
+  const places = placesOf(order, pins, elsewhere);
   const windows = windowsOf(order, strictness, stands, pins.broken);
-  const teams = teamRows(order, pins, away, places);
+  const teams = teamRows(order, pins, elsewhere, places);
   const numberOf = new Map(world.teams.map(({ id }, at) => [id, at]));
   const comers = standInsOf(order, strictness, pins, stands);
   const standInAt = new Map<FixtureId, number>();
@@ -83,15 +84,17 @@ export function seasonCalendar(order: PlanOrder, strictness: Strictness): Season
     const comer = standInAt.get(id) ?? -1;
     const [from, to] = windows.get(id) ?? [0, 0];
     const near = venuesWithin(fixture, order);
+    // Where somebody is away, the place for that is nobody else's.
+    const isOpen = near.length === world.venues.length && elsewhere.length === 0;
     const row = {
       home: home >= 0 ? home : comer,
       // One stand-in plays for both when nobody is known.
       away: away >= 0 || home < 0 ? away : comer,
       window: [from - places.first, to - places.first] satisfies [number, number],
     };
-    gameAt.set(id, add(near ? { ...row, venues: near } : row, id));
+    gameAt.set(id, add(isOpen ? row : { ...row, venues: near }, id));
   }
-  for (const { team, day } of away) {
+  for (const { team, day } of elsewhere) {
     const pin = places.awayRow.get(awayKey(team, day)) ?? 0;
     const on = day - places.first;
     add({ home: numberOf.get(team) ?? -1, away: -1, window: [on, on], pin }, null);
@@ -115,13 +118,15 @@ export function seasonCalendar(order: PlanOrder, strictness: Strictness): Season
     crews: Array.from({ length: places.days }, () => PLENTY),
     crewDayFactor: 1,
     counties: [{ id: 0, minGames: 0 }],
-    venues: [...world.venues.map(({ courts }) => courts.length), away.length].map((courts, id) => ({
-      id,
-      county: 0,
-      courts,
-      maxPerDay: PLENTY,
-      closedDays: [],
-    })),
+    venues: [...world.venues.map(({ courts }) => courts.length), elsewhere.length].map(
+      (courts, id) => ({
+        id,
+        county: 0,
+        courts,
+        maxPerDay: PLENTY,
+        closedDays: [],
+      }),
+    ),
     divisions: [{ id: 0, setup: 0 }],
     teams,
     dist,
@@ -141,22 +146,22 @@ export function seasonCalendar(order: PlanOrder, strictness: Strictness): Season
     instance,
     first: localDayOf(places.first),
     fixtures: behind,
+    about: [...behind.slice(0, behind.length - elsewhere.length), ...elsewhere.map(({ of }) => of)],
     slots: places.slots,
     start: isRepair ? rowsOf(stands) : null,
     present: presentOf(instance, rowsOf(slotsById(order.present ?? []))),
-    overhead: WEIGHTS.venueDay * new Set(away.map(({ day }) => day)).size,
+    overhead: WEIGHTS.venueDay * new Set(elsewhere.map(({ day }) => day)).size,
   };
 }
 
-/** The venues that are not too far for a known team (S8); null when all are near enough. */
-function venuesWithin(fixture: Fixture, { world }: PlanOrder): number[] | null {
+/** The venues that are not too far for a known team (S8). */
+function venuesWithin(fixture: Fixture, { world }: PlanOrder): number[] {
   const index = indexOf(world);
   const teams = knownTeams(fixture).map((id) => index.team(id));
   const { travelCapKm } = world.settings;
-  const near = world.venues.flatMap(({ id }, venue) =>
+  return world.venues.flatMap(({ id }, venue) =>
     teams.every(({ km }) => (km[id] ?? 0) <= travelCapKm) ? [venue] : [],
   );
-  return near.length === world.venues.length ? null : near;
 }
 
 function presentOf(instance: Instance, assign: readonly number[]): SeasonCalendar["present"] {

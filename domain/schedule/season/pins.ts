@@ -24,7 +24,7 @@ export interface Pins {
   /** All other pins. */
   readonly broken: ReadonlyMap<FixtureId, Slot>;
   /** Days on which a team plays what is no game of the calendar: they count for its rest and its seven days. */
-  readonly away: readonly { readonly team: TeamId; readonly day: number }[];
+  readonly away: readonly { readonly team: TeamId; readonly day: number; readonly of: FixtureId }[];
   /** Days on which a team can play nothing else. */
   readonly taken: ReadonlyMap<TeamId, ReadonlySet<number>>;
   /** Days on which a team plays for certain. */
@@ -62,7 +62,7 @@ export function pinsOf({ world, fixtures, pinned }: PlanOrder): Pins {
   const busy = new TeamDays(world);
   const sound = new Map<FixtureId, Slot>();
   const broken = new Map<FixtureId, Slot>();
-  const away: { team: TeamId; day: number }[] = [];
+  const away: { team: TeamId; day: number; of: FixtureId }[] = [];
   const tired: { team: TeamId; day: number }[] = [];
   for (const { fixtureId, slot } of pinned) {
     const fixture = byId.get(fixtureId);
@@ -79,7 +79,7 @@ export function pinsOf({ world, fixtures, pinned }: PlanOrder): Pins {
       if (!busy.fits(team, day)) tired.push({ team, day });
       else {
         busy.add(team, day);
-        away.push({ team, day });
+        away.push({ team, day, of: fixtureId });
       }
     }
   }

@@ -26,6 +26,8 @@ export interface Places {
 export interface Away {
   readonly team: TeamId;
   readonly day: number;
+  /** The broken pin that it stands for; null where a day is only kept free. */
+  readonly of: FixtureId | null;
   /** Hours of that day in which the team can play. */
   readonly hours: readonly [number, number];
 }

@@ -13,7 +13,7 @@ export function roomNeeded(
   { world, fixtures }: PlanOrder,
   busy: TeamDays,
   stands: ReadonlyMap<FixtureId, Slot>,
-): { readonly team: TeamId; readonly day: number }[] {
+): { readonly team: TeamId; readonly day: number; readonly of: null }[] {
   const starts = world.stages.map(({ start }) => dayNumber(start)).sort((a, b) => a - b);
   return world.teams.flatMap(({ id: team }) => {
     const own = fixtures.filter((fixture) => knownTeams(fixture).includes(team));
@@ -26,6 +26,6 @@ export function roomNeeded(
       .flatMap(({ id }) => stands.get(id) ?? [])
       .map((slot) => dayNumber(slot.day));
     const others = [...busy.of(team), ...standing];
-    return busy.fits(team, day, others) ? [{ team, day }] : [];
+    return busy.fits(team, day, others) ? [{ team, day, of: null }] : [];
   });
 }

@@ -4,9 +4,12 @@ import { type FixtureId, hasOpenSide, type Slot } from "../world";
 import { indexOf } from "../world-index";
 import { gapOf, type PlanOrder, type Strictness, WEEK } from "./order";
 
-/** First and last day of each fixture, as day numbers: its stage (S5), its round (S20), and broken pins it hangs on. */
+/**
+ * First and last day of each fixture, as day numbers: its stage (S5), its round (S20), and broken pins it hangs on. A
+ * window begins and ends on a day that is not barred: what a pin holds on days gone by is nothing to ask for.
+ */
 export function windowsOf(
-  { world, fixtures }: PlanOrder,
+  { world, fixtures, barred }: PlanOrder,
   strictness: Strictness,
   stands: ReadonlyMap<FixtureId, Slot>,
   broken: ReadonlyMap<FixtureId, Slot>,
@@ -39,6 +42,13 @@ export function windowsOf(
       if (before) cut(id, dayNumber(before.day) + gap, Number.MAX_SAFE_INTEGER);
       if (after && windows.has(feeder)) cut(feeder, 0, dayNumber(after.day) - gap);
     }
+  }
+  const closed = new Set([...barred, ...(world.blackoutDays ?? [])].map(dayNumber));
+  for (const [id, [first, last]] of windows) {
+    let [from, to] = [first, last];
+    while (from <= to && closed.has(from)) from++;
+    while (from <= to && closed.has(to)) to--;
+    windows.set(id, [from, to]);
   }
   return windows;
 }
