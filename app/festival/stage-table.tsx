@@ -270,7 +270,7 @@ function TeamTable({ table, texts }: { table: ContestTable; texts: TableTexts })
                     </span>
                     <span className="figures text-base">
                       {member.score ?? words.waiting}
-                      {member.score !== null && !member.counts && ` ${words["teams.left-out"]}`}
+                      {member.score !== null && !member.counts && ` ${words["left-out"]}`}
                     </span>
                   </li>
                 ))}

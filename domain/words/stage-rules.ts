@@ -1,4 +1,5 @@
-import { planCategories, type StageOfPlan, type StagePlan } from "../festival/stages/stage-plan";
+import { planCategories, type StageOfPlan } from "../festival/stages/stage-plan";
+import type { StagePlan } from "../festival/stages/stage-plan-input";
 import { say } from "./index";
 import type { Lang } from "./say";
 

@@ -35,8 +35,7 @@ interface Table {
 
 const NAMES = [
   ...(["results", "final", "so-far", "place", "name", "team", "total", "total.so-far"] as const),
-  ...(["prize", "absent", "waiting", "not-counted", "teams", "teams.members"] as const),
-  "teams.left-out" as const,
+  ...(["prize", "absent", "waiting", "not-counted", "teams", "left-out"] as const),
 ];
 type Name = (typeof NAMES)[number];
 

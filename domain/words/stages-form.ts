@@ -11,7 +11,6 @@ export const stagesFormWords = words(
     "stages-form.begun":
       "已经开始的场次：{rounds}。权重、同分、奖项和团体规则从第一场开始就不能再改。",
     "registry.page.contest-stages.title": "阶段、总成绩与团体",
-    "registry.page.contest-stages.new": "",
     "registry.section.contest-stages.stageLines": "阶段",
     "registry.contest-stages.stageLines": "阶段、权重与场次",
     "registry.contest-stages.stageLines.hint":
@@ -96,7 +95,6 @@ export const stagesFormWords = words(
     "stages-form.begun":
       "These have begun: {rounds}. Weights, ties, prizes and teams stay as they were when the first stage began.",
     "registry.page.contest-stages.title": "Stages, total and teams",
-    "registry.page.contest-stages.new": "",
     "registry.section.contest-stages.stageLines": "Stages",
     "registry.contest-stages.stageLines": "Stages, weights and rounds",
     "registry.contest-stages.stageLines.hint":

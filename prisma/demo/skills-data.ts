@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { STAGE_PRESETS } from "../../domain/festival/presets";
-import { type StagePlan, stagePlan } from "../../domain/festival/stages/stage-plan";
+import { type StagePlan, stagePlan } from "../../domain/festival/stages/stage-plan-input";
 import { fromTallyRulesFile } from "../../domain/festival/tally-input";
 import { addDays, type LocalDay } from "../../domain/kernel/time";
 import type { FestivalData } from "../../server/festival/festival-setup";

@@ -1,5 +1,5 @@
 import type { TallyRules } from "../../domain/festival/rules";
-import type { StagePlan } from "../../domain/festival/stages/stage-plan";
+import type { StagePlan } from "../../domain/festival/stages/stage-plan-input";
 import type { ContestTable } from "./contest-table";
 import type { EntryCard, FestivalHead, RoundHead, RoundTerms } from "./pages";
 

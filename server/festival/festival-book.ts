@@ -1,6 +1,6 @@
 import type { Anchor } from "../../domain/festival/anchors";
 import type { PrizeRules, TallyRules } from "../../domain/festival/rules";
-import type { StagePlan } from "../../domain/festival/stages/stage-plan";
+import type { StagePlan } from "../../domain/festival/stages/stage-plan-input";
 import type { LocalDay, Minutes } from "../../domain/kernel/time";
 import { personTitle } from "../../domain/words/titles";
 import type { Db } from "../db";

@@ -3,7 +3,7 @@ import { lintRules } from "../../domain/festival/lint";
 import type { LintFinding } from "../../domain/festival/lint-finding";
 import type { TallyRules } from "../../domain/festival/rules";
 import { lintPlan } from "../../domain/festival/stages/lint-plan";
-import type { StagePlan } from "../../domain/festival/stages/stage-plan";
+import type { StagePlan } from "../../domain/festival/stages/stage-plan-input";
 import type { Db } from "../db";
 import type { Replaced } from "../league/season-desk";
 import { Problem } from "../problem";

@@ -1,6 +1,5 @@
 import type { RoundState } from "../../domain/festival/judging/state";
 import type { OrderTranscript } from "../../domain/festival/running-order";
-import { HEAD, RESERVE } from "../../domain/festival/seats";
 import { rulesOfRound } from "../../domain/festival/stages/stage-plan";
 import { roundStream, type StreamId } from "../../domain/kernel/ids";
 import { localAt } from "../../domain/kernel/time";
@@ -23,8 +22,8 @@ import type {
   FestivalToday,
   RoundHead,
   RoundPage,
-  RoundTerms,
 } from "./pages";
+import { termsOf } from "./round-terms";
 import { isList } from "./stage-rounds";
 
 /**
@@ -278,25 +277,4 @@ function shownContest(book: FestivalBook, id: string): ContestRow {
   const contest = book.contests.find((one) => one.id === id);
   if (!contest?.published) throw new Problem("not-found");
   return contest;
-}
-
-/** What a round leads to, in names. */
-export function termsOf(book: FestivalBook, round: RoundRow): RoundTerms {
-  const { contest } = find(book, round.id);
-  const { prizes, advance } = round.settings;
-  const nameOf = (id: string) => contest.settings.categories.find((one) => one.id === id)?.name;
-  return {
-    prizes,
-    advance: advance.map(({ to, categories, best, by }) => ({
-      to,
-      round: book.rounds.find(({ id }) => id === to)?.name ?? to,
-      categories:
-        categories.length < contest.settings.categories.length
-          ? categories.map((id) => nameOf(id) ?? id)
-          : [],
-      best,
-      ...(by === undefined ? {} : { by }),
-    })),
-    panel: round.seats.filter(({ seat }) => seat !== HEAD && !RESERVE.test(seat)).length,
-  };
 }

@@ -2,7 +2,8 @@ import type { RoundState } from "../judging/state";
 import { markText } from "../marks";
 import { type StageAnswer, tallyStageFile } from "./stage-file";
 import type { StageFile } from "./stage-input";
-import { planCategories, roundOfStage, type StageOfPlan, type StagePlan } from "./stage-plan";
+import { planCategories, roundOfStage, type StageOfPlan } from "./stage-plan";
+import type { StagePlan } from "./stage-plan-input";
 
 /** Who takes part in a contest of several stages; `team` is whoever they compete for. */
 export interface Participant {

@@ -1,6 +1,7 @@
 import { lintStageFile } from "../lint-file";
 import { doubt, error, type LintFinding, type LintSubject } from "../lint-finding";
-import { planCategories, type StagePlan } from "./stage-plan";
+import { planCategories } from "./stage-plan";
+import type { StagePlan } from "./stage-plan-input";
 import { basisPoints, fullMarkOf } from "./stage-scores";
 
 /** A contest whose rounds are stages, as far as it is known before anybody competes. */

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { LintFinding, LintSubject } from "../../../domain/festival/lint-finding";
 import { HEAD, RESERVE } from "../../../domain/festival/seats";
 import { lintPlan, type PlannedStages } from "../../../domain/festival/stages/lint-plan";
-import type { StagePlan } from "../../../domain/festival/stages/stage-plan";
+import type { StagePlan } from "../../../domain/festival/stages/stage-plan-input";
 import { canonicalJson } from "../../../domain/kernel/canonical-json";
 import type { Tx } from "../../db";
 import type { ContestSettings, RoundSettings } from "../../festival/festival-book";

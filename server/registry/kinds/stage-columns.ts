@@ -1,8 +1,5 @@
-import {
-  planCategories,
-  roundOfStage,
-  type StagePlan,
-} from "../../../domain/festival/stages/stage-plan";
+import { planCategories, roundOfStage } from "../../../domain/festival/stages/stage-plan";
+import type { StagePlan } from "../../../domain/festival/stages/stage-plan-input";
 import { thousandths } from "../../../domain/festival/tally-input";
 import type { ContestSettings } from "../../festival/festival-book";
 import type { Row } from "../tables";

@@ -5,7 +5,8 @@ import { type RoundState, UNOPENED } from "../../../domain/festival/judging/stat
 import { programme, roundCommand } from "../../../domain/festival/judging/vocabulary";
 import { markText } from "../../../domain/festival/marks";
 import { contestResult, type Participant } from "../../../domain/festival/stages/contest-result";
-import { rulesOfRound, type StagePlan } from "../../../domain/festival/stages/stage-plan";
+import { rulesOfRound } from "../../../domain/festival/stages/stage-plan";
+import type { StagePlan } from "../../../domain/festival/stages/stage-plan-input";
 import { opened, RULES, SALT } from "../../support/judging";
 import { answer } from "../../support/stages";
 

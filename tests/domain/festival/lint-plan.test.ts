@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { STAGE_PRESETS } from "../../../domain/festival/presets";
 import { lintPlan, type PlannedStages } from "../../../domain/festival/stages/lint-plan";
-import { type StagePlan, stagePlan } from "../../../domain/festival/stages/stage-plan";
+import { type StagePlan, stagePlan } from "../../../domain/festival/stages/stage-plan-input";
 
 const PRESET: StagePlan = stagePlan.parse({
   rules: STAGE_PRESETS.skills.rules,
