@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { contestInput } from "../../../domain/festival/contest-input";
 import { drawInput } from "../../../domain/league/draw-input";
 import { gameLogInput } from "../../../domain/league/game-log-input";
 import { playByPlayInput } from "../../../domain/league/play-by-play-input";
@@ -16,6 +17,13 @@ const standings = (more: object, game: object = {}) => ({
   ...more,
 });
 const row = (cells: unknown[]) => ({ home: "A", away: "B", events: [cells] });
+
+const judged = (method: string, ...marks: readonly (readonly string[])[]) => ({
+  rules: { panel: { method, ...(method === "skating" ? {} : { grades: ["good", "fair"] }) } },
+  judges: marks[0]?.map((_, at) => String(at + 1)),
+  entries: marks.map((row, at) => ({ id: `e${at + 1}`, marks: row })),
+});
+const skating = (...marks: readonly (readonly string[])[]) => judged("skating", ...marks);
 
 const CASES: readonly (readonly [path: string, schema: z.ZodType, value: unknown])[] = [
   ["", standingsInput, []],
@@ -47,6 +55,10 @@ const CASES: readonly (readonly [path: string, schema: z.ZodType, value: unknown
   ["teams.1", fixturesInput, { format: "knockout", teams: ["A", "A"] }],
   ["teams", fixturesInput, { format: "knockout", teams: ["A", "B"], crossover: ["A1-B1"] }],
   ["legs", fixturesInput, { format: "round-robin", teams: ["A", "B"], legs: 3 }],
+  ["entries.0.marks.2", contestInput, skating(["1", "4"], ["2", "1"])],
+  ["entries", contestInput, skating(["1", "1"], ["1", "2"])],
+  ["entries.0.marks", contestInput, { ...skating(["1"], ["2"]), judges: ["1", "2"] }],
+  ["entries.1.marks.1", contestInput, judged("majorityJudgment", ["good"], ["poor"])],
   ["away", playByPlayInput, { home: "A", away: "A", events: [] }],
   ["eventColumns", playByPlayInput, { home: "A", away: "B", eventColumns: [], events: [] }],
   ["events.0.0", playByPlayInput, row(["1", 1, "10:00", "A", "4", "steal"])],
