@@ -6,6 +6,7 @@ import { button } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
+import { decisionText } from "./decision-text";
 import { scoreText } from "./score-text";
 
 /** What the presenter reads out, in large type on A4, in the order of the reveal; with room to write how a name is said. */
@@ -63,7 +64,11 @@ export function PresenterScript({ page }: { page: ScriptPage }) {
 
 function Step({ page, step, n }: { page: ScriptPage; step: ScriptStep; n: number }) {
   const say = useSay();
-  const { prize, lines, done } = step;
+  const { prize, lines, done, decisions } = step;
+  const titleOf = (entry: string) => {
+    const card = page.entries.find(({ id }) => id === entry);
+    return card ? titleText(card.title) : entry;
+  };
   const others = page.how === "ladder" && prize === null && lines.length > 1;
   return (
     <li className="presenter-step" data-step={n}>
@@ -97,6 +102,11 @@ function Step({ page, step, n }: { page: ScriptPage; step: ScriptStep; n: number
           );
         })}
       </ul>
+      {decisions.map((decision) => (
+        <p key={decision.awards[0]?.entry} data-decision className="text-xl">
+          {decisionText(say, decision, titleOf)}
+        </p>
+      ))}
     </li>
   );
 }

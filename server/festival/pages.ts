@@ -1,4 +1,5 @@
 import type { Anchor } from "../../domain/festival/anchors";
+import type { PrizeDecision } from "../../domain/festival/awards";
 import type { RoundState } from "../../domain/festival/judging/state";
 import type { RoundEvent } from "../../domain/festival/judging/vocabulary";
 import type { Criterion, Marks, PrizeRules, TallyRules } from "../../domain/festival/rules";
@@ -269,6 +270,8 @@ export interface ScriptPage {
 
 export interface ScriptStep {
   readonly prize: string | null;
+  /** What the head judge decided about prizes of these. */
+  readonly decisions: readonly PrizeDecision[];
   readonly done: boolean;
   readonly lines: readonly {
     readonly entry: string;

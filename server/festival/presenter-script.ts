@@ -1,3 +1,4 @@
+import type { PrizeDecision } from "../../domain/festival/awards";
 import { ladderOf } from "../../domain/festival/judging/ladder";
 import type { SealedOrders } from "../../domain/festival/judging/script";
 import type { RoundState } from "../../domain/festival/judging/state";
@@ -39,7 +40,10 @@ export async function presenterScript(
   const parting = JSON.parse(row.content) as SealedOrders;
   const ladder = ladderOf(state, sheetsIn(sheets), parting);
   if (!ladder.ok) return none("unchecked");
-  const left = ladder.value.steps.map(({ prize, lines }) => ({ prize, lines, done: false }));
+  const left = ladder.value.steps.map(({ prize, lines }) => ({
+    ...{ prize, lines, done: false },
+    decisions: decisionsAbout(parting.decisions ?? [], lines),
+  }));
   return { ready: "yes", missing, steps: [...done, ...left] };
 }
 
@@ -54,14 +58,20 @@ const sheetsIn =
   };
 
 /** What a ladder has released, press by press. */
-const released = ({ script, entries }: RoundState): readonly ScriptStep[] =>
+const released = ({ script, entries, decisions }: RoundState): readonly ScriptStep[] =>
   script.steps.map((step) => {
     const lines = step.flatMap((entry) => {
       const shown = entries.find((one) => one.entry === entry)?.shown;
       return shown?.tally && shown.at ? [{ entry, score: shown.tally.score, ...shown.at }] : [];
     });
-    return { prize: lines[0]?.prize ?? null, lines, done: true };
+    const prize = lines.find((line) => line.prize !== null)?.prize ?? null;
+    return { prize, lines, done: true, decisions: decisionsAbout(decisions, lines) };
   });
+
+const decisionsAbout = (decisions: readonly PrizeDecision[], lines: ScriptStep["lines"]) =>
+  decisions.filter(({ awards }) =>
+    awards.some((award) => lines.some(({ entry }) => entry === award.entry)),
+  );
 
 /** In the running order; a place is read from the board, since it changes with every act. */
 function actByAct(state: RoundState, sheets: readonly OpenSheet[]): readonly ScriptStep[] {
@@ -73,6 +83,6 @@ function actByAct(state: RoundState, sheets: readonly OpenSheet[]): readonly Scr
     const tally = tallyEntry(rules, { sheets: own.value, ...termsOf(rules, one) });
     if (!tally.ok) return [];
     const line = { entry: one.entry, score: tally.value.score, place: null, prize: null };
-    return [{ prize: null, lines: [line], done: out.has(one.entry) }];
+    return [{ prize: null, lines: [line], done: out.has(one.entry), decisions: [] }];
   });
 }

@@ -18,8 +18,8 @@ export function PrizesPanel() {
             key={line.entries.join()}
             line={line}
             onDecide={async ({ awards, reason }) => {
-              const command = { type: "decide-prizes", awards: [...awards], reason } as const;
-              if (await ask("do-prizes", command)) open(null);
+              const said = { awards: [...awards], reason };
+              if (await ask("do-prizes", { type: "decide-prizes", ...said })) open(null);
             }}
           />
         </>

@@ -3,6 +3,7 @@ import { contestForm, contestInput } from "../../../domain/festival/contest-inpu
 import { lintRules } from "../../../domain/festival/lint";
 import { lintContestFile, lintPointsFile, lintStageFile } from "../../../domain/festival/lint-file";
 import type { LintFinding } from "../../../domain/festival/lint-finding";
+import type { PrizeRules } from "../../../domain/festival/rules";
 import { stageForm, stageInput } from "../../../domain/festival/stages/stage-input";
 import { tallyInput } from "../../../domain/festival/tally-file-input";
 import { findingTexts } from "../../../domain/words/festival-findings";
@@ -113,7 +114,7 @@ test("[L16] a decision at the line between two prizes needs somebody who decides
 
 test("[L16] [J32] a live round asks for the decision itself", () => {
   const panel = { round: "决赛", judges: 5, reserves: 1, head: true };
-  const prizes = { prizes: [{ name: "一等奖", count: 1 }], ties: "decide" } as const;
+  const prizes: PrizeRules = { prizes: [{ name: "一等奖", count: 1 }], ties: "decide" };
   const rules = { ...USUAL, atLeast: 3, ties: ["share" as const] };
   const codes = (live: object) =>
     lintRules(rules, [{ ...panel, ...live, prizes }]).map(({ code }) => code);
