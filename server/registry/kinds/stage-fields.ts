@@ -94,7 +94,10 @@ function ties(name: string, row: Row, others: readonly string[]): Field {
   );
   const offered = [
     ...[...parts].map(([id, called]) => ({ value: `stage:${id}`, label: `“${called}”` })),
-    ...[...parts].map(([id, called]) => ({ value: `time:${id}`, label: `“${called}” ⏱` })),
+    ...[...parts].map(([id, called]) => ({
+      value: `time:${id}`,
+      label: `“${called}” 用时 (time)`,
+    })),
     ...others.map((value) => ({ value, word: `stages.${value}.tie` })),
   ];
   const known = new Set(offered.map(({ value }) => value));
