@@ -2,6 +2,7 @@ import type { EntryState, RoundState } from "../../domain/festival/judging/state
 import { markText } from "../../domain/festival/marks";
 import { byPoints, isRelative } from "../../domain/festival/methods";
 import type { EntryTally } from "../../domain/festival/tally";
+import { seatText } from "../../domain/words/seats";
 import type { RoundPage } from "../../server/services";
 import { useLang, useSay } from "../words";
 import { entryNames } from "./entry-names";
@@ -87,6 +88,7 @@ export function AwardStage({
 const isLong = ({ total }: Tile): boolean => total !== null && total.length > 5;
 
 function Tiles({ tiles, tally }: { tiles: readonly Tile[]; tally: EntryTally | null }) {
+  const lang = useLang();
   const say = useSay();
   const { deduction, bonus = 0 } = tally ?? { deduction: null };
   return (
@@ -100,7 +102,7 @@ function Tiles({ tiles, tally }: { tiles: readonly Tile[]; tally: EntryTally | n
         >
           <span className="award-seat">
             {say(tile.dropped ? `award.dropped.${tile.dropped}` : "award.seat", {
-              seat: tile.seat,
+              seat: seatText(lang, tile.seat),
             })}
           </span>
           {tile.total === null ? (

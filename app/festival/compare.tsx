@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { entryOf, type RoundState } from "../../domain/festival/judging/state";
 import { bySeat } from "../../domain/festival/panel";
 import type { TallyRules } from "../../domain/festival/rules";
+import { seatText } from "../../domain/words/seats";
 import type { WhyTitles } from "../../domain/words/why-text";
 import type { RoundPage } from "../../server/services";
 import { button } from "../ui/button";
@@ -148,7 +149,7 @@ function SideBySide({
         {seats.map((seat) => (
           <tr key={seat} className="border-t border-line-soft">
             <th scope="row" className="py-1.5 text-left font-normal">
-              {say("compare.judge", { seat })}
+              {say("compare.judge", { seat: seatText(lang, seat) })}
             </th>
             {both.map(({ id, tally }) => {
               const total = tally.totals.find((one) => one.seat === seat);

@@ -5,6 +5,7 @@ import { byPoints, isRelative } from "../../domain/festival/methods";
 import type { TallyRules } from "../../domain/festival/rules";
 import type { EntryTally } from "../../domain/festival/tally";
 import { durationText } from "../../domain/words/durations";
+import { seatText } from "../../domain/words/seats";
 import type { RoundPage } from "../../server/services";
 import { type Say, useLang, useSay } from "../words";
 import { entryNames } from "./entry-names";
@@ -117,13 +118,17 @@ function Version({
               return (
                 <li key={seat}>
                   {say(`festival.${status}`, { seat })}
-                  {reserve && say("festival.instead", { reserve })}
+                  {reserve && say("festival.instead", { reserve: seatText(lang, reserve) })}
                   {stands && say("festival.mean-stands", { total: fractionText(stands) })}
                 </li>
               );
             })}
           {shown.sheets.map(({ seat, reason }) =>
-            reason ? <li key={seat}>{say("festival.sheet.reason", { seat, reason })}</li> : null,
+            reason ? (
+              <li key={seat}>
+                {say("festival.sheet.reason", { seat: seatText(lang, seat), reason })}
+              </li>
+            ) : null,
           )}
         </ul>
       )}

@@ -1,6 +1,7 @@
 import type { RoundState } from "../../domain/festival/judging/state";
+import { seatText } from "../../domain/words/seats";
 import { ProperName } from "../ui/proper-name";
-import { useSay } from "../words";
+import { useLang, useSay } from "../words";
 import type { EntryNames } from "./entry-names";
 
 const LINK = "inline-block py-2.5 font-semibold text-stage-deep hover:underline";
@@ -15,6 +16,7 @@ export function ReceiptList({
   stream: string;
   names: EntryNames;
 }) {
+  const lang = useLang();
   const say = useSay();
   const acts = state.entries.flatMap(({ entry, seats, shown }) => {
     const sheets = seats.filter(({ commitment }) => commitment !== null);
@@ -54,7 +56,7 @@ export function ReceiptList({
                     id={commitment ?? ""}
                     className="scroll-mt-4 py-1.5 text-sm target:bg-stage-soft"
                   >
-                    {say("festival.judge.number", { seat })}{" "}
+                    {say("festival.judge.number", { seat: seatText(lang, seat) })}{" "}
                     <span className="text-quiet">
                       {say(
                         open.some((sheet) => sheet.commitment === commitment)

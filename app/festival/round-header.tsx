@@ -1,6 +1,7 @@
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
 import { markText } from "../../domain/festival/marks";
 import { byPoints } from "../../domain/festival/methods";
+import { seatText } from "../../domain/words/seats";
 import type { RoundPage } from "../../server/services";
 import { type Freshness, FreshnessMark } from "../live/freshness";
 import { ProperName } from "../ui/proper-name";
@@ -68,7 +69,8 @@ function OnStage({
   entry: EntryState;
 }) {
   const say = useSay();
-  const names = entryNames(useLang(), page.entries);
+  const lang = useLang();
+  const names = entryNames(lang, page.entries);
   const rules = state.programme?.rules ?? page.rules;
   const tiles = tilesOf(rules, entry);
   const tally = entry.shown?.tally;
@@ -114,7 +116,7 @@ function OnStage({
               className="rounded-lg border border-stage-line px-1 py-1 text-center text-sm"
             >
               <span className="block text-stage-quiet">
-                {say("festival.judge.number", { seat: tile.seat })}
+                {say("festival.judge.number", { seat: seatText(lang, tile.seat) })}
               </span>
               <span className="figures text-xl">
                 {tile.total === null ? "·" : tile.dropped ? <s>{tile.total}</s> : tile.total}

@@ -4,10 +4,11 @@ import { gradesOf } from "../../domain/festival/methods";
 import { bySeat } from "../../domain/festival/panel";
 import type { TallyRules } from "../../domain/festival/rules";
 import { judgeTotal } from "../../domain/festival/tally";
+import { seatText } from "../../domain/words/seats";
 import type { SeatCard } from "../../server/services";
 import { ProperName } from "../ui/proper-name";
 import { ScrollSideways } from "../ui/scroll-sideways";
-import { useSay } from "../words";
+import { useLang, useSay } from "../words";
 import { sheetMarkText, totalText } from "./score-text";
 import { droppedOf } from "./tiles";
 
@@ -28,6 +29,7 @@ export function SheetTable({
   label: string;
   proof: ReadonlyMap<string, boolean> | null;
 }) {
+  const lang = useLang();
   const say = useSay();
   const dropped = droppedOf(rules, { shown, seats: judging });
   // One grade is the whole sheet: it has no weight and no total beside it.
@@ -67,7 +69,7 @@ export function SheetTable({
               <tr key={sheet.seat} className="border-t border-line-soft">
                 <th scope="row" className="py-1.5 pl-3 text-left font-semibold">
                   <span className="whitespace-nowrap">
-                    {say("festival.judge.number", { seat: sheet.seat })}
+                    {say("festival.judge.number", { seat: seatText(lang, sheet.seat) })}
                     {agrees !== undefined && (
                       <span className={agrees ? "text-good-text" : "text-bad"}>
                         <span aria-hidden="true">{agrees ? " ✓" : " ✗"}</span>

@@ -1,5 +1,6 @@
 import { inAllLanguages } from "./problem";
 import type { Facts } from "./say";
+import { seatText } from "./seats";
 
 /** Games and rounds share the codes of what streams have in common, and not the words for them. */
 const OF_STREAMS = {
@@ -35,7 +36,11 @@ export function refusalMessage(
   const sentence = (lang: "zh" | "en") =>
     inAllLanguages(
       [...OF_STREAMS[kind], ...PLACES].map((place) => `${place}.${code}`),
-      { ...facts, oddity: inner?.[lang] ?? null },
+      {
+        ...facts,
+        ...(typeof facts.seat === "string" ? { seat: seatText(lang, facts.seat) } : {}),
+        oddity: inner?.[lang] ?? null,
+      },
     )?.[lang] ?? code;
   return { zh: sentence("zh"), en: sentence("en") };
 }
