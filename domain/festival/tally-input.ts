@@ -256,12 +256,9 @@ const alsoOf = ({ rounding: { mode = "halfUp", also = {} } }: TallyRulesFile) =>
   );
 
 /** The prizes of a file that `tallyRulesInput` has accepted. */
-export const fromPrizesFile = ({
-  prizes = [],
-  prizeTies = "share",
-}: TallyRulesFile): PrizeRules => ({
-  prizes,
-  ties: prizeTies,
+export const fromPrizesFile = (file: TallyRulesFile): PrizeRules => ({
+  prizes: file.prizes ?? [],
+  ties: file.prizeTies ?? "share",
 });
 
 /** A contest keeps the rules of its tally under `tally`, beside its criteria and times; here they are side by side. */

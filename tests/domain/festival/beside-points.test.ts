@@ -1,61 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rankContest } from "../../../domain/festival/contest";
-import { fittedRules } from "../../../domain/festival/fitted-rules";
 import { compareGrades } from "../../../domain/festival/grades";
 import type { RoundWish } from "../../../domain/festival/judging/decide";
 import { nextStep } from "../../../domain/festival/judging/reveal";
 import { rankedSoFar } from "../../../domain/festival/judging/standing";
 import { entryOf } from "../../../domain/festival/judging/state";
-import { lintRules } from "../../../domain/festival/lint";
-import { gradesOf } from "../../../domain/festival/methods";
-import type { TallyRules } from "../../../domain/festival/rules";
-import { readTallyRules } from "../../../domain/festival/tally-input";
 import { asked, whyAbove } from "../../../domain/festival/why-above";
 import { type EntryId, entryId } from "../../../domain/kernel/ids";
 import type { Wish } from "../../../domain/live/wish";
 import { tieSentence } from "../../../domain/words/festival-reasons";
 import { whyText } from "../../../domain/words/why-text";
-import { handIn, type LivedRound, opened, RULES, SALT, small } from "../../support/judging";
+import {
+  does,
+  GRADES,
+  gallery,
+  grade,
+  live,
+  MAJORITY,
+  RANKS,
+  WORDS,
+} from "../../support/beside-points";
+import { handIn, type LivedRound, SALT } from "../../support/judging";
 
-const WORDS = ["特优", "优秀", "良好", "入选", "不入选"];
-const rulesBy = (panel: object, more: Partial<TallyRules> = {}): TallyRules =>
-  fittedRules({
-    ...RULES,
-    panel: { dropHigh: 0, dropLow: 0, ...panel } as TallyRules["panel"],
-    recused: "present",
-    atLeast: 1,
-    ties: ["share"],
-    ...more,
-  });
-const GRADES = rulesBy({ method: "majorityJudgment", grades: WORDS });
-const RANKS = rulesBy({ method: "rankSum" });
-const MAJORITY = rulesBy({ method: "majorityPreference" });
-
-const does = (round: LivedRound, ...wishes: readonly object[]) => {
-  for (const wish of wishes) round.must(wish as Wish<RoundWish>);
-};
-const grade = (entry: string, seat: string, mark: number) => ({
-  ...{ type: "hand-in", entry, seat, salt: SALT },
-  marks: { grade: String(mark) },
-});
-const gallery = (rules: TallyRules, entries = 3, judges = 5) =>
-  opened({ ...small({ rules, entries, judges }), atOnce: true });
-
-/** A whole round with one row of marks for each entry; the rows are of the sheets' own kind. */
-function live(rules: TallyRules, rows: readonly (readonly number[])[]): LivedRound {
-  const round = gallery(rules, rows.length, rows[0]?.length ?? 1);
-  for (const [at, row] of rows.entries())
-    for (const [seat, mark] of row.entries())
-      does(
-        round,
-        gradesOf(rules).length > 0
-          ? grade(`e${at + 1}`, String(seat + 1), mark)
-          : handIn(`e${at + 1}`, String(seat + 1), mark * 10),
-      );
-  does(round, { type: "confirm-all" }, { type: "reveal-all" });
-  return round;
-}
 const places = (round: LivedRound) =>
   Object.fromEntries(rankedSoFar(round.state).ranked.map(({ entry, place }) => [entry, place]));
 
@@ -253,56 +220,6 @@ describe("rounds by ranks and majorities", () => {
         );
     does(by, { type: "confirm", entry: "e1" });
     expect(by.no({ type: "confirm", entry: "e2" } as Wish<RoundWish>)).toBe("too-few-rankings");
-  });
-});
-
-describe("what holds for all of them", () => {
-  it("[J30] nothing is taken off or added", () => {
-    for (const rules of [GRADES, RANKS, MAJORITY])
-      for (const type of ["penalise", "reward"])
-        expect(
-          gallery(rules).no({ type, entry: "e1", points: 500, reason: "超时" } as Wish<RoundWish>),
-        ).toBe("no-points");
-  });
-
-  it("[J28] works whose unit the stream does not know ask nobody to step back", () => {
-    const given = small({ rules: GRADES });
-    const entries = given.entries.map((one) => ({ ...one, unit: null }));
-    const seats = given.seats.map((one) => ({ ...one, unit: given.entries[0]?.unit ?? null }));
-    const round = opened({ ...given, entries, seats, atOnce: true, recuseSameUnit: true });
-    expect(round.no(grade("e1", "1", 5) as Wish<RoundWish>)).toBeNull();
-  });
-
-  it("[J29] only what is complete is confirmed, and all is released once nothing waits", () => {
-    const round = gallery(GRADES, 2, 2);
-    expect(round.no({ type: "confirm-all" } as Wish<RoundWish>)).toBe("none-complete");
-    does(round, grade("e1", "1", 5), grade("e1", "2", 4), { type: "confirm-all" });
-    expect(round.state.entries.map(({ status }) => status)).toEqual(
-      ["confirmed", "called", "called"].slice(0, 2),
-    );
-    expect(round.no({ type: "reveal-all" } as Wish<RoundWish>)).toBe("unconfirmed");
-    expect(opened().no({ type: "confirm-all" } as Wish<RoundWish>)).toBe("one-by-one");
-  });
-
-  it("[J12] [J26] a judge who goes is absent from what was called with the opening", () => {
-    const round = gallery(GRADES, 2, 3);
-    does(round, grade("e1", "1", 5), { type: "away", seat: "1" });
-    const status = (entry: string) => entryOf(round.state, entry)?.seats[0]?.status;
-    expect([status("e1"), status("e2")]).toEqual(["handed-in", "absent"]);
-    does(round, { type: "back", seat: "1" });
-    expect(status("e2")).toBe("open");
-  });
-
-  it("[L15] a contest states its grades, and the chain of ties has to say what is left level", () => {
-    const read = readTallyRules({ panel: { method: "majorityJudgment", grades: WORDS } });
-    expect(read).toMatchObject({ ok: true, value: { mark: { min: 1000, max: 5000, step: 1000 } } });
-    expect(readTallyRules({ panel: { method: "majorityJudgment" } }).ok).toBe(false);
-    expect(readTallyRules({ panel: { method: "rankSum" }, ties: ["untrimmed"] }).ok).toBe(false);
-    const panel = { round: "r", judges: 4, reserves: 1, head: true, prizes: null };
-    const codes = (rules: TallyRules) =>
-      lintRules(rules, [panel]).flatMap(({ level, code }) => (level === "error" ? code : []));
-    expect(codes(GRADES)).toEqual([]);
-    expect(codes({ ...MAJORITY, ties: [] })).toEqual(["lint-majority-even"]);
   });
 });
 
