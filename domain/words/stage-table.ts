@@ -34,7 +34,7 @@ interface Table {
 }
 
 const NAMES = [
-  ...(["results", "final", "so-far", "place", "name", "team", "total", "total.so-far"] as const),
+  ...(["results", "final", "so-far", "place", "name", "total", "total.so-far"] as const),
   ...(["prize", "absent", "waiting", "not-counted", "teams", "left-out"] as const),
 ];
 type Name = (typeof NAMES)[number];

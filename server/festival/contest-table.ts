@@ -1,7 +1,7 @@
 import type { RoundState } from "../../domain/festival/judging/state";
 import type { TieReason } from "../../domain/festival/ranking";
 import { contestResult, type StageStatus } from "../../domain/festival/stages/contest-result";
-import { personTitle } from "../../domain/words/titles";
+import { enteredTitle } from "../../domain/words/titles";
 import type { ContestRow, EntryRow } from "./festival-book";
 
 /** The result of a contest of several stages as its page shows it: names in place of ids, numbers as text. */
@@ -68,7 +68,7 @@ export function contestTable(
   }));
   const { categories, reasons, teams } = contestResult(plan, people, stateOf);
   const known = new Map(entries.map((entry) => [entry.id, entry]));
-  const nameOf = (id: string) => known.get(id)?.title.replace(personTitle(""), "") ?? id;
+  const nameOf = (id: string) => enteredTitle(known.get(id)?.title ?? id);
   const unitOf = new Map(entries.map(({ unitId, unit }) => [unitId, unit]));
   const scores = new Map(
     categories.flatMap(({ results }) => results.map(({ id, score }) => [id, score] as const)),

@@ -4,6 +4,7 @@ import type { LintFinding } from "../../domain/festival/lint-finding";
 import type { TallyRules } from "../../domain/festival/rules";
 import { lintPlan } from "../../domain/festival/stages/lint-plan";
 import type { StagePlan } from "../../domain/festival/stages/stage-plan-input";
+import { enteredTitle } from "../../domain/words/titles";
 import type { Db } from "../db";
 import type { Replaced } from "../league/season-desk";
 import { Problem } from "../problem";
@@ -207,7 +208,7 @@ export class FestivalOffice {
           decimals: rules?.rounding.decimals ?? 3,
           ranked: (state.results?.ranked ?? []).map((one) => ({
             ...one,
-            title: book.entries.get(one.entry)?.title ?? one.entry,
+            title: enteredTitle(book.entries.get(one.entry)?.title ?? one.entry),
             unit: book.entries.get(one.entry)?.unit ?? "",
           })),
           asked: state.entries.filter(({ asked }) => asked !== null).length,

@@ -8,6 +8,7 @@ import { tieTexts } from "../../domain/words/festival-reasons";
 import { say } from "../../domain/words/index";
 import type { Lang } from "../../domain/words/say";
 import { ruleSentences } from "../../domain/words/tally-rules";
+import { enteredTitle } from "../../domain/words/titles";
 import type { Listed } from "../league/open-data";
 import { Problem } from "../problem";
 import type { Festival } from "./festival";
@@ -67,7 +68,7 @@ export class FestivalData {
       categories: contest.categories.map(({ id, name }) => ({ id, name })),
       acts: entries.map(({ id, title, unit, category, performers }) => ({
         id,
-        title,
+        title: enteredTitle(title),
         unit,
         category,
         performers,
@@ -149,7 +150,7 @@ function resultOf(book: FestivalBook, head: RoundHead, state: RoundState) {
   const rules = state.programme?.rules;
   const now = rankedSoFar(state);
   const prizes = new Map(state.results?.ranked.map(({ entry, prize }) => [entry, prize]) ?? []);
-  const titleOf = (entry: string) => book.entries.get(entry)?.title ?? "";
+  const titleOf = (entry: string) => enteredTitle(book.entries.get(entry)?.title ?? "");
   return {
     ...roundOf(head, book.timeZone),
     stream: roundStream(head.id),

@@ -4,6 +4,7 @@ import { parseStream, type RoundId, type StreamName } from "../../domain/kernel/
 import type { Refusal } from "../../domain/live/decider";
 import type { Wish } from "../../domain/live/wish";
 import type { Facts } from "../../domain/words/say";
+import { enteredTitle } from "../../domain/words/titles";
 import type { Gate } from "../live/live";
 import type { OpenStream } from "../live/streams";
 import { type Festival, find } from "./festival";
@@ -86,7 +87,7 @@ async function namesIn(festival: Festival, stream: string, refusal: Refusal): Pr
   const entry = typeof refusal.entry === "string" ? book.entries.get(refusal.entry) : undefined;
   const seat = seatsIn(book, round).find((one) => one.seat === refusal.seat);
   return {
-    title: entry?.title ?? null,
+    title: entry ? enteredTitle(entry.title) : null,
     unit: entry && !isBlind(book, round) ? entry.unit : null,
     judge: seat?.name ?? null,
   };

@@ -65,6 +65,15 @@ test("[M10] the written test is a list up to its full mark, and its contestants 
   expect(practical.rules.criteria).toHaveLength(3);
 });
 
+test("other programs are told names as they were entered", async () => {
+  const told = JSON.stringify([
+    await world.services.festivalData.contest(SKILLS),
+    await world.services.festivalData.results({ contest: SKILLS }),
+  ]);
+  expect(told).toContain("胡伟一");
+  expect(told).not.toContain("\u2060");
+});
+
 test("a contestant's name is a name and not the title of a work", async () => {
   const { entries } = await world.services.festival.contestPage(SKILLS);
   expect(entries.map(({ title }) => titleText(title)).some((title) => title.includes("《"))).toBe(
