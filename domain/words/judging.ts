@@ -75,7 +75,7 @@ export const judgingWords = words(
     "judging.refusal.mark-comma":
       "{name}分数“{value}”里有逗号或句号。小数请用点“.”，范围 {min}–{max}。其他分数都还在。",
     "judging.refusal.mark-form":
-      "{name}分数“{value}”不是数字。请填 {min}–{max}，每档 {step} 分。其他分数都还在。",
+      "{name}分数“{value}”不能用。请填 {min}–{max}，每档 {step} 分。其他分数都还在。",
     "judging.refusal.mark-decimals":
       "{name}分数“{value}”小数位太多。请填 {min}–{max}，每档 {step} 分。其他分数都还在。",
     "judging.refusal.mark-range":
@@ -196,7 +196,7 @@ export const judgingWords = words(
     "judging.refusal.mark-comma":
       "The {name} mark “{value}” has a comma. Write decimals with a point, within {min}–{max}. All other marks are kept.",
     "judging.refusal.mark-form":
-      "The {name} mark “{value}” is not a number. Write {min}–{max} in steps of {step}. All other marks are kept.",
+      "The {name} mark “{value}” cannot be read as one. Write {min}–{max} in steps of {step}. All other marks are kept.",
     "judging.refusal.mark-decimals":
       "The {name} mark “{value}” has too many decimals. Write {min}–{max} in steps of {step}. All other marks are kept.",
     "judging.refusal.mark-range":

@@ -75,7 +75,7 @@ test("a mark that cannot be is refused in words with the allowed range, and noth
   for (const [text, says] of [
     ["92.55", "小数位太多"],
     ["9,5", "小数请用点"],
-    ["九十", "不是数字"],
+    ["九十", "不能用"],
     ["120", "超出范围"],
     ["９３．５", "全角数字"],
   ] as const) {
