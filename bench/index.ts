@@ -4,13 +4,15 @@ import { draw } from "./draw";
 import { fold } from "./fold";
 import { revealToBoard } from "./reveal-to-board";
 import { scenariosBench } from "./scenarios";
+import { scheduleBench } from "./schedule";
 import { sensitivityBench } from "./sensitivity";
 import { standingsBench } from "./standings";
 import { printTable, type Row } from "./table";
 import { tallyBench } from "./tally";
 import { tapToBoard } from "./tap-to-board";
 
-const wanted = process.argv.slice(2);
+// A word with an equals sign is an argument of a bench.
+const wanted = process.argv.slice(2).filter((word) => !word.includes("="));
 const benches = [
   fold,
   standingsBench,
@@ -18,6 +20,7 @@ const benches = [
   draw,
   tallyBench,
   sensitivityBench,
+  scheduleBench,
   commits,
   tapToBoard,
   revealToBoard,
