@@ -1,23 +1,17 @@
 import type { EntryId } from "../kernel/ids";
 import { markText } from "./marks";
-import { byPoints, byScore, gradeWord, isRelative, placedBy, stepsOf } from "./methods";
+import { byScore, gradeWord, isRelative, placedBy, stepsOf } from "./methods";
 import type { TieReason } from "./ranking";
+import { type Parted, reasonOf } from "./reason";
 import type { TallyRules } from "./rules";
 import type { Scored } from "./tally";
-import { criterionOf, figuresOf, partBy } from "./tie-steps";
+import { partBy } from "./tie-steps";
 
 /** A round with the marks of everybody whose result is known, and the orders that the head judge gave. */
 export interface Judged {
   readonly rules: TallyRules;
   readonly scored: readonly Scored[];
   readonly orders: readonly (readonly EntryId[])[];
-}
-
-/** What parts two entries: the score, what is not rounded, or a tie step with all who were still level there. */
-export interface Parted {
-  readonly above: Scored;
-  readonly below: Scored;
-  readonly by: "score" | "exact" | { readonly at: number; readonly among: readonly Scored[] };
 }
 
 /**
@@ -57,37 +51,11 @@ const holds =
   (part: readonly Scored[]) =>
     part.some((one) => one.entry === entry);
 
-/** The same as a reason with its figures (R16); every step before it that left the two level is named. */
-export function reasonOf(rules: TallyRules, { above, below, by }: Parted): TieReason {
-  const about = { above: above.entry, below: below.entry };
-  if (by === "score") return { ...about, ...byWhat(rules, above, below) };
-  const steps = stepsOf(rules);
-  const step = by === "exact" ? "exact" : (steps[by.at] ?? "exact");
-  const among = by === "exact" ? [above, below] : by.among;
-  const level = by === "exact" ? [] : steps.slice(0, by.at);
-  const { score, ...figures } = figuresOf(step, { rules, above, below, among });
-  return {
-    ...about,
-    step: isMajority(rules, by) ? "majority" : step,
-    figures: {
-      // A grade, or nothing at all, is no score that both have.
-      ...(byPoints(rules) && score !== undefined ? { score } : {}),
-      ...figures,
-      ...Object.fromEntries(
-        level
-          .filter((before) => before !== "headJudge" && before !== "lot")
-          .map((before, index) => {
-            const criterion = criterionOf(rules, before);
-            return [`level${index + 1}`, criterion ? `criterion:${criterion.name}` : before];
-          }),
-      ),
-    },
-  };
-}
-
-/** S13: where it makes the places, and not only parts those whom something else left level. */
-const isMajority = ({ panel }: TallyRules, by: Parted["by"]): boolean =>
-  panel.method === "majorityPreference" && typeof by === "object" && by.at === 0;
+/** The rule that parted two, with its figures (R16, E1). */
+export const reasonFor = (rules: TallyRules, { above, below, by }: Parted): TieReason =>
+  by === "score"
+    ? { above: above.entry, below: below.entry, ...byWhat(rules, above, below) }
+    : reasonOf(rules, { above, below, by });
 
 /** What two different scores are called: points, the majority grade of the first turn, or sums of ranks. */
 function byWhat(

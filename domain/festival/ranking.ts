@@ -1,6 +1,6 @@
 import type { EntryId } from "../kernel/ids";
 import { byScore, placedBy, stepsOf } from "./methods";
-import { type Parted, reasonOf } from "./parted";
+import { type Parted, reasonOf } from "./reason";
 import type { TallyRules } from "./rules";
 import type { Ranked, Scored } from "./tally";
 import { levelBlocks, partBy } from "./tie-steps";
@@ -84,7 +84,7 @@ function reasonFor(
   parted: Block["parted"],
 ): TieReason | null {
   if (above.tally.score !== below.tally.score) return null;
-  const by: Parted["by"] =
+  const by: Exclude<Parted["by"], "score"> =
     parted === null || parted.step === "exact" ? "exact" : { at: parted.step, among: parted.among };
   return reasonOf(rules, { above, below, by });
 }

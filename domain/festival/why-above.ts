@@ -1,7 +1,7 @@
 import type { EntryId } from "../kernel/ids";
 import { type Deductions, type Needed, neededFor } from "./needed";
 import { UNITS } from "./panel";
-import { type Judged, partedBy, reasonOf } from "./parted";
+import { type Judged, partedBy, reasonFor } from "./parted";
 import { rankEntries, type TieReason } from "./ranking";
 import type { EntryTally, Fraction, JudgeTotal, Ranked, Scored } from "./tally";
 
@@ -52,7 +52,7 @@ export function whyAbove(round: Asked, a: EntryId, b: EntryId): Why | null {
   return {
     above: explained(round, above),
     below: explained(round, below),
-    reason: parted && reasonOf(round.rules, parted),
+    reason: parted && reasonFor(round.rules, parted),
     needed: neededFor(round, above, below, round.deductions.get(below.entry)),
   };
 }
