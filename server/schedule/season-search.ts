@@ -39,7 +39,7 @@ export interface SeasonRunning {
 
 const program = threadProgram(import.meta.url, "season-worker");
 /** The bound grows little after that. */
-const BOUND_SECONDS = 10;
+const BOUND_SECONDS = 3;
 
 const better = (found: Found, standing: Found | null): Found =>
   standing && (found.hard > 0 || found.objective >= standing.objective) ? standing : found;
