@@ -8,7 +8,7 @@ import { formFor, pageFor } from "../accounts/guard";
 import { HeadList } from "../festival/list/head-list";
 import { type ListDone, MarkerList } from "../festival/list/marker-list";
 import { textOf } from "../office/forms";
-import { problem } from "../respond";
+import { notFound, problem } from "../respond";
 
 export const handle = { fullScreen: true };
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -34,6 +34,7 @@ export async function action(asked: ActionFunctionArgs) {
     seat === HEAD
       ? formFor(asked, "run-round", { round })
       : formFor(asked, "judge-entry", { round, seat });
+  if (!(await scoreLists.has(round))) throw notFound(context);
   const by = pseudonym(person.id);
   const form = await request.formData();
   const way = textOf(form, "do");
