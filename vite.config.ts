@@ -28,12 +28,15 @@ const TOGETHER: readonly (readonly [string, RegExp])[] = [
     "base",
     /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(react|router))\//,
   ],
-  ["proofs", /@noble\/hashes|domain\/kernel\/(canonical-json|random)|judging\/commitment/],
+  [
+    "proofs",
+    /@noble\/hashes|domain\/kernel\/(canonical-json|random)|judging\/commitment|festival\/check-seals/,
+  ],
   // In one file they pack better, and every page has all of it.
   ["live", new RegExp(FRAME.join("|"))],
   [
     "judged",
-    /domain\/festival\/(criterion-tally|marks|panel|ranking|tally|tie-steps|judging\/evolve)\.ts$|app\/festival\/(round-fold|use-opening|use-stage)\.ts$/,
+    /domain\/festival\/(criterion-tally|fraction-text|marks|panel|ranking|tally|tie-steps|judging\/evolve)\.ts$|app\/festival\/(round-fold|use-opening|use-stage)\.ts$/,
   ],
 ];
 
