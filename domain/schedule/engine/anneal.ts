@@ -2,23 +2,20 @@ import { PATIENCE } from "./chance";
 import { glanceAtShift, glanceAtSwap } from "./glance";
 import { judgeShift } from "./judge-shift";
 import { judgeSwap } from "./judge-swap";
-import { COST, energyOf, move } from "./plan";
-import { RULES } from "./problem";
+import { COST, energyOf, move, type Plan } from "./plan";
+import { PRECEDENCE, type Problem, RULES, WINDOW } from "./problem";
 import { type Cooling, keepBest, type Search, temperatureAt } from "./search";
 
 /** What a broken rule counts: little enough that a plan can pass through a state that breaks one. */
 const PENALTY = 140;
 const MOST_PENALTY = 4000;
-/** From here on, in thousandths, rules that are still broken count more and more. */
-const FIRM = 400;
-/** What a move's halls, hours and courts may win back of what its days cost. */
-const SLACK = 120;
 /** Turns between two looks at the time. */
 const TURNS = 8192;
 /**
- * Simulated annealing: a game goes to another of its slots, or swaps with the game there.
+ * Simulated annealing: a game goes to another of its slots, or swaps with the game there. From `firmFrom` on, in
+ * thousandths, rules that are still broken count more and more.
  */
-export function anneal(search: Search, cooling: Cooling): void {
+export function anneal(search: Search, cooling: Cooling, firmFrom: number): void {
   const { plan, best, tally } = search;
   plan.penalty.fill(PENALTY);
   plan.penalty[0] = MOST_PENALTY;
@@ -29,7 +26,7 @@ export function anneal(search: Search, cooling: Cooling): void {
     turnAround(search, temperature);
     tally.evaluated += TURNS;
     if (best.hard > 0) keepBest(search);
-    if (spent > FIRM) firm(search);
+    if (spent > firmFrom) firm(search);
   }
   keepBest(search);
   // What the last turns left broken is for others to mend, at any price.
@@ -48,6 +45,7 @@ function firm({ plan }: Search): void {
 function turnAround(search: Search, temperature: number): void {
   const { problem, plan, chance, best } = search;
   const { games, candidate, candidateFrom, admits, admitWords, nowhere } = problem;
+  const slack = slackOf(problem);
   const { at, gameIn, total } = plan;
   let energy = energyOf(plan);
   for (let turn = 0; turn < TURNS; turn++) {
@@ -61,8 +59,8 @@ function turnAround(search: Search, temperature: number): void {
     if (other === game) continue;
     let worse = 0;
     if (other < 0) {
-      if (glanceAtShift(problem, plan, game, slot) > limit + SLACK) continue;
-      worse = judgeShift(problem, plan, game, slot, limit + SLACK);
+      if (glanceAtShift(problem, plan, game, slot) > limit + slack + mendable(plan)) continue;
+      worse = judgeShift(problem, plan, game, slot, limit + slack);
       if (worse > limit) continue;
       move(problem, plan, game, slot);
     } else {
@@ -70,8 +68,9 @@ function turnAround(search: Search, temperature: number): void {
       if (here === nowhere) continue;
       const word = admits[other * admitWords + (here >> 5)] as number;
       if (((word >> (here & 31)) & 1) === 0) continue;
-      if (glanceAtSwap(problem, plan, game, other, limit + SLACK) > limit + SLACK) continue;
-      worse = judgeSwap(problem, plan, game, other, limit + SLACK);
+      const most = limit + slack + mendable(plan);
+      if (glanceAtSwap(problem, plan, game, other, most) > most) continue;
+      worse = judgeSwap(problem, plan, game, other, limit + slack);
       if (worse > limit) continue;
       move(problem, plan, game, nowhere);
       move(problem, plan, other, here);
@@ -81,4 +80,17 @@ function turnAround(search: Search, temperature: number): void {
     // Without penalties the energy is the cost, and no rule is broken.
     if (energy < best.cost && energy === total[COST]) keepBest(search);
   }
+}
+
+/** What a move may win back by mending what a glance does not see. */
+const mendable = ({ penalty, total }: Plan): number =>
+  (penalty[WINDOW] as number) * (total[WINDOW] as number) +
+  (penalty[PRECEDENCE] as number) * (total[PRECEDENCE] as number);
+
+/** What a move's halls, hours and courts may win back of what its days and kilometres cost. */
+function slackOf({ weights }: Problem): number {
+  const { nearHome, countyCover, primeShort, bandImbalance, venueDay, courtGap, setupSwitch } =
+    weights;
+  const terms = [nearHome, countyCover, primeShort, bandImbalance, venueDay, courtGap, setupSwitch];
+  return (3 * Math.max(...terms)) >> 1;
 }

@@ -49,18 +49,24 @@ const HASTY = 50;
 const PATIENT = 200;
 const HOT = 60 * 16;
 const HALVINGS = 4;
+/** Thousandths of an annealing after which no rule may stay broken for long. */
+const FIRM = 400;
+const LATE_FIRM = 850;
 /** Thousandths of the time that annealing takes, and how warm the ruins after it begin. */
 const ANNEALED = 920;
 const MILD = 8 * 16;
 /** A season with so few places in all is soon annealed: then ruins, warmed up again and again, find the last of it. */
-const SMALL = 2000;
+const SMALL = 600;
 const SMALL_ANNEALED = 300;
 const SMALL_MILD = 25 * 16;
 const SMALL_CYCLES = 8;
-/** Repairing a published plan: hotter, for every game moved costs much, and longer with ruins of what was moved. */
-const MELTED = 500;
+/** Repairing a published plan: hotter, for every game moved costs much, and half of it ruins of what was moved. */
 const MELTING = 160 * 16;
 const WARM = 30 * 16;
+/** Moves for each place that a game can have, in half a try at repairing. */
+const TRY = 400;
+/** More moves than there is time for. */
+const NO_END = 2 ** 50;
 
 /**
  * The best plan that can be found in the time: first one that breaks no rule, then annealing from hot to cold, then
@@ -93,30 +99,62 @@ export function solve(problem: Problem, order: Order): Found {
     if (order.iterations === undefined) return order.spent?.() ?? 1000;
     return Math.trunc((1000 * search.tally.evaluated) / Math.max(1, order.iterations));
   };
-  const part = (until: number, hot: number, halvings: number): Cooling => {
+  const part = (until: number, hot: number, halvings: number, moves = NO_END): Cooling => {
     const from = spent();
+    const begun = search.tally.evaluated;
     const thousandths = () => {
       const now = spent();
-      return now >= until ? 1000 : Math.trunc((1000 * (now - from)) / (until - from));
+      if (now >= until) return 1000;
+      const byMoves = Math.trunc((1000 * (search.tally.evaluated - begun)) / moves);
+      return Math.max(byMoves, Math.trunc((1000 * (now - from)) / (until - from)));
     };
     return { hot, halvings, spent: thousandths };
   };
-  const isRepair = problem.reference.some((place) => place >= 0);
-  const isSmall = !isRepair && problem.candidate.length < SMALL;
-  const annealed = isRepair ? MELTED : isSmall ? SMALL_ANNEALED : ANNEALED;
-  if (isRepair) anneal(search, part(annealed, MELTING, 5));
-  else anneal(search, part(order.start ? 0 : annealed, HOT, HALVINGS));
+  const share = () => {
+    const better = order.exchange?.(found(search));
+    if (better) adopt(search, better);
+  };
+  if (problem.reference.some((place) => place >= 0)) repair(search, { spent, part, share });
+  else improve(search, { spent, part, share }, order.start !== undefined);
+  spent();
+  return found(search);
+}
+
+/** How a search goes about its time. */
+interface Course {
+  readonly spent: () => number;
+  /** A part that lasts until so many thousandths of the whole, or until so many moves. */
+  readonly part: (until: number, hot: number, halvings: number, moves?: number) => Cooling;
+  /** Leaves the plan for other searches and goes on from a better one of theirs. */
+  readonly share: () => void;
+}
+
+function improve(search: Search, { part, share }: Course, hasStart: boolean): void {
+  const isSmall = search.problem.candidate.length < SMALL;
+  const annealed = isSmall ? SMALL_ANNEALED : ANNEALED;
+  anneal(search, part(hasStart ? 0 : annealed, HOT, HALVINGS), FIRM);
   mend(search);
-  const better = order.exchange?.(found(search));
-  if (better) adopt(search, better);
-  const mild = isRepair ? WARM : isSmall ? SMALL_MILD : MILD;
+  share();
   const cycles = isSmall ? SMALL_CYCLES : 1;
   for (let cycle = 1; cycle <= cycles; cycle++) {
     const until = annealed + Math.trunc(((1000 - annealed) * cycle) / cycles);
-    ruinAndRecreate(search, part(until, mild, 3));
+    ruinAndRecreate(search, part(until, isSmall ? SMALL_MILD : MILD, 3));
   }
-  spent();
-  return found(search);
+}
+
+/** Again and again from the beginning: a search that has gone astray does not come back by searching longer. */
+function repair(search: Search, { spent, part, share }: Course): void {
+  const moves = Math.max(1, TRY * search.problem.candidate.length);
+  for (;;) {
+    const now = spent();
+    if (now >= 1000) return;
+    const melted = now + ((1000 - now) >> 1);
+    anneal(search, part(melted, MELTING, 5, moves), LATE_FIRM);
+    mend(search);
+    share();
+    ruinAndRecreate(search, part(1000, WARM, 3, moves));
+    restore(search, search.best.at);
+  }
 }
 
 function begin(search: Search, start: readonly number[]): void {
