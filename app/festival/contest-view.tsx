@@ -6,6 +6,7 @@ import { useBoard } from "../live/use-board";
 import { useReload } from "../live/use-reload";
 import { ProperName } from "../ui/proper-name";
 import { useSay } from "../words";
+import { whoseText } from "./entry-names";
 import { RoundList } from "./round-list";
 import { RuleList } from "./rule-list";
 import { categoryId, StageTables } from "./stage-table";
@@ -138,10 +139,19 @@ function Category({ name, entries }: { name: string; entries: readonly EntryCard
             <span className="font-semibold">
               <ProperName>{titleText(entry.title)}</ProperName>
             </span>
-            <span className="text-sm text-quiet">
-              <ProperName>{entry.unit}</ProperName> ·{" "}
-              {say("festival.people", { n: entry.performers })}
-            </span>
+            {entry.author !== undefined ? (
+              <span className="text-sm text-quiet">
+                <ProperName>{whoseText(entry)}</ProperName>
+              </span>
+            ) : (
+              // A work is nobody's until its result is out.
+              entry.unit !== "" && (
+                <span className="text-sm text-quiet">
+                  <ProperName>{entry.unit}</ProperName> ·{" "}
+                  {say("festival.people", { n: entry.performers })}
+                </span>
+              )
+            )}
           </li>
         ))}
       </ul>
