@@ -142,14 +142,18 @@ function improve(search: Search, { part, share }: Course, hasStart: boolean): vo
   }
 }
 
-/** Again and again from the beginning: a search that has gone astray does not come back by searching longer. */
+/**
+ * Again and again from the beginning: a search that has gone astray does not come back by searching longer. In turns firm
+ * late, which often leads to the best plan and sometimes to one that breaks a rule to its end, and early.
+ */
 function repair(search: Search, { spent, part, share }: Course): void {
   const moves = Math.max(1, TRY * search.problem.candidate.length);
-  for (;;) {
+  for (let tries = 0; ; tries++) {
     const now = spent();
     if (now >= 1000) return;
+    const firmFrom = tries % 2 === 0 ? LATE_FIRM : FIRM;
     const melted = now + ((1000 - now) >> 1);
-    anneal(search, part(melted, MELTING, 5, moves), LATE_FIRM);
+    anneal(search, part(melted, MELTING, 5, moves), firmFrom);
     mend(search);
     share();
     ruinAndRecreate(search, part(1000, WARM, 3, moves));
