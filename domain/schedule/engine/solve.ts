@@ -6,7 +6,7 @@ import { judgeShift } from "./judge-shift";
 import { COST, emptyPlan, hardOf, move } from "./plan";
 import { type Problem, RULES } from "./problem";
 import { ruinAndRecreate } from "./ruin";
-import { type Cooling, keepBest, restore, type Search } from "./search";
+import { type Best, type Cooling, keepBest, restore, type Search } from "./search";
 import { putInOrder } from "./twins";
 
 export interface Found {
@@ -67,6 +67,7 @@ const WARM = 30 * 16;
 const TRY = 400;
 /** More moves than there is time for. */
 const NO_END = 2 ** 50;
+const NO_PLAN = 2 ** 30;
 
 /**
  * The best plan that can be found in the time: first one that breaks no rule, then annealing from hot to cold, then
@@ -91,7 +92,8 @@ export function solve(problem: Problem, order: Order): Found {
   let toldHard = 2 ** 30;
   const spent = () => {
     const { best } = search;
-    if (order.onBest && (best.hard < toldHard || best.cost < told)) {
+    const isNews = best.hard < toldHard || (best.hard === toldHard && best.cost < told);
+    if (order.onBest && isNews) {
       toldHard = best.hard;
       told = best.cost;
       order.onBest(found(search));
@@ -146,19 +148,34 @@ function improve(search: Search, { part, share }: Course, hasStart: boolean): vo
  * Again and again from the beginning: a search that has gone astray does not come back by searching longer. In turns firm
  * late, which often leads to the best plan and sometimes to one that breaks a rule to its end, and early.
  */
-function repair(search: Search, { spent, part, share }: Course): void {
-  const moves = Math.max(1, TRY * search.problem.candidate.length);
+function repair(search: Search, { spent, part }: Course): void {
+  const { best, problem } = search;
+  const moves = Math.max(1, TRY * problem.candidate.length);
+  const first = best.at.slice();
+  const champion = { at: best.at.slice(), hard: best.hard, cost: best.cost };
   for (let tries = 0; ; tries++) {
     const now = spent();
-    if (now >= 1000) return;
+    if (now >= 1000) break;
+    // A try is to be led by what it finds itself.
+    restore(search, first);
+    best.hard = NO_PLAN;
+    best.cost = NO_PLAN;
     const firmFrom = tries % 2 === 0 ? LATE_FIRM : FIRM;
-    const melted = now + ((1000 - now) >> 1);
-    anneal(search, part(melted, MELTING, 5, moves), firmFrom);
+    anneal(search, part(now + ((1000 - now) >> 1), MELTING, 5, moves), firmFrom);
     mend(search);
-    share();
     ruinAndRecreate(search, part(1000, WARM, 3, moves));
-    restore(search, search.best.at);
+    if (isBetter(best, champion)) copy(best, champion);
   }
+  copy(champion, best);
+}
+
+const isBetter = (one: Best, other: Best): boolean =>
+  one.hard < other.hard || (one.hard === other.hard && one.cost < other.cost);
+
+function copy(from: Best, to: Best): void {
+  to.at.set(from.at);
+  to.hard = from.hard;
+  to.cost = from.cost;
 }
 
 function begin(search: Search, start: readonly number[]): void {
