@@ -1,6 +1,6 @@
 import { fractionText } from "../../domain/festival/fraction-text";
 import type { EntryState, RoundState, Shown } from "../../domain/festival/judging/state";
-import { markText } from "../../domain/festival/marks";
+import { markText } from "../../domain/festival/mark-text";
 import { byPoints, isRelative } from "../../domain/festival/methods";
 import type { TallyRules } from "../../domain/festival/rules";
 import type { EntryTally } from "../../domain/festival/tally";

@@ -1,5 +1,5 @@
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
-import { markText } from "../../domain/festival/marks";
+import { markText } from "../../domain/festival/mark-text";
 import { byPoints } from "../../domain/festival/methods";
 import { seatText } from "../../domain/words/seats";
 import type { RoundPage } from "../../server/services";

@@ -1,4 +1,4 @@
-import { markText } from "../../domain/festival/marks";
+import { markText } from "../../domain/festival/mark-text";
 import { clockText, type LocalDay } from "../../domain/kernel/time";
 import { dayText } from "../../domain/words/dates";
 import { say } from "../../domain/words/index";

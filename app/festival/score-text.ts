@@ -1,4 +1,4 @@
-import { decimalsOf, markText } from "../../domain/festival/marks";
+import { decimalsOf, markText } from "../../domain/festival/mark-text";
 import { gradeWord, resultText } from "../../domain/festival/methods";
 import { UNITS, weightOf } from "../../domain/festival/panel";
 import type { TallyRules } from "../../domain/festival/rules";

@@ -1,5 +1,5 @@
 import type { EntryState, Shown } from "../../domain/festival/judging/state";
-import { weightText } from "../../domain/festival/marks";
+import { weightText } from "../../domain/festival/mark-text";
 import { gradesOf } from "../../domain/festival/methods";
 import { bySeat } from "../../domain/festival/panel";
 import type { TallyRules } from "../../domain/festival/rules";

@@ -1,5 +1,5 @@
 import type { EntryId } from "../kernel/ids";
-import { markText } from "./marks";
+import { markText } from "./mark-text";
 import { compareFractions, UNITS } from "./panel";
 import { ranksOf } from "./ranks";
 import type { TallyRules } from "./rules";

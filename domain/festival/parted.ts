@@ -1,5 +1,5 @@
 import type { EntryId } from "../kernel/ids";
-import { markText } from "./marks";
+import { markText } from "./mark-text";
 import { byScore, gradeWord, isRelative, placedBy, stepsOf } from "./methods";
 import type { TieReason } from "./ranking";
 import { type Parted, reasonOf } from "./reason";

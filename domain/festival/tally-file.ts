@@ -2,7 +2,7 @@ import type { EntryId } from "../kernel/ids";
 import { ok, type Result, refuse } from "../kernel/result";
 import type { Refusal } from "../live/decider";
 import { advanceFrom, awardPrizes } from "./awards";
-import { markText } from "./marks";
+import { markText } from "./mark-text";
 import { roundTo } from "./panel";
 import { rankEntries, type TieReason } from "./ranking";
 import type { TallyRules } from "./rules";

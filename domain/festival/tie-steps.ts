@@ -1,6 +1,6 @@
 import type { EntryId } from "../kernel/ids";
 import { compareGrades, partedAt } from "./grades";
-import { markText } from "./marks";
+import { markText } from "./mark-text";
 import { gradeWord } from "./methods";
 import {
   compareFractions,

@@ -1,4 +1,4 @@
-import { markText } from "../festival/marks";
+import { markText } from "../festival/mark-text";
 import { gradesOf } from "../festival/methods";
 import type { TallyRules } from "../festival/rules";
 import { say } from "./index";

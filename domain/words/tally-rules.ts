@@ -1,4 +1,4 @@
-import { markText, weightText } from "../festival/marks";
+import { markText, weightText } from "../festival/mark-text";
 import { byPoints } from "../festival/methods";
 import type { PrizeRules, TallyRules } from "../festival/rules";
 import { durationText } from "./durations";

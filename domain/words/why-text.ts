@@ -1,5 +1,5 @@
 import { fractionText } from "../festival/fraction-text";
-import { decimalsOf, markText } from "../festival/marks";
+import { decimalsOf, markText } from "../festival/mark-text";
 import { byPoints, gradesOf, gradeWord, isRelative } from "../festival/methods";
 import type { Needed } from "../festival/needed";
 import { UNITS } from "../festival/panel";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { entryOf, panelOf, type RoundState, scored } from "../../domain/festival/judging/state";
-import { markText } from "../../domain/festival/marks";
+import { markText } from "../../domain/festival/mark-text";
 import { rankEntries } from "../../domain/festival/ranking";
 import type { TallyRules } from "../../domain/festival/rules";
 import { roundStream } from "../../domain/kernel/ids";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { panelOf } from "../../domain/festival/judging/state";
-import { markText } from "../../domain/festival/marks";
+import { markText } from "../../domain/festival/mark-text";
 import type { TallyRules } from "../../domain/festival/rules";
 import { type Random, seeded } from "../../domain/kernel/random";
 import type { Services } from "../../server/services";

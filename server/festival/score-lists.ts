@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Actor } from "../../domain/accounts/roles";
 import type { EntryState, RoundState } from "../../domain/festival/judging/state";
-import { markText, parseMark } from "../../domain/festival/marks";
+import { markText } from "../../domain/festival/mark-text";
+import { parseMark } from "../../domain/festival/marks";
 import type { TallyRules } from "../../domain/festival/rules";
 import { HEAD, RESERVE } from "../../domain/festival/seats";
 import { type ListFault, readScoreList } from "../../domain/festival/stages/score-list";

@@ -1,4 +1,4 @@
-import { markText } from "../../domain/festival/marks";
+import { markText } from "../../domain/festival/mark-text";
 import { ok, refuse } from "../../domain/kernel/result";
 import { type Field, first } from "./field";
 import { plain } from "./reading";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { RoundState } from "../../domain/festival/judging/state";
-import { markText } from "../../domain/festival/marks";
+import { markText } from "../../domain/festival/mark-text";
 import type { TallyRules } from "../../domain/festival/rules";
 import { seeded } from "../../domain/kernel/random";
 import { ask, dataTwin } from "../support/asking";

@@ -7,7 +7,7 @@ import type { SealedOrders } from "../../domain/festival/judging/script";
 import { needed, sealed, withOpened } from "../../domain/festival/judging/sealing";
 import type { RoundState } from "../../domain/festival/judging/state";
 import { programme, type RoundEvent, roundCommand } from "../../domain/festival/judging/vocabulary";
-import { markText } from "../../domain/festival/marks";
+import { markText } from "../../domain/festival/mark-text";
 import type { TallyRules } from "../../domain/festival/rules";
 import { type CommandId, commandId } from "../../domain/kernel/ids";
 import type { Result } from "../../domain/kernel/result";

@@ -1,5 +1,5 @@
 import { timeDeduction } from "../../../domain/festival/deductions";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { titleText } from "../../../domain/words/titles";
 import { type Say, useSay } from "../../words";

@@ -4,7 +4,7 @@ import {
   type PanelFigures,
   panelFigures,
 } from "../../../domain/festival/judge-figures";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import { ScrollSideways } from "../../ui/scroll-sideways";
 import { type Say, useSay } from "../../words";
 import { type Desk, useDesk } from "./desk-context";

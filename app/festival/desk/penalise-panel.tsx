@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { markText, parseMark } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
+import { parseMark } from "../../../domain/festival/marks";
 import { Field } from "../../ui/field";
 import { useSay } from "../../words";
 import { useDesk } from "./desk-context";

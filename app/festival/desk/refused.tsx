@@ -1,5 +1,5 @@
 import type { RoundWish } from "../../../domain/festival/judging/decide";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { Wish } from "../../../domain/live/wish";
 import { refusalMessage } from "../../../domain/words/refusal";
 import { type Say, useLang, useSay } from "../../words";

@@ -1,4 +1,4 @@
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import { byPoints, isRelative } from "../../../domain/festival/methods";
 import type { EntryTally } from "../../../domain/festival/tally";
 import { type Say, useSay } from "../../words";

@@ -1,6 +1,6 @@
 import { fractionText } from "../../../domain/festival/fraction-text";
 import { OUTLIER } from "../../../domain/festival/judge-figures";
-import { weightText } from "../../../domain/festival/marks";
+import { weightText } from "../../../domain/festival/mark-text";
 import { gradesOf } from "../../../domain/festival/methods";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { useSay } from "../../words";

@@ -1,5 +1,5 @@
 import type { RoundEvent } from "../../../domain/festival/judging/vocabulary";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { Say } from "../../words";
 import type { DeskNames } from "./names";
 import { spanText } from "./span-text";

@@ -1,6 +1,6 @@
 import { Form, useFetcher } from "@remix-run/react";
 import { type KeyboardEvent, useRef } from "react";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { ListLine, ListPage } from "../../../server/services";
 import { button } from "../../ui/button";
 import { Field } from "../../ui/field";

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import { titleText } from "../../../domain/words/titles";
 import type { PaperLine, PaperPage } from "../../../server/services";
 import { seatName } from "../../office/seat-name";

@@ -1,4 +1,4 @@
-import { decimalsOf, markText, weightText } from "../../../domain/festival/marks";
+import { decimalsOf, markText, weightText } from "../../../domain/festival/mark-text";
 import type { Criterion } from "../../../domain/festival/rules";
 import { useSay } from "../../words";
 import { GradeKeys } from "./grade-keys";

@@ -1,5 +1,5 @@
 import { type Anchor, anchorOf, anchorPreset, anchorsFor } from "../../../domain/festival/anchors";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { JudgePage } from "../../../server/services";
 import type { Say } from "../../words";
 import { levelOf, levels } from "./scale";

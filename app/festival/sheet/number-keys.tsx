@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { Criterion } from "../../../domain/festival/rules";
 import type { Refusal } from "../../../domain/live/decider";
 import { refusalMessage } from "../../../domain/words/refusal";

@@ -1,4 +1,4 @@
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { TallyRules } from "../../../domain/festival/rules";
 
 /** The marks a judge may give, in thousandths. */

@@ -1,4 +1,4 @@
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { Marks } from "../../../domain/festival/rules";
 import type { JudgePage } from "../../../server/services";
 import type { Draft } from "./draft";

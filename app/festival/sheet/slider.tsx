@@ -1,5 +1,5 @@
 import { type CSSProperties, useRef } from "react";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { Criterion } from "../../../domain/festival/rules";
 import { useSay } from "../../words";
 import { levelWord } from "./level-words";

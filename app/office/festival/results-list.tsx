@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { FestivalResults } from "../../../server/services";
 import { button } from "../../ui/button";
 import { Notice } from "../../ui/notice";

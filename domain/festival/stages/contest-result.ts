@@ -1,5 +1,5 @@
 import type { RoundState } from "../judging/state";
-import { markText } from "../marks";
+import { markText } from "../mark-text";
 import { type StageAnswer, tallyStageFile } from "./stage-file";
 import type { StageFile } from "./stage-input";
 import { planCategories, roundOfStage, type StageOfPlan } from "./stage-plan";

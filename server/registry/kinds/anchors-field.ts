@@ -1,5 +1,5 @@
 import type { Anchor } from "../../../domain/festival/anchors";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { ok, refuse } from "../../../domain/kernel/result";
 import type { Field } from "../field";

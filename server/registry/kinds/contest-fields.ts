@@ -1,4 +1,4 @@
-import { weightText } from "../../../domain/festival/marks";
+import { weightText } from "../../../domain/festival/mark-text";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { ok, refuse } from "../../../domain/kernel/result";
 import type { Field, Option } from "../field";

@@ -2,7 +2,7 @@ import type { Anchor } from "../../../domain/festival/anchors";
 import { fittedRules } from "../../../domain/festival/fitted-rules";
 import { lintRules, type PlannedPanel } from "../../../domain/festival/lint";
 import type { LintSubject } from "../../../domain/festival/lint-finding";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { HEAD, RESERVE } from "../../../domain/festival/seats";
 import type { Tx } from "../../db";

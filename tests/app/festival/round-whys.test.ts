@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { roundWhys } from "../../../app/festival/round-whys";
 import type { RoundWish } from "../../../domain/festival/judging/decide";
 import type { RoundState } from "../../../domain/festival/judging/state";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import { handIn, LivedRound, small } from "../../support/judging";
 import { comparedOf, explainedOf, PAGE } from "./shown";
 

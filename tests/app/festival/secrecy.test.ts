@@ -5,7 +5,7 @@ import { round } from "../../../domain/festival/judging/index";
 import type { RoundState } from "../../../domain/festival/judging/state";
 import { scored } from "../../../domain/festival/judging/state";
 import type { RoundEvent } from "../../../domain/festival/judging/vocabulary";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import { rankEntries } from "../../../domain/festival/ranking";
 import { handIn, LivedRound, RULES, small } from "../../support/judging";
 import { boardOf, pageOf } from "./shown";

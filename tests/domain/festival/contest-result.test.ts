@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RoundWish } from "../../../domain/festival/judging/decide";
 import { type RoundState, UNOPENED } from "../../../domain/festival/judging/state";
 import { programme, roundCommand } from "../../../domain/festival/judging/vocabulary";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import { contestResult, type Participant } from "../../../domain/festival/stages/contest-result";
 import { rulesOfRound } from "../../../domain/festival/stages/stage-plan";
 import type { StagePlan } from "../../../domain/festival/stages/stage-plan-input";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entryOf } from "../../../domain/festival/judging/state";
 import { type RoundCommand, roundEvent } from "../../../domain/festival/judging/vocabulary";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { tallyEntry } from "../../../domain/festival/tally";
 import { handIn, judged, LivedRound, RULES, small } from "../../support/judging";

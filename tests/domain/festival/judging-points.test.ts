@@ -4,7 +4,7 @@ import { totalText } from "../../../app/festival/score-text";
 import { round } from "../../../domain/festival/judging";
 import { entryOf, scored } from "../../../domain/festival/judging/state";
 import { type RoundCommand, roundEvent } from "../../../domain/festival/judging/vocabulary";
-import { markText, weightText } from "../../../domain/festival/marks";
+import { markText, weightText } from "../../../domain/festival/mark-text";
 import { rankEntries } from "../../../domain/festival/ranking";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { judgeTotal } from "../../../domain/festival/tally";

@@ -3,7 +3,7 @@ import { expect, it, test } from "vitest";
 import type { RoundWish } from "../../../domain/festival/judging/decide";
 import { entryOf, scored } from "../../../domain/festival/judging/state";
 import { roundCommand, roundEvent } from "../../../domain/festival/judging/vocabulary";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import { rankEntries } from "../../../domain/festival/ranking";
 import type { Wish } from "../../../domain/live/wish";
 import { judged, type LivedRound, opened, SALT, small } from "../../support/judging";

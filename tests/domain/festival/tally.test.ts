@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { timeDeduction } from "../../../domain/festival/deductions";
-import { markText } from "../../../domain/festival/marks";
+import { markText } from "../../../domain/festival/mark-text";
 import { bySeat } from "../../../domain/festival/panel";
 import type { TallyRules } from "../../../domain/festival/rules";
 import { tallyEntry } from "../../../domain/festival/tally";

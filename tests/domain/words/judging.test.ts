@@ -14,6 +14,7 @@ const SOURCES = [
   `${FOLDER}/tally.ts`,
   "domain/live/wish.ts",
   "server/festival/round-gate.ts",
+  "server/festival/rounds.ts",
 ];
 
 /** Every code that the rules of a round are written to refuse with. */

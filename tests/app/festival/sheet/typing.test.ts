@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DIGIT_KEYS, tapped, typedMark, written } from "../../../../app/festival/sheet/typing";
-import { markText } from "../../../../domain/festival/marks";
+import { markText } from "../../../../domain/festival/mark-text";
 
 const SCALE = { min: 0, max: 100_000, step: 100 };
 const codeOf = (text: string) => {
