@@ -11,11 +11,18 @@ const EXPECTED = new Set(["EMPTY_BUNDLE", "INVALID_ANNOTATION"]);
 /** Of every page: what says its words, what is around it, what keeps it live. */
 const FRAME = [
   "node_modules/(socket\\.io|engine\\.io|@socket\\.io)[\\w.-]*/",
-  "domain/words/(table|say|index|titles|dates|durations|fixture-names|pairing)\\.ts$",
+  "domain/words/(table|say|seats|index|titles|dates|durations|fixture-names|pairing)\\.ts$",
   "domain/(kernel/(ids|result|time)|festival/seats)\\.ts$",
   "app/live/(announcer|clock|connection|freshness|use-board|use-reload|use-stream)\\.tsx?$",
   "app/ui/(button|error-page|header|language-switch|notice|proper-name|scroll-sideways|sections|tab-bar|text-width)\\.tsx?$",
   "app/(load-words|words|nonce|page-meta|respond|league/(minutes|no-season|signed))\\.tsx?$",
+];
+
+/** Of everything that shows a round as it goes. */
+const ROUND = [
+  "domain/festival/(awards|criterion-tally|fraction-text|grades|mark-text|methods|panel|ranking|reason|tally|tie-steps)\\.ts$",
+  "domain/(festival/judging/(evolve|reveal-hows|standing|state)|words/festival-reasons)\\.ts$",
+  "app/festival/(entry-names|on-stage|round-fold|round-meta|score-text|standing|tiles|use-opening|use-stage|why-note)\\.tsx?$",
 ];
 
 /**
@@ -34,10 +41,7 @@ const TOGETHER: readonly (readonly [string, RegExp])[] = [
   ],
   // In one file they pack better, and every page has all of it.
   ["live", new RegExp(FRAME.join("|"))],
-  [
-    "judged",
-    /domain\/festival\/(criterion-tally|fraction-text|marks|panel|ranking|tally|tie-steps|judging\/evolve)\.ts$|app\/festival\/(round-fold|use-opening|use-stage)\.ts$/,
-  ],
+  ["judged", new RegExp(ROUND.join("|"))],
 ];
 
 /** Each group of sentences in each language is a file of its own. */
