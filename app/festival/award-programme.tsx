@@ -38,7 +38,9 @@ export function AwardProgramme({ page, state }: { page: RoundPage; state: RoundS
   return (
     <section aria-labelledby="programme" className="award-programme">
       <div className="award-ranking-head">
-        <h2 id="programme">{say("festival.programme")}</h2>
+        <h2 id="programme">
+          {say(head.atOnce ? "festival.programme.at-once" : "festival.programme")}
+        </h2>
         <p className="award-quiet">{when.join("  ")}</p>
       </div>
       {entries.length === 0 ? (

@@ -52,7 +52,9 @@ export function RoundHeader({
         <OnStage page={page} state={state} entry={entry} />
       ) : (
         <p className="mt-4 text-2xl font-bold">
-          {say("festival.round.entries", { n: head.entries })}
+          {say(head.atOnce ? "festival.round.at-once" : "festival.round.entries", {
+            n: head.entries,
+          })}
         </p>
       )}
     </div>

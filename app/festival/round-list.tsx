@@ -50,7 +50,10 @@ export function RoundList({
               <span className="block text-sm text-quiet">
                 {round.hall && <ProperName>{round.hall}</ProperName>}
                 {round.hall && round.entries > 0 && " · "}
-                {round.entries > 0 && say("festival.round.entries", { n: round.entries })}
+                {round.entries > 0 &&
+                  say(round.atOnce ? "festival.round.at-once" : "festival.round.entries", {
+                    n: round.entries,
+                  })}
               </span>
             </span>
             <Status round={round} />

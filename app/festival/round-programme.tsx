@@ -24,7 +24,11 @@ export function Programme({
     <section aria-labelledby="programme">
       <h2 id="programme" className="mb-2 scroll-mt-4 text-lg font-bold">
         {say(
-          drawn || page.entries.length === 0 ? "festival.programme" : "festival.programme.field",
+          page.head.atOnce
+            ? "festival.programme.at-once"
+            : drawn || page.entries.length === 0
+              ? "festival.programme"
+              : "festival.programme.field",
         )}
       </h2>
       {page.entries.length === 0 ? (

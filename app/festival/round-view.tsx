@@ -106,7 +106,9 @@ export function RoundFrame({
       )}
       <nav aria-label={say("festival.round.sections")} className="mt-4 flex flex-wrap gap-2">
         {begun && <Anchor to="#results">{say("festival.results")}</Anchor>}
-        <Anchor to="#programme">{say("festival.programme")}</Anchor>
+        <Anchor to="#programme">
+          {say(head.atOnce ? "festival.programme.at-once" : "festival.programme")}
+        </Anchor>
         <Anchor to="#rules">{say("festival.rules")}</Anchor>
         <Link
           to={`/live/rounds/${head.id}/board`}

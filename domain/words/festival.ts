@@ -20,6 +20,7 @@ export const festivalWords = words(
     "festival.status.live": "进行中",
     "festival.status.final": "成绩已定",
     "festival.round.entries": "{n} 个节目",
+    "festival.round.at-once": "参评 {n}",
     "festival.round.progress": "已出成绩 {n} / {of}",
     "festival.round.title": "{contest} {round}",
     "festival.round.description":
@@ -121,6 +122,7 @@ export const festivalWords = words(
     "festival.proof.bad": "凭证不一致",
 
     "festival.programme": "出场顺序",
+    "festival.programme.at-once": "参评名单",
     "festival.programme.none": "出场顺序还没有抽签。",
     "festival.programme.field": "参加本场的节目（出场顺序待抽签）",
     "festival.now": "台上",
@@ -195,6 +197,7 @@ export const festivalWords = words(
     "festival.status.live": "Live",
     "festival.status.final": "Final results",
     "festival.round.entries": "{n} {n|entry|entries}",
+    "festival.round.at-once": "{n} {n|entry|entries}",
     "festival.round.progress": "Results {n} / {of}",
     "festival.round.title": "{contest} {round}",
     "festival.round.description":
@@ -300,6 +303,7 @@ export const festivalWords = words(
     "festival.proof.bad": "Seal does not agree",
 
     "festival.programme": "Running order",
+    "festival.programme.at-once": "Entries",
     "festival.programme.none": "The running order has not been drawn yet.",
     "festival.programme.field": "Entries of this round (running order not drawn yet)",
     "festival.now": "On stage",

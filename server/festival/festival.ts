@@ -24,7 +24,7 @@ import type {
   RoundPage,
 } from "./pages";
 import { termsOf } from "./round-terms";
-import { isList } from "./stage-rounds";
+import { isAtOnce, isList } from "./stage-rounds";
 
 /**
  * The festival, read: one question for each page. What everybody may ask is answered from the festival that is shown,
@@ -217,6 +217,7 @@ export class Festival {
       day,
       start,
       hall,
+      ...(isAtOnce(contest, id) ? { atOnce: true } : {}),
       status: phase === "unopened" ? "planned" : phase === "closed" ? "final" : "live",
       entries:
         phase === "unopened"

@@ -44,6 +44,8 @@ export interface RoundHead {
   readonly day: string | null;
   readonly start: number | null;
   readonly hall: string | null;
+  /** Nobody appears: works on a wall, papers of a test. */
+  readonly atOnce?: boolean;
   /** `planned` before its stream is opened; `live` until its results are out. */
   readonly status: "planned" | "live" | "final";
   /** How many entries take part, how many were called, how many have their result. */

@@ -4,7 +4,7 @@ import { rulesOfRound } from "../../domain/festival/stages/stage-plan";
 import { seatedTies } from "./declared-ties";
 import { find } from "./festival";
 import type { FestivalBook, RoundRow } from "./festival-book";
-import { asksOwnUnit, isList } from "./stage-rounds";
+import { asksOwnUnit, isAtOnce } from "./stage-rounds";
 
 /** What a round begins with, from the festival's rows: rules, running order, panel and what its judges have declared. */
 export function programmeOf(book: FestivalBook, round: RoundRow): z.input<typeof programme> {
@@ -18,8 +18,7 @@ export function programmeOf(book: FestivalBook, round: RoundRow): z.input<typeof
     prizes,
     advance: advance.map((one) => ({ ...one, categories: [...one.categories] })),
     recuseSameUnit: asksOwnUnit(contest, round.id),
-    // J26: nobody calls the papers of a test one by one, or the works on a wall.
-    ...(isList(contest, round.id) || gallery ? { atOnce: true } : {}),
+    ...(isAtOnce(contest, round.id) ? { atOnce: true } : {}),
     entries: round.order.flatMap((id, index) => {
       const entry = book.entries.get(id);
       // The numbers stay as they were drawn and published: a gap says that somebody is missing.

@@ -5,6 +5,10 @@ import type { ContestRow } from "./festival-book";
 export const isList = ({ settings }: ContestRow, round: string): boolean =>
   settings.stages !== undefined && listRules(settings.stages, round) !== null;
 
+/** J26: nobody calls the papers of a test one by one, or the works on a wall. */
+export const isAtOnce = (contest: ContestRow, round: string): boolean =>
+  contest.settings.gallery === true || isList(contest, round);
+
 /** Whether judges step back from their own unit's entries there: nobody judges a list of what a test came to. */
 export const asksOwnUnit = (contest: ContestRow, round: string): boolean =>
   contest.settings.recuseSameUnit && !isList(contest, round);
