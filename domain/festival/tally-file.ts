@@ -1,7 +1,7 @@
 import type { EntryId } from "../kernel/ids";
 import { ok, type Result, refuse } from "../kernel/result";
 import type { Refusal } from "../live/decider";
-import { advanceFrom, awardPrizes } from "./awards";
+import { advanceFrom, awardPrizes, undecidedPrizes } from "./awards";
 import { markText } from "./mark-text";
 import { roundTo } from "./panel";
 import { rankEntries, type TieReason } from "./ranking";
@@ -37,6 +37,7 @@ export function tallyContest({ rules, prizes, entries, headJudge, advance }: Tal
   {
     readonly results: readonly ResultLine[];
     readonly reasons: readonly TieReason[];
+    /** Entries that wait for the head judge: for their order, or for a prize at the line (R29). */
     readonly open: readonly (readonly EntryId[])[];
     /** Of a heat with quotas: who goes on. */
     readonly advance?: ReturnType<typeof advanceFrom<string>>;
@@ -53,6 +54,10 @@ export function tallyContest({ rules, prizes, entries, headJudge, advance }: Tal
   }
   const { ranked, reasons, open } = rankEntries(rules, scored, headJudge);
   const prizeOf = awardPrizes(prizes, ranked);
+  // Whoever is open has no place yet, and so no prize: said once.
+  const atLines = undecidedPrizes(prizes, ranked)
+    .map((line) => line.entries)
+    .filter((line) => !open.some((among) => line.every((entry) => among.includes(entry))));
   const text = (thousandths: number) => markText(thousandths, rules.rounding.decimals);
   const results = ranked.map(({ entry, score, place }) => {
     const tally = scored.find((one) => one.entry === entry)?.tally;
@@ -89,7 +94,7 @@ export function tallyContest({ rules, prizes, entries, headJudge, advance }: Tal
   });
   const categoryOf = (entry: EntryId) => entries.find((one) => one.entry === entry)?.category ?? "";
   return ok({
-    ...{ results, reasons: why, open },
+    ...{ results, reasons: why, open: [...open, ...atLines] },
     ...(advance.length > 0 ? { advance: advanceFrom(advance, ranked, categoryOf) } : {}),
   });
 }

@@ -88,6 +88,19 @@ describe("leitai tally", () => {
     expect(SHAPES.tally.writes?.safeParse(tallied).error).toBeUndefined();
   });
 
+  it("[R29] names those who share a line whose prize the head judge has to decide", async () => {
+    const one = [{ name: "一等奖", count: 1 }];
+    const level = { ...sequence, entries: [act("A", [900, 910, 920]), act("B", [910, 910, 910])] };
+    const openIn = async (ties: readonly string[], prizeTies: string) => {
+      const rules = { ...usual, ties, prizes: one, prizeTies };
+      const file = { ...level, rules, ...(ties[0] === "headJudge" ? { headJudge: [] } : {}) };
+      return answer(await leitai.run(["tally", "-"], { stdin: JSON.stringify(file) })).open;
+    };
+    expect(await openIn(["share"], "decide")).toEqual([["A", "B"]]);
+    expect(await openIn(["share"], "extra")).toEqual([]);
+    expect(await openIn(["headJudge"], "decide")).toEqual([["A", "B"]]);
+  });
+
   it("reads a contest's rules with the tally under its own key, and marks by judge and criterion", async () => {
     const sheet = (first: string, second: string) => ({ K1: first, K2: second });
     const stdin = JSON.stringify({
