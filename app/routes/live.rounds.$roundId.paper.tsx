@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { parseMark } from "../../domain/festival/marks";
 import { roundId } from "../../domain/kernel/ids";
 import { refusalMessage } from "../../domain/words/refusal";
 import { formFor, pageFor } from "../accounts/guard";
@@ -19,10 +20,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => staffMeta(matc
 interface Done {
   readonly line: { readonly entry: string; readonly seat: string };
   readonly typed: Readonly<Record<string, string>>;
-  readonly refused?: {
-    readonly criterion: string | null;
-    readonly message: { readonly zh: string; readonly en: string };
-  };
+  readonly refused?: { readonly zh: string; readonly en: string };
+  /** Beside their fields; all of them at once, since the sheet is in somebody's hand. */
+  readonly faults?: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
   readonly differs?: { readonly criteria: readonly string[]; readonly left: number };
 }
 
@@ -47,7 +47,7 @@ export async function action(asked: ActionFunctionArgs) {
   const person = formFor(asked, "enter-paper", { round: roundId(id) });
   const { paper, pseudonym } = context.services;
   const by = pseudonym(person.id);
-  const { criteria } = await paper.page(id, by);
+  const { criteria, mark } = await paper.page(id, by);
   const form = await request.formData();
   const typed = Object.fromEntries(
     criteria.map((one) => [one.id, textOf(form, `mark.${one.id}`).trim()] as const),
@@ -59,10 +59,18 @@ export async function action(asked: ActionFunctionArgs) {
     throw problem(context, "bad-shape", { field: "do", why: "enter, check" });
   const answer = await paper[way](id, sheet, person, by);
   if (!answer.ok) {
-    const { criterion } = answer.refusal;
-    const message = refusalMessage(answer.refusal, "round");
-    const refused = { criterion: typeof criterion === "string" ? criterion : null, message };
-    return data<Done>({ line, typed, refused }, { status: 409 });
+    const faults = Object.fromEntries(
+      criteria.flatMap(({ id: criterion, name }) => {
+        const read = parseMark(typed[criterion] ?? "", mark);
+        if (read.ok) return [];
+        const refusal = { ...read.refusal, name };
+        return [[criterion, refusalMessage(refusal, "round")] as const];
+      }),
+    );
+    const refused = refusalMessage(answer.refusal, "round");
+    const done: Done =
+      Object.keys(faults).length > 0 ? { line, typed, faults } : { line, typed, refused };
+    return data(done, { status: 409 });
   }
   if (answer.value.done === "differs") {
     const { criteria: differing, left } = answer.value;
@@ -77,10 +85,7 @@ export default function PaperRoute() {
   const [say, lang] = [useSay(), useLang()];
   const at = came?.line ?? { entry, seat };
   const line = page.lines.find((one) => one.entry === at.entry && one.seat === at.seat);
-  const { refused, differs } = came ?? {};
-  const beside = refused?.criterion
-    ? line && page.criteria.some(({ id }) => id === refused.criterion)
-    : false;
+  const { refused, faults = {}, differs } = came ?? {};
   return (
     <main className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-5 px-4 py-6">
       <div>
@@ -91,7 +96,7 @@ export default function PaperRoute() {
         <p className="mt-2 max-w-prose">{say("paper.why")}</p>
       </div>
       {!came && done && <Notice kind="good">{say(`paper.done.${done}`)}</Notice>}
-      {refused && !beside && <Notice kind="bad">{refused.message[lang]}</Notice>}
+      {refused && <Notice kind="bad">{refused[lang]}</Notice>}
       {differs && (
         <Notice kind="bad">
           {say(differs.left > 0 ? "paper.differs" : "paper.differs.void", {
@@ -105,11 +110,7 @@ export default function PaperRoute() {
           page={page}
           line={line}
           typed={came?.typed ?? {}}
-          fault={
-            refused?.criterion && beside
-              ? { criterion: refused.criterion, text: refused.message[lang] }
-              : null
-          }
+          fault={(criterion) => faults[criterion]?.[lang] ?? null}
         />
       ) : (
         <PaperList page={page} />

@@ -34,7 +34,8 @@ export default function Contest() {
         id === null ? (
           <PresetLinks />
         ) : (
-          page.check && <ContestCheckPanel id={id} check={page.check} />
+          // It is about the rules as they are kept, not about what was typed and refused.
+          page.check && !done?.outcome.refusal && <ContestCheckPanel id={id} check={page.check} />
         )
       }
     />

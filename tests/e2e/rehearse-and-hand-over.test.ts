@@ -143,8 +143,10 @@ test("a sheet on paper counts once two people have entered the same, and shows n
       await page.locator('input[name^="mark."]').nth(n).fill(mark);
     await page.locator("button[name=do]").click();
   };
-  await enter(first, ["９０", "88", "87", "61.7"]);
+  await enter(first, ["９０", "88", "87,5", "61.7"]);
+  // Each beside its field, all at once.
   await expect(first.locator("main")).toContainText("全角数字");
+  await expect(first.locator("main")).toContainText("逗号");
   await expect(first.locator('input[name^="mark."]').nth(1)).toHaveValue("88");
   await enter(first, ["90", "88", "87", "61.7"]);
   await expect(first.getByRole("status")).toContainText("另一个人");

@@ -17,8 +17,8 @@ export function PaperForm({
   page: PaperPage;
   line: PaperLine;
   typed: Readonly<Record<string, string>>;
-  /** Which criterion could not be, and why. */
-  fault: { readonly criterion: string; readonly text: string } | null;
+  /** Why a criterion's mark could not be; null where nothing is wrong. */
+  fault: (criterion: string) => string | null;
 }) {
   const say = useSay();
   const checking = line.state === "to-check";
@@ -48,7 +48,7 @@ export function PaperForm({
             label={name}
             name={`mark.${id}`}
             hint={say("paper.range", range)}
-            fault={fault?.criterion === id ? fault.text : null}
+            fault={fault(id)}
             defaultValue={typed[id] ?? ""}
             inputMode="decimal"
             autoComplete="off"
