@@ -60,7 +60,7 @@ export const WORDS_OF_PAGES = {
   game: {
     features: ["game-page"],
     routes:
-      /\/app\/routes\/(league\.(games|teams|players|leaders)|live\.(games|halls|screens)|office)\b[-.\w$]*$/,
+      /\/app\/routes\/(league\.(games|players)|live\.(games|halls|screens)|office)\b[-.\w$]*$/,
   },
   draws: {
     features: ["draw-count", "draw-record", "draw-show"],

@@ -3,12 +3,15 @@ import { TABLE } from "../../domain/words/index";
 
 /** A walk through pages that bring different words, with the way back in it. */
 const WALK = [
+  "/league/teams/T01",
   "/league",
   "/league/games/A2-1",
   "/festival",
   "/festival/rounds/C3-H2",
   "/league/groups/gongba-2024-A",
   "/league/leaders",
+  "/festival/SK1",
+  "/festival/rounds/X1-calligraphy",
   "/",
   "/schedule",
   "/league/rules",
