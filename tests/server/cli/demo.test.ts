@@ -38,7 +38,7 @@ async function follow(url: string) {
 describe("leitai demo", () => {
   it("loads a season into an installation that did not exist, one game of it being on", async () => {
     expect(loaded).toMatchObject({ seasons: 1, teams: 34, players: 452 });
-    expect(loaded).toMatchObject({ contests: 6, entries: 190, rounds: 18 });
+    expect(loaded).toMatchObject({ contests: 8, entries: 416, rounds: 30 });
     expect(loaded.gameOn).toMatch(/./);
     expect(SHAPES.demo.writes?.safeParse(loaded).error).toBeUndefined();
     expect((await leitaiHere(["log", "verify"])).code).toBe(0);
