@@ -51,11 +51,11 @@ test("from an empty installation to a published contest with its running order",
   await page.goto(`${server.url}/office/contests/new`);
   await page.getByLabel("赛项名称").fill("朗诵");
   await page.getByLabel("艺术形式").fill("朗诵");
-  await page.getByLabel("权重 % 第 1 行").fill("50");
+  await page.getByLabel("权重 % 或系数 第 1 行").fill("50");
   await add(page);
   await expect(page.getByText("权重合计是 110%，应为 100%。")).toBeVisible();
   await expect(page.getByLabel("赛项名称")).toHaveValue("朗诵");
-  await page.getByLabel("权重 % 第 1 行").fill("40");
+  await page.getByLabel("权重 % 或系数 第 1 行").fill("40");
   await add(page);
   await saved(page);
   await expect(page.getByRole("heading", { name: "规则检查" })).toBeVisible();
