@@ -35,7 +35,7 @@ export default function Contest() {
           <PresetLinks />
         ) : (
           // It is about the rules as they are kept, not about what was typed and refused.
-          page.check && !done?.outcome.refusal && <ContestCheckPanel id={id} check={page.check} />
+          page.check && !done?.outcome?.refusal && <ContestCheckPanel id={id} check={page.check} />
         )
       }
     />

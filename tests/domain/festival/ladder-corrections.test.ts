@@ -118,5 +118,5 @@ test("[J33] [J21] with whatever is corrected in between, after each press all th
     ),
     { numRuns: 60 },
   );
-  expect(moved).toBeGreaterThan(20);
+  expect(moved).toBeGreaterThan(3);
 });
