@@ -1,22 +1,13 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { type OfficeServer, openOffice, openPage } from "./support/office-server";
+import { type OfficeServer, onOneOffice, openPage } from "./support/office-server";
 
 /** Sending referees and table officials to a day's games. */
 
 let server: OfficeServer;
 let office: BrowserContext;
 
-test.beforeAll(async ({ browser }) => {
-  server = await openOffice();
-  office = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
-  const page = await openPage(office, server.link("organiser"));
-  await page.getByRole("button", { name: "是我，进入" }).click();
-  await expect(page).toHaveURL(`${server.url}/office`);
-  await page.close();
-});
-test.afterAll(async () => {
-  await office.close();
-  await server.close();
+onOneOffice({ width: 1440, height: 900 }, (made) => {
+  ({ server, office } = made);
 });
 
 /** A day for which the demo's organisers have nobody yet. */

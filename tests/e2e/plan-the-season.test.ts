@@ -1,22 +1,13 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { type OfficeServer, openOffice, openPage } from "./support/office-server";
+import { type OfficeServer, onOneOffice, openPage } from "./support/office-server";
 
 /** The season is planned anew, and repaired when a hall is closed, by the engine that runs beside the server. */
 
 let server: OfficeServer;
 let office: BrowserContext;
 
-test.beforeAll(async ({ browser }) => {
-  server = await openOffice();
-  office = await browser.newContext({ locale: "zh-CN", viewport: { width: 1920, height: 1400 } });
-  const page = await openPage(office, server.link("organiser"));
-  await page.getByRole("button", { name: "是我，进入" }).click();
-  await expect(page).toHaveURL(`${server.url}/office`);
-  await page.close();
-});
-test.afterAll(async () => {
-  await office.close();
-  await server.close();
+onOneOffice({ width: 1920, height: 1400 }, (made) => {
+  ({ server, office } = made);
 });
 
 const WEEK = "/schedule/plan?week=2026-11-23";

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { byKey, tabTo } from "./support/by-key";
 import { Timetable } from "./support/drag";
-import { type OfficeServer, openOffice, openPage } from "./support/office-server";
+import { type OfficeServer, onOneOffice, openPage } from "./support/office-server";
 
 /** Games in the hand: by mouse, finger and keyboard; and what people are told of it. */
 
@@ -11,17 +11,8 @@ let office: BrowserContext;
 // High enough that nothing has to scroll while a game is held.
 const SCREEN = { width: 1440, height: 1700 };
 
-test.beforeAll(async ({ browser }) => {
-  server = await openOffice();
-  office = await browser.newContext({ locale: "zh-CN", viewport: SCREEN });
-  const page = await openPage(office, server.link("organiser"));
-  await page.getByRole("button", { name: "是我，进入" }).click();
-  await expect(page).toHaveURL(`${server.url}/office`);
-  await page.close();
-});
-test.afterAll(async () => {
-  await office.close();
-  await server.close();
+onOneOffice(SCREEN, (made) => {
+  ({ server, office } = made);
 });
 
 const WEEK = "/schedule/plan?week=2026-11-23";

@@ -1,11 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { createClient } from "@libsql/client";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import type { RoundState } from "../../domain/festival/judging/state";
 import { removeData, startServer, type TestServer, temporaryData } from "../support/server";
-import { deviceOf } from "./support/round";
+import { deviceOf, publicState, sayIn } from "./support/round";
 import { TABLET } from "./support/table";
 
 /** A round with factors, means for absent judges, points on top, and prizes that the head judge decides. */
@@ -14,7 +13,6 @@ test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 /** A heat of the demo that nobody has opened. */
 const ROUND = "C5-H2";
-const STREAM = `round/${ROUND}`;
 
 let server: TestServer;
 let desk: Page;
@@ -22,15 +20,8 @@ let head: APIRequestContext;
 const judges = new Map<string, APIRequestContext>();
 let acts: readonly string[] = [];
 
-const say = async (device: APIRequestContext, command: object): Promise<void> => {
-  const answer = await device.post(`${server.url}/live/submit`, {
-    headers: { origin: server.url },
-    data: { stream: STREAM, id: randomUUID(), command },
-  });
-  expect(await answer.text()).toContain('"hash"');
-};
-const stateNow = async (): Promise<RoundState> =>
-  ((await (await head.get(`${server.url}/live/${STREAM}`)).json()) as { state: RoundState }).state;
+const say = (device: APIRequestContext, command: object) => sayIn(ROUND, server, device, command);
+const stateNow = () => publicState(head, server.url, ROUND);
 const key = (name: string) => desk.locator(`[data-key="${name}"]`);
 const next = () => desk.locator("[data-next]");
 

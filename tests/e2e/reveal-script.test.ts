@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
-import type { RoundState } from "../../domain/festival/judging/state";
 import { removeData, type TestServer } from "../support/server";
-import { deviceOf } from "./support/round";
+import { deviceOf, publicState, sayIn } from "./support/round";
 import { ownServer, TABLET } from "./support/table";
 
 /** A round whose results are kept back, checked by the head judge, and revealed from the last place up. */
@@ -22,15 +21,8 @@ let head: APIRequestContext;
 let judge: APIRequestContext;
 let acts: readonly { readonly entry: string; readonly title: string }[];
 
-const say = async (device: APIRequestContext, command: object): Promise<void> => {
-  const answer = await device.post(`${server.url}/live/submit`, {
-    headers: { origin: server.url },
-    data: { stream: STREAM, id: randomUUID(), command },
-  });
-  expect(await answer.text()).toContain('"hash"');
-};
-const stateNow = async (): Promise<RoundState> =>
-  ((await (await head.get(`${server.url}/live/${STREAM}`)).json()) as { state: RoundState }).state;
+const say = (device: APIRequestContext, command: object) => sayIn(ROUND, server, device, command);
+const stateNow = () => publicState(head, server.url, ROUND);
 const key = (name: string) => desk.locator(`[data-key="${name}"]`);
 const next = () => desk.locator("[data-next]");
 

@@ -1,12 +1,10 @@
 import { useState } from "react";
-import { Field } from "../../ui/field";
 import { useSay } from "../../words";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
 import { twoDigits } from "./names";
 import { PanelFrame } from "./panel";
-
-const REASON_MAX = 200;
+import { ReasonField } from "./reason-field";
 
 /** Asks for the correction of a published result. Somebody else has to grant it. */
 export function CorrectPanel() {
@@ -38,15 +36,7 @@ export function CorrectPanel() {
             send();
           }}
         >
-          <Field
-            label={say("desk.correct.reason")}
-            hint={say("desk.correct.reason.hint")}
-            fault={tried && missing ? say("desk.penalise.reason.missing") : null}
-            autoComplete="off"
-            maxLength={REASON_MAX}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
+          <ReasonField about="correct" reason={reason} tried={tried} onReason={setReason} />
           <Key id="do-correct" tone="stage" onPress={send}>
             {say("desk.correct.do")}
           </Key>

@@ -7,6 +7,7 @@ import { useDesk } from "./desk-context";
 import { Key } from "./key";
 import { twoDigits } from "./names";
 import { PanelForm } from "./panel-form";
+import { ReasonField } from "./reason-field";
 
 const POINTS = ["0.1", "0.2", "0.3", "0.5", "1", "2"];
 const OFF = [
@@ -24,7 +25,6 @@ const ON = [
 ] as const;
 /** Any number of thousandths up to the most that a round takes. */
 const ANY = { min: 1, max: 1_000_000, step: 1 };
-const REASON_MAX = 200;
 
 /** Points off or on for the entry that is looked at: how many, and why. */
 export function PenalisePanel() {
@@ -87,15 +87,7 @@ export function PenalisePanel() {
         </div>
       </div>
       <div className="grid gap-2">
-        <Field
-          label={say("desk.penalise.reason")}
-          hint={say("desk.penalise.reason.hint")}
-          fault={tried && missing ? say("desk.penalise.reason.missing") : null}
-          autoComplete="off"
-          maxLength={REASON_MAX}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <ReasonField reason={reason} tried={tried} onReason={setReason} />
         <div className="grid gap-2 sm:grid-cols-2">
           {(adds ? ON : OFF).map((name) => {
             const text = say(name);

@@ -1,11 +1,9 @@
 import { useState } from "react";
 import type { PrizeDecision, PrizeLine } from "../../../domain/festival/awards";
-import { Field } from "../../ui/field";
 import { useSay } from "../../words";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
-
-const REASON_MAX = 200;
+import { ReasonField } from "./reason-field";
 
 /** Those who are level at the line between two prizes: which of them gets which, and why. */
 export function PrizeChoice({
@@ -65,15 +63,7 @@ export function PrizeChoice({
           {say("desk.prizes.left", { entries: left.map(names.entry).join(" · ") })}
         </p>
       )}
-      <Field
-        label={say("desk.penalise.reason")}
-        hint={say("desk.penalise.reason.hint")}
-        fault={tried && missing ? say("desk.penalise.reason.missing") : null}
-        autoComplete="off"
-        maxLength={REASON_MAX}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <ReasonField reason={reason} tried={tried} onReason={setReason} />
       <Key id="do-prizes" tone="stage" bubble="below left" onPress={send}>
         {say("desk.prizes.do")}
       </Key>

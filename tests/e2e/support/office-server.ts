@@ -44,6 +44,28 @@ export async function openOffice(): Promise<OfficeServer> {
   };
 }
 
+/** One office for all tests of a file, and an organiser who is signed in on a screen of that size. */
+export function onOneOffice(
+  viewport: { readonly width: number; readonly height: number },
+  ready: (made: { server: OfficeServer; office: BrowserContext }) => void,
+): void {
+  let close = async () => {};
+  test.beforeAll(async ({ browser }) => {
+    const server = await openOffice();
+    const office = await browser.newContext({ locale: "zh-CN", viewport });
+    close = async () => {
+      await office.close();
+      await server.close();
+    };
+    const page = await openPage(office, server.link("organiser"));
+    await page.getByRole("button", { name: "是我，进入" }).click();
+    await expect(page).toHaveURL(`${server.url}/office`);
+    await page.close();
+    ready({ server, office });
+  });
+  test.afterAll(() => close());
+}
+
 /** Once a run for all workers: three weeks are played through the services, and come out the same each time. */
 async function demoOfTuesday(): Promise<string> {
   const folder = path.join(process.env.LEITAI_E2E_DATA ?? "", "tuesday");

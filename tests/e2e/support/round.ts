@@ -45,9 +45,27 @@ export async function openLink(
 }
 
 /** What everybody may know of the round. */
-export async function publicState(request: APIRequestContext, url: string): Promise<RoundState> {
-  const answer = await request.get(`${url}/live/round/${ROUND}`);
+export async function publicState(
+  request: APIRequestContext,
+  url: string,
+  round = ROUND,
+): Promise<RoundState> {
+  const answer = await request.get(`${url}/live/round/${round}`);
   return ((await answer.json()) as { state: RoundState }).state;
+}
+
+/** A device says something in a round of any name, and the round takes it. */
+export async function sayIn(
+  round: string,
+  server: TestServer,
+  device: APIRequestContext,
+  command: object,
+): Promise<void> {
+  const answer = await device.post(`${server.url}/live/submit`, {
+    headers: { origin: server.url },
+    data: { stream: `round/${round}`, id: randomUUID(), command },
+  });
+  expect(await answer.text()).toContain('"hash"');
 }
 
 /** A judge's device without its page: the sheets go through the same door. */
