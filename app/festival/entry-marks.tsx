@@ -27,7 +27,7 @@ export function EntryMarks({
   proof: Answers;
 }) {
   const say = useSay();
-  const { shown, corrected, asked } = entry;
+  const { shown, corrected, asked, declined, version } = entry;
   return (
     <div className="grid gap-3 border-t border-line-soft bg-paper px-4 py-3">
       {asked && (
@@ -35,6 +35,13 @@ export function EntryMarks({
           {say("festival.correction.asked", { reason: asked.reason })}
         </p>
       )}
+      {declined
+        .filter((one) => one.version === version)
+        .map(({ asked, reason }) => (
+          <p key={`${asked} ${reason}`} className="text-sm" data-declined>
+            {say("festival.correction.declined", { asked, reason })}
+          </p>
+        ))}
       {shown && <Version page={page} state={state} entry={entry} shown={shown} proof={proof} />}
       {corrected.map((version, index) => (
         <section key={version.reason} className="border-t border-line pt-3">

@@ -24,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { me: meOf(person), page };
 }
 
-/** The second person's word for a correction, which the head judge has asked for; or how the round is revealed. */
+/** The second person's answer to a correction that the head judge has asked for; or how the round is revealed. */
 export async function action(asked: ActionFunctionArgs) {
   const { request, context, params } = asked;
   const person = formFor(asked, "grant-correction");
@@ -35,14 +35,20 @@ export async function action(asked: ActionFunctionArgs) {
   if (how) {
     const no = await rounds.planReveal(params.roundId ?? "", how, person, by);
     return no
-      ? data({ entry: null, refused: back(context, no) }, { status: 409 })
-      : data({ entry: null, refused: null });
+      ? data({ entry: null, declined: null, refused: back(context, no) }, { status: 409 })
+      : data({ entry: null, declined: null, refused: null });
   }
   const entry = textOf(form, "entry");
-  const refusal = await rounds.grantCorrection(params.roundId ?? "", entry, person, by);
+  const declined = textOf(form, "answer") === "decline" ? textOf(form, "reason") : null;
+  const refusal = await rounds.answerCorrection(
+    params.roundId ?? "",
+    { entry, declined },
+    person,
+    by,
+  );
   return refusal
-    ? data({ entry, refused: back(context, refusal) }, { status: 409 })
-    : data({ entry, refused: null });
+    ? data({ entry, declined, refused: back(context, refusal) }, { status: 409 })
+    : data({ entry, declined, refused: null });
 }
 
 export default function Round() {
@@ -73,7 +79,11 @@ export default function Round() {
       }
     >
       {done?.refused === null && done.entry !== null && (
-        <Notice kind="good">{say("desk.office.granted", { number: twoDigits(number) })}</Notice>
+        <Notice kind="good">
+          {say(done.declined === null ? "desk.office.granted" : "desk.office.declined", {
+            number: twoDigits(number),
+          })}
+        </Notice>
       )}
       {state.phase !== "unopened" && (
         <RevealForm
@@ -85,7 +95,7 @@ export default function Round() {
         page={page}
         fault={
           done?.refused && done.entry !== null
-            ? { entry: done.entry, text: done.refused.message[lang] }
+            ? { entry: done.entry, text: done.refused.message[lang], declined: done.declined }
             : null
         }
       />

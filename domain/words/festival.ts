@@ -108,6 +108,8 @@ export const festivalWords = words(
     "festival.correction.after": "更正后（第 {n} 版）",
     "festival.correction.open": "这个节目的成绩正在更正，暂不排名。",
     "festival.correction.asked": "裁判长已提出更正（{reason}），等组委会批准；现有成绩暂时有效。",
+    "festival.correction.declined":
+      "裁判长曾申请更正（{asked}），组委会已驳回：{reason} 成绩不变。",
 
     "festival.proof": "核对评分凭证",
     "festival.proof.explain":
@@ -288,6 +290,8 @@ export const festivalWords = words(
     "festival.correction.open": "This result is being corrected and has no place for now.",
     "festival.correction.asked":
       "The head judge asks for a correction ({reason}); until the organisers grant it the result stands.",
+    "festival.correction.declined":
+      "The head judge asked for a correction ({asked}). The organisers declined it: {reason} The result stands.",
 
     "festival.proof": "Check the sheets' seals",
     "festival.proof.explain":

@@ -17,7 +17,9 @@ export const judgingWords = words(
       "{number}号{title}还没有上场，现在不能评分。请等裁判长叫到这个节目。",
     "judging.refusal.not-revealed": "{number}号{title}还没有公布成绩，无须更正。请直接修改。",
     "judging.refusal.no-correction-asked": "裁判长还没有对{number}号{title}提出更正。",
-    "judging.refusal.second-person": "更正须由另一个人批准。请让组委会的其他成员批准。",
+    "judging.refusal.decline-reason": "请写明驳回的理由，它会公开。申请还没有答复。",
+    "judging.refusal.decline-reason-long": "理由最多 {max} 字。请写短一些；申请还没有答复。",
+    "judging.refusal.second-person": "更正申请须由另一个人答复。请让组委会的其他成员批准或驳回。",
     "judging.refusal.not-confirmed": "{number}号{title}还没有确认，不能揭晓。请先确认。",
     "judging.refusal.no-such-seat":
       "{seat}号席不为{number}号{title}评分。请在节目单里选您要评的节目。",
@@ -97,6 +99,7 @@ export const judgingWords = words(
     "judging.refusal.sheet-without-seat":
       "{number}号已有 {count} 份后备评委的评分，回避不能再撤回。",
     "judging.refusal.sheet-uncalled": "{number}号已有评分，却不再是上场状态。",
+    "judging.refusal.answer-unasked": "{number}号的更正申请已经答复，申请和答复都留在记录里。",
     "judging.refusal.shown-unconfirmed": "{number}号已开始揭晓，却不再是确认状态。",
     "judging.refusal.changed-after-confirmation": "{number}号在确认之后又有变动。",
     "judging.refusal.closed-otherwise":
@@ -122,8 +125,12 @@ export const judgingWords = words(
       "No. {number} {title} is not published yet. Change it directly; no correction is needed.",
     "judging.refusal.no-correction-asked":
       "The head judge has not asked for a correction of no. {number} {title}.",
+    "judging.refusal.decline-reason":
+      "Give the reason; it will be public. The request is not answered yet.",
+    "judging.refusal.decline-reason-long":
+      "A reason has {max} characters at most. Make it shorter; the request is not answered yet.",
     "judging.refusal.second-person":
-      "A correction is granted by somebody else. Ask another organiser.",
+      "Somebody else grants or declines a correction. Ask another organiser.",
     "judging.refusal.not-confirmed":
       "No. {number} {title} is not confirmed, so it cannot be revealed. Confirm it first.",
     "judging.refusal.no-such-seat":
@@ -222,6 +229,8 @@ export const judgingWords = words(
     "judging.refusal.sheet-without-seat":
       "The reserve has handed in {count} {count|sheet|sheets} for no. {number}; the recusal stays.",
     "judging.refusal.sheet-uncalled": "No. {number} has sheets but would not be called any more.",
+    "judging.refusal.answer-unasked":
+      "The request to correct no. {number} was answered; request and answer stay on record.",
     "judging.refusal.shown-unconfirmed":
       "The reveal of no. {number} has begun but it would not be confirmed any more.",
     "judging.refusal.closed-otherwise":

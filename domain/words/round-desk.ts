@@ -116,7 +116,8 @@ export const roundDeskWords = words(
     "desk.attention.remark": "{judge}附言",
     "desk.attention.place": "目前排第{place}",
     "desk.attention.correction": "已申请更正",
-    "desk.attention.correction.why": "理由：{reason}。等待一位组织者批准。",
+    "desk.attention.correction.why": "理由：{reason}。等待一位组织者答复。",
+    "desk.attention.declined-correction": "更正申请被驳回",
 
     "desk.script": "揭晓脚本",
     "desk.script.announce": "报节目名与单位",
@@ -201,6 +202,7 @@ export const roundDeskWords = words(
     "desk.step.placed": "{number} 号：公布名次",
     "desk.step.correction-asked": "{number} 号：申请更正",
     "desk.step.correction-granted": "{number} 号：批准更正",
+    "desk.step.correction-declined": "{number} 号：更正申请被驳回",
     "desk.step.tied-ordered": "排定同分名次",
     "desk.step.prizes-decided": "裁定奖项",
     "desk.step.placed-anew": "{number} 号：名次随更正变动",
@@ -278,7 +280,8 @@ export const roundDeskWords = words(
     "desk.correct.reason": "更正的理由",
     "desk.correct.reason.hint": "所有人都会看到",
     "desk.correct.do": "申请更正",
-    "desk.correct.asked": "已申请，理由：{reason}。等待一位组织者批准。",
+    "desk.correct.asked": "已申请，理由：{reason}。等待一位组织者答复。",
+    "desk.correct.declined": "申请更正（{asked}）已被驳回，理由：{reason}",
 
     "desk.prizes.title": "裁定奖项",
     "desk.prizes.why":
@@ -344,6 +347,12 @@ export const roundDeskWords = words(
       "批准后，这个成绩会从名次中撤下，评委可以改分，再重新确认和揭晓。原来的版本和理由会一直公开。",
     "desk.office.grant.do": "确认批准",
     "desk.office.granted": "已批准更正 {number} 号的成绩。",
+    "desk.office.decline": "驳回申请",
+    "desk.office.decline.sure":
+      "驳回后成绩不变。申请和驳回的理由都会公开，裁判长可以再次申请。驳回不能撤销。",
+    "desk.office.decline.reason": "驳回的理由",
+    "desk.office.decline.do": "确认驳回",
+    "desk.office.declined": "已驳回 {number} 号的更正申请，成绩不变。",
     "desk.office.versions": "已更正 {n} 次",
     "desk.office.not-open": "这一场还没有开始。",
     "desk.office.board": "打开大屏",
@@ -467,7 +476,8 @@ export const roundDeskWords = words(
     "desk.attention.remark": "{judge} remarks",
     "desk.attention.place": "Place {place} as it stands",
     "desk.attention.correction": "Correction asked for",
-    "desk.attention.correction.why": "Reason: {reason}. An organiser has to grant it.",
+    "desk.attention.correction.why": "Reason: {reason}. An organiser has to answer.",
+    "desk.attention.declined-correction": "Correction declined",
 
     "desk.script": "Reveal",
     "desk.script.announce": "Announce act and unit",
@@ -552,6 +562,7 @@ export const roundDeskWords = words(
     "desk.step.placed": "No. {number}: place shown",
     "desk.step.correction-asked": "No. {number}: correction asked for",
     "desk.step.correction-granted": "No. {number}: correction granted",
+    "desk.step.correction-declined": "No. {number}: correction declined",
     "desk.step.tied-ordered": "Order of the tied",
     "desk.step.prizes-decided": "Prizes at the line",
     "desk.step.placed-anew": "No. {number}, place after a correction",
@@ -634,7 +645,8 @@ export const roundDeskWords = words(
     "desk.correct.reason": "Reason of the correction",
     "desk.correct.reason.hint": "Everybody will read it",
     "desk.correct.do": "Ask for the correction",
-    "desk.correct.asked": "Asked for: {reason}. An organiser has to grant it.",
+    "desk.correct.asked": "Asked for: {reason}. An organiser has to answer.",
+    "desk.correct.declined": "Correction declined: {reason} (It was asked for because: {asked})",
 
     "desk.prizes.title": "Decide the prizes",
     "desk.prizes.why":
@@ -703,6 +715,12 @@ export const roundDeskWords = words(
       "Once granted, the result leaves the ranking, judges can change their sheets, and it is confirmed and revealed again. The first version and the reason stay public.",
     "desk.office.grant.do": "Yes, grant it",
     "desk.office.granted": "Correction of no. {number} granted.",
+    "desk.office.decline": "Decline it",
+    "desk.office.decline.sure":
+      "The result stands as it is. Both reasons are public, and the head judge may ask again. This answer is not taken back.",
+    "desk.office.decline.reason": "Why it is declined",
+    "desk.office.decline.do": "Yes, decline it",
+    "desk.office.declined": "Correction of no. {number} declined: the result stands.",
     "desk.office.versions": "Corrected {n} {n|time|times}",
     "desk.office.not-open": "This round has not begun.",
     "desk.office.board": "Open the big screen",

@@ -153,6 +153,10 @@ export const sheetWords = words(
     "sheet.shut.closed": "本场已结束。",
     "sheet.returned": "裁判长退回了这份评分，请看过后修改并重新提交（不用写理由）。",
     "sheet.absent": "裁判长把您记为缺席。在确认之前，您仍可以提交评分。",
+    "sheet.correction.asked":
+      "裁判长已申请更正本节目的成绩（{reason}），等组委会答复。您现在不用做什么。",
+    "sheet.correction.declined":
+      "裁判长申请更正本节目的成绩（{asked}），组委会已驳回：{reason} 成绩不变，您不用做什么。",
     "sheet.correcting": "本节目的成绩正在更正。裁判长确认前可以修改评分，须写理由。",
 
     "sheet.next": "已叫到下一个节目",
@@ -358,6 +362,10 @@ export const sheetWords = words(
       "The head judge has returned this sheet. Look at it, change it and hand it in again (no reason needed).",
     "sheet.absent":
       "The head judge has noted you as absent. Until the act is confirmed you can still hand in.",
+    "sheet.correction.asked":
+      "The head judge asks for a correction of this act’s result ({reason}); the organisers have to answer. There is nothing for you to do now.",
+    "sheet.correction.declined":
+      "The head judge asked for a correction of this act’s result ({asked}); the organisers declined: {reason} The result stands, and there is nothing for you to do.",
     "sheet.correcting":
       "This act’s result is being corrected. Until it is confirmed you may change your sheet with a reason.",
 

@@ -11,9 +11,14 @@ import { type Festival, find } from "./festival";
 import type { FestivalBook, RoundRow } from "./festival-book";
 import { seatsIn } from "./festival-parts";
 
-/** Only the system opens a round; only an organiser grants a correction, seats somebody else and enters declared ties. */
+/** Only the system opens a round; only an organiser grants or declines a correction, seats somebody else and enters declared ties. */
 const OPENED_BY_SYSTEM: RoundCommand["type"] = "open";
-const STAFF_COMMANDS: readonly string[] = ["grant-correction", "seat", "declare-ties"];
+const STAFF_COMMANDS: readonly string[] = [
+  "grant-correction",
+  "decline-correction",
+  "seat",
+  "declare-ties",
+];
 const PAPER_COMMANDS: readonly string[] = ["paper", "check-paper"];
 
 /** What the head judge may take back: everything said at the desk until it was published. */

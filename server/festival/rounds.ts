@@ -187,9 +187,18 @@ export class Rounds {
     return looked.flatMap(({ no }) => no);
   }
 
-  /** The second person's word for a correction. Null when it was granted. */
-  grantCorrection(id: string, entry: string, actor: Actor, by: string): Promise<Refusal | null> {
-    return this.#say(id, { type: "grant-correction", entry }, actor, by);
+  /** The second person's answer to a correction: yes, or no with what was typed as the reason. Null when it was said. */
+  async answerCorrection(
+    id: string,
+    { entry, declined }: { readonly entry: string; readonly declined: string | null },
+    actor: Actor,
+    by: string,
+  ): Promise<Refusal | null> {
+    if (declined === null) return this.#say(id, { type: "grant-correction", entry }, actor, by);
+    const reason = declined.trim();
+    if (reason === "") return { code: "decline-reason" };
+    if (reason.length > REASON_MAX) return { code: "decline-reason-long", max: REASON_MAX };
+    return this.#say(id, { type: "decline-correction", entry, reason }, actor, by);
   }
 
   /** An organiser's choice of how the round is revealed. Null when it was said. */
@@ -240,6 +249,9 @@ export class Rounds {
     };
   }
 }
+
+/** As long as the domain takes one. */
+const REASON_MAX = 200;
 
 const notReady = (refusal: Refusal): Problem =>
   new Problem("round-not-ready", {}, refusalMessage(refusal, "round"));

@@ -37,7 +37,7 @@ interface Sealing<State, Command> {
 const judged = {
   decider: round,
   command: roundCommand,
-  version: "round-6",
+  version: "round-7",
   sealing: { sealed, needed, withOpened },
 };
 

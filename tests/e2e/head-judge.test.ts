@@ -172,6 +172,26 @@ test("an act from its call to its place: one recused, one returned, a penalty, a
   const office = await (await deviceOf(browser, server, ["organiser"])).newPage();
   await office.goto(`${server.url}/office/rounds/${ROUND}`);
   await expect(office.locator("[data-asked]")).toContainText("漏记一项扣分");
+
+  // The first answer is no: with a reason, which the desk and the public read beside a result that stands.
+  await office.getByText("驳回申请", { exact: true }).click();
+  await office.getByRole("button", { name: "确认驳回" }).click();
+  await expect(office.locator("[data-asked]")).toContainText("请写明驳回的理由");
+  await office.getByLabel("驳回的理由").fill("录像显示没有违例");
+  await office.getByRole("button", { name: "确认驳回" }).click();
+  await expect(office.getByRole("status")).toContainText("已驳回 09 号的更正申请");
+  await expect(office.locator("[data-declined]")).toContainText("录像显示没有违例");
+  await expect(desk.page.locator("[data-attention]")).toContainText("录像显示没有违例");
+  expect(await shown()).toMatchObject({ placed: true, tally: { score: 74_020 } });
+  const reader = await (await browser.newContext({ locale: "zh-CN" })).newPage();
+  await reader.goto(`${server.url}/festival/rounds/${ROUND}`);
+  await expect(reader.locator("[data-declined]")).toContainText("录像显示没有违例");
+  await desk.press("menu", "correct");
+  await expect(desk.page.getByRole("dialog")).toContainText("录像显示没有违例");
+  await desk.page.getByLabel("更正的理由").fill("漏记一项扣分，有计时表");
+  await desk.press("do-correct");
+  await office.reload();
+  await expect(office.locator("[data-asked]")).toContainText("有计时表");
   await office.getByText("批准更正", { exact: true }).click();
   await office.getByRole("button", { name: "确认批准" }).click();
   await expect(office.getByRole("status")).toContainText("已批准更正 09 号的成绩");

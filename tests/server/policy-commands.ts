@@ -23,7 +23,7 @@ export const mayCommandGroup = (who: Principal, type: string, thing: Thing): Sta
 export const mayCommandDraw = (who: Principal, type: string, thing: Thing): Statuses =>
   said(["announce", "start"].includes(type) || thing === "missing" ? [] : STAFF, who);
 
-const GRANTS = ["grant-correction", "seat", "declare-ties"];
+const GRANTS = ["grant-correction", "decline-correction", "seat", "declare-ties"];
 /** The head judge, or whoever is in the office; for a paper sheet two of them. */
 const PAPER = ["paper", "check-paper"];
 

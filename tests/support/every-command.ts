@@ -105,6 +105,7 @@ const EVERY_ROUND_COMMAND: Readonly<Record<RoundCommand["type"] | "void", object
   reveal: { entry, step: "all" },
   "ask-correction": { entry, reason: "更正" },
   "grant-correction": { entry },
+  "decline-correction": { entry, reason: "评分无误" },
   "plan-reveal": { how: "hold" },
   "check-reveal": { orders: [], salt: "0".repeat(32) },
   "reveal-next": {},

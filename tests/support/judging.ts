@@ -183,11 +183,14 @@ export const anyAct = (): Arbitrary<(tenths: number) => Wish<RoundWish>> =>
     {
       weight: 1,
       arbitrary: fc
-        .tuple(fc.constantFrom("ask-correction", "grant-correction", "withdraw"), entry)
+        .tuple(
+          fc.constantFrom("ask-correction", "grant-correction", "decline-correction", "withdraw"),
+          entry,
+        )
         .map(([type, entry]) => () => ({
           type,
           entry,
-          ...(type === "ask-correction" ? { reason: "漏记扣分" } : {}),
+          ...(/^(ask|decline)/.test(type) ? { reason: "漏记扣分" } : {}),
         })),
     },
     {

@@ -1,3 +1,4 @@
+import { declinedLast } from "../../../domain/festival/judging/state";
 import { type Say, useSay } from "../../words";
 import { scoreText } from "../score-text";
 import { type Attention, attentionFor } from "./attention";
@@ -11,6 +12,7 @@ export function AttentionCard() {
   const { state, board, entry, rows } = desk;
   if (!entry) return null;
   const found = attentionFor(state, board, entry, rows);
+  const declined = declinedLast(entry);
   return (
     // Where there is much it scrolls by itself, and the keyboard has to reach it for that.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -26,7 +28,12 @@ export function AttentionCard() {
           {say("desk.attention.correction.why", { reason: entry.asked.reason })}
         </Item>
       )}
-      {found.length === 0 && !entry.asked && (
+      {declined && (
+        <Item title={say("desk.attention.declined-correction")}>
+          {say("desk.correct.declined", { ...declined })}
+        </Item>
+      )}
+      {found.length === 0 && !entry.asked && !declined && (
         <p className="mt-2 text-quiet">{say("desk.attention.none")}</p>
       )}
       {found.map((one) => {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { declinedLast } from "../../../domain/festival/judging/state";
 import { useSay } from "../../words";
 import { useDesk } from "./desk-context";
 import { Key } from "./key";
@@ -6,13 +7,14 @@ import { twoDigits } from "./names";
 import { PanelFrame } from "./panel";
 import { ReasonField } from "./reason-field";
 
-/** Asks for the correction of a published result. Somebody else has to grant it. */
+/** Asks for the correction of a published result. Somebody else grants or declines it. */
 export function CorrectPanel() {
   const say = useSay();
   const { entry, page, say: tell, open } = useDesk();
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   if (!entry) return null;
+  const declined = declinedLast(entry);
   const missing = reason.trim() === "";
   const send = () => {
     setTried(true);
@@ -23,6 +25,11 @@ export function CorrectPanel() {
   return (
     <PanelFrame title={say("desk.correct.title", { number: twoDigits(entry.number) })}>
       <p>{say("desk.correct.why", { page: `/office/rounds/${page.head.id}` })}</p>
+      {declined && (
+        <p className="rounded-xl bg-chip p-3" data-declined>
+          {say("desk.correct.declined", { ...declined })}
+        </p>
+      )}
       {entry.asked ? (
         <p className="rounded-xl bg-warn-soft p-3 font-semibold text-warn-text">
           {say("desk.correct.asked", { reason: entry.asked.reason })}

@@ -1,23 +1,14 @@
-import { Form } from "@remix-run/react";
-import { useState } from "react";
-import type { EntryState } from "../../../domain/festival/judging/state";
+import { declinedLast, type EntryState } from "../../../domain/festival/judging/state";
 import { titleText } from "../../../domain/words/titles";
 import type { RoundOfficePage } from "../../../server/services";
-import { button } from "../../ui/button";
 import { useSay } from "../../words";
 import { scoreText } from "../score-text";
+import { type AnswerFault, Asked } from "./asked";
 import { stageOf } from "./entry-stage";
 import { twoDigits } from "./names";
 
 /** Where a round stands, without a mark that is not public; and the second person's word for a correction. */
-export function RoundOffice({
-  page,
-  fault,
-}: {
-  page: RoundOfficePage;
-  /** Why the last grant was refused, and for which entry. */
-  fault: { readonly entry: string; readonly text: string } | null;
-}) {
+export function RoundOffice({ page, fault }: { page: RoundOfficePage; fault: AnswerFault | null }) {
   const say = useSay();
   const { state } = page;
   const asked = state.entries.filter((entry) => entry.asked !== null);
@@ -30,7 +21,7 @@ export function RoundOffice({
           key={entry.entry}
           page={page}
           entry={entry}
-          fault={fault?.entry === entry.entry ? fault.text : null}
+          fault={fault?.entry === entry.entry ? fault : null}
         />
       ))}
       <p className="text-quiet">{say("desk.office.hidden")}</p>
@@ -47,6 +38,7 @@ function EntryLine({ page, entry }: { page: RoundOfficePage; entry: EntryState }
   const say = useSay();
   const card = page.entries.find(({ id }) => id === entry.entry);
   const stage = stageOf(page.state, entry);
+  const declined = declinedLast(entry);
   return (
     <li
       data-entry={entry.entry}
@@ -56,6 +48,11 @@ function EntryLine({ page, entry }: { page: RoundOfficePage; entry: EntryState }
       <span className="min-w-0 flex-1 basis-52">
         <span className="block font-bold">{card && titleText(card.title)}</span>
         <span className="block text-sm text-quiet">{card?.unit}</span>
+        {declined && (
+          <span className="block text-sm text-quiet" data-declined>
+            {say("desk.correct.declined", { ...declined })}
+          </span>
+        )}
       </span>
       {entry.corrected.length > 0 && (
         <span className="text-sm text-quiet">
@@ -69,54 +66,5 @@ function EntryLine({ page, entry }: { page: RoundOfficePage; entry: EntryState }
         {say(`desk.stage.${stage.kind}`, stage.kind === "judging" ? { ...stage } : {})}
       </span>
     </li>
-  );
-}
-
-function Asked({
-  page,
-  entry,
-  fault,
-}: {
-  page: RoundOfficePage;
-  entry: EntryState;
-  fault: string | null;
-}) {
-  const say = useSay();
-  const [open, setOpen] = useState(fault !== null);
-  const card = page.entries.find(({ id }) => id === entry.entry);
-  return (
-    <section className="rounded-2xl bg-warn-soft p-5" data-asked={entry.entry}>
-      <h2 className="text-lg font-bold">{say("desk.office.asked")}</h2>
-      <p className="mt-1 font-semibold">
-        {twoDigits(entry.number)} {card && titleText(card.title)} · {card?.unit}
-      </p>
-      <p>{say("desk.office.reason", { reason: entry.asked?.reason })}</p>
-      {entry.shown?.tally && (
-        <p>
-          {say("desk.office.published", {
-            score: scoreText(page.rules, entry.shown.tally.score),
-          })}
-        </p>
-      )}
-      {fault && (
-        <p role="alert" className="mt-2 font-semibold text-bad">
-          {fault}
-        </p>
-      )}
-      <details className="mt-2" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className={`${button.quiet} list-none [&::-webkit-details-marker]:hidden`}>
-          {say("desk.office.grant")}
-        </summary>
-        <Form method="post" className="mt-3 grid max-w-2xl gap-3">
-          <input type="hidden" name="entry" value={entry.entry} />
-          <p>{say("desk.office.grant.sure")}</p>
-          <div>
-            <button type="submit" className={button.main}>
-              {say("desk.office.grant.do")}
-            </button>
-          </div>
-        </Form>
-      </details>
-    </section>
   );
 }

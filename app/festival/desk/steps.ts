@@ -37,6 +37,7 @@ const PUBLISHED: ReadonlySet<RoundEvent["type"]> = new Set([
   "placed",
   "closed",
   "correction-granted",
+  "correction-declined",
 ]);
 /** What the public or the confirmation rests on: taking it back needs the server, as saying it did. */
 const WITH_SERVER: ReadonlySet<RoundEvent["type"]> = new Set([

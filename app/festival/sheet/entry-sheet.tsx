@@ -28,7 +28,7 @@ export function EntrySheet() {
           {editable && grades.length === 0 && <Levels />}
         </>
       )}
-      <p className="px-1 text-sm text-quiet">{say("sheet.secret")}</p>
+      {!line.isOut && <p className="px-1 text-sm text-quiet">{say("sheet.secret")}</p>}
       <div className="flex flex-wrap items-center justify-between gap-3">
         {editable && grades.length === 0 && <InputChoice />}
         {marks !== null && Object.keys(marks).length > 0 && (

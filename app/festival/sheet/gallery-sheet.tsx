@@ -1,5 +1,6 @@
 import { titleText } from "../../../domain/words/titles";
 import { useSay } from "../../words";
+import { CorrectionNotice } from "./correction-notice";
 import { GradeKeys } from "./grade-keys";
 import { isOwed, type Line } from "./lines";
 import { Refusal } from "./panel";
@@ -29,8 +30,12 @@ export function GallerySheet() {
           </li>
         ))}
       </ol>
-      <p className="mt-4 px-1 text-sm text-quiet">{say("sheet.works.blind")}</p>
-      <p className="mt-1 px-1 text-sm text-quiet">{say("sheet.secret")}</p>
+      {!lines.every(({ isOut }) => isOut) && (
+        <>
+          <p className="mt-4 px-1 text-sm text-quiet">{say("sheet.works.blind")}</p>
+          <p className="mt-1 px-1 text-sm text-quiet">{say("sheet.secret")}</p>
+        </>
+      )}
       <p className="mt-2 flex flex-wrap gap-x-6 px-1">
         <button
           type="button"
@@ -104,6 +109,7 @@ function Work({ line }: { line: Line }) {
           {say("sheet.works.open")}
         </button>
       </div>
+      <CorrectionNotice line={line} />
       {may && (
         <GradeKeys
           grades={grades}

@@ -4,6 +4,7 @@ import { useOfflinePage } from "../../live/use-offline-page";
 import { useWakeLock } from "../../live/use-wake-lock";
 import { useSay } from "../../words";
 import { Bars } from "./bars";
+import { CorrectionNotice } from "./correction-notice";
 import { EntryHead } from "./entry-head";
 import { EntryList, HandOverLink, ListPanel } from "./entry-list";
 import { EntrySheet } from "./entry-sheet";
@@ -85,6 +86,7 @@ function Work(device: Device) {
                 <EntryHead />
               </div>
               <div className="grid gap-3 px-4 py-3">
+                <CorrectionNotice line={line} />
                 <EntrySheet key={line.entry} />
                 <Hints {...device} />
               </div>

@@ -1,4 +1,9 @@
-import type { EntryState, RoundState } from "../../../domain/festival/judging/state";
+import {
+  type Declined,
+  declinedLast,
+  type EntryState,
+  type RoundState,
+} from "../../../domain/festival/judging/state";
 import type { RoundEvent } from "../../../domain/festival/judging/vocabulary";
 import type { EntryCard } from "../../../server/services";
 import type { Entry } from "../../live/outbox-sheet";
@@ -16,6 +21,11 @@ export interface Line {
   readonly shut: "confirmed" | "withdrawn" | "closed" | null;
   /** It was published and is being judged again. */
   readonly correcting: boolean;
+  /** Why a correction of it was asked for, until somebody answers. */
+  readonly asked: string | null;
+  readonly declined: Declined | null;
+  /** The judge's own marks are public. */
+  readonly isOut: boolean;
   /** The sheet that stands, whether it has reached the server or not. */
   readonly handIn: HandedIn | null;
   /** Who judges it instead of a judge who stepped back. */
@@ -51,6 +61,9 @@ export function linesOf(
         status: own.status,
         shut: shutOf(state, entry),
         correcting: entry.version > 1 && entry.status === "called",
+        asked: entry.asked?.reason ?? null,
+        declined: declinedLast(entry),
+        isOut: entry.shown?.sheets.some((one) => one.seat === seat) ?? false,
         handIn: own.status === "recused" ? null : handInOf(said, entry.entry, seat),
         reserve: own.status === "recused" ? reserveOf(said, entry.entry, seat) : null,
       },

@@ -7,6 +7,7 @@ import { confirmAll, revealAll } from "./all-at-once";
 import { absentAt, atSeat } from "./at-seat";
 import { close, decidePrizes, orderTied } from "./closing";
 import { confirm } from "./confirm";
+import { correcting, isCorrecting } from "./correcting";
 import { revealEvents } from "./reveal";
 import { decideScript, heldBack, isOfScript, type Opened } from "./script";
 import { type EntryState, entryOf, type RoundState } from "./state";
@@ -23,8 +24,7 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
   if (command.type === "open") return open(state, command);
   const { programme } = state;
   if (!programme) return refuse({ code: "not-opened" });
-  const correcting = command.type === "ask-correction" || command.type === "grant-correction";
-  if (state.phase === "closed" && !correcting) return refuse({ code: "round-closed" });
+  if (state.phase === "closed" && !isCorrecting(command)) return refuse({ code: "round-closed" });
   if (command.type === "seat") return seat(state, command);
   if (command.type === "declare-ties") return declare(state, command);
   if (command.type === "away" || command.type === "back") return presence(state, command);
@@ -37,6 +37,7 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
   const entry = entryOf(state, command.entry);
   if (!entry) return refuse({ code: "no-such-entry", entry: command.entry });
   if (entry.status === "withdrawn") return refuse({ code: "entry-withdrawn", ...named(entry) });
+  if (isCorrecting(command)) return correcting(entry, command, said);
   switch (command.type) {
     case "call":
       if (entry.status === "confirmed") return refuse({ code: "entry-confirmed", ...named(entry) });
@@ -45,16 +46,6 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
       if (entry.status !== "waiting" && entry.seats.some(({ revision }) => revision > 0))
         return refuse({ code: "has-sheets", ...named(entry) });
       return ok([{ type: "withdrawn", entry: entry.entry }]);
-    case "ask-correction":
-      if (!entry.shown?.placed) return refuse({ code: "not-revealed", ...named(entry) });
-      return ok([
-        { type: "correction-asked", entry: entry.entry, reason: command.reason, by: said.by },
-      ]);
-    case "grant-correction":
-      if (!entry.asked) return refuse({ code: "no-correction-asked", ...named(entry) });
-      // J9: two people stand behind every change of what was published.
-      if (entry.asked.by === said.by) return refuse({ code: "second-person", ...named(entry) });
-      return ok([{ type: "correction-granted", entry: entry.entry }]);
     case "reveal": {
       if (!entry.confirmed) return refuse({ code: "not-confirmed", ...named(entry) });
       const held = heldBack(state);
@@ -85,6 +76,7 @@ type Judging = Exclude<
       | "withdraw"
       | "ask-correction"
       | "grant-correction"
+      | "decline-correction"
       | "reveal"
       | "plan-reveal"
       | "check-reveal"

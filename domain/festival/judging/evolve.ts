@@ -34,6 +34,8 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
           confirmed: null,
           version: 1,
           asked: null,
+          declined: [],
+          unasked: 0,
           shown: null,
           corrected: [],
         })),
@@ -232,10 +234,17 @@ function withEvent(entry: EntryState, event: EntryEvent): EntryState {
         status: "called",
         version: entry.version + 1,
         asked: null,
+        unasked: asked ? entry.unasked : entry.unasked + 1,
         confirmed: null,
         shown: null,
         corrected: [...entry.corrected, ...before],
       };
+    }
+    case "correction-declined": {
+      const { asked, version } = entry;
+      if (!asked) return { ...entry, unasked: entry.unasked + 1 };
+      const one = { asked: asked.reason, reason: event.reason, version };
+      return { ...entry, asked: null, declined: [...entry.declined, one] };
     }
     default:
       return never(event);

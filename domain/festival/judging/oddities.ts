@@ -38,6 +38,7 @@ function* of({ programme }: RoundState, entry: EntryState): Generator<Oddity> {
   if (status === "waiting" && entry.seats.some(({ revision }) => revision > 0))
     yield { code: "sheet-uncalled", ...about };
   if (entry.strays > 0) yield { code: "sheet-without-seat", ...about, count: entry.strays };
+  if (entry.unasked > 0) yield { code: "answer-unasked", ...about };
   if (shown && !confirmed) yield { code: "shown-unconfirmed", ...about };
   if (confirmed && programme && !sameAsConfirmed(programme.rules, entry))
     yield { code: "changed-after-confirmation", ...about };

@@ -71,9 +71,20 @@ export interface EntryState {
   /** 1 at first; each correction begins another. */
   readonly version: number;
   readonly asked: { readonly reason: string; readonly by: string } | null;
+  /** Requests for a correction that were declined, the oldest first. */
+  readonly declined: readonly Declined[];
+  /** Answers to requests that are not there: one was taken back from under its answer. */
+  readonly unasked: number;
   readonly shown: Shown | null;
   /** Versions that were published and then corrected, with the reason. */
   readonly corrected: readonly { readonly shown: Shown; readonly reason: string }[];
+}
+
+/** Why a correction was asked for, why it was declined, and of which version of the result. */
+export interface Declined {
+  readonly asked: string;
+  readonly reason: string;
+  readonly version: number;
 }
 
 export interface Points {
@@ -227,6 +238,12 @@ export function termsOf(
   };
   return { deduction, bonus: bonus ?? 0, missing: missing ?? [] };
 }
+
+/** The newest request that was declined, while its version of the result stands and nobody has asked again (J34). */
+export const declinedLast = ({ declined, asked, version }: EntryState): Declined | null => {
+  const last = declined.at(-1);
+  return asked === null && last?.version === version ? last : null;
+};
 
 /** The sheets that stand, by seat. */
 export const standingSheets = ({ seats }: EntryState): Confirmed["sheets"] =>

@@ -119,6 +119,8 @@ export const roundCommand = z.discriminatedUnion("type", [
   one("reveal", { entry, step: z.enum(REVEAL_STEPS) }),
   one("ask-correction", { entry, reason }),
   one("grant-correction", { entry }),
+  /** Somebody else says no, and why. */
+  one("decline-correction", { entry, reason }),
   /** The head judge parts entries that nothing else parts, the best first. */
   one("order-tied", { entries: z.array(entry).min(2).max(50) }),
   /** The head judge says who gets which prize at the line between two, and why. */
@@ -255,6 +257,7 @@ export const roundEvent = z.discriminatedUnion("type", [
   /** `by`: who asked, for somebody else has to grant it. */
   one("correction-asked", { entry, reason, by: z.string() }),
   one("correction-granted", { entry }),
+  one("correction-declined", { entry, reason }),
   one("tied-ordered", { entries: z.array(entry) }),
   one("prizes-decided", { awards, reason }),
   one("reveal-planned", { how, by: z.string() }),

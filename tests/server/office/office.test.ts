@@ -168,7 +168,7 @@ describe("what else waits", () => {
   });
 });
 
-test("a correction waits from the head judge's asking until an organiser grants it", async () => {
+test("a correction waits from the head judge's asking until an organiser answers", async () => {
   await registerSmallFestival(db);
   services.festival.changed();
   await services.rounds.open(ROUND);
@@ -190,7 +190,19 @@ test("a correction waits from the head judge's asking until an organiser grants 
   expect(await corrections()).toMatchObject([
     { round: { id: ROUND }, number: 1, title: "节目1", reason: "漏记扣分" },
   ]);
-  await services.rounds.grantCorrection(ROUND, "e1", organiser, "someone-else");
+  const answer = (declined: string | null) =>
+    services.rounds.answerCorrection(ROUND, { entry: "e1", declined }, organiser, "someone-else");
+  expect(await answer(" ")).toMatchObject({ code: "decline-reason" });
+  expect(await answer("x".repeat(201))).toEqual({ code: "decline-reason-long", max: 200 });
+  expect(await corrections()).toHaveLength(1);
+  expect(await answer(" 没有漏记 ")).toBeNull();
+  expect(await corrections()).toEqual([]);
+  const row = await db.commit.findFirstOrThrow({ orderBy: { seq: "desc" } });
+  expect(JSON.parse(row.events)).toEqual([
+    { type: "correction-declined", entry: "e1", reason: "没有漏记" },
+  ]);
+  await desk({ type: "ask-correction", entry: "e1", reason: "漏记扣分" });
+  expect(await answer(null)).toBeNull();
   expect(await corrections()).toEqual([]);
 });
 
