@@ -1,5 +1,6 @@
 /** `npm run bench`: speeds as ratios in one run. With names, only those: `npm run bench -- fold`. */
 import { commits } from "./commits";
+import { desk } from "./desk";
 import { draw } from "./draw";
 import { fold } from "./fold";
 import { revealToBoard } from "./reveal-to-board";
@@ -21,6 +22,7 @@ const benches = [
   tallyBench,
   sensitivityBench,
   scheduleBench,
+  desk,
   commits,
   tapToBoard,
   revealToBoard,

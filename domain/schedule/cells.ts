@@ -53,15 +53,14 @@ export function cellsBetween(
       for (const { id: courtId } of venue.courts) {
         const openings = inCell.get(cellKey(courtId, day)) ?? [];
         const slot = { venueId: venue.id, courtId, day, start: stands?.start ?? EVENING };
-        const clashes = clashesOf(fixture, slot, plan, world);
-        const closed = clashes.filter(({ code }) => CLOSING.has(code));
+        const against = () => clashesOf(fixture, slot, plan, world);
         const free = openings.flatMap((one) => (one.clashes.length === 0 ? [one.slot] : []));
         const here = stands?.courtId === courtId && stands.day === day;
         cells.push({
           courtId,
           day,
           free,
-          ...judged({ openings, here, closed, slot, clashes, now }),
+          ...judged({ openings, here, slot, against, now }),
         });
       }
     }
@@ -77,16 +76,14 @@ const CLOSING: ReadonlySet<Clash["code"]> = new Set(["venue-closed", "outside-op
 function judged({
   openings: [best],
   here,
-  closed,
   slot,
-  clashes,
+  against,
   now,
 }: {
   readonly openings: readonly Opening[];
   readonly here: boolean;
-  readonly closed: readonly Clash[];
   readonly slot: Slot;
-  readonly clashes: readonly Clash[];
+  readonly against: () => readonly Clash[];
   readonly now: Asked["now"];
 }): Pick<Cell, "kind" | "slot" | "clashes"> {
   if (here) return { kind: "here", slot: null, clashes: [] };
@@ -99,5 +96,7 @@ function judged({
     };
   // Either the last slot of today has begun, or the court opens at no time of that day.
   if (slot.day === now.day) return { kind: "past", slot: null, clashes: [] };
-  return { kind: closed.length > 0 ? "closed" : "clashes", slot, clashes };
+  const clashes = against();
+  const closed = clashes.some(({ code }) => CLOSING.has(code));
+  return { kind: closed ? "closed" : "clashes", slot, clashes };
 }

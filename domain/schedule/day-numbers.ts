@@ -2,10 +2,21 @@ import { type LocalDay, WEEKDAYS } from "../kernel/time";
 import type { WeekdayName } from "./world";
 
 /**
- * Days since 1970, so that distances between days are subtractions. Reckoned by hand (Hinnant's days_from_civil),
- * because a search asks it a million times and parsing a date would be half of its work.
+ * Days since 1970, so that distances between days are subtractions. Reckoned by hand (Hinnant's days_from_civil)
+ * and remembered, because it is asked for a million times and parsing a date would be half of the work.
  */
 export function dayNumber(of: LocalDay): number {
+  const known = numbers.get(of);
+  if (known !== undefined) return known;
+  const number = reckoned(of);
+  numbers.set(of, number);
+  return number;
+}
+
+// A season has some hundred days, and each is asked for thousands of times.
+const numbers = new Map<LocalDay, number>();
+
+function reckoned(of: LocalDay): number {
   const month = Number(of.slice(5, 7));
   // The year begins in March, so that the leap day is its last.
   const year = Number(of.slice(0, 4)) - (month <= 2 ? 1 : 0);

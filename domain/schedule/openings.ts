@@ -1,6 +1,7 @@
 import type { LocalDay } from "../kernel/time";
 import { type Clash, clashesOf } from "./clashes";
-import { Occupancy } from "./occupancy";
+import { dayNumber } from "./day-numbers";
+import { occupancyOf, type Stay } from "./occupancy";
 import { slotsBetween } from "./slots";
 import { wishesOf } from "./wishes";
 import { type Fixture, knownTeams, type Plan, type Slot, type World } from "./world";
@@ -25,17 +26,21 @@ export function openingsBetween(
   world: World,
   { from, to }: { readonly from: LocalDay; readonly to: LocalDay },
 ): Opening[] {
-  const occupancy = new Occupancy(plan.fixtures);
-  for (const { fixtureId, slot } of plan.placed)
-    occupancy.place(occupancy.fixture(fixtureId), slot);
+  const occupancy = occupancyOf(plan);
   const now = occupancy.where(fixture.id)?.slot;
   const wishes = wishesOf(plan.fixtures, indexOf(world));
-  const teams = knownTeams(fixture);
+  const teams = knownTeams(fixture).map((team) => ({
+    team,
+    others: occupancy
+      .gamesOf(team)
+      .filter((game) => game.fixture.id !== fixture.id)
+      .sort((a, b) => a.dayNumber - b.dayNumber),
+  }));
   const costOf = (slot: Slot) => {
-    occupancy.place(fixture, slot);
-    return (
-      wishes.ofSlot(fixture, slot) +
-      teams.reduce((sum, team) => sum + wishes.ofTeam(team, occupancy), 0)
+    const here = { fixture, slot, dayNumber: dayNumber(slot.day) };
+    return teams.reduce(
+      (sum, { team, others }) => sum + wishes.ofTeam(team, among(others, here)),
+      wishes.ofSlot(fixture, slot),
     );
   };
   return slotsBetween(world.venues, from, to, world.settings.slotMinutes)
@@ -50,3 +55,9 @@ export function openingsBetween(
 
 const isSame = (a: Slot, b: Slot): boolean =>
   a.courtId === b.courtId && a.day === b.day && a.start === b.start;
+
+/** A game more, after those of its day. */
+function among(games: readonly Stay[], game: Stay): Stay[] {
+  const later = games.findIndex(({ dayNumber }) => dayNumber > game.dayNumber);
+  return later < 0 ? [...games, game] : [...games.slice(0, later), game, ...games.slice(later)];
+}

@@ -1,4 +1,3 @@
-import type { TeamId } from "../kernel/ids";
 import { dayNumber } from "./day-numbers";
 import { type Fixture, type FixtureId, hasOpenSide, knownTeams, type World } from "./world";
 import { indexOf } from "./world-index";
@@ -37,19 +36,31 @@ export function roundWindows(
   return windows;
 }
 
-function groupsOf(fixtures: readonly Fixture[]): Fixture[][] {
-  let groups: Fixture[][] = [];
-  for (const fixture of fixtures) {
-    if (hasOpenSide(fixture)) continue;
-    const joins = (group: Fixture[]) =>
-      group[0]?.stageId === fixture.stageId && group.some((other) => meet(other, fixture));
-    const joined = groups.filter(joins);
-    groups = [...groups.filter((group) => !joins(group)), [...joined.flat(), fixture]];
+/** Components of the teams that meet in a stage, so that it takes one look at each fixture. */
+function groupsOf(fixtures: readonly Fixture[]): readonly Fixture[][] {
+  const parents = new Map<string, string>();
+  const root = (team: string): string => {
+    const parent = parents.get(team) ?? team;
+    if (parent === team) return team;
+    const top = root(parent);
+    parents.set(team, top);
+    return top;
+  };
+  const known = fixtures.filter((fixture) => !hasOpenSide(fixture));
+  for (const fixture of known) {
+    const [first, second] = inStage(fixture).map(root);
+    if (first && second) parents.set(second, first);
   }
-  return groups;
+  const groups = new Map<string, Fixture[]>();
+  for (const fixture of known) {
+    const [team] = inStage(fixture);
+    if (!team) continue;
+    const group = groups.get(root(team));
+    if (group) group.push(fixture);
+    else groups.set(root(team), [fixture]);
+  }
+  return [...groups.values()];
 }
 
-const meet = (a: Fixture, b: Fixture): boolean => {
-  const teams: TeamId[] = knownTeams(b);
-  return knownTeams(a).some((team) => teams.includes(team));
-};
+const inStage = (fixture: Fixture): string[] =>
+  knownTeams(fixture).map((team) => `${fixture.stageId}\n${team}`);

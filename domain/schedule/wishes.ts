@@ -1,7 +1,7 @@
 import type { TeamId } from "../kernel/ids";
 import type { Minutes } from "../kernel/time";
 import { dayNumber } from "./day-numbers";
-import type { Occupancy, Stay } from "./occupancy";
+import type { Stay } from "./occupancy";
 import { type RoundWindow, roundWindows } from "./round-windows";
 import { teamReasons } from "./standing-clashes";
 import { type Fixture, type FixtureId, hasOpenSide, knownTeams, type Slot } from "./world";
@@ -11,8 +11,8 @@ import type { WorldIndex } from "./world-index";
 export interface Wishes {
   /** The part that the slot alone decides. */
   ofSlot(fixture: Fixture, slot: Slot): number;
-  /** The part that a team's games decide together. */
-  ofTeam(team: TeamId, occupancy: Occupancy): number;
+  /** The part that all games of a team decide together, in the order of their days. */
+  ofTeam(team: TeamId, games: readonly Stay[]): number;
 }
 
 /** S20–S25. A kilometre is the unit; the rest says how many kilometres a wish is worth. */
@@ -36,7 +36,18 @@ const SHORT_GAP: Readonly<Record<number, number>> = { 1: 60, 2: 30, 3: 12, 4: 6,
 const LATE: Minutes = 21 * 60 + 30;
 const PRIME: Minutes = 19 * 60;
 
+// Fixtures are never changed in place: a desk asks for each game that is picked up, in the same world.
+const prepared = new WeakMap<readonly Fixture[], readonly [WorldIndex, Wishes]>();
+
 export function wishesOf(fixtures: readonly Fixture[], index: WorldIndex): Wishes {
+  const [world, known] = prepared.get(fixtures) ?? [];
+  if (known && world === index) return known;
+  const wishes = weighed(fixtures, index);
+  prepared.set(fixtures, [index, wishes]);
+  return wishes;
+}
+
+function weighed(fixtures: readonly Fixture[], index: WorldIndex): Wishes {
   const windows = roundWindows(fixtures, index.world);
   const candidates = candidatesOf(fixtures, index);
   const fullHouse = Math.max(0, ...index.world.venues.map((venue) => venue.capacity ?? 0));
@@ -48,15 +59,11 @@ export function wishesOf(fixtures: readonly Fixture[], index: WorldIndex): Wishe
       outsideRound(windows.get(fixture.id), slot) +
       homeAndNear(fixture, slot, index) +
       (hasOpenSide(fixture) ? openTo(candidates(fixture.id), slot, fullHouse, index) : 0),
-    ofTeam: (team, occupancy) => {
-      const games = [...occupancy.gamesOf(team)].sort((a, b) => a.dayNumber - b.dayNumber);
-      return (
-        restAndOrder(games) +
-        lateGames(games, index) +
-        nearHome(team, games, index) +
-        roomBeforeNextStage(games, stageStarts, index)
-      );
-    },
+    ofTeam: (team, games) =>
+      restAndOrder(games) +
+      lateGames(games, index) +
+      nearHome(team, games, index) +
+      roomBeforeNextStage(games, stageStarts, index),
   };
 }
 

@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import { teamId } from "../../../domain/kernel/ids";
 import { addDays, day, daysBetween } from "../../../domain/kernel/time";
 import { dayNumber } from "../../../domain/schedule/day-numbers";
-import { Occupancy } from "../../../domain/schedule/occupancy";
 import { plan } from "../../../domain/schedule/planner";
 import { roundWindows } from "../../../domain/schedule/round-windows";
 import { wishesOf } from "../../../domain/schedule/wishes";
-import type { Fixture, Slot, World } from "../../../domain/schedule/world";
+import { type Fixture, knownTeams, type Slot, type World } from "../../../domain/schedule/world";
 import { indexOf } from "../../../domain/schedule/world-index";
 import { seasonFixtures, seasonWorld } from "../../support/season";
 import { game, START, slot, smallWorld, team } from "../../support/small-world";
@@ -130,9 +129,11 @@ test("[S25] a team's last games leave room for the first day of the next stage",
 /** What a team's games cost it, standing where they are said to stand. */
 function teamCost(games: [Fixture, Slot][], world: World = smallWorld()) {
   const fixtures = games.map(([fixture]) => fixture);
-  const occupancy = new Occupancy(fixtures);
-  for (const [fixture, at] of games) occupancy.place(fixture, at);
-  return wishesOf(fixtures, indexOf(world)).ofTeam(teamId("A"), occupancy);
+  const stays = games
+    .filter(([fixture]) => knownTeams(fixture).includes(teamId("A")))
+    .map(([fixture, slot]) => ({ fixture, slot, dayNumber: dayNumber(slot.day) }))
+    .sort((a, b) => a.dayNumber - b.dayNumber);
+  return wishesOf(fixtures, indexOf(world)).ofTeam(teamId("A"), stays);
 }
 
 const ab = game("AB", "A", "B", { round: 1 });
