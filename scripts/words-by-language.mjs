@@ -50,7 +50,7 @@ export const WORDS_OF_PAGES = {
   staff: {
     features: STAFF_WORDS,
     routes:
-      /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(hand-over|judge|desk|list|paper|script)|live\.(screens|halls))[-.\w$]*$/,
+      /\/app\/routes\/(accounts|office|unit|schedule\.plan|live\.games\.\$gameId\.score|live\.rounds\.\$roundId\.(blank|hand-over|judge|desk|list|paper|script)|live\.(screens|halls))[-.\w$]*$/,
   },
   league: {
     features: ["game", "league", "season"],

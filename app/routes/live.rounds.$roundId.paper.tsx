@@ -9,6 +9,7 @@ import { PaperList } from "../festival/paper/paper-list";
 import { textOf } from "../office/forms";
 import { staffMeta } from "../office/staff-meta";
 import { problem } from "../respond";
+import { button } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { useLang, useSay } from "../words";
 
@@ -94,6 +95,11 @@ export default function PaperRoute() {
           {say("paper.subtitle", { contest: page.head.contest, round: page.head.name })}
         </p>
         <p className="mt-2 max-w-prose">{say("paper.why")}</p>
+        <p className="mt-2">
+          <a href={`/live/rounds/${page.head.id}/blank`} className={button.quiet}>
+            {say("paper.blank")}
+          </a>
+        </p>
       </div>
       {!came && done && <Notice kind="good">{say(`paper.done.${done}`)}</Notice>}
       {refused && <Notice kind="bad">{refused[lang]}</Notice>}

@@ -67,6 +67,9 @@ export default function Round() {
           <a href={`/live/rounds/${head.id}/paper`} className={button.quiet}>
             {say("desk.office.paper")}
           </a>
+          <a href={`/live/rounds/${head.id}/blank`} className={button.quiet}>
+            {say("paper.blank")}
+          </a>
           <a
             href={`/live/rounds/${head.id}/board`}
             target="_blank"

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Actor } from "../../domain/accounts/roles";
+import type { Anchor } from "../../domain/festival/anchors";
 import type { SealedSheet } from "../../domain/festival/judging/commitment";
 import { differences } from "../../domain/festival/judging/hand-in";
 import {
@@ -10,7 +11,9 @@ import {
   type SeatState,
 } from "../../domain/festival/judging/state";
 import { parseMarks } from "../../domain/festival/marks";
+import { type Grade, gradesOf } from "../../domain/festival/methods";
 import type { Criterion, Marks, TallyRules } from "../../domain/festival/rules";
+import { HEAD } from "../../domain/festival/seats";
 import { rulesOfRound } from "../../domain/festival/stages/stage-plan";
 import { roundStream } from "../../domain/kernel/ids";
 import { ok, type Result, refuse } from "../../domain/kernel/result";
@@ -45,6 +48,26 @@ export interface PaperPage {
   readonly criteria: readonly Criterion[];
   readonly mark: TallyRules["mark"];
   readonly lines: readonly PaperLine[];
+}
+
+/** A round's sheets for judges to write on, before or while it is judged. Nothing that anybody has said of an entry is in it. */
+export interface BlankPage {
+  readonly head: RoundHead;
+  readonly criteria: readonly Criterion[];
+  readonly mark: TallyRules["mark"];
+  /** The grades of a round that is judged by them, the best first; none where marks are points. */
+  readonly grades: readonly Grade[];
+  readonly anchors: readonly Anchor[];
+  readonly form: string;
+  readonly seats: readonly { readonly seat: string; readonly judge: string }[];
+  /** In the running order as far as it is drawn. */
+  readonly entries: readonly {
+    readonly id: string;
+    readonly number: number | null;
+    readonly title: string;
+    /** Empty where works are judged without their authors (J28). */
+    readonly unit: string;
+  }[];
 }
 
 /** One paper sheet as it was typed. */
@@ -96,6 +119,33 @@ export class Paper {
           asks: !stays && asksToStepBack(state, entry, seat),
         })),
       ),
+    };
+  }
+
+  /** Throws not-found for a round that is not there. */
+  async blank(id: string): Promise<BlankPage> {
+    const book = await this.festival.ofRound(id);
+    const { round, contest } = find(book, id);
+    const { programme, entries } = this.festival.state(id);
+    const { gallery, anchors = [] } = contest.settings;
+    const rules = programme?.rules ?? rulesOfRound(contest.settings, id);
+    const gone = new Set(
+      entries.flatMap(({ entry, status }) => (status === "withdrawn" ? [String(entry)] : [])),
+    );
+    return {
+      head: this.festival.head(book, round),
+      criteria: rules.criteria,
+      mark: rules.mark,
+      grades: gradesOf(rules),
+      anchors,
+      form: contest.form,
+      seats: seatsIn(book, round)
+        .filter(({ seat }) => seat !== HEAD)
+        .map(({ seat, name }) => ({ seat, judge: name })),
+      entries: this.festival
+        .entriesIn(book, round)
+        .filter((entry) => !entry.withdrawn && !gone.has(entry.id))
+        .map(({ id, number, title, unit }) => ({ id, number, title, unit: gallery ? "" : unit })),
     };
   }
 

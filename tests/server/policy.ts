@@ -130,6 +130,12 @@ export const PAGES: Readonly<Record<string, Door>> = {
     post: form(PAPER),
     form: () => ({ do: "enter", entry: "e1", seat: "1" }),
   },
+  "live.rounds.$roundId.blank": {
+    path: (thing) => `/live/rounds/${THINGS.round[thing]}/blank`,
+    things: true,
+    get: page(PAPER),
+    post: NO_FORM,
+  },
   // A panel judges these rounds: none of them has a list of scores.
   "live.rounds.$roundId.list": {
     path: (thing) => `/live/rounds/${THINGS.round[thing]}/list`,

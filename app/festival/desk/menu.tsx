@@ -64,6 +64,9 @@ export function Menu() {
         <a href={`/live/rounds/${page.head.id}/paper`} className="desk-key">
           {say("desk.menu.paper")}
         </a>
+        <a href={`/live/rounds/${page.head.id}/blank`} className="desk-key">
+          {say("paper.blank")}
+        </a>
         <a
           href={`/live/rounds/${page.head.id}/board`}
           target="_blank"

@@ -31,6 +31,25 @@ export function levelLines(say: Say, page: Meant): readonly string[] {
   );
 }
 
+/** The lines of a criterion that has words of its own; none where it has not. */
+export function ownLevelLines(
+  say: Say,
+  { anchors, mark }: Pick<Meant, "anchors" | "mark">,
+  criterion: string,
+): readonly string[] {
+  const own = anchorsFor(
+    anchors.filter((one) => one.criterion === criterion),
+    criterion,
+  );
+  return own.map(({ word, from }, at) =>
+    say("sheet.level.range", {
+      level: word,
+      from: markText(from),
+      to: markText(below(own, at, mark)),
+    }),
+  );
+}
+
 const below = (all: readonly Anchor[], at: number, { max, step }: Meant["mark"]): number => {
   const above = all[at - 1];
   return above ? above.from - step : max;

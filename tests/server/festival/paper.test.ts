@@ -97,3 +97,22 @@ test("[J16] judges enter no paper sheets, and the head judge of another round no
       code: "not-found",
     });
 });
+
+test("a blank sheet has each judge, each act and each criterion, and is the same whatever was handed in", async () => {
+  const { paper, live } = world.services;
+  const blank = await paper.blank(ROUND);
+  expect(blank.seats.map(({ seat }) => seat)).toEqual(["1", "2", "3", "R1"]);
+  expect(blank.criteria.map(({ name }) => name)).toEqual(["演唱", "台风"]);
+  expect(blank.entries.map(({ number }) => number)).toEqual([1, 2]);
+  await paper.enter(ROUND, sheet("8.8"), HEAD, "h");
+  await paper.check(ROUND, sheet("8.8"), OFFICE, "o");
+  expect(await paper.blank(ROUND)).toEqual({ ...blank, head: expect.anything() });
+  const wish = {
+    stream: roundStream(ROUND),
+    id: "00000000-0000-4000-8000-000000000002",
+    command: { type: "withdraw", entry: blank.entries[1]?.id } as never,
+  };
+  await live.submit([wish], { may: () => true, by: "head" });
+  expect((await paper.blank(ROUND)).entries).toEqual(blank.entries.slice(0, 1));
+  await expect(paper.blank("nowhere")).rejects.toMatchObject({ code: "not-found" });
+});
