@@ -1,52 +1,33 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { lowerBound } from "../domain/schedule/engine/bound/lower-bound";
 import { compile } from "../domain/schedule/engine/compile";
 import { evaluate } from "../domain/schedule/engine/evaluate";
 import { impossible } from "../domain/schedule/engine/impossible/core";
-import { type Instance, instanceInput } from "../domain/schedule/engine/instance-input";
+import type { Instance } from "../domain/schedule/engine/instance-input";
 import { type Found, solve } from "../domain/schedule/engine/solve";
+import { argument, calendars, published } from "./calendars";
+import { peerRows } from "./schedule-peers";
 import { season } from "./seasons";
 import type { Bench, Row } from "./table";
 
 /**
  * How soon the timetable's engine has a plan, how good it is after so many seconds, and how many moves it judges: in one
  * thread, in seconds of processor time, since a machine that others use has its own idea of a second. The seasons come
- * from `season`; with `seasons=FOLDER` they are the calendars in that folder, with `seeds=10` the worst of so many.
+ * from `season`; with `seasons=FOLDER` they are the calendars in that folder, with `only=gongba-34,tight-34` those alone,
+ * with `seeds=10` the worst of so many. With `peers=1,5,30` solvers of others run beside it for so many seconds instead.
  */
 export const scheduleBench: Bench = {
   name: "schedule",
   run: async () => {
+    const peers = argument("peers");
     // What is compiled late would be counted as the first season's.
     solve(compile(season({ teams: 16, days: 40, halls: 3, counties: 2 }, 1)), {
       seed: 1,
       iterations: 300_000,
     });
+    if (peers !== undefined) return peerRows(calendars(), peers.split(",").map(Number));
     return calendars().flatMap(rowsOf);
   },
 };
-
-const argument = (name: string): string | undefined =>
-  process.argv.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
-
-const SIZES = [
-  { teams: 34, days: 61, halls: 8, counties: 5 },
-  { teams: 64, days: 75, halls: 12, counties: 7 },
-  { teams: 128, days: 90, halls: 20, counties: 9 },
-  { teams: 300, days: 100, halls: 36, counties: 13 },
-];
-
-function calendars(): Instance[] {
-  const folder = argument("seasons");
-  if (folder === undefined) return SIZES.map((size) => season(size, 1));
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .map((name) =>
-      instanceInput.safeParse(JSON.parse(readFileSync(path.join(folder, name), "utf8"))),
-    )
-    .flatMap(({ data }) => (data ? [data] : []))
-    .sort((a, b) => a.games.length - b.games.length);
-}
 
 /** What is asked of calendars that are known by name: seconds, and the most that a plan may cost after them. */
 const AIMS: Readonly<Record<string, readonly (readonly [seconds: number, most: number])[]>> = {
@@ -173,11 +154,6 @@ function timed(instance: Instance, seed: number, seconds: number) {
     },
   });
   return { found, first, took: since() };
-}
-
-function published({ reference, slots }: Instance): number[] | undefined {
-  const places = new Map(slots.map(({ id, day, venue, start }) => [`${[day, venue, start]}`, id]));
-  return reference?.map((place) => places.get(`${place}`) ?? -1);
 }
 
 function bounded(instance: Instance, known: number): number {
