@@ -6,9 +6,10 @@ export const bool = { type: "boolean" };
 export const nullable = (of: object) => ({ oneOf: [of, { type: "null" }] });
 export const list = (of: object) => ({ type: "array", items: of });
 export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-export const object = (properties: Record<string, object>) => ({
+/** All properties are always there, but for the `optional` ones. */
+export const object = (properties: Record<string, object>, optional: readonly string[] = []) => ({
   type: "object",
-  required: Object.keys(properties),
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
   properties,
 });
 export const listOf = (name: string) => object({ items: list(ref(name)), total: number });

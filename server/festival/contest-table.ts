@@ -7,6 +7,8 @@ import type { ContestRow, EntryRow } from "./festival-book";
 /** The result of a contest of several stages as its page shows it: names in place of ids, numbers as text. */
 export interface ContestTable {
   readonly categories: readonly {
+    /** Null in a contest without categories. */
+    readonly id: string | null;
     readonly name: string;
     readonly final: boolean;
     readonly stages: readonly (Omit<StageStatus, "scores"> & {
@@ -75,8 +77,8 @@ export function contestTable(
   );
   const named = (id: string) => ({ id, name: nameOf(id), team: known.get(id)?.unit ?? "" });
   return {
-    categories: categories.map(({ name, final, stages, results, without }) => ({
-      ...{ name, final },
+    categories: categories.map(({ id, name, final, stages, results, without }) => ({
+      ...{ id, name, final },
       stages: stages.map(({ scores: _, weight, fullMark = 100, ...stage }) => ({
         ...stage,
         ...{ weight: String(weight), fullMark: String(fullMark) },

@@ -11,6 +11,7 @@ import {
   ref,
   text,
 } from "../api-shapes";
+import { STAGE_RESULT } from "./stage-data";
 
 /** The festival's share of the public interface. */
 
@@ -30,15 +31,22 @@ const round = {
   placed: number,
 };
 const contest = { id: text, name: text, entries: number, rounds: list(ref("Round")) };
-const line = object({
-  entry: text,
-  title: text,
-  unit: text,
-  place: number,
-  shared: bool,
-  score: { type: "string", pattern: "^-?\\d+(\\.\\d+)?$" },
-  prize: nullable(text),
-});
+/** The author is there where works are judged without it, once the result is out. */
+const AUTHOR = ["author"];
+const line = object(
+  {
+    entry: text,
+    title: text,
+    unit: text,
+    author: text,
+    place: number,
+    shared: bool,
+    // A number; the word of a grade; nothing where places go by majorities.
+    score: text,
+    prize: nullable(text),
+  },
+  AUTHOR,
+);
 
 const schemas = {
   Round: object(round),
@@ -48,8 +56,16 @@ const schemas = {
     rules: { type: "object" },
     ruleTexts: object({ zh: list(text), en: list(text) }),
     categories: list(object({ id: text, name: text })),
-    acts: list(object({ id: text, title: text, unit: text, category: text, performers: number })),
+    acts: list(
+      object(
+        { id: text, title: text, unit: text, author: text, category: text, performers: number },
+        AUTHOR,
+      ),
+    ),
+    // Null where each round stands for itself.
+    result: nullable(ref("StageResult")),
   }),
+  StageResult: STAGE_RESULT,
   Result: object({
     ...round,
     stream: text,
@@ -72,9 +88,11 @@ const schemas = {
 
 const paths = {
   "/api/contests": get("The festival's contests with their rounds", listOf("Contest")),
-  "/api/contests/{id}": get("A contest with its rules and entries", ref("ContestDetail"), [
-    inPath("id"),
-  ]),
+  "/api/contests/{id}": get(
+    "A contest with its rules, its entries and, of several stages, what they have come to",
+    ref("ContestDetail"),
+    [inPath("id")],
+  ),
   "/api/results": get(
     "Every round's ranking as far as it is revealed, with a reason for each tie broken",
     listOf("Result"),

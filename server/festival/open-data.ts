@@ -11,9 +11,9 @@ import { ruleSentences } from "../../domain/words/tally-rules";
 import { enteredTitle } from "../../domain/words/titles";
 import type { Listed } from "../league/open-data";
 import { Problem } from "../problem";
-import type { Festival } from "./festival";
-import type { FestivalBook } from "./festival-book";
-import type { RoundHead } from "./pages";
+import { type Festival, find } from "./festival";
+import type { EntryCard, RoundHead } from "./pages";
+import { stageResult } from "./stage-data";
 
 export interface ResultQuery {
   readonly contest?: string | null;
@@ -50,7 +50,7 @@ export class FestivalData {
 
   /** One contest with its rules and entries; throws not-found. */
   async contest(id: string): Promise<unknown> {
-    const [{ contest, rounds, entries }, { timeZone }] = await Promise.all([
+    const [{ contest, rounds, entries, staged }, { timeZone }] = await Promise.all([
       this.festival.contestPage(id),
       this.festival.shown(),
     ]);
@@ -66,13 +66,14 @@ export class FestivalData {
         en: ruleSentences("en", contest.rules, judges),
       },
       categories: contest.categories.map(({ id, name }) => ({ id, name })),
-      acts: entries.map(({ id, title, unit, category, performers }) => ({
-        id,
-        title: enteredTitle(title),
-        unit,
-        category,
-        performers,
+      acts: entries.map((entry) => ({
+        id: entry.id,
+        title: enteredTitle(entry.title),
+        ...whose(entry),
+        category: entry.category,
+        performers: entry.performers,
       })),
+      result: staged && stageResult(staged.table),
     };
   }
 
@@ -90,7 +91,13 @@ export class FestivalData {
           (!round || head.id === round) &&
           (!status || head.status === status),
       );
-    return listed(heads.map((head) => resultOf(book, head, this.festival.state(head.id))));
+    return listed(
+      heads.map((head) => {
+        const { round } = find(book, head.id);
+        const cards = this.festival.entriesIn(book, round);
+        return resultOf(cards, book.timeZone, head, this.festival.state(head.id));
+      }),
+    );
   }
 
   /** The rounds that have a day and a time as a calendar; throws not-found while no festival is published. */
@@ -146,18 +153,30 @@ function roundOf(head: RoundHead, timeZone: string) {
   };
 }
 
-function resultOf(book: FestivalBook, head: RoundHead, state: RoundState) {
+/** Whose it is: of a work nobody's until its result is out (J28), and then its author's as well. */
+const whose = (card: Pick<EntryCard, "unit" | "author"> | undefined) => ({
+  unit: card?.unit ?? "",
+  ...(card?.author === undefined ? {} : { author: card.author }),
+});
+
+function resultOf(
+  cards: readonly EntryCard[],
+  timeZone: string,
+  head: RoundHead,
+  state: RoundState,
+) {
   const rules = state.programme?.rules;
   const now = rankedSoFar(state);
   const prizes = new Map(state.results?.ranked.map(({ entry, prize }) => [entry, prize]) ?? []);
-  const titleOf = (entry: string) => enteredTitle(book.entries.get(entry)?.title ?? "");
+  const cardOf = (entry: string) => cards.find(({ id }) => id === entry);
+  const titleOf = (entry: string) => enteredTitle(cardOf(entry)?.title ?? "");
   return {
-    ...roundOf(head, book.timeZone),
+    ...roundOf(head, timeZone),
     stream: roundStream(head.id),
     ranked: (state.results?.ranked ?? now.ranked).map(({ entry, score, place, shared }) => ({
       entry,
       title: titleOf(entry),
-      unit: book.entries.get(entry)?.unit ?? "",
+      ...whose(cardOf(entry)),
       place,
       shared,
       score: rules ? resultText(rules, score) : "",

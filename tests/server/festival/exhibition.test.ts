@@ -101,6 +101,11 @@ describe("an exhibition", () => {
     const [card] = (await services.festival.roundPage(ROUND)).entries;
     expect(card).toMatchObject({ author: "演员1" });
     expect(card?.unit).not.toBe("");
+    const told = JSON.stringify([
+      await services.festivalData.contest("singing"),
+      await services.festivalData.results(),
+    ]);
+    expect(told.match(/"author":"演员1"/g)).toHaveLength(2);
   });
 
   test("[J28] the draw of its order is public, and says nothing of units and people", async () => {

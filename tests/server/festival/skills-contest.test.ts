@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { titleText } from "../../../domain/words/titles";
 import type { ContestTable } from "../../../server/festival/contest-table";
+import { stageResult } from "../../../server/festival/stage-data";
 import { SKILLS, skillsFestival, stageOf } from "../../support/skills-festival";
 
 /** The demo's skills contest: one category is over, one under way, one has begun. */
@@ -63,6 +64,28 @@ test("[M10] the written test is a list up to its full mark, and its contestants 
   expect(round.stream?.state.programme?.atOnce).toBe(true);
   const practical = await world.services.festival.roundPage(stageOf("nursing-ic", "practical"));
   expect(practical.rules.criteria).toHaveLength(3);
+});
+
+test("other programs are told the result of all stages as the page shows it, and nothing that is sealed", async () => {
+  const { result } = (await world.services.festivalData.contest(SKILLS)) as {
+    result: ReturnType<typeof stageResult>;
+  };
+  expect(result).toEqual(stageResult(table));
+  for (const [at, { name, ranked, stages }] of result.categories.entries()) {
+    const { lines } = category(name);
+    expect(ranked.map(({ entry, place }) => `${place} ${entry}`)).toEqual(
+      lines.map(({ id, place }) => `${place} ${id}`),
+    );
+    expect(stages.map(({ status }) => status)).toEqual(
+      table.categories[at]?.stages.map(({ status }) => status),
+    );
+  }
+  const sealed = result.categories.find(({ name }) => name === "中医");
+  expect(sealed?.ranked.map(({ stages }) => stages[2])).toEqual(
+    Array(34).fill({ published: false, score: null, share: null }),
+  );
+  expect(result.teams?.ranked).toHaveLength(18);
+  for (const { text } of result.reasons) expect(text.zh).not.toMatch(/SK1-|\{/);
 });
 
 test("other programs are told names as they were entered", async () => {
