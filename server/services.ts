@@ -74,6 +74,7 @@ export type {
   StageBoard,
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
+export type { LevelNames } from "./festival/level-groups";
 export type { BlankPage, PaperLine, PaperPage } from "./festival/paper";
 export type { ListLine, ListPage } from "./festival/score-lists";
 export type { AcrossView } from "./league/across";

@@ -31,13 +31,14 @@ export async function loader(asked: LoaderFunctionArgs) {
     doubts: found.map(({ code, facts }) => ({ code, ...facts })),
     sentences: plan ? stageSentences(lang, plan) : [],
     begun: check.begun,
+    toOrder: check.toOrder,
   };
 }
 
 export const action = (asked: ActionFunctionArgs) => rowAction(asked, DESK, true);
 
 export default function ContestStages() {
-  const { doubts, sentences, begun, ...page } = useLoaderData<typeof loader>();
+  const { doubts, sentences, begun, toOrder, ...page } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const say = useSay();
   return (
@@ -56,6 +57,14 @@ export default function ContestStages() {
               {say("stages-form.contest")}
             </Link>
           </div>
+          {toOrder.map(({ id, name }) => (
+            <Notice key={id} kind="warn">
+              {say("stages-form.to-order")}{" "}
+              <Link to={`/office/rounds/${id}`} className="font-semibold underline">
+                {name} <span aria-hidden="true">›</span>
+              </Link>
+            </Notice>
+          ))}
           {begun.length > 0 && (
             <Notice kind="warn">
               {say("stages-form.begun", { rounds: begun.join(say("registry.and")) })}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { REVEAL_HOWS } from "../../domain/festival/judging/reveal-hows";
 import { formFor, pageFor } from "../accounts/guard";
+import { keyOf, LevelForm, type LevelTyped } from "../festival/desk/level-form";
 import { twoDigits } from "../festival/desk/names";
 import { RevealForm } from "../festival/desk/reveal-form";
 import { RoundOffice } from "../festival/desk/round-office";
@@ -24,7 +25,10 @@ export async function loader(asked: LoaderFunctionArgs) {
   return { me: meOf(person), page };
 }
 
-/** The second person's answer to a correction that the head judge has asked for; or how the round is revealed. */
+/**
+ * The second person's answer to a correction that the head judge has asked for; how those stand who are level in the
+ * total of all stages; or how the round is revealed.
+ */
 export async function action(asked: ActionFunctionArgs) {
   const { request, context, params } = asked;
   const person = formFor(asked, "grant-correction");
@@ -34,9 +38,18 @@ export async function action(asked: ActionFunctionArgs) {
   const how = REVEAL_HOWS.find((one) => one === textOf(form, "how"));
   if (how) {
     const no = await rounds.planReveal(params.roundId ?? "", how, person, by);
+    return no ? data({ ...NOTHING, refused: back(context, no) }, { status: 409 }) : data(NOTHING);
+  }
+  if (textOf(form, "answer") === "level") {
+    const typed = { level: form.getAll("level").map(String), reason: textOf(form, "reason") };
+    const group = textOf(form, "group");
+    const no = await rounds.orderTotals(params.roundId ?? "", typed, person, by);
     return no
-      ? data({ entry: null, declined: null, refused: back(context, no) }, { status: 409 })
-      : data({ entry: null, declined: null, refused: null });
+      ? data(
+          { ...NOTHING, level: { group, ...typed }, refused: back(context, no) },
+          { status: 409 },
+        )
+      : data({ ...NOTHING, level: { group, ...typed } });
   }
   const entry = textOf(form, "entry");
   const declined = textOf(form, "answer") === "decline" ? textOf(form, "reason") : null;
@@ -47,13 +60,21 @@ export async function action(asked: ActionFunctionArgs) {
     by,
   );
   return refusal
-    ? data({ entry, declined, refused: back(context, refusal) }, { status: 409 })
-    : data({ entry, declined, refused: null });
+    ? data({ ...NOTHING, entry, declined, refused: back(context, refusal) }, { status: 409 })
+    : data({ ...NOTHING, entry, declined });
 }
+
+interface Done {
+  readonly entry: string | null;
+  readonly declined: string | null;
+  readonly level: (LevelTyped & { readonly group: string }) | null;
+  readonly refused: ReturnType<typeof back> | null;
+}
+const NOTHING: Done = { entry: null, declined: null, level: null, refused: null };
 
 export default function Round() {
   const { me, page } = useLoaderData<typeof loader>();
-  const done = useActionData<typeof action>();
+  const done = useActionData<typeof action>() as Done | undefined;
   const [say, lang] = [useSay(), useLang()];
   const { head, state } = page;
   const number = state.entries.find(({ entry }) => entry === done?.entry)?.number;
@@ -88,10 +109,27 @@ export default function Round() {
           })}
         </Notice>
       )}
+      {done?.refused === null && done.level && (
+        <Notice kind="good">{say("desk.office.level.saved")}</Notice>
+      )}
+      {page.level.map((group) => {
+        const key = keyOf(group);
+        const own = done?.level?.group === key && done.refused ? done.level : null;
+        return (
+          <LevelForm
+            key={`${key} ${group.ordered}`}
+            group={group}
+            typed={own}
+            fault={own ? (done?.refused?.message[lang] ?? null) : null}
+          />
+        );
+      })}
       {state.phase !== "unopened" && (
         <RevealForm
           how={state.script.how}
-          fault={done?.refused && done.entry === null ? done.refused.message[lang] : null}
+          fault={
+            done?.refused && done.entry === null && !done.level ? done.refused.message[lang] : null
+          }
         />
       )}
       <RoundOffice

@@ -17,6 +17,13 @@ export const judgingWords = words(
       "{number}号{title}还没有上场，现在不能评分。请等裁判长叫到这个节目。",
     "judging.refusal.not-revealed": "{number}号{title}还没有公布成绩，无须更正。请直接修改。",
     "judging.refusal.no-correction-asked": "裁判长还没有对{number}号{title}提出更正。",
+    "judging.refusal.not-closed": "本场还没有结束，不能排定总成绩的先后。",
+    "judging.refusal.not-level":
+      "这些人（队）并不是并列待定的一组。请刷新页面，按列出的并列重新排。",
+    "judging.refusal.level-missing": "请为每个位置选一个。还没有保存。",
+    "judging.refusal.level-twice": "有一个选了两次。每个位置选不同的一个。",
+    "judging.refusal.totals-reason": "请写明理由，如“现场抽签”，它会公开。还没有保存。",
+    "judging.refusal.totals-reason-long": "理由最多 {max} 字。请写短一些；还没有保存。",
     "judging.refusal.decline-reason": "请写明驳回的理由，它会公开。申请还没有答复。",
     "judging.refusal.decline-reason-long": "理由最多 {max} 字。请写短一些；申请还没有答复。",
     "judging.refusal.second-person": "更正申请须由另一个人答复。请让组委会的其他成员批准或驳回。",
@@ -125,6 +132,16 @@ export const judgingWords = words(
       "No. {number} {title} is not published yet. Change it directly; no correction is needed.",
     "judging.refusal.no-correction-asked":
       "The head judge has not asked for a correction of no. {number} {title}.",
+    "judging.refusal.not-closed":
+      "This round is not over yet, so nobody is parted in the total of all stages.",
+    "judging.refusal.not-level":
+      "These do not wait for an order. Reload the page and order those it names.",
+    "judging.refusal.level-missing": "Choose one for each position. Nothing was saved.",
+    "judging.refusal.level-twice": "One was chosen twice. Choose another one for each position.",
+    "judging.refusal.totals-reason":
+      "Give the reason, such as a lot drawn in the hall; it will be public. Nothing was saved.",
+    "judging.refusal.totals-reason-long":
+      "A reason has {max} characters at most. Make it shorter; nothing was saved.",
     "judging.refusal.decline-reason":
       "Give the reason; it will be public. The request is not answered yet.",
     "judging.refusal.decline-reason-long":

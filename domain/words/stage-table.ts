@@ -19,6 +19,7 @@ interface Table {
     readonly final: boolean;
     readonly stages: readonly Stage[];
     readonly lines: readonly { readonly id: string; readonly name: string }[];
+    readonly open: readonly (readonly string[])[];
     readonly without: readonly { readonly name: string; readonly team: string }[];
   }[];
   readonly teams: {
@@ -28,9 +29,11 @@ interface Table {
       readonly name: string;
       readonly members: readonly unknown[];
     }[];
+    readonly open: readonly (readonly string[])[];
     readonly without: readonly string[];
   } | null;
   readonly reasons: readonly TieReason[];
+  readonly orders: readonly { readonly level: readonly string[]; readonly reason: string }[];
 }
 
 const NAMES = [
@@ -56,19 +59,27 @@ export interface TableTexts {
   readonly whys: Readonly<Record<string, string>>;
 }
 
-export function tableTexts(lang: Lang, { categories, teams, reasons }: Table): TableTexts {
-  const names = new Map(
+export function tableTexts(lang: Lang, { categories, teams, reasons, orders }: Table): TableTexts {
+  const names = new Map<string, string>(
     [...categories, ...(teams ? [teams] : [])].flatMap(({ lines }) =>
       lines.map(({ id, name }) => [id, name] as const),
     ),
   );
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const openText = (open: readonly (readonly string[])[]) =>
+    open.map((level) => say(lang, "stages.open", { names: list(level.map(nameOf)) })).join(" ");
+  const reasonOf = ({ step, above, below }: TieReason): readonly string[] => {
+    if (step !== "headJudge" && step !== "lot") return [];
+    const order = orders.findLast(({ level }) => level.includes(above) && level.includes(below));
+    return order ? [say(lang, "stages.order.reason", { reason: order.reason })] : [];
+  };
   const list = (all: readonly string[]) => all.join(say(lang, "stages.list"));
   return {
     words: Object.fromEntries(NAMES.map((name) => [name, say(lang, `stages.${name}`)])) as Record<
       Name,
       string
     >,
-    categories: categories.map(({ final, stages, lines, without }) => {
+    categories: categories.map(({ final, open, stages, lines, without }) => {
       const missing = stages
         .filter(({ status }) => status !== "out")
         .map(({ name, status, placed, of }) =>
@@ -78,7 +89,11 @@ export function tableTexts(lang: Lang, { categories, teams, reasons }: Table): T
         );
       const key = lines.length > 0 || without.length > 0 ? "stages.missing" : "stages.nothing";
       return {
-        note: final ? null : say(lang, key, { stages: list(missing) }),
+        note: final
+          ? null
+          : open.length > 0
+            ? openText(open)
+            : say(lang, key, { stages: list(missing) }),
         without:
           without.length > 0
             ? say(lang, "stages.without", { names: list(without.map(({ name }) => name)) })
@@ -94,7 +109,9 @@ export function tableTexts(lang: Lang, { categories, teams, reasons }: Table): T
     teams: teams && {
       note: teams.final
         ? null
-        : say(lang, teams.lines.length > 0 ? "stages.teams.missing" : "stages.teams.nothing"),
+        : teams.open.length > 0
+          ? openText(teams.open)
+          : say(lang, teams.lines.length > 0 ? "stages.teams.missing" : "stages.teams.nothing"),
       without:
         teams.lines.length > 0 && teams.without.length > 0
           ? say(lang, "stages.teams.without", { names: list(teams.without) })
@@ -107,7 +124,7 @@ export function tableTexts(lang: Lang, { categories, teams, reasons }: Table): T
     whys: Object.fromEntries(
       reasons.map((reason) => [
         reason.below,
-        tieSentence(lang, reason, (id) => names.get(id as never) ?? id),
+        [tieSentence(lang, reason, nameOf), ...reasonOf(reason)].join(" "),
       ]),
     ),
   };

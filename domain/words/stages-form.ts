@@ -8,6 +8,7 @@ export const stagesFormWords = words(
     "stages-form.why":
       "一个阶段就是一场：笔试、实操、情景模拟……各场的得分按权重合成总成绩，再合成团体成绩。没有选场次的阶段，保存时自动新建一场。",
     "stages-form.contest": "赛项与评分规则",
+    "stages-form.to-order": "总成绩有人（队）相同，要由裁判长裁定或抽签，在这一场填写：",
     "stages-form.begun":
       "已经开始的场次：{rounds}。权重、同分、奖项和团体规则从第一场开始就不能再改。",
     "registry.page.contest-stages.title": "阶段、总成绩与团体",
@@ -65,6 +66,8 @@ export const stagesFormWords = words(
     "registry.option.stages.exact.tie": "取舍前的总分",
     "registry.option.stages.earlier.tie": "报名次序在前者",
     "registry.option.stages.bestIndividual.tie": "队员个人最高分",
+    "registry.option.stages.headJudge.tie": "由裁判长裁定",
+    "registry.option.stages.lot.tie": "抽签",
     "registry.option.stages.share.tie": "名次并列",
     "registry.preset.skills": "技能大比武（多阶段、团体）",
     "registry.refusal.line-full-mark": "第 {line} 行：满分“{text}”应为 1 到 1000 的数。",
@@ -92,6 +95,8 @@ export const stagesFormWords = words(
     "stages-form.why":
       "A stage is a round: a written test, practical work, a scenario. The scores of the rounds become one total by their weights, and totals become the results of teams. Where no round is chosen, saving makes one.",
     "stages-form.contest": "The contest and its rules of judging",
+    "stages-form.to-order":
+      "Some are level in the total, and the head judge or a lot parts them. It is entered in this round:",
     "stages-form.begun":
       "These have begun: {rounds}. Weights, ties, prizes and teams stay as they were when the first stage began.",
     "registry.page.contest-stages.title": "Stages, total and teams",
@@ -149,6 +154,8 @@ export const stagesFormWords = words(
     "registry.option.stages.exact.tie": "Total before rounding",
     "registry.option.stages.earlier.tie": "Entered earlier",
     "registry.option.stages.bestIndividual.tie": "Best member",
+    "registry.option.stages.headJudge.tie": "The head judge decides",
+    "registry.option.stages.lot.tie": "A lot is drawn",
     "registry.option.stages.share.tie": "They share the place",
     "registry.preset.skills": "Skills contest (stages, teams)",
     "registry.refusal.line-full-mark":

@@ -1,6 +1,10 @@
 import type { RoundState } from "../../domain/festival/judging/state";
 import type { TieReason } from "../../domain/festival/ranking";
-import { contestResult, type StageStatus } from "../../domain/festival/stages/contest-result";
+import {
+  contestResult,
+  type Participant,
+  type StageStatus,
+} from "../../domain/festival/stages/contest-result";
 import { enteredTitle } from "../../domain/words/titles";
 import type { ContestRow, EntryRow } from "./festival-book";
 
@@ -16,6 +20,8 @@ export interface ContestTable {
       readonly fullMark: string;
     })[];
     readonly lines: readonly PersonLine[];
+    /** Ids of those who wait for an order of the head judge or a lot. */
+    readonly open: readonly (readonly string[])[];
     /** Without a result, whether they were nowhere or not everywhere they had to be. */
     readonly without: readonly {
       readonly id: string;
@@ -26,10 +32,19 @@ export interface ContestTable {
   readonly teams: {
     readonly final: boolean;
     readonly lines: readonly TeamLine[];
+    readonly open: readonly (readonly string[])[];
     readonly without: readonly string[];
   } | null;
   readonly reasons: readonly TieReason[];
+  /** What the head judge or a lot has said of those who were level. */
+  readonly orders: RoundState["totalOrders"];
 }
+
+/** Whoever competes, and the unit that sends them as their team. */
+export const participantsOf = (entries: readonly EntryRow[]): Participant[] =>
+  entries.map(({ id, category, unitId }, at) => ({
+    ...{ id, category, team: unitId, number: at + 1 },
+  }));
 
 interface PersonLine {
   readonly id: string;
@@ -65,10 +80,8 @@ export function contestTable(
 ): ContestTable | null {
   const { stages: plan } = settings;
   if (!plan) return null;
-  const people = entries.map(({ id, category, unitId }, at) => ({
-    ...{ id, category, team: unitId, number: at + 1 },
-  }));
-  const { categories, reasons, teams } = contestResult(plan, people, stateOf);
+  const people = participantsOf(entries);
+  const { categories, reasons, teams, orders } = contestResult(plan, people, stateOf);
   const known = new Map(entries.map((entry) => [entry.id, entry]));
   const nameOf = (id: string) => enteredTitle(known.get(id)?.title ?? id);
   const unitOf = new Map(entries.map(({ unitId, unit }) => [unitId, unit]));
@@ -77,8 +90,8 @@ export function contestTable(
   );
   const named = (id: string) => ({ id, name: nameOf(id), team: known.get(id)?.unit ?? "" });
   return {
-    categories: categories.map(({ id, name, final, stages, results, without }) => ({
-      ...{ id, name, final },
+    categories: categories.map(({ id, name, final, open, stages, results, without }) => ({
+      ...{ id, name, final, open },
       stages: stages.map(({ scores: _, weight, fullMark = 100, ...stage }) => ({
         ...stage,
         ...{ weight: String(weight), fullMark: String(fullMark) },
@@ -94,6 +107,7 @@ export function contestTable(
     })),
     teams: teams && {
       final: teams.final,
+      open: teams.open,
       lines: teams.results.map(({ id, place, score, prize = null, counted }) => ({
         ...{ id, place, score, prize, name: unitOf.get(id) ?? id },
         members: entries
@@ -108,5 +122,6 @@ export function contestTable(
       without: teams.without.map(({ id }) => unitOf.get(id) ?? id),
     },
     reasons: [...reasons, ...(teams?.reasons ?? [])].filter(({ step }) => step !== "score"),
+    orders,
   };
 }

@@ -14,6 +14,7 @@ import { showInstead } from "../registry/one-shown";
 import type { Registry } from "../registry/registry";
 import { activeFestivalId, FESTIVAL_KEY } from "./active-festival";
 import type { Festival } from "./festival";
+import { roundsToOrder } from "./level-groups";
 import type { RoundHead } from "./pages";
 
 /** A festival as its page shows it above its contests. */
@@ -39,6 +40,8 @@ export interface ContestCheck {
   readonly findings: readonly LintFinding[];
   /** What was found in how its rounds become one result; null where each stands for itself. */
   readonly staged: readonly LintFinding[] | null;
+  /** Rounds in which it is to be said how those stand who are level in the total of all stages. */
+  readonly toOrder: readonly { readonly id: string; readonly name: string }[];
   /** Names of rounds that go on by the rules with which they began. */
   readonly begun: readonly string[];
   readonly published: boolean;
@@ -162,6 +165,7 @@ export class FestivalOffice {
     const rounds = book.rounds.filter(({ contestId }) => contestId === id);
     const { stages: plan } = contest.settings;
     return {
+      toOrder: roundsToOrder(this.festival, book, contest),
       staged: plan
         ? lintPlan({
             ...(await plannedStages(this.db, {

@@ -6,6 +6,7 @@ import type { Criterion, Marks, PrizeRules, TallyRules } from "../../domain/fest
 import type { OrderInput, OrderTranscript } from "../../domain/festival/running-order";
 import type { EntryTally } from "../../domain/festival/tally";
 import type { PublicCommit } from "../../domain/live/catch-up";
+import type { LevelNames } from "./level-groups";
 
 /** An entry as people read it. */
 export interface EntryCard {
@@ -290,4 +291,6 @@ export interface RoundOfficePage {
   readonly rules: TallyRules;
   readonly entries: readonly EntryCard[];
   readonly state: RoundState;
+  /** Who is level in the contest's total, where it is said here how they stand. */
+  readonly level: readonly LevelNames[];
 }

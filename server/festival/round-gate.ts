@@ -10,6 +10,7 @@ import type { OpenStream } from "../live/streams";
 import { type Festival, find } from "./festival";
 import type { FestivalBook, RoundRow } from "./festival-book";
 import { seatsIn } from "./festival-parts";
+import { isSame, levelIn } from "./level-groups";
 
 /** Only the system opens a round; only an organiser grants or declines a correction, seats somebody else and enters declared ties. */
 const OPENED_BY_SYSTEM: RoundCommand["type"] = "open";
@@ -54,7 +55,9 @@ export function roundGate(festival: Festival, actor: Actor, by: string): Gate {
       return maySay(actor, roundOf(parsed), wish as Wish<RoundCommand>);
     },
     against: (stream, wish) =>
-      againstRehearsal(festival, stream, wish) ?? againstPlace(stream, wish),
+      againstRehearsal(festival, stream, wish) ??
+      againstPlace(stream, wish) ??
+      againstTotals(festival, stream, wish),
   };
 }
 
@@ -69,6 +72,18 @@ function againstRehearsal(festival: Festival, { stream }: OpenStream, wish: Wish
   return async () => (festival.onNow(parsed.id).rehearsal ? { code: "rehearsal-on" } : null);
 }
 
+/** M11: only the contest knows who is level in its total, and in which stream it is said. */
+function againstTotals(festival: Festival, { stream }: OpenStream, wish: Wish<unknown>) {
+  const parsed = parseStream(stream);
+  const { type, level } = wish as { readonly type?: string; readonly level?: readonly string[] };
+  if (type !== "order-totals" || parsed?.kind !== "round" || !Array.isArray(level))
+    return undefined;
+  return async () => {
+    const groups = await levelIn(festival, parsed.id);
+    return groups.some((group) => isSame(group.level, level)) ? null : { code: "not-level" };
+  };
+}
+
 function maySay(actor: Actor, round: RoundId, command: Wish<RoundCommand>): boolean {
   if (command.type === OPENED_BY_SYSTEM) return false;
   if (command.type === "hand-in") return may(actor, "judge-entry", { round, seat: command.seat });
@@ -76,7 +91,7 @@ function maySay(actor: Actor, round: RoundId, command: Wish<RoundCommand>): bool
     return (
       may(actor, "judge-entry", { round, seat: command.seat }) || may(actor, "run-round", { round })
     );
-  if (command.type === "plan-reveal")
+  if (command.type === "plan-reveal" || command.type === "order-totals")
     return may(actor, "run-round", { round }) || may(actor, "grant-correction");
   if (PAPER_COMMANDS.includes(command.type)) return may(actor, "enter-paper", { round });
   if (STAFF_COMMANDS.includes(command.type)) return may(actor, "grant-correction");

@@ -15,6 +15,7 @@ import { deskBoard } from "./desk-board";
 import type { DraftGiven, Drafts } from "./drafts";
 import { type Festival, find } from "./festival";
 import { seatsIn } from "./festival-parts";
+import { levelNames } from "./level-groups";
 import type { DeskBoard, DeskPage, JudgePage, RoundOfficePage, ScriptPage } from "./pages";
 import { presenterScript } from "./presenter-script";
 import { programmeOf } from "./programme";
@@ -121,6 +122,7 @@ export class Rounds {
       rules: rulesOfRound(contest.settings, id),
       entries: this.festival.entriesIn(book, round),
       state: this.festival.state(id),
+      level: await levelNames(this.festival, id),
     };
   }
 
@@ -199,6 +201,21 @@ export class Rounds {
     if (reason === "") return { code: "decline-reason" };
     if (reason.length > REASON_MAX) return { code: "decline-reason-long", max: REASON_MAX };
     return this.#say(id, { type: "decline-correction", entry, reason }, actor, by);
+  }
+
+  /** How those stand who are level in the contest's total, the best first, with what was typed as the reason (M11). */
+  async orderTotals(
+    id: string,
+    { level, reason: typed }: { readonly level: readonly string[]; readonly reason: string },
+    actor: Actor,
+    by: string,
+  ): Promise<Refusal | null> {
+    const reason = typed.trim();
+    if (reason === "") return { code: "totals-reason" };
+    if (reason.length > REASON_MAX) return { code: "totals-reason-long", max: REASON_MAX };
+    if (level.some((one) => one === "")) return { code: "level-missing" };
+    if (new Set(level).size < level.length) return { code: "level-twice" };
+    return this.#say(id, { type: "order-totals", level, reason }, actor, by);
   }
 
   /** An organiser's choice of how the round is revealed. Null when it was said. */

@@ -36,6 +36,7 @@ export const STAGE_RESULT = object({
           stages: list(object({ published: bool, score: nullable(score), share: nullable(score) })),
         }),
       ),
+      open: list(list(text)),
       without: list(object({ entry: text, title: text, unit: text })),
     }),
   ),
@@ -44,6 +45,7 @@ export const STAGE_RESULT = object({
       final: bool,
       ranked: list(
         object({
+          id: text,
           unit: text,
           place: number,
           shared: bool,
@@ -54,9 +56,12 @@ export const STAGE_RESULT = object({
           ),
         }),
       ),
+      open: list(list(text)),
       without: list(text),
     }),
   ),
+  // How the head judge or a lot has parted those who were level, persons or teams.
+  orders: list(object({ level: list(text), reason: text })),
   reasons: list(
     object({
       above: text,
@@ -68,15 +73,15 @@ export const STAGE_RESULT = object({
   ),
 });
 
-export function stageResult({ categories, teams, reasons }: ContestTable) {
+export function stageResult({ categories, teams, reasons, orders }: ContestTable) {
   const names = new Map(
     [...categories, ...(teams ? [teams] : [])].flatMap(({ lines }) =>
       lines.map(({ id, name }) => [id, name] as const),
     ),
   );
   return {
-    categories: categories.map(({ id, name, final, stages, lines, without }) => ({
-      ...{ id, name, final },
+    categories: categories.map(({ id, name, final, open, stages, lines, without }) => ({
+      ...{ id, name, final, open },
       stages: stages.map(({ id, name, round, status, weight, fullMark, placed, of }) => ({
         ...{ id, name, round, status, weight, fullMark, placed, of },
       })),
@@ -92,9 +97,9 @@ export function stageResult({ categories, teams, reasons }: ContestTable) {
       without: without.map(({ id, name, team }) => ({ entry: id, title: name, unit: team })),
     })),
     teams: teams && {
-      final: teams.final,
+      ...{ final: teams.final, open: teams.open },
       ranked: teams.lines.map((line) => ({
-        unit: line.name,
+        ...{ id: line.id, unit: line.name },
         ...standing(line, teams.lines),
         members: line.members.map(({ name, category, score, counts }) => ({
           ...{ title: name, category, score, counts },
@@ -102,6 +107,7 @@ export function stageResult({ categories, teams, reasons }: ContestTable) {
       })),
       without: teams.without,
     },
+    orders,
     reasons: reasons.map((reason) => ({
       ...reason,
       text: tieTexts(reason, (id) => names.get(id) ?? id),

@@ -37,7 +37,7 @@ interface Sealing<State, Command> {
 const judged = {
   decider: round,
   command: roundCommand,
-  version: "round-7",
+  version: "round-8",
   sealing: { sealed, needed, withOpened },
 };
 

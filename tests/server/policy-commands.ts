@@ -31,7 +31,7 @@ const PAPER = ["paper", "check-paper"];
 export const mayCommandRound = (who: Principal, type: string, thing: Thing): Statuses => {
   if (NOBODYS.includes(type) || thing === "missing") return said([], who);
   if (GRANTS.includes(type)) return said(STAFF, who);
-  if (PAPER.includes(type) || type === "plan-reveal")
+  if (PAPER.includes(type) || type === "plan-reveal" || type === "order-totals")
     return said([...STAFF, ...HEAD_JUDGE(thing)], who);
   if (type === "hand-in") return said(SEATED(thing), who);
   if (type === "recuse") return said([...SEATED(thing), ...HEAD_JUDGE(thing)], who);

@@ -106,6 +106,7 @@ const EVERY_ROUND_COMMAND: Readonly<Record<RoundCommand["type"] | "void", object
   "ask-correction": { entry, reason: "更正" },
   "grant-correction": { entry },
   "decline-correction": { entry, reason: "评分无误" },
+  "order-totals": { level: ["e1", "e3"], reason: "现场抽签" },
   "plan-reveal": { how: "hold" },
   "check-reveal": { orders: [], salt: "0".repeat(32) },
   "reveal-next": {},

@@ -21,6 +21,7 @@ const OTHER = [
   "handed-in",
   "paper-entered",
   "paper-differed",
+  "totals-ordered",
 ] as const;
 export type Others = (typeof OTHER)[number];
 export const OTHERS: ReadonlySet<RoundEvent["type"]> = new Set(OTHER);

@@ -42,6 +42,19 @@ export function decidePrizes(
   return ok([{ type: "prizes-decided", awards, reason }]);
 }
 
+/**
+ * M11: how those are parted who are level in the total of all stages, which only the contest knows: here it is looked at
+ * that the round is over and nobody named twice. Refuses `not-closed` and `level-twice`.
+ */
+export function orderTotals(
+  { phase }: RoundState,
+  { level, reason }: About<"order-totals">,
+): Answer {
+  if (phase !== "closed") return refuse({ code: "not-closed" });
+  if (new Set(level).size < level.length) return refuse({ code: "level-twice" });
+  return ok([{ type: "totals-ordered", level, reason }]);
+}
+
 /** J10: a round ends once all of its results are out, and no tie and no prize waits for the head judge. */
 export function close(state: RoundState): Answer {
   const { programme } = state;

@@ -5,7 +5,7 @@ import { byPoints } from "../methods";
 import { HEAD, RESERVE } from "../seats";
 import { confirmAll, revealAll } from "./all-at-once";
 import { absentAt, atSeat } from "./at-seat";
-import { close, decidePrizes, orderTied } from "./closing";
+import { close, decidePrizes, orderTied, orderTotals } from "./closing";
 import { confirm } from "./confirm";
 import { correcting, isCorrecting } from "./correcting";
 import { revealEvents } from "./reveal";
@@ -24,6 +24,7 @@ export function decide(state: RoundState, command: RoundWish, said: Said): Answe
   if (command.type === "open") return open(state, command);
   const { programme } = state;
   if (!programme) return refuse({ code: "not-opened" });
+  if (command.type === "order-totals") return orderTotals(state, command);
   if (state.phase === "closed" && !isCorrecting(command)) return refuse({ code: "round-closed" });
   if (command.type === "seat") return seat(state, command);
   if (command.type === "declare-ties") return declare(state, command);
@@ -69,6 +70,7 @@ type Judging = Exclude<
       | "back"
       | "order-tied"
       | "decide-prizes"
+      | "order-totals"
       | "close"
       | "confirm-all"
       | "reveal-all"

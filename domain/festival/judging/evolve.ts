@@ -1,12 +1,12 @@
 import type { EntryId } from "../../kernel/ids";
 import { never } from "../../kernel/result";
 import { HEAD, RESERVE } from "../seats";
+import { type ScriptEvent, scripted } from "./evolve-script";
 import {
   type EntryState,
   NOTHING_SHOWN,
   type PaperSheet,
   type RoundState,
-  type Script,
   type SeatState,
   type Shown,
 } from "./state";
@@ -77,6 +77,10 @@ export function evolve(state: RoundState, event: RoundEvent): RoundState {
       const { awards, reason } = event;
       return { ...state, decisions: [...state.decisions, { awards, reason }] };
     }
+    case "totals-ordered": {
+      const { level, reason } = event;
+      return { ...state, totalOrders: [...state.totalOrders, { level, reason }] };
+    }
     case "closed":
       return { ...state, phase: "closed", current: null, results: event.results };
     case "called":
@@ -108,38 +112,6 @@ const onStage = (state: RoundState, entry: EntryId): RoundState => ({
 const unchecked = (state: RoundState): RoundState =>
   state.script.checked ? { ...state, script: { ...state.script, checked: null } } : state;
 
-type ScriptEvent = Extract<
-  RoundEvent,
-  {
-    type:
-      | "reveal-planned"
-      | "reveal-checked"
-      | "reveal-paused"
-      | "reveal-resumed"
-      | "step-released"
-      | "screen-moved";
-  }
->;
-
-function scripted(script: Script, event: ScriptEvent): Script {
-  switch (event.type) {
-    case "reveal-planned":
-      return { ...script, how: event.how, checked: null, back: 0 };
-    case "reveal-checked":
-      return { ...script, checked: { by: event.by, commitment: event.commitment } };
-    case "reveal-paused":
-      return { ...script, paused: true };
-    case "reveal-resumed":
-      return { ...script, paused: false };
-    case "step-released":
-      return { ...script, steps: [...script.steps, event.entries], back: 0 };
-    case "screen-moved":
-      return { ...script, back: event.back };
-    default:
-      return never(event);
-  }
-}
-
 type EntryEvent = Exclude<
   Exclude<RoundEvent, ScriptEvent>,
   {
@@ -151,6 +123,7 @@ type EntryEvent = Exclude<
       | "came-back"
       | "tied-ordered"
       | "prizes-decided"
+      | "totals-ordered"
       | "closed"
       | "called";
   }

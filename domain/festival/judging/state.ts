@@ -35,6 +35,8 @@ export interface RoundState {
   /** What the head judge said about prizes at a line between two. */
   readonly decisions: readonly PrizeDecision[];
   readonly results: Results | null;
+  /** How those were parted who are level in the total of a contest whose last stage this was (M11). */
+  readonly totalOrders: readonly { readonly level: readonly string[]; readonly reason: string }[];
   readonly script: Script;
 }
 
@@ -164,6 +166,7 @@ export const UNOPENED: RoundState = {
   orders: [],
   decisions: [],
   results: null,
+  totalOrders: [],
   script: { how: "judges", checked: null, paused: false, steps: [], back: 0 },
 };
 

@@ -77,6 +77,8 @@ const awards = z
   .min(2)
   .max(50);
 
+const level = z.array(id).min(2).max(50);
+
 const one = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
@@ -125,6 +127,8 @@ export const roundCommand = z.discriminatedUnion("type", [
   one("order-tied", { entries: z.array(entry).min(2).max(50) }),
   /** The head judge says who gets which prize at the line between two, and why. */
   one("decide-prizes", { awards, reason }),
+  /** Of a contest whose last stage this was: who is level in its total, persons or teams, the best first (M11). */
+  one("order-totals", { level, reason }),
   one("plan-reveal", { how }),
   /** The head judge has walked through the whole script; `orders` parts what nothing else parts. */
   one("check-reveal", {
@@ -260,6 +264,7 @@ export const roundEvent = z.discriminatedUnion("type", [
   one("correction-declined", { entry, reason }),
   one("tied-ordered", { entries: z.array(entry) }),
   one("prizes-decided", { awards, reason }),
+  one("totals-ordered", { level, reason }),
   one("reveal-planned", { how, by: z.string() }),
   /** `commitment` to the orders of the script, which may be none. */
   one("reveal-checked", { commitment: hash, by: z.string() }),

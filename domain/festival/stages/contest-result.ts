@@ -30,8 +30,10 @@ interface CategoryResult {
   readonly id: string | null;
   readonly name: string;
   readonly stages: readonly (StageStatus & Pick<StageOfPlan, "weight" | "fullMark">)[];
-  /** All its stages are out: these are its final places, and only now there are prizes. */
+  /** All its stages are out and no order is awaited: these are its final places, and only now there are prizes. */
   readonly final: boolean;
+  /** Who waits for an order of the head judge or a lot (M11). */
+  readonly open: StageAnswer["open"];
   /** The best first; empty before the first stage is out. */
   readonly results: StageAnswer["results"];
   readonly without: StageAnswer["without"];
@@ -42,6 +44,18 @@ export interface ContestResult {
   readonly reasons: StageAnswer["reasons"];
   /** Null where nobody competes for a team. */
   readonly teams: (NonNullable<StageAnswer["teams"]> & { readonly final: boolean }) | null;
+  /** What the head judge or a lot has said, the newest last; an order without effect as well. */
+  readonly orders: RoundState["totalOrders"];
+}
+
+/** Who is level where the head judge or a lot parts, and the round in whose stream it is said (M11). */
+export interface LevelGroup {
+  readonly round: string;
+  readonly level: readonly string[];
+  /** Teams, or persons of the category with this name. */
+  readonly teams: boolean;
+  readonly category: string;
+  readonly ordered: boolean;
 }
 
 /**
@@ -54,28 +68,84 @@ export function contestResult(
   people: readonly Participant[],
   stateOf: (round: string) => RoundState,
 ): ContestResult {
+  return resultBy(plan, people, stateOf, ordersIn(plan, stateOf));
+}
+
+/** Everybody who is level where the head judge or a lot parts, whether it has been said how or not (M11). */
+export function levelGroups(
+  plan: StagePlan,
+  people: readonly Participant[],
+  stateOf: (round: string) => RoundState,
+): readonly LevelGroup[] {
+  const now = contestResult(plan, people, stateOf);
+  const open = new Set([...now.categories, ...(now.teams ? [now.teams] : [])].flatMap(keysOf));
+  const { categories, teams } = resultBy(plan, people, stateOf, []);
+  const groups = (
+    of: Pick<StageAnswer, "open">,
+    round: string | undefined,
+    about: Pick<LevelGroup, "teams" | "category">,
+  ): LevelGroup[] => {
+    const first = of.open.filter((level, at) => keysOf(of).indexOf(keyOf(level)) === at);
+    return round === undefined
+      ? []
+      : first.map((level) => ({ ...about, round, level, ordered: !open.has(keyOf(level)) }));
+  };
+  const last = (stages: readonly StageStatus[] = []) =>
+    stages.findLast(({ round }) => round !== null)?.round ?? undefined;
+  return [
+    ...categories.flatMap((one) =>
+      groups(one, last(one.stages), { teams: false, category: one.name }),
+    ),
+    ...(teams ? groups(teams, last(categories.at(-1)?.stages), { teams: true, category: "" }) : []),
+  ];
+}
+
+const keyOf = (level: readonly string[]): string => level.toSorted().join();
+const keysOf = ({ open }: Pick<StageAnswer, "open">): readonly string[] => open.map(keyOf);
+
+const ordersIn = (
+  plan: StagePlan,
+  stateOf: (round: string) => RoundState,
+): RoundState["totalOrders"] =>
+  [...new Set(plan.rounds.map(({ round }) => round))].flatMap(
+    (round) => stateOf(round).totalOrders,
+  );
+
+function resultBy(
+  plan: StagePlan,
+  people: readonly Participant[],
+  stateOf: (round: string) => RoundState,
+  orders: RoundState["totalOrders"],
+): ContestResult {
   const categories = planCategories(plan).map(({ id, name, stages }) => {
     const own = people.filter(({ category }) => id === null || category === id);
     const looked = stages.map((stage) => ({
       ...stage,
       ...statusOf(plan, id, stage, own, stateOf),
     }));
-    return { id, name, own, stages: looked, final: looked.every(({ status }) => status === "out") };
+    return { id, name, own, stages: looked, all: looked.every(({ status }) => status === "out") };
   });
-  const final = categories.every((one) => one.final);
-  const file = fileOf(plan, people, categories);
+  const file = {
+    ...fileOf(plan, people, categories),
+    headJudge: orders.map(({ level }) => [...level]),
+  };
   const tallied = tallyStageFile(file);
-  const { results, reasons, without, teams } = tallied.ok ? tallied.value : NOTHING_YET;
+  const { results, reasons, open, without, teams } = tallied.ok ? tallied.value : NOTHING_YET;
+  const all = categories.every((one) => one.all);
+  const openTeams = all ? (teams?.open ?? []) : [];
   return {
-    categories: categories.map(({ own, ...category }) => {
+    orders,
+    categories: categories.map(({ own, all, ...category }) => {
       const mine = new Set(own.map(({ id }) => id));
+      const level = all ? open.filter((one) => one.some((id) => mine.has(id))) : [];
+      const final = all && level.length === 0;
       return {
         ...category,
+        final,
+        open: level,
         results: results
           .filter(({ id }) => mine.has(id))
-          .map(({ prize, ...line }) =>
-            category.final && prize !== undefined ? { ...line, prize } : line,
-          ),
+          .map(({ prize, ...line }) => (final && prize !== undefined ? { ...line, prize } : line)),
         without: without.filter(({ id }) => mine.has(id)),
       };
     }),
@@ -83,9 +153,10 @@ export function contestResult(
     teams: teams
       ? {
           ...teams,
-          final,
+          open: openTeams,
+          final: all && openTeams.length === 0,
           results: teams.results.map(({ prize, ...line }) =>
-            final && prize !== undefined ? { ...line, prize } : line,
+            all && openTeams.length === 0 && prize !== undefined ? { ...line, prize } : line,
           ),
         }
       : null,

@@ -30,7 +30,7 @@ export const stageFields = (row: Row, rounds: readonly Option[]): Field[] => {
     choice("roundingMode", named("tally", "halfUp", "halfEven", "truncate")),
     choice("decimals", decimals),
     choice("rankOn", named("stages", "rounded", "exact")),
-    ties("stageTies", row, ["time", "exact", "earlier", "share"]),
+    ties("stageTies", row, ["time", "exact", "earlier", "headJudge", "lot", "share"]),
     prizesField("prizes"),
     choice("prizeTies", named("prizes", "share", "extra", "fewer")),
     choice("teamMethod", named("stages", "none", "mean", "sum")),
@@ -38,7 +38,7 @@ export const stageFields = (row: Row, rounds: readonly Option[]): Field[] => {
     choice("teamMissing", named("stages", "zero", "leaveOut")),
     number("teamAtLeast", { least: 1, most: 100, optional: true }),
     choice("teamDecimals", decimals),
-    ties("teamTies", row, ["time", "bestIndividual", "exact", "share"]),
+    ties("teamTies", row, ["time", "bestIndividual", "exact", "headJudge", "lot", "share"]),
     prizesField("teamPrizes"),
   ];
 };

@@ -4,7 +4,11 @@ import type { RoundWish } from "../../../domain/festival/judging/decide";
 import { type RoundState, UNOPENED } from "../../../domain/festival/judging/state";
 import { programme, roundCommand } from "../../../domain/festival/judging/vocabulary";
 import { markText } from "../../../domain/festival/mark-text";
-import { contestResult, type Participant } from "../../../domain/festival/stages/contest-result";
+import {
+  contestResult,
+  levelGroups,
+  type Participant,
+} from "../../../domain/festival/stages/contest-result";
 import { rulesOfRound } from "../../../domain/festival/stages/stage-plan";
 import type { StagePlan } from "../../../domain/festival/stages/stage-plan-input";
 import { opened, RULES, SALT } from "../../support/judging";
@@ -184,6 +188,93 @@ describe("a contest whose stages are rounds", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("who is level in the total of all stages", () => {
+  const LOT: StagePlan = {
+    ...PLAN,
+    rules: {
+      ...PLAN.rules,
+      ties: ["stage:practical", "headJudge", "earlier"],
+      teams: { method: "mean", missing: "zero", decimals: 3, ties: ["lot"] },
+    },
+  };
+  const same = { p1: 80_000, p2: 80_000, p3: 60_000 };
+  const level = (orders: RoundState["totalOrders"] = [], others: readonly object[] = []) => ({
+    "a-written": listed("a-written", same),
+    "a-practical": listed("a-practical", same),
+    "a-scenario": { ...listed("a-scenario", same), totalOrders: orders },
+    "b-written": { ...listed("b-written", { p4: 60_000 }), totalOrders: others as [] },
+  });
+  const said = (...ids: string[]) => ({ level: ids, reason: "现场抽签" });
+  type States = Readonly<Record<string, RoundState>>;
+  const of = (states: States) =>
+    contestResult(LOT, PEOPLE, (round) => states[round] ?? UNOPENED).categories[0];
+  const groups = (states: States) => levelGroups(LOT, PEOPLE, (round) => states[round] ?? UNOPENED);
+  const places = (states: States) => of(states)?.results.map(({ id, place }) => `${place} ${id}`);
+
+  it("[M11] waits for an order once all stages are closed, without prizes, and meanwhile goes by the next steps", () => {
+    expect(of(level())).toMatchObject({ final: false, open: [["p1", "p2"]] });
+    expect(places(level())).toEqual(["1 p1", "2 p2", "3 p3"]);
+    expect(of(level())?.results.some(({ prize }) => prize !== undefined)).toBe(false);
+    const { "a-scenario": _, ...fewer } = level();
+    expect(of(fewer)?.open).toEqual([]);
+    expect(groups(fewer)).toEqual([]);
+  });
+
+  it("[M11] is parted by the order that names all who are level; of several the last one counts", () => {
+    expect(of(level([said("p2", "p1")]))).toMatchObject({ final: true, open: [] });
+    expect(places(level([said("p2", "p1")]))).toEqual(["1 p2", "2 p1", "3 p3"]);
+    expect(of(level([said("p2", "p1")]))?.results[0]?.prize).toBe("一等奖");
+    expect(places(level([said("p2", "p1"), said("p1", "p2")]))).toEqual(["1 p1", "2 p2", "3 p3"]);
+    expect(of(level([said("p2", "p3")]))).toMatchObject({ final: false, open: [["p1", "p2"]] });
+  });
+
+  it("[M11] is named with the stream of the last stage, of teams with that of the last category", () => {
+    const { "b-written": b, ...a } = level();
+    expect(groups(a)).toEqual([
+      { round: "a-scenario", level: ["p1", "p2"], teams: false, category: "临床", ordered: false },
+    ]);
+    expect(groups({ ...a, "b-written": b }).map(({ teams }) => teams)).toEqual([false]);
+    // p3 has 54 of three stages, and p4 54 % of one.
+    const even = { ...a, "b-written": listed("b-written", { p4: 81_000 }) };
+    expect(groups(even)[1]).toEqual({
+      ...{ round: "b-written", level: ["t1", "t2"], teams: true, category: "", ordered: false },
+    });
+    const parted = { ...even["b-written"], totalOrders: [said("t2", "t1")] };
+    const { teams } = contestResult(LOT, PEOPLE, (round) =>
+      round === "b-written" ? parted : (even[round as "a-written"] ?? UNOPENED),
+    );
+    expect(teams?.final).toBe(true);
+    expect(teams?.results.map(({ id, place }) => `${place} ${id}`)).toEqual(["1 t2", "2 t1"]);
+    expect(groups(level([said("p1", "p2")])).map(({ ordered }) => ordered)).toEqual([true]);
+  });
+
+  it("[M11] an order says nothing any more where a correction leaves others level", () => {
+    const orders = [said("p2", "p1")];
+    const corrected = listed("a-scenario", { p1: 80_000, p2: 80_000, p3: 80_000 });
+    const practical = listed("a-practical", { p1: 80_000, p2: 80_000, p3: 80_000 });
+    const states = {
+      ...level(),
+      "a-written": listed("a-written", { p1: 80_000, p2: 80_000, p3: 80_000 }),
+      "a-practical": practical,
+      "a-scenario": { ...corrected, totalOrders: orders },
+    };
+    expect(of(states)).toMatchObject({ final: false, open: [["p1", "p2", "p3"]] });
+  });
+
+  it("[M11] is said of a round that is over, and of nobody twice", () => {
+    const order = (...ids: string[]) =>
+      ({ type: "order-totals", level: ids, reason: "现场抽签" }) as RoundWish;
+    const lived = opened();
+    expect(lived.no(order("e1", "e2"))).toBe("not-closed");
+    for (const entry of ["e1", "e2", "e3"]) lived.must({ type: "withdraw", entry } as RoundWish);
+    lived.must({ type: "close" } as RoundWish);
+    expect(lived.no(order("e1", "e1"))).toBe("level-twice");
+    lived.must(order("e2", "e1"));
+    expect(lived.state.totalOrders).toEqual([{ level: ["e2", "e1"], reason: "现场抽签" }]);
+    expect(lived.state.phase).toBe("closed");
   });
 });
 

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tableTexts } from "../../../domain/words/stage-table";
 import { titleText } from "../../../domain/words/titles";
 import type { ContestTable } from "../../../server/festival/contest-table";
+import type { ContestSettings } from "../../../server/festival/festival-book";
 import { stageResult } from "../../../server/festival/stage-data";
 import { SKILLS, skillsFestival, stageOf } from "../../support/skills-festival";
 
@@ -102,4 +104,50 @@ test("a contestant's name is a name and not the title of a work", async () => {
   expect(entries.map(({ title }) => titleText(title)).some((title) => title.includes("《"))).toBe(
     false,
   );
+});
+
+describe("who is level in the total of all stages", () => {
+  const ROUND = stageOf("clinical", "scenario");
+  const WANG = { kind: "account", id: "wang", role: "organiser", name: "王" } as const;
+  const order = (level: readonly string[], reason = "现场抽签") =>
+    world.services.rounds.orderTotals(ROUND, { level, reason }, WANG, "wang");
+  const clinical = async () => {
+    const { staged } = await world.services.festival.contestPage(SKILLS);
+    const at = staged?.table.categories.findIndex(({ name }) => name === "临床") ?? -1;
+    if (!staged) throw new Error("no stages");
+    return { ...staged.table.categories[at], texts: tableTexts("zh", staged.table), at };
+  };
+
+  test("[M11] is said by an organiser with a reason, in the last stage's stream, and read on the contest's page", async () => {
+    const { db, services } = world;
+    // Two who are level in the last decimal: places go by nothing but the rounded whole.
+    const { settings } = await db.contest.findUniqueOrThrow({ where: { id: SKILLS } });
+    const told: ContestSettings = JSON.parse(settings);
+    if (!told.stages) throw new Error("no stages");
+    told.stages.rules = {
+      ...told.stages.rules,
+      ...{ rounding: { decimals: 0 }, rankOn: "rounded", ties: ["lot"] },
+    };
+    await db.contest.update({ where: { id: SKILLS }, data: { settings: JSON.stringify(told) } });
+    services.festival.changed();
+    const before = await clinical();
+    expect(before.final).toBe(false);
+    expect(before.texts.categories[before.at]?.note).toContain("待裁定或抽签");
+    const { level } = await services.rounds.officePage(ROUND);
+    const group = level.find(({ teams }) => !teams)?.level.map(({ id }) => id) ?? [];
+    expect(group.length).toBeGreaterThan(1);
+    expect(await order(group, " ")).toEqual({ code: "totals-reason" });
+    expect(await order(["", ...group.slice(1)])).toEqual({ code: "level-missing" });
+    expect(await order(group.map(() => group[0] ?? ""))).toEqual({ code: "level-twice" });
+    expect(await order([...group, "SK1-nobody"])).toMatchObject({ code: "not-level" });
+    const open = level.filter(({ teams, ordered }) => !teams && !ordered).length;
+    expect(await order(group.toReversed())).toBeNull();
+    const after = await services.rounds.officePage(ROUND);
+    expect(after.level.filter(({ teams, ordered }) => !teams && !ordered)).toHaveLength(open - 1);
+    expect(after.level.find(({ ordered }) => ordered)).toMatchObject({ reason: "现场抽签" });
+    const now = await clinical();
+    const places = now.lines?.filter(({ id }) => group.includes(id)).map(({ id }) => id);
+    expect(places).toEqual(group.toReversed());
+    expect(Object.values(now.texts.whys).join()).toContain("理由：现场抽签");
+  });
 });
