@@ -102,8 +102,8 @@ export class JudgesDevice {
 export class DeskPage {
   constructor(readonly page: Page) {}
 
-  async open(url: string): Promise<void> {
-    await this.page.goto(`${url}/live/rounds/${ROUND}/desk`);
+  async open(url: string, round = ROUND): Promise<void> {
+    await this.page.goto(`${url}/live/rounds/${round}/desk`);
     await expect(this.page.locator("main.desk")).toHaveAttribute("data-storage", "ready");
   }
 
