@@ -42,7 +42,7 @@ export function Compare({ page }: { page: ComparePage }) {
     <div className="page max-w-3xl">
       <Link
         to={`/festival/rounds/${head.id}`}
-        className="inline-block py-2.5 font-semibold text-stage-deep hover:underline"
+        className="inline-flex min-h-11 items-center gap-1 font-semibold text-stage-deep hover:underline"
       >
         <span aria-hidden="true">‹</span> {roundTitle(lang, head)}
       </Link>

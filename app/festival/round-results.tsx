@@ -159,7 +159,7 @@ const roundName = (page: RoundPage, to: string): string =>
 const CompareLink = ({ page, text, query }: { page: ShownRound; text: string; query: string }) => (
   <a
     href={`/festival/rounds/${page.head.id}/why${query}`}
-    className="inline-block py-2.5 text-sm font-semibold text-stage-deep hover:underline"
+    className="inline-flex min-h-11 items-center gap-1 text-sm font-semibold text-stage-deep hover:underline"
   >
     {text} <span aria-hidden="true">›</span>
   </a>

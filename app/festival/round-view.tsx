@@ -141,7 +141,7 @@ export function RoundFrame({
             <p className="mt-2 flex flex-wrap gap-x-6">
               <Link
                 to={`/festival/${head.contestId}`}
-                className="inline-block py-2.5 font-semibold text-stage-deep hover:underline"
+                className="inline-flex min-h-11 items-center gap-1 font-semibold text-stage-deep hover:underline"
               >
                 {say("festival.to-contest", { contest: head.contest })}{" "}
                 <span aria-hidden="true">›</span>
