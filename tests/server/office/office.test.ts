@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../../domain/accounts/roles";
-import { gameId, gameStream, roundStream } from "../../../domain/kernel/ids";
+import { gameId, gameStream } from "../../../domain/kernel/ids";
 import { addDays, day, instantOf } from "../../../domain/kernel/time";
 import { MACHINE } from "../../../server/accounts/changer";
 import { noteBackup } from "../../../server/backup";
@@ -9,7 +9,6 @@ import type { Db } from "../../../server/db";
 import { Problem } from "../../../server/problem";
 import type { Services } from "../../../server/services";
 import { granted } from "../../support/accounts";
-import { SALT } from "../../support/judging";
 import { OTHER_ROUND, ROUND, registerSmallFestival, SEAT } from "../../support/small-festival";
 import { smallSeason, tell } from "../../support/small-season";
 
@@ -166,44 +165,6 @@ describe("what else waits", () => {
       { round: { id: ROUND, entries: 4 } },
     ]);
   });
-});
-
-test("a correction waits from the head judge's asking until an organiser answers", async () => {
-  await registerSmallFestival(db);
-  services.festival.changed();
-  await services.rounds.open(ROUND);
-  const desk = async (command: { readonly type: string; readonly [fact: string]: unknown }) => {
-    const wish = { stream: roundStream(ROUND), id: randomUUID(), command };
-    const [answer] = await services.live.submit([wish], { by: "test", may: () => true });
-    if (!answer?.ok) throw new Error(JSON.stringify(answer));
-  };
-  const corrections = async () =>
-    (await home()).waiting.filter(({ kind }) => kind === "correction");
-  const marks = { voice: "8", stage: "8" };
-  await desk({ type: "call", entry: "e1" });
-  for (const seat of ["1", "2", "3"])
-    await desk({ type: "hand-in", entry: "e1", seat, marks, salt: SALT });
-  await desk({ type: "confirm", entry: "e1" });
-  await desk({ type: "reveal", entry: "e1", step: "all" });
-  expect(await corrections()).toEqual([]);
-  await desk({ type: "ask-correction", entry: "e1", reason: "漏记扣分" });
-  expect(await corrections()).toMatchObject([
-    { round: { id: ROUND }, number: 1, title: "节目1", reason: "漏记扣分" },
-  ]);
-  const answer = (declined: string | null) =>
-    services.rounds.answerCorrection(ROUND, { entry: "e1", declined }, organiser, "someone-else");
-  expect(await answer(" ")).toMatchObject({ code: "decline-reason" });
-  expect(await answer("x".repeat(201))).toEqual({ code: "decline-reason-long", max: 200 });
-  expect(await corrections()).toHaveLength(1);
-  expect(await answer(" 没有漏记 ")).toBeNull();
-  expect(await corrections()).toEqual([]);
-  const row = await db.commit.findFirstOrThrow({ orderBy: { seq: "desc" } });
-  expect(JSON.parse(row.events)).toEqual([
-    { type: "correction-declined", entry: "e1", reason: "没有漏记" },
-  ]);
-  await desk({ type: "ask-correction", entry: "e1", reason: "漏记扣分" });
-  expect(await answer(null)).toBeNull();
-  expect(await corrections()).toEqual([]);
 });
 
 test("a table is as present as its newest entry, and a backup is known once it was made", async () => {
