@@ -4,7 +4,8 @@ import { ProperName } from "../ui/proper-name";
 import { useLang, useSay } from "../words";
 import type { EntryNames } from "./entry-names";
 
-const LINK = "inline-flex min-h-11 items-center gap-1 font-semibold text-stage-deep hover:underline";
+const LINK =
+  "inline-flex min-h-11 items-center gap-1 font-semibold text-stage-deep hover:underline";
 
 /** The public record, to be checked without us: the log as a file, and the receipt of every sheet from its hand-in on. */
 export function ReceiptList({

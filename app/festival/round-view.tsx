@@ -124,14 +124,16 @@ export function RoundFrame({
         </Link>
       </nav>
       <div className="mt-6 grid grid-cols-1 items-start gap-8 lg:grid-cols-2">
-        {begun && (
+        {begun ? (
           <div className="grid grid-cols-1 gap-8">
             <RoundResults page={page} state={state} proof={proof.answers} renew={renew} />
             <SealCheck proof={proof} />
           </div>
+        ) : (
+          <Programme page={page} state={state} entry={entry} />
         )}
         <div className="grid grid-cols-1 gap-8">
-          <Programme page={page} state={state} entry={entry} />
+          {begun && <Programme page={page} state={state} entry={entry} />}
           <Panel page={page} />
           <section aria-labelledby="rules">
             <h2 id="rules" className="mb-2 scroll-mt-4 text-lg font-bold">

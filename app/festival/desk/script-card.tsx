@@ -12,7 +12,10 @@ export function ScriptCard() {
   const { how } = state.script;
   if (how === "hold" || how === "ladder") return <LadderCard />;
   if (!entry || entry.status === "withdrawn") return null;
-  const lines = scriptOf(entry, steps, page.rules, how);
+  // Works on a wall are announced by nobody, and whose they are is said with their result.
+  const lines = scriptOf(entry, steps, page.rules, how).filter(
+    ({ name }) => name !== "announce" || !state.programme?.atOnce,
+  );
   const now = lines.find(({ state }) => state === "now");
   const ready =
     entry.confirmed === null

@@ -1,4 +1,5 @@
 import { titleText } from "../../../domain/words/titles";
+import type { JudgePage } from "../../../server/services";
 import { useSay } from "../../words";
 import { SheetPanel } from "./panel";
 import { useSheet } from "./sheet-context";
@@ -79,10 +80,15 @@ export function HandOverLink() {
   );
 }
 
+/** Works are called works, not acts. */
+export const listTitle = ({ gallery }: Pick<JudgePage, "gallery">) =>
+  gallery ? "sheet.list.works.title" : "sheet.list.title";
+
 export function ListPanel() {
   const say = useSay();
+  const { page } = useSheet();
   return (
-    <SheetPanel title={say("sheet.list.title")}>
+    <SheetPanel title={say(listTitle(page))}>
       <EntryList />
       <HandOverLink />
     </SheetPanel>

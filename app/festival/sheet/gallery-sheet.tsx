@@ -30,7 +30,7 @@ export function GallerySheet() {
           </li>
         ))}
       </ol>
-      {!lines.every(({ isOut }) => isOut) && (
+      {!lines.every(({ isOut, shut }) => isOut || shut === "withdrawn") && (
         <>
           <p className="mt-4 px-1 text-sm text-quiet">{say("sheet.works.blind")}</p>
           <p className="mt-1 px-1 text-sm text-quiet">{say("sheet.secret")}</p>

@@ -25,7 +25,8 @@ export function SheetHead() {
           className="sheet-key sheet-list-key flex-none"
           onClick={() => openPanel({ kind: "list" })}
         >
-          {say("sheet.list")} <span className="figures ml-1.5">{lines.length}</span>
+          {say(page.gallery ? "sheet.list.works" : "sheet.list")}{" "}
+          <span className="figures ml-1.5">{lines.length}</span>
         </button>
       </div>
     </header>

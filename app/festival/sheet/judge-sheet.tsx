@@ -6,7 +6,7 @@ import { useSay } from "../../words";
 import { Bars } from "./bars";
 import { CorrectionNotice } from "./correction-notice";
 import { EntryHead } from "./entry-head";
-import { EntryList, HandOverLink, ListPanel } from "./entry-list";
+import { EntryList, HandOverLink, ListPanel, listTitle } from "./entry-list";
 import { EntrySheet } from "./entry-sheet";
 import { SheetFoot } from "./foot";
 import { GalleryFoot, GallerySheet } from "./gallery-sheet";
@@ -45,7 +45,7 @@ interface Device {
 
 function Work(device: Device) {
   const say = useSay();
-  const { line, whole, lines, showWhole, grades, sync } = useSheet();
+  const { page, line, whole, lines, showWhole, grades, sync } = useSheet();
   if (whole && lines.length > 0)
     return (
       <>
@@ -64,8 +64,8 @@ function Work(device: Device) {
   return (
     <>
       <div className="sheet-body">
-        <nav className="sheet-list-aside" aria-label={say("sheet.list.title")}>
-          <h2 className="mb-3 px-1 text-lg font-bold">{say("sheet.list.title")}</h2>
+        <nav className="sheet-list-aside" aria-label={say(listTitle(page))}>
+          <h2 className="mb-3 px-1 text-lg font-bold">{say(listTitle(page))}</h2>
           <EntryList />
           <HandOverLink />
         </nav>

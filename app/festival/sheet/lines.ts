@@ -24,7 +24,7 @@ export interface Line {
   /** Why a correction of it was asked for, until somebody answers. */
   readonly asked: string | null;
   readonly declined: Declined | null;
-  /** The judge's own marks are public. */
+  /** The judge's own marks are public, or the result of an act that they have stepped back from. */
   readonly isOut: boolean;
   /** The sheet that stands, whether it has reached the server or not. */
   readonly handIn: HandedIn | null;
@@ -63,7 +63,7 @@ export function linesOf(
         correcting: entry.version > 1 && entry.status === "called",
         asked: entry.asked?.reason ?? null,
         declined: declinedLast(entry),
-        isOut: entry.shown?.sheets.some((one) => one.seat === seat) ?? false,
+        isOut: entry.shown?.placed || entry.shown?.sheets.some((one) => one.seat === seat) || false,
         handIn: own.status === "recused" ? null : handInOf(said, entry.entry, seat),
         reserve: own.status === "recused" ? reserveOf(said, entry.entry, seat) : null,
       },
