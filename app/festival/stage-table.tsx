@@ -49,6 +49,7 @@ function CategoryTable({
   texts: TableTexts;
 }) {
   const { name, final, stages, lines } = category;
+  const isWhole = stages.every(({ status }) => status === "out");
   const prizes = lines.some(({ prize }) => prize !== null);
   return (
     <section id={id} className="card @container scroll-mt-4 overflow-hidden">
@@ -80,7 +81,7 @@ function CategoryTable({
                     {called}
                   </Column>
                 ))}
-                <Column number>{final ? words.total : words["total.so-far"]}</Column>
+                <Column number>{isWhole ? words.total : words["total.so-far"]}</Column>
                 {prizes && <Column>{words.prize}</Column>}
               </tr>
             </thead>

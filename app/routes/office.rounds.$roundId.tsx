@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { REVEAL_HOWS } from "../../domain/festival/judging/reveal-hows";
 import { formFor, pageFor } from "../accounts/guard";
+import { AskedCards } from "../festival/desk/asked";
 import { keyOf, LevelForm, type LevelTyped } from "../festival/desk/level-form";
 import { twoDigits } from "../festival/desk/names";
 import { RevealForm } from "../festival/desk/reveal-form";
@@ -70,6 +71,7 @@ interface Done {
   readonly level: (LevelTyped & { readonly group: string }) | null;
   readonly refused: ReturnType<typeof back> | null;
 }
+const isOfReason = (code: string): boolean => code.startsWith("totals-reason");
 const NOTHING: Done = { entry: null, declined: null, level: null, refused: null };
 
 export default function Round() {
@@ -112,6 +114,14 @@ export default function Round() {
       {done?.refused === null && done.level && (
         <Notice kind="good">{say("desk.office.level.saved")}</Notice>
       )}
+      <AskedCards
+        page={page}
+        fault={
+          done?.refused && done.entry !== null
+            ? { entry: done.entry, text: done.refused.message[lang], declined: done.declined }
+            : null
+        }
+      />
       {page.level.map((group) => {
         const key = keyOf(group);
         const own = done?.level?.group === key && done.refused ? done.level : null;
@@ -120,11 +130,15 @@ export default function Round() {
             key={`${key} ${group.ordered}`}
             group={group}
             typed={own}
-            fault={own ? (done?.refused?.message[lang] ?? null) : null}
+            fault={
+              own && done?.refused
+                ? { text: done.refused.message[lang], ofReason: isOfReason(done.refused.refusal) }
+                : null
+            }
           />
         );
       })}
-      {state.phase !== "unopened" && (
+      {state.phase === "open" && (
         <RevealForm
           how={state.script.how}
           fault={
@@ -132,14 +146,7 @@ export default function Round() {
           }
         />
       )}
-      <RoundOffice
-        page={page}
-        fault={
-          done?.refused && done.entry !== null
-            ? { entry: done.entry, text: done.refused.message[lang], declined: done.declined }
-            : null
-        }
-      />
+      <RoundOffice page={page} />
     </OfficeFrame>
   );
 }

@@ -109,7 +109,7 @@ export const festivalWords = words(
     "festival.correction.open": "这个节目的成绩正在更正，暂不排名。",
     "festival.correction.asked": "裁判长已提出更正（{reason}），等组委会批准；现有成绩暂时有效。",
     "festival.correction.declined":
-      "裁判长曾申请更正（{asked}），组委会已驳回：{reason} 成绩不变。",
+      "裁判长曾申请更正（{asked}），组委会已驳回（{reason}），成绩不变。",
 
     "festival.proof": "核对评分凭证",
     "festival.proof.explain":
@@ -291,7 +291,7 @@ export const festivalWords = words(
     "festival.correction.asked":
       "The head judge asks for a correction ({reason}); until the organisers grant it the result stands.",
     "festival.correction.declined":
-      "The head judge asked for a correction ({asked}). The organisers declined it: {reason} The result stands.",
+      "The head judge asked for a correction ({asked}). The organisers declined it ({reason}). The result stands.",
 
     "festival.proof": "Check the sheets' seals",
     "festival.proof.explain":

@@ -658,7 +658,7 @@ export const roundDeskWords = words(
     "desk.correct.reason.hint": "Everybody will read it",
     "desk.correct.do": "Ask for the correction",
     "desk.correct.asked": "Asked for: {reason}. An organiser has to answer.",
-    "desk.correct.declined": "Correction declined: {reason} (It was asked for because: {asked})",
+    "desk.correct.declined": "Asked for a correction ({asked}); it was declined: {reason}",
 
     "desk.prizes.title": "Decide the prizes",
     "desk.prizes.why":

@@ -156,7 +156,7 @@ export const sheetWords = words(
     "sheet.correction.asked":
       "裁判长已申请更正本节目的成绩（{reason}），等组委会答复。您现在不用做什么。",
     "sheet.correction.declined":
-      "裁判长申请更正本节目的成绩（{asked}），组委会已驳回：{reason} 成绩不变，您不用做什么。",
+      "裁判长申请更正本节目的成绩（{asked}），组委会已驳回（{reason}）。成绩不变，您不用做什么。",
     "sheet.correcting": "本节目的成绩正在更正。裁判长确认前可以修改评分，须写理由。",
 
     "sheet.next": "已叫到下一个节目",
@@ -367,7 +367,7 @@ export const sheetWords = words(
     "sheet.correction.asked":
       "The head judge asks for a correction of this act’s result ({reason}); the organisers have to answer. There is nothing for you to do now.",
     "sheet.correction.declined":
-      "The head judge asked for a correction of this act’s result ({asked}); the organisers declined: {reason} The result stands, and there is nothing for you to do.",
+      "The head judge asked for a correction of this act’s result ({asked}); the organisers declined it ({reason}). The result stands, and there is nothing for you to do.",
     "sheet.correcting":
       "This act’s result is being corrected. Until it is confirmed you may change your sheet with a reason.",
 

@@ -67,7 +67,9 @@ export function tableTexts(lang: Lang, { categories, teams, reasons, orders }: T
   );
   const nameOf = (id: string) => names.get(id) ?? id;
   const openText = (open: readonly (readonly string[])[]) =>
-    open.map((level) => say(lang, "stages.open", { names: list(level.map(nameOf)) })).join(" ");
+    say(lang, "stages.open", {
+      names: open.map((level) => list(level.map(nameOf))).join(say(lang, "stages.open.and")),
+    });
   const reasonOf = ({ step, above, below }: TieReason): readonly string[] => {
     if (step !== "headJudge" && step !== "lot") return [];
     const order = orders.findLast(({ level }) => level.includes(above) && level.includes(below));

@@ -9,6 +9,7 @@ export const stageWords = words(
     "stages.missing":
       "尚缺：{stages}。以下名次按已公布的阶段排列，会随之变动；奖项待全部公布后产生。",
     "stages.open": "总成绩相同、待裁定或抽签：{names}。名次和奖项随后产生。",
+    "stages.open.and": "；",
     "stages.order.reason": "理由：{reason}",
     "stages.nothing": "还没有公布任何阶段的成绩。待公布：{stages}。",
     "stages.list": "、",
@@ -90,6 +91,7 @@ export const stageWords = words(
       "Still missing: {stages}. These places count what is published so far and will change; prizes follow when all is out.",
     "stages.open":
       "Level, and to be parted by the head judge or a lot: {names}. Places and prizes follow.",
+    "stages.open.and": "; ",
     "stages.order.reason": "Reason: {reason}",
     "stages.nothing": "No stage is published yet. To come: {stages}.",
     "stages.list": ", ",

@@ -10,7 +10,7 @@ import { scoreText } from "../score-text";
 import { twoDigits } from "./names";
 
 /** Why an answer to a request was refused: to which one, in words, and the reason that was typed. */
-export interface AnswerFault {
+interface AnswerFault {
   readonly entry: string;
   readonly text: string;
   /** Null where the correction was to be granted. */
@@ -19,8 +19,22 @@ export interface AnswerFault {
 
 const folded = `${button.quiet} list-none [&::-webkit-details-marker]:hidden`;
 
+/** Every request that waits for its answer. */
+export function AskedCards({ page, fault }: { page: RoundOfficePage; fault: AnswerFault | null }) {
+  return page.state.entries
+    .filter(({ asked }) => asked !== null)
+    .map((entry) => (
+      <Asked
+        key={entry.entry}
+        page={page}
+        entry={entry}
+        fault={fault?.entry === entry.entry ? fault : null}
+      />
+    ));
+}
+
 /** What the head judge asks for, and the second person's word: yes, or no with a reason (J9, J34). */
-export function Asked({
+function Asked({
   page,
   entry,
   fault,

@@ -27,7 +27,8 @@ export function LevelForm({
   group: LevelNames;
   /** What was typed and refused. */
   typed: LevelTyped | null;
-  fault: string | null;
+  /** What is wrong, and whether with the reason or with whom was chosen. */
+  fault: { readonly text: string; readonly ofReason: boolean } | null;
 }) {
   const say = useSay();
   const { teams, category, ordered, level, reason } = group;
@@ -37,6 +38,11 @@ export function LevelForm({
       <input type="hidden" name="answer" value="level" />
       <input type="hidden" name="group" value={keyOf(group)} />
       <p>{say("desk.office.level.why")}</p>
+      {fault && !fault.ofReason && (
+        <p role="alert" className="font-semibold text-bad">
+          {fault.text}
+        </p>
+      )}
       <div className="grid gap-3 sm:grid-cols-2">
         {level.map((_, at) => (
           <Choice
@@ -59,7 +65,7 @@ export function LevelForm({
       <Field
         label={say("desk.office.level.reason")}
         hint={say("desk.correct.reason.hint")}
-        fault={fault}
+        fault={fault?.ofReason ? fault.text : null}
         name="reason"
         maxLength={200}
         required

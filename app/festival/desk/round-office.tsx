@@ -3,27 +3,17 @@ import { titleText } from "../../../domain/words/titles";
 import type { RoundOfficePage } from "../../../server/services";
 import { useSay } from "../../words";
 import { scoreText } from "../score-text";
-import { type AnswerFault, Asked } from "./asked";
 import { stageOf } from "./entry-stage";
 import { twoDigits } from "./names";
 
-/** Where a round stands, without a mark that is not public; and the second person's word for a correction. */
-export function RoundOffice({ page, fault }: { page: RoundOfficePage; fault: AnswerFault | null }) {
+/** Where a round stands, without a mark that is not public. */
+export function RoundOffice({ page }: { page: RoundOfficePage }) {
   const say = useSay();
   const { state } = page;
-  const asked = state.entries.filter((entry) => entry.asked !== null);
   if (state.phase === "unopened")
     return <p className="card p-6 text-quiet">{say("desk.office.not-open")}</p>;
   return (
     <>
-      {asked.map((entry) => (
-        <Asked
-          key={entry.entry}
-          page={page}
-          entry={entry}
-          fault={fault?.entry === entry.entry ? fault : null}
-        />
-      ))}
       <p className="text-quiet">{say("desk.office.hidden")}</p>
       <ul className="card divide-y divide-line-soft">
         {state.entries.map((entry) => (

@@ -64,7 +64,7 @@ export function BlankSheet({
                 <td className="figures text-lg">{number}</td>
                 <th scope="row">
                   <ProperName>{titleText(title)}</ProperName>{" "}
-                  <span className="font-normal">
+                  <span className="inline-block font-normal">
                     <ProperName>{unit}</ProperName>
                   </span>
                 </th>

@@ -109,7 +109,9 @@ function Work({ line }: { line: Line }) {
           {say("sheet.works.open")}
         </button>
       </div>
-      <CorrectionNotice line={line} />
+      <div className="mt-2 empty:hidden">
+        <CorrectionNotice line={line} />
+      </div>
       {may && (
         <GradeKeys
           grades={grades}
