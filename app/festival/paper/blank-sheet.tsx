@@ -70,7 +70,11 @@ export function BlankSheet({
                 </th>
                 {criteria.map((criterion) => (
                   <td key={criterion.id} className="blank-mark">
-                    {grades.map(({ word }) => word).join("　")}
+                    {grades.map(({ word }) => (
+                      <span key={word} className="mx-1.5 inline-block">
+                        {word}
+                      </span>
+                    ))}
                   </td>
                 ))}
                 <td className="text-center" aria-hidden="true">
