@@ -153,6 +153,12 @@ describe("the board and the page of a round", () => {
     expect(boardOf(lived.state)).toContain(before);
     say(lived, { type: "ask-correction", entry: "e1", reason: "评委3误填" });
     expect(pageOf(lived.state)).toContain("评委3误填");
+    expect(boardOf(lived.state)).not.toContain("更正中");
+    const no = { type: "decline-correction", entry: "e1", reason: "没有误填" };
+    lived.must(no as RoundWish, "office");
+    expect(pageOf(lived.state)).toContain("组委会已驳回（没有误填）");
+    expect(boardOf(lived.state)).toContain(before);
+    say(lived, { type: "ask-correction", entry: "e1", reason: "评委3误填" });
     lived.must({ type: "grant-correction", entry: "e1" } as RoundWish, "office");
     expect(boardOf(lived.state)).toContain("成绩更正中");
     expect(pageOf(lived.state)).toContain("更正前（第 1 版）");
