@@ -158,6 +158,16 @@ test("[J29] one word confirms all works and one publishes them, and only then sp
   const before = await hall.locator("body").innerText();
   expect([...AUTHORS, ...UNITS].filter((one) => before.includes(one))).toEqual([]);
 
+  // A judge whose phone is dead gets a sheet on paper, which names nobody either.
+  const paper = await head.newPage();
+  await paper.goto(`${server.url}/live/rounds/${ROUND}/blank?seat=1`);
+  await expect(paper.locator("[data-blank]")).toHaveCount(1);
+  await expect(paper.locator("[data-blank] tbody tr")).toHaveCount(AUTHORS.length);
+  const blank = await paper.locator("body").innerText();
+  expect([...AUTHORS, ...UNITS].filter((one) => blank.includes(one))).toEqual([]);
+  await expectFits(paper);
+  await paper.close();
+
   await desk.press("next");
   await expect(hall.locator("#results ~ ol > li").first()).toContainText(" · ");
   await expect(hall.locator("body")).toContainText(AUTHORS[0] ?? "-", { timeout: 20_000 });

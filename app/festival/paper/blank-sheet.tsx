@@ -27,7 +27,7 @@ export function BlankSheet({
   const columns = grades.length > 0 ? criteria.length * 2 : criteria.length;
   const label = say("paper.blank.seat", named);
   return (
-    <section
+    <article
       data-blank={judge.seat}
       aria-label={label}
       className={`blank-sheet card mt-6 p-4 md:p-6 ${columns > UPRIGHT ? "is-across" : ""} ${entries.length > ROOMY ? "is-close" : ""}`}
@@ -94,7 +94,7 @@ export function BlankSheet({
           </div>
         ))}
       </dl>
-    </section>
+    </article>
   );
 }
 
