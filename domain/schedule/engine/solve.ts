@@ -63,8 +63,8 @@ const SMALL_CYCLES = 8;
 /** Repairing a published plan: hotter, for every game moved costs much, and half of it ruins of what was moved. */
 const MELTING = 160 * 16;
 const WARM = 30 * 16;
-/** Moves for each place that a game can have, in half a try at repairing. */
-const TRY = 400;
+/** Moves for each place that a game can have, in half a try at repairing: many short tries go astray less than few long ones. */
+const TRY = 50;
 /** More moves than there is time for. */
 const NO_END = 2 ** 50;
 const NO_PLAN = 2 ** 30;
