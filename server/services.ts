@@ -48,6 +48,8 @@ export type { ContestPage } from "./festival/contest-page";
 export type { ContestTable } from "./festival/contest-table";
 export type { TieLine, TiesPage } from "./festival/declared-ties";
 export type { ContestCheck, FestivalResults, FestivalStatus } from "./festival/festival-office";
+export type { LevelNames } from "./festival/level-groups";
+export type { RoundOfficePage } from "./festival/office-page";
 export type { OrderPage } from "./festival/order-office";
 export type {
   DeskBoard,
@@ -63,7 +65,6 @@ export type {
   JudgePage,
   LiveRound,
   RoundHead,
-  RoundOfficePage,
   RoundPage,
   RoundStream,
   RoundTerms,
@@ -74,7 +75,6 @@ export type {
   StageBoard,
 } from "./festival/pages";
 export type { PanelFinding, PanelPage, PanelsPage, SeatLine } from "./festival/panel-office";
-export type { LevelNames } from "./festival/level-groups";
 export type { BlankPage, PaperLine, PaperPage } from "./festival/paper";
 export type { ListLine, ListPage } from "./festival/score-lists";
 export type { AcrossView } from "./league/across";

@@ -6,7 +6,6 @@ import type { Criterion, Marks, PrizeRules, TallyRules } from "../../domain/fest
 import type { OrderInput, OrderTranscript } from "../../domain/festival/running-order";
 import type { EntryTally } from "../../domain/festival/tally";
 import type { PublicCommit } from "../../domain/live/catch-up";
-import type { LevelNames } from "./level-groups";
 
 /** An entry as people read it. */
 export interface EntryCard {
@@ -283,14 +282,4 @@ export interface ScriptStep {
     readonly place: number | null;
     readonly prize: string | null;
   }[];
-}
-
-/** A round as organisers see it. Marks before their reveal are in nobody's state. */
-export interface RoundOfficePage {
-  readonly head: RoundHead;
-  readonly rules: TallyRules;
-  readonly entries: readonly EntryCard[];
-  readonly state: RoundState;
-  /** Who is level in the contest's total, where it is said here how they stand. */
-  readonly level: readonly LevelNames[];
 }
