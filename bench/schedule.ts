@@ -52,7 +52,7 @@ const AIMS: Readonly<Record<string, readonly (readonly [seconds: number, most: n
     [30, 20_500],
   ],
   "xl-300": [[20, 65_893]],
-  "repair-34": [
+  "gongba-34-repair": [
     [1, 10_087],
     [10, 10_037],
   ],
