@@ -19,7 +19,7 @@ import { unnamedIn } from "./entry-names";
 import { boardState, ladderOnBoard } from "./on-board";
 import { type Held, holding, onStage } from "./on-stage";
 import { roundFold } from "./round-fold";
-import { standingOf } from "./standing";
+import { isAllOut, standingOf } from "./standing";
 import { useOpening } from "./use-opening";
 
 /** A round on the screen beside the stage. Its address alone brings it back after a power cut. */
@@ -65,6 +65,7 @@ export function AwardScreen({
   const ladder = ladderOnBoard(state);
   const last = ladder?.at(-1);
   const entry = last ? (entryOf(state, last) ?? null) : onStage(state, held);
+  const over = state.phase === "closed" || isAllOut(state);
   const running = state.phase === "open";
   const { paused } = released.script;
   // Moved back before its first press a ladder shows what it began with.
@@ -78,7 +79,7 @@ export function AwardScreen({
           </span>{" "}
           <ProperName>{head.name}</ProperName>
         </h1>
-        {running && entry && !ladder && (
+        {running && !over && entry && !ladder && (
           <p className="award-quiet award-count">
             {say("award.number", { n: entry.number, of: state.entries.length })}
           </p>
@@ -86,7 +87,7 @@ export function AwardScreen({
         <BoardContact freshness={freshness} running={running} look="award" />
         <FullScreenButton />
       </header>
-      {state.phase === "closed" ? (
+      {over ? (
         <AwardLadder page={page} state={state} />
       ) : running && waits ? (
         <AwardWait page={page} paused={paused} />

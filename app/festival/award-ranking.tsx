@@ -50,9 +50,9 @@ export function AwardRanking({
   });
   // All of them or none: a list with some units reads as if the others had none.
   const withUnits = rows.every(({ fits }) => fits);
-  const sealed = entry.shown?.at !== undefined;
+  const isLasting = entry.shown?.at !== undefined || standing.lines.length === taking;
   const mark = ({ prize, goesOn, open }: Line) =>
-    say(open ? "award.line.open" : sealed ? "award.line.final" : "award.line.now", {
+    say(open ? "award.line.open" : isLasting ? "award.line.final" : "award.line.now", {
       what: [prize, goesOn && say("festival.goes-on")].filter(Boolean).join(" · "),
     });
   return (

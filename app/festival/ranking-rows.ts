@@ -20,7 +20,8 @@ export function rankingRows(
   const marked = correcting.length === 0;
   const rowsOf = (shown: readonly Line[]) =>
     shown.flatMap((line, index): readonly RankingRow[] => {
-      const next = shown[index + 1];
+      // What goes on below the board's edge ends there, not here.
+      const next = lines[lines.indexOf(line) + 1];
       const mark = marked && gains(line) && (!next || key(next) !== key(line));
       const before = shown[index - 1];
       const apart = before !== undefined && lines.indexOf(line) > lines.indexOf(before) + 1;

@@ -10,7 +10,7 @@ import { entryNames } from "./entry-names";
 import { momentOf } from "./on-stage";
 import { whenText } from "./round-meta";
 import { scoreText } from "./score-text";
-import { standingOf } from "./standing";
+import { isAllOut, standingOf } from "./standing";
 import { tilesOf } from "./tiles";
 
 /** The head of a round's page: what it is, and who is on stage or who came first. */
@@ -46,7 +46,7 @@ export function RoundHeader({
           <p>{say(`festival.status.${phase[state.phase]}`)}</p>
         )}
       </div>
-      {state.phase === "closed" ? (
+      {state.phase === "closed" || isAllOut(state) ? (
         <Best page={page} state={state} />
       ) : entry ? (
         <OnStage page={page} state={state} entry={entry} />

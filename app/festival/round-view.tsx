@@ -20,6 +20,7 @@ import type { RoundWhys } from "./round-whys";
 import { RuleList } from "./rule-list";
 import { scoreText } from "./score-text";
 import { SealCheck } from "./seal-check";
+import { isAllOut } from "./standing";
 import { useOpening } from "./use-opening";
 import { useProof } from "./use-proof";
 
@@ -89,7 +90,7 @@ export function RoundFrame({
   const names = entryNames(lang, page.entries);
   const rules = state.programme?.rules ?? page.rules;
   const proof = useProof(state);
-  const entry = onStage(state, held);
+  const entry = isAllOut(state) ? null : onStage(state, held);
   const begun = state.entries.some(({ shown, corrected }) => shown || corrected.length > 0);
   return (
     <div className="page">

@@ -149,3 +149,12 @@ function bothWays(
   });
   return [parted(ranked), parted(turned)];
 }
+
+/** All that was called at once is out at once, and nothing of it waits for anybody: then nobody is on stage. */
+export function isAllOut(state: RoundState): boolean {
+  const { programme, phase, entries } = state;
+  if (!programme?.atOnce || phase !== "open") return false;
+  if (!entries.every(({ status, shown }) => status === "withdrawn" || shown?.placed)) return false;
+  const { open, lines } = standingOf(state);
+  return open.length === 0 && lines.every((line) => !line.open);
+}

@@ -66,14 +66,16 @@ export async function action(asked: ActionFunctionArgs) {
     }
     case "head-absent": {
       const no = await scoreLists.absent(round, textOf(form, "entry"), person, by);
-      return answered(no ? { refused: refusalMessage(no, "round") } : { absent: true });
+      const { seq } = (await scoreLists.page(round, seat)).upTo;
+      return answered(no ? { refused: refusalMessage(no, "round"), seq } : { absent: true, seq });
     }
     case "head-publish": {
       if (textOf(form, "sure") !== "yes") return answered({ unsure: true });
-      const no = await scoreLists.publish(round, person, by);
-      if (no) return answered({ refused: refusalMessage(no, "round") });
+      const seen = Number(textOf(form, "seen"));
+      const no = await scoreLists.publish(round, seen, person, by);
+      const { head, upTo } = await scoreLists.page(round, seat);
+      if (no) return answered({ refused: refusalMessage(no, "round"), seq: upTo.seq });
       // With its closing a round's devices are signed out: what came of it is public.
-      const { head } = await scoreLists.page(round, seat);
       return redirect(`/festival/${head.contestId}`);
     }
     default:

@@ -1,11 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { roundId } from "../../domain/kernel/ids";
-import type { ScriptPage } from "../../server/services";
 import { pageFor } from "../accounts/guard";
 import { PresenterScript } from "../festival/presenter-script";
-import { useStream } from "../live/use-stream";
+import { Following } from "../live/following";
 import { staffMeta } from "../office/staff-meta";
 
 export const handle = { fullScreen: true };
@@ -25,22 +23,8 @@ export default function ScriptRoute() {
   const page = useLoaderData<typeof loader>();
   return (
     <>
-      {page.upTo && <Following upTo={page.upTo} at={page.at} />}
+      {page.upTo && <Following upTo={{ ...page.upTo, at: page.at }} />}
       <PresenterScript page={page} />
     </>
   );
-}
-
-/** Nothing of a round is folded here: only the server knows the script's order. */
-const NOTHING = { initial: null, evolve: () => null };
-
-/** Asks for the script anew whenever something was said in the round: no presenter reads an old one out. */
-function Following({ upTo, at }: { upTo: NonNullable<ScriptPage["upTo"]>; at: number }) {
-  const { stream, epoch, seq } = upTo;
-  const { seq: now } = useStream(NOTHING, stream, { epoch, seq, at, state: null });
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (now > seq) revalidate();
-  }, [now, seq, revalidate]);
-  return null;
 }

@@ -137,6 +137,9 @@ export const roundDeskWords = words(
     "desk.all.title": "一次全部揭晓？",
     "desk.all.why":
       "{entry}剩下的各步会同时出现在大屏上，不能再逐步揭晓。名次一经公布，更正须两人。",
+    "desk.publish.title": "公布全部 {n} 件的成绩？",
+    "desk.publish.why":
+      "名次、奖项、作者和单位会同时公开，所有人都能看到，不能撤回。公布之后，更正须两人。",
 
     "desk.do.call": "请 {number} 号上场",
     "desk.do.call.first": "开始：请 {number} 号上场",
@@ -195,6 +198,7 @@ export const roundDeskWords = words(
     "desk.step.came-back": "{judge}回来了",
     "desk.step.returned": "{number} 号：退回{judge}",
     "desk.step.confirmed": "{number} 号成绩确认",
+    "desk.step.confirmed-all": "{n} 件一次确认",
     "desk.step.sheet-revealed": "{number} 号：亮出{judge}",
     "desk.step.sheets-revealed": "{number} 号：亮出 {n} 位评委分",
     "desk.step.extremes-revealed": "{number} 号：划去最高、最低",
@@ -509,6 +513,9 @@ export const roundDeskWords = words(
     "desk.all.title": "Reveal everything at once?",
     "desk.all.why":
       "All that is left of {entry} appears on the big screen together and can no longer be revealed step by step. Once its place is out, a correction takes two people.",
+    "desk.publish.title": "Publish the results of all {n}?",
+    "desk.publish.why":
+      "Places, prizes and whose works they are become public together and cannot be taken back. After that a correction takes two people.",
 
     "desk.do.call": "Call no. {number}",
     "desk.do.call.first": "Begin: call no. {number}",
@@ -567,6 +574,7 @@ export const roundDeskWords = words(
     "desk.step.came-back": "{judge} is back",
     "desk.step.returned": "No. {number}: {judge} returned",
     "desk.step.confirmed": "Confirmation of no. {number}",
+    "desk.step.confirmed-all": "Confirmation of {n} at once",
     "desk.step.sheet-revealed": "No. {number}: {judge} shown",
     "desk.step.sheets-revealed": "No. {number}: {n} judges shown",
     "desk.step.extremes-revealed": "No. {number}: extremes struck",

@@ -16,6 +16,7 @@ export const scoreListWords = words(
     "list.score.of": "{number} 号 {name} 的得分",
     "list.status": "状态",
     "list.status.open": "未提交",
+    "list.status.typed": "已输入，未提交",
     "list.status.in": "已提交，密封",
     "list.status.changed": "改过，未提交",
     "list.status.confirmed": "已确认",
@@ -46,7 +47,9 @@ export const scoreListWords = words(
       "得分由登记员提交。没有得分的，等登记员提交，或登记为缺席。公布后立即对所有人可见，并计入总成绩。",
     "list.head.absent": "登记缺席",
     "list.head.absent.of": "登记 {name} 缺席",
-    "list.head.absent.done": "已登记缺席。",
+    "list.head.absent.done": "已登记缺席。登记错了，请到裁判长席撤销。",
+    "list.head.revised": "改过：{reason}",
+    "list.head.news": "打开本页之后，又有得分提交或修改。请再核对一遍。",
     "list.head.publish": "确认并公布全部成绩",
     "list.head.publish.sure": "我已核对，确认并公布这 {n} 人的成绩",
     "list.head.publish.unsure": "请先勾选“我已核对”。",
@@ -55,6 +58,8 @@ export const scoreListWords = words(
     "list.head.desk": "裁判长席（扣分、更正）",
     "list.head.contest": "看总成绩",
 
+    "judging.refusal.list-changed":
+      "没有公布：您核对之后，又有得分提交或修改。下面是现在的得分，请核对后再公布。",
     "judging.refusal.list-missing":
       "还有 {count} 人没有得分，不能公布。请催交，或把没来的登记为缺席。",
     "judging.refusal.list-row": "看不出序号和得分。请写成“序号 得分”。",
@@ -80,6 +85,7 @@ export const scoreListWords = words(
     "list.score.of": "Score of number {number}, {name}",
     "list.status": "State",
     "list.status.open": "Not handed in",
+    "list.status.typed": "Typed, not handed in",
     "list.status.in": "Handed in, sealed",
     "list.status.changed": "Changed, not handed in",
     "list.status.confirmed": "Confirmed",
@@ -113,7 +119,11 @@ export const scoreListWords = words(
       "The marker hands the scores in. Whoever has none waits for the marker, or was absent. What is published is seen by everybody at once, and counts.",
     "list.head.absent": "Absent",
     "list.head.absent.of": "{name} was absent",
-    "list.head.absent.done": "Absence noted.",
+    "list.head.absent.done":
+      "Absence noted. If that was wrong, take it back at the head judge's desk.",
+    "list.head.revised": "Changed: {reason}",
+    "list.head.news":
+      "Since you opened this page scores were handed in or changed. Please look them over again.",
     "list.head.publish": "Confirm and publish all scores",
     "list.head.publish.sure": "I have looked over the scores of these {n} and publish them",
     "list.head.publish.unsure": "Please tick that you have looked them over.",
@@ -122,6 +132,8 @@ export const scoreListWords = words(
     "list.head.desk": "Head judge's desk (penalties, corrections)",
     "list.head.contest": "The result of all stages",
 
+    "judging.refusal.list-changed":
+      "Nothing is published: scores were handed in or changed after you looked them over. Below they are as they stand now; look them over and publish then.",
     "judging.refusal.list-missing":
       "{count} {count|contestant has|contestants have} no score, so nothing is published yet. Have the scores handed in, or note who was absent.",
     "judging.refusal.list-row": "No number and score can be made out. Write “number score”.",

@@ -148,7 +148,8 @@ export const sheetWords = words(
     "sheet.recused.reserve": "由{reserve}评分，您不用再做什么。",
     "sheet.recused.present": "由其余在场评委评分，您不用再做什么。",
 
-    "sheet.shut.confirmed": "裁判长已确认本节目的评分，不能再改。",
+    "sheet.shut.confirmed":
+      "裁判长已确认本节目的评分，不能再改。发现有误请告诉裁判长，由裁判长撤回或申请更正。",
     "sheet.shut.withdrawn": "本节目已退出比赛，不再评分。",
     "sheet.shut.closed": "本场已结束。",
     "sheet.returned": "裁判长退回了这份评分，请看过后修改并重新提交（不用写理由）。",
@@ -357,7 +358,8 @@ export const sheetWords = words(
     "sheet.recused.reserve": "{reserve} judges it. There is nothing more for you to do.",
     "sheet.recused.present": "The other judges decide it. There is nothing more for you to do.",
 
-    "sheet.shut.confirmed": "The head judge has confirmed this act; its sheets cannot be changed.",
+    "sheet.shut.confirmed":
+      "The head judge has confirmed this; its sheets cannot be changed. If something is wrong, tell the head judge, who can take the confirmation back or ask for a correction.",
     "sheet.shut.withdrawn": "This act has withdrawn and is not judged.",
     "sheet.shut.closed": "This round is over.",
     "sheet.returned":

@@ -196,7 +196,12 @@ export interface JudgePage {
   readonly at: number;
   readonly drafts: readonly DraftRow[];
   /** What this judge handed in, so that it can be looked at and changed. */
-  readonly handedIn: readonly { readonly entry: string; readonly marks: Marks }[];
+  readonly handedIn: readonly {
+    readonly entry: string;
+    readonly marks: Marks;
+    /** Why it was changed, where it was. */
+    readonly reason?: string;
+  }[];
 }
 
 /** What only the head judge of a round sees, before anything of it is revealed. */

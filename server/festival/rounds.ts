@@ -89,7 +89,10 @@ export class Rounds {
       drafts: drafts.map((row) =>
         rules ? { ...row, marks: possibleMarks(row.marks, rules).marks } : row,
       ),
-      handedIn: sheets.map(({ entry, marks }) => ({ entry, marks })),
+      handedIn: sheets.map(({ entry, marks, reason }) => ({
+        ...{ entry, marks },
+        ...(reason === undefined ? {} : { reason }),
+      })),
     };
   }
 

@@ -30,6 +30,8 @@ export interface ListLine {
   readonly score: string;
   /** What is handed in differs from what stands in `score`. */
   readonly changed: boolean;
+  /** Why what was handed in is no longer what was handed in first; null where it is. */
+  readonly revised: string | null;
 }
 
 /** The scores of a stage as its marker, or its head judge, works on them. */
@@ -38,6 +40,13 @@ export interface ListPage {
   readonly open: boolean;
   readonly mark: TallyRules["mark"];
   readonly lines: readonly ListLine[];
+  /** How much of the stream these lines are of. */
+  readonly upTo: {
+    readonly stream: string;
+    readonly epoch: string;
+    readonly seq: number;
+    readonly at: number;
+  };
 }
 
 /** What came of a list that was sent: lines that cannot be, and whether anything was handed in. */
@@ -68,21 +77,26 @@ export class ScoreLists {
 
   /** The list as this seat sees it: its own scores, or for the head judge all of them. Throws not-found for a round without one. */
   async page(id: string, seat: string): Promise<ListPage> {
-    const { book, round, state } = await this.#opened(id);
+    const { book, round } = await this.#opened(id);
+    // Asked first: what is said meanwhile is then news to whoever has this page.
+    const upTo = await this.#upTo(id);
+    const state = this.festival.state(id);
     const scores = await this.#scores(id, seat === HEAD ? markerOf(state) : seat, seat === HEAD);
     return {
+      upTo,
       head: this.festival.head(book, round),
       open: state.phase === "open",
       mark: rulesOf(state).mark,
       lines: state.entries.map((one): ListLine => {
         const { entry, number } = one;
         const row = book.entries.get(entry);
-        const { typed, standing } = scores(entry);
+        const { typed, standing, reason } = scores(entry);
         return {
           ...{ entry, number, status: statusOf(one) },
           ...{ name: titleText(row?.title ?? ""), team: row?.unit ?? "" },
           score: typed || standing || "",
           changed: standing !== undefined && Boolean(typed) && typed !== standing,
+          revised: reason ?? null,
         };
       }),
     };
@@ -171,10 +185,12 @@ export class ScoreLists {
 
   /**
    * Confirms every score, reveals all of them and closes the round. Whoever has no score is in the way until the marker
-   * has given one or the head judge has said that they were absent.
+   * has given one or the head judge has said that they were absent. So is whatever was said since the list was looked
+   * at, of which only so much was `seen`.
    */
-  async publish(id: string, actor: Actor, by: string): Promise<Refusal | null> {
+  async publish(id: string, seen: number, actor: Actor, by: string): Promise<Refusal | null> {
     const { state } = await this.#opened(id);
+    if ((await this.#upTo(id)).seq !== seen) return { code: "list-changed" };
     const taking = state.entries.filter(({ status }) => status !== "withdrawn");
     const missing = taking.filter((one) => statusOf(one) === "open");
     if (missing.length > 0) return { code: "list-missing", count: missing.length };
@@ -194,11 +210,19 @@ export class ScoreLists {
       return mark === undefined ? undefined : markText(mark);
     };
     const typed = new Map(drafts.map(({ entry, marks }) => [entry, text(marks) ?? ""]));
-    const standing = new Map(handedIn.map(({ entry, marks }) => [entry, text(marks)]));
+    const standing = new Map(handedIn.map((sheet) => [sheet.entry, sheet]));
     return (entry: string) => ({
       typed: alone ? undefined : typed.get(entry),
-      standing: standing.get(entry),
+      standing: text(standing.get(entry)?.marks),
+      reason: standing.get(entry)?.reason,
     });
+  }
+
+  async #upTo(id: string): Promise<ListPage["upTo"]> {
+    const stream = roundStream(id);
+    const open = await this.live.catchUp(stream, {});
+    if (!open) throw new Problem("not-found");
+    return { stream, epoch: open.epoch, seq: open.seq, at: open.at };
   }
 
   async #say(

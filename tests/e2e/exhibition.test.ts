@@ -168,7 +168,12 @@ test("[J29] one word confirms all works and one publishes them, and only then sp
   await expectFits(paper);
   await paper.close();
 
+  // What nobody can take back is asked for twice, and elsewhere.
+  await expect(desk.page.locator("[data-undo]")).toContainText("件一次确认");
   await desk.press("next");
+  await expectFits(desk.page);
+  expect(await hall.locator("body").innerText()).not.toContain(AUTHORS[0] ?? "-");
+  await desk.press("do-publish");
   await expect(hall.locator("#results ~ ol > li").first()).toContainText(" · ");
   await expect(hall.locator("body")).toContainText(AUTHORS[0] ?? "-", { timeout: 20_000 });
   const after = await hall.locator("body").innerText();

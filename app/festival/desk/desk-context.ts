@@ -27,6 +27,7 @@ export type Panel =
         | "time"
         | "untimed"
         | "all"
+        | "publish"
         | "why"
         | "sensitivity"
         | "judges"
@@ -89,6 +90,8 @@ export interface Desk {
   readonly rows: readonly SeatRow[];
   readonly tally: EntryTally | null;
   readonly next: Next;
+  /** The big key has been this one for a moment. */
+  readonly settled: boolean;
   readonly names: DeskNames;
   readonly watch: StopWatch;
   readonly panel: Panel | null;

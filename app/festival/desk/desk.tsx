@@ -26,7 +26,7 @@ import { ScriptPanel } from "./script-panel";
 import { SeatPanel } from "./seat-panel";
 import { SensitivityPanel } from "./sensitivity-panel";
 import { SheetTable } from "./sheet-table";
-import { RevealAllPanel, WithdrawPanel } from "./sure-panels";
+import { PublishPanel, RevealAllPanel, WithdrawPanel } from "./sure-panels";
 import { TiesPanel } from "./ties-panel";
 import { TimePanel, UntimedPanel } from "./time-panels";
 import { useDeskState } from "./use-desk";
@@ -149,6 +149,8 @@ function OpenPanel() {
       return <WithdrawPanel />;
     case "all":
       return <RevealAllPanel />;
+    case "publish":
+      return <PublishPanel />;
     case "why":
       return <WhyPanel />;
     case "sensitivity":

@@ -60,12 +60,13 @@ export function Foot() {
 function NextKey() {
   const say = useSay();
   const desk = useDesk();
-  const { next, doNext, cut, busy } = desk;
+  const { next, doNext, cut, busy, settled } = desk;
   const server = [
     ...["confirm", "reveal", "close", "ladder", "resume"],
     ...["confirm-all", "reveal-all"],
   ].includes(next.kind);
   const stuck =
+    !settled ||
     next.kind === "wait" ||
     next.kind === "undecided" ||
     next.kind === "too-few" ||

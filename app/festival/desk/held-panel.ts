@@ -12,6 +12,7 @@ const OF_THE_ROUND: ReadonlySet<Panel["kind"]> = new Set([
   "ties",
   "prizes",
   "close",
+  "publish",
   "why",
   "sensitivity",
   "judges",

@@ -32,6 +32,10 @@ export function stepText(say: Say, names: DeskNames, { first, events }: Step): s
     case "went-away":
     case "came-back":
       return say(`desk.step.${first.type}`, { judge: names.judge(first.seat) });
+    case "confirmed":
+      return events.length > 1
+        ? say("desk.step.confirmed-all", { n: events.length })
+        : say("desk.step.confirmed", { number });
     default:
       return isPlain(first) ? say(`desk.step.${first.type}`, { number }) : "";
   }
@@ -48,6 +52,7 @@ type Plain = Exclude<
   | "came-back"
   | "returned"
   | "sheet-revealed"
+  | "confirmed"
   | Others
 >;
 

@@ -25,6 +25,33 @@ export function RevealAllPanel() {
   );
 }
 
+/** All works of a wall at once, with whose they are: asked for twice as well. */
+export function PublishPanel() {
+  const say = useSay();
+  const { next, ask, open } = useDesk();
+  const publish = async () => {
+    if (await ask("do-publish", { type: "reveal-all" })) open(null);
+  };
+  const n = next.kind === "reveal-all" ? next.n : 0;
+  return (
+    <PanelFrame title={say("desk.publish.title", { n })}>
+      <p>{say("desk.publish.why")}</p>
+      <Key
+        id="do-publish"
+        tone="stage"
+        bubble="below left"
+        off={n === 0}
+        onPress={() => void publish()}
+      >
+        {say("desk.do.reveal-all", { n })}
+      </Key>
+      <Key id="cancel" onPress={() => open(null)}>
+        {say("desk.sure.cancel")}
+      </Key>
+    </PanelFrame>
+  );
+}
+
 export function WithdrawPanel() {
   const say = useSay();
   const { entry, names, say: tell, open } = useDesk();

@@ -21,6 +21,7 @@ import { scoreNow } from "./score-now";
 import { seatRows } from "./seat-rows";
 import { ServerAsker } from "./server-asker";
 import { lastStep, needsServer, type Step, stepsOf } from "./steps";
+import { useSettled } from "./use-settled";
 import { useShortcuts } from "./use-shortcuts";
 import { useWatch } from "./use-watch";
 
@@ -64,6 +65,7 @@ export function useDeskState(page: DeskPage): {
     return entry ? seatRows({ state, entry, steps, board, cards, tally, recuseSameUnit }) : [];
   }, [page, state, entry, steps, board, tally]);
   const next = useMemo(() => nextFor(state, entry), [state, entry]);
+  const settled = useSettled(next.kind);
   const cut = sheet.link === "offline" || sheet.link === "signed-out";
 
   const refuse = (key: string, no: Refusal) => {
@@ -122,6 +124,7 @@ export function useDeskState(page: DeskPage): {
     hold(next && { panel: next, entry: looked });
   };
   const doNext = () => {
+    if (!settled) return;
     switch (next.kind) {
       case "call":
         return call("next", next.entry);
@@ -132,8 +135,9 @@ export function useDeskState(page: DeskPage): {
       case "reveal":
         return void ask("next", { type: "reveal", entry: next.entry.entry, step: next.step });
       case "confirm-all":
+        return void ask("next", { type: "confirm-all" });
       case "reveal-all":
-        return void ask("next", { type: next.kind });
+        return openPanel({ kind: "publish" });
       case "ladder":
         return void ask("next", { type: "reveal-next" });
       case "resume":
@@ -167,6 +171,7 @@ export function useDeskState(page: DeskPage): {
     rows,
     tally,
     next,
+    settled,
     names,
     watch,
     panel,

@@ -33,6 +33,8 @@ export interface ListDone {
   readonly refused?: Message;
   readonly absent?: boolean;
   readonly unsure?: boolean;
+  /** How much of the stream the head judge's own word stands on, or made. */
+  readonly seq?: number;
 }
 
 /** All contestants on one page, a field each: Enter goes on, and what is typed is kept. */
@@ -157,7 +159,7 @@ function Line({
   const lang = useLang();
   const { entry, number, name, team, status, changed, score } = line;
   const free = status === "open" || status === "in";
-  const state = changed ? "changed" : status;
+  const state = changed ? "changed" : status === "open" && score !== "" ? "typed" : status;
   const note = `fault-${entry}`;
   return (
     <li className="grid grid-cols-[3rem_minmax(0,1fr)_8rem] items-center gap-x-3 px-4 py-1.5 md:grid-cols-[3rem_minmax(0,1fr)_8rem_10rem]">
@@ -204,6 +206,7 @@ function Line({
 
 const LOOK = {
   open: "text-quiet",
+  typed: "font-semibold text-warn-text",
   in: "font-semibold text-good-text",
   changed: "font-semibold text-warn-text",
   confirmed: "text-good-text",

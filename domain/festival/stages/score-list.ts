@@ -59,7 +59,7 @@ export function readScoreList(
     }
     const found = whoIs(first, more.slice(0, -1), listed);
     if (isRefusal(found)) {
-      const isHeading = line === 1 && !/\d/.test(written);
+      const isHeading = line === 1 && !/\p{Nd}/u.test(written);
       if (!isHeading) no(found);
       continue;
     }

@@ -76,9 +76,14 @@ it("names nobody's prize while a correction is on", () => {
   expect(pageOf(lived.state)).not.toContain("暂列一等奖");
 });
 
+it("marks no prize at the board's edge that goes on below it", () => {
+  const lived = round([950, 900, 850, 800, 750, 700]);
+  expect(rows(lived, "e1", 34)).toEqual(["1 e1", "^ 一等奖", "2 e2"]);
+});
+
 it("keeps to its room, and keeps whoever has just come on it", () => {
   const lived = round([950, 900, 850, 800, 750]);
-  expect(rows(lived, "e5", 40)).toEqual(["1 e1", "^ 一等奖", "5 e5", "^ 三等奖"]);
+  expect(rows(lived, "e5", 40)).toEqual(["1 e1", "^ 一等奖", "2 e2", "5 e5", "^ 三等奖"]);
   const [last] = rankingRows(standingOf(lived.state), "e5", 40).slice(-2);
   expect(last).toMatchObject({ kind: "line", apart: true });
 });

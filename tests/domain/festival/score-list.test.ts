@@ -25,6 +25,8 @@ describe("a list of scores", () => {
     expect(read("1\t88.5\n2\t92")).toEqual(all);
     expect(read("1,88.5\r\n2，92\r\n")).toEqual(all);
     expect(read("序号\t姓名\t成绩\n1\t胡伟一\t88.5\n2 孟书 92\n\n")).toEqual(all);
+    expect(read("序号 成绩\n１ 88.5").faults).toHaveLength(1);
+    expect(read("１\t８８").faults).toHaveLength(1);
     expect(read("孟书 92\n胡伟一：88.5")).toEqual({ ...all, scores: { b: "92", a: "88.5" } });
   });
 

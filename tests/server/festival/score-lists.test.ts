@@ -27,6 +27,7 @@ const entryAt = async (number: number) => {
   if (!line) throw new Error(`no number ${number}`);
   return line;
 };
+const seen = async () => (await page("C")).upTo.seq;
 const handIn = (typed: ReadonlyMap<string, string>, reason = "") =>
   lists().handIn(ROUND, { seat: "1", reason }, typed, MARKER, "marker");
 
@@ -95,14 +96,28 @@ test("a pasted list becomes drafts; its bad rows come back with why", async () =
   expect((await handIn(new Map())).handedIn).toBe(rows.length);
 });
 
+test("nothing is published that was handed in or changed after the head judge has looked", async () => {
+  const looked = await seen();
+  const four = (await page("C")).lines.find(({ status }) => status === "in");
+  expect(four?.revised).toBeNull();
+  const mark = new Map([[four?.entry ?? "", "11"]]);
+  expect((await handIn(mark, "看错一行")).handedIn).toBe(1);
+  expect(await lists().publish(ROUND, looked, HEAD, "head")).toEqual({ code: "list-changed" });
+  const { lines } = await page("C");
+  expect(lines.find(({ entry }) => entry === four?.entry)).toMatchObject({
+    score: "11",
+    revised: "看错一行",
+  });
+});
+
 test("the head judge publishes once nobody is missing; the others learn it then and not before", async () => {
-  const no = await lists().publish(ROUND, HEAD, "head");
+  const no = await lists().publish(ROUND, await seen(), HEAD, "head");
   expect(no).toMatchObject({ code: "list-missing", count: 2 });
   const missing = (await page("C")).lines.filter(({ status }) => status === "open");
   for (const { entry } of missing)
     expect(await lists().absent(ROUND, entry, HEAD, "head")).toBeNull();
   expect(JSON.stringify(world.services.festival.state(ROUND))).not.toContain("88500");
-  expect(await lists().publish(ROUND, HEAD, "head")).toBeNull();
+  expect(await lists().publish(ROUND, await seen(), HEAD, "head")).toBeNull();
   const { phase, results } = world.services.festival.state(ROUND);
   expect(phase).toBe("closed");
   expect(results?.ranked).toHaveLength(32);
