@@ -62,7 +62,10 @@ export async function action(asked: ActionFunctionArgs) {
       const rows = faults.map(({ line, text: row, ...no }) => ({
         ...{ line, text: row, why: refusalMessage(no as { code: string }, "round") },
       }));
-      return answered({ pasted: { read, absent, rows, text } });
+      // The answer is shown before the page is asked for anew, so it brings what stands in the fields.
+      const { lines } = await scoreLists.page(round, seat);
+      const stands = Object.fromEntries(lines.map((line) => [line.entry, line.score]));
+      return answered({ pasted: { read, absent, rows, text }, typed: stands });
     }
     case "head-absent": {
       const no = await scoreLists.absent(round, textOf(form, "entry"), person, by);
