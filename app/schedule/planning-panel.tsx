@@ -146,6 +146,7 @@ function Why({ impossible }: PlanningView) {
           </ul>
         </div>
       )}
+      <p className="text-sm">{say("planning.elsewhere")}</p>
       <p className="text-sm">{say("planning.without")}</p>
     </div>
   );

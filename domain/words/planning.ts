@@ -9,7 +9,7 @@ export const planningWords = words(
     "planning.repair.explain":
       "有比赛冲突或没有时间。修复只移动必须移动的比赛，其余比赛和已固定的比赛都不动。先预览，再确认。",
     "planning.repair.start": "寻找改动最少的赛程",
-    "planning.back": "查看正在进行的编排",
+    "planning.back": "查看编排的进度和结果",
     "planning.gone":
       "这次编排已经不在了：可能已被取消或采用，或服务器重新启动过。赛程没有因此改动。",
     "planning.running": "正在编排：已用 {elapsed} 秒，最多 {seconds} 秒。",
@@ -18,7 +18,9 @@ export const planningWords = words(
     "planning.done": "编排完成。赛程在您采用之前不会改动。",
     "planning.failed": "编排中途出错，已停止。赛程没有改动，可以再试一次。",
     "planning.impossible": "按现在的要求排不出完整的赛程。",
-    "planning.helps": "放宽下面任何一项，这些比赛就能排下：",
+    "planning.helps": "放宽下面任何一项，这一处冲突就能解开：",
+    "planning.elsewhere":
+      "别处若还有冲突，再编排时会说明。也请看看场馆的开放时间和停用日期：停用的场馆不在这里列出。",
     "planning.without": "也可以先采用下面的编排，其余比赛再手工安排。",
     "planning.gap": "与可能的最好编排相比，最多差 {p}%。",
     "planning.gap.none": "已是可能的最好编排。",
@@ -52,7 +54,7 @@ export const planningWords = words(
     "planning.repair.explain":
       "Some games clash or have no time. A repair moves the games that have to move, and no others; pinned ones stay. You see it first and confirm then.",
     "planning.repair.start": "Find the fewest changes",
-    "planning.back": "Look at the planning under way",
+    "planning.back": "Look at the planning and its result",
     "planning.gone":
       "This planning is no longer there: it was cancelled or taken, or the server has started again. It has changed nothing in the timetable.",
     "planning.running": "Planning: {elapsed} of at most {seconds} seconds.",
@@ -63,7 +65,9 @@ export const planningWords = words(
     "planning.failed":
       "The planning broke off with an error. The timetable has not changed; you can try again.",
     "planning.impossible": "With what is asked now there is no complete timetable.",
-    "planning.helps": "Any one of these makes room for these games:",
+    "planning.helps": "Any one of these resolves this clash:",
+    "planning.elsewhere":
+      "If there are other clashes, the next planning names them. Look at the venues' opening hours and closed days too: closed venues are not listed here.",
     "planning.without": "Or take the plan below and place the other games by hand.",
     "planning.gap": "At most {p} % above the best possible plan.",
     "planning.gap.none": "This is the best possible plan.",

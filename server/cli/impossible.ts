@@ -21,7 +21,10 @@ export function describeImpossible(instance: Instance, core: Core) {
     why: inBoth((lang) => impossibleText(lang, why, instance, core, namesIn(lang))),
     relaxations: relaxations(instance, core).map((one) => ({
       ...one,
-      text: inBoth((lang) => relaxationText(lang, one, instance, namesIn(lang))),
+      text: inBoth((lang) => {
+        const said = relaxationText(lang, one, instance, namesIn(lang));
+        return one.suffices ? said : `${said}${commandLineWords[lang]["cli.only-here"]}`;
+      }),
     })),
   };
 }

@@ -1,5 +1,7 @@
-import { rename, rm, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import path from "node:path";
 import { gapPercent } from "../../domain/schedule/engine/bound/gap";
 import { lowerBound } from "../../domain/schedule/engine/bound/lower-bound";
 import { compile } from "../../domain/schedule/engine/compile";
@@ -10,7 +12,7 @@ import { clock, fulfil, sharedPlan } from "../schedule/engine-orders";
 import { search } from "../schedule/engine-pool";
 import { type Call, optionFault } from "./call";
 import { parseCase } from "./cases";
-import { type Exit, fileTrouble, refused } from "./complaint";
+import { badInput, type Exit, fileTrouble, refused } from "./complaint";
 import { givenPath } from "./given-path";
 import { describeImpossible } from "./impossible";
 import { print, tell } from "./print";
@@ -31,6 +33,7 @@ export async function run({ positionals: [file = "-"], options }: Call): Promise
   const most = iterations === undefined ? availableParallelism() : 1;
   const workers = wholeNumber(options, "workers", 1, 64) ?? most;
   if (iterations !== undefined && workers > 1) throw optionFault("--workers", "why.one-worker");
+  if (options.out !== undefined) await canWrite(options.out);
   const instance = parseCase(instanceInput, parseJson(await readInput(file), { file }), { file });
   const startedAt = clock();
   const effort = { seed, iterations, seconds, workers, startedAt };
@@ -112,6 +115,19 @@ function goodness(instance: Instance, { objective }: Found, { iterations, second
   const ending = iterations === undefined ? { rounds: MOST_ROUNDS, isOver } : { rounds: ROUNDS };
   const bound = lowerBound(compile(instance), { known: objective, ...ending });
   return { bound, gapPercent: bound === null ? null : gapPercent(objective, bound) };
+}
+
+/** Before anything is searched for: a plan that has nowhere to go would be lost. */
+async function canWrite(name: string): Promise<void> {
+  const folder = path.dirname(path.resolve(givenPath(name)));
+  try {
+    if (!(await stat(folder)).isDirectory()) throw badInput("no-such-folder", { file: name });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") throw badInput("no-such-folder", { file: name });
+    throw fileTrouble(error, name);
+  }
 }
 
 /** Puts the file there in one step, so that a plan that lies there is either kept or replaced as a whole. */

@@ -30,8 +30,8 @@ const impossible = z.strictObject({
   /** Games and demands that cannot go together; without any one of them the others can. */
   core: z.strictObject({ games: z.array(count).min(1), constraints: z.array(z.string()) }),
   why: text,
-  /** Single things to give up, the cheapest first: each makes these games possible. */
-  relaxations: z.array(z.looseObject({ code: z.string(), text })),
+  /** Single things to give up; each makes these games possible, and where it `suffices` nothing else is known to be in the way. */
+  relaxations: z.array(z.looseObject({ code: z.string(), suffices: z.boolean(), text })),
 });
 
 /** What `leitai schedule` writes; with `--out` the plan itself goes into that file. */

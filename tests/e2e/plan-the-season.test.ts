@@ -30,7 +30,7 @@ test("planning shows its progress beside the present plan, and cancelling leaves
   await press(page, "取消编排");
   await expect(panel(page)).toHaveCount(0);
   expect(await shown(page)).toEqual(before);
-  await expect(page.getByRole("link", { name: "查看正在进行的编排" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "查看编排的进度和结果" })).toHaveCount(0);
   await page.close();
 });
 
@@ -69,7 +69,7 @@ test("stopped, it says how far from the best it is at most; taken it is one chan
   await press(page, "开始编排");
   await expect(page.getByRole("row", { name: /已排比赛/ })).toContainText("72/72", PATIENCE);
   await page.getByRole("link", { name: "关闭" }).click();
-  await page.getByRole("link", { name: "查看正在进行的编排" }).click();
+  await page.getByRole("link", { name: "查看编排的进度和结果" }).click();
   await press(page, "停止，用目前最好的编排");
   await expect(panel(page)).toHaveAttribute("data-planning", "done", PATIENCE);
   await expect(panel(page)).toContainText(/最多差 [\d.]+%/);

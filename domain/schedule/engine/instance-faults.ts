@@ -21,6 +21,7 @@ interface Calendar {
   readonly divisions: readonly { readonly id: number }[];
   readonly teams: readonly {
     readonly id: number;
+    readonly county?: number | undefined;
     readonly hours: readonly Span[];
     readonly near: readonly number[];
   }[];
@@ -54,7 +55,8 @@ export function* instanceFaults(calendar: Calendar): Generator<Fault> {
   if (crews.length !== days) yield wrongLength(["crews"], days, crews.length);
   for (const [i, { county }] of venues.entries())
     yield* known(calendar.counties, county, ["venues", i, "county"]);
-  for (const [i, { hours, near }] of teams.entries()) {
+  for (const [i, { county, hours, near }] of teams.entries()) {
+    if (county !== undefined) yield* known(calendar.counties, county, ["teams", i, "county"]);
     for (const [k, [from, to]] of hours.entries())
       if (from > to) yield endsEarly(["teams", i, "hours", k]);
     for (const [k, venue] of near.entries()) yield* known(venues, venue, ["teams", i, "near", k]);

@@ -43,6 +43,8 @@ const game = z.object({
 const team = z.object({
   id: count,
   /** For each day of the week, Sunday first: a slot must lie inside. */
+  /** Where it comes from; nothing of the plan depends on it. */
+  county: count.optional(),
   hours: z.array(z.tuple([minute, minute])).length(7),
   blackout: z.array(day),
   /** Venues that count as near home. */
@@ -88,7 +90,7 @@ export const instanceInput = z
       .array(z.tuple([day, count, minute]).nullable())
       .nullable()
       .optional(),
-    weights: z.object({
+    weights: z.strictObject({
       travel: weight,
       farTeam: weight,
       nearHome: weight,

@@ -55,6 +55,10 @@ const LATE_FIRM = 850;
 /** Thousandths of the time that annealing takes, and how warm the ruins after it begin. */
 const ANNEALED = 920;
 const MILD = 8 * 16;
+/** Thousandths of the annealing after which the best plan is warmed up again, twice. */
+const FIRST = 500;
+const AGAIN = 2;
+const REHEATED = 15 * 16;
 /** A season with so few places in all is soon annealed: then ruins, warmed up again and again, find the last of it. */
 const SMALL = 600;
 const SMALL_ANNEALED = 300;
@@ -70,8 +74,8 @@ const NO_END = 2 ** 50;
 const NO_PLAN = 2 ** 30;
 
 /**
- * The best plan that can be found in the time: first one that breaks no rule, then annealing from hot to cold, then
- * ruins rebuilt, and in what is left both again from the best, less hot.
+ * The best plan that can be found in the time: first one that breaks no rule, then annealing from hot to cold, again
+ * twice from the best, less hot, and then ruins rebuilt.
  */
 export function solve(problem: Problem, order: Order): Found {
   const search: Search = {
@@ -134,7 +138,14 @@ interface Course {
 function improve(search: Search, { part, share }: Course, hasStart: boolean): void {
   const isSmall = search.problem.candidate.length < SMALL;
   const annealed = isSmall ? SMALL_ANNEALED : ANNEALED;
-  anneal(search, part(hasStart ? 0 : annealed, HOT, HALVINGS), FIRM);
+  const again = isSmall || hasStart ? 0 : AGAIN;
+  const first = again === 0 ? annealed : Math.trunc((annealed * FIRST) / 1000);
+  anneal(search, part(hasStart ? 0 : first, HOT, HALVINGS), FIRM);
+  for (let time = 1; time <= again; time++) {
+    restore(search, search.best.at);
+    const until = first + Math.trunc(((annealed - first) * time) / again);
+    anneal(search, part(until, REHEATED, 3), FIRM);
+  }
   mend(search);
   share();
   const cycles = isSmall ? SMALL_CYCLES : 1;

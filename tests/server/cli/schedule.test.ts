@@ -80,7 +80,33 @@ describe("leitai schedule", () => {
     expect(await faulty(({ slots }) => Object.assign(slots[1], { start: 600 }))).toBe(
       "slots.1.start",
     );
+    expect(await faulty(({ teams }) => Object.assign(teams[1], { county: 88 }))).toBe(
+      "teams.1.county",
+    );
+    expect(await faulty(({ weights }) => Object.assign(weights, { venueDays: 1 }))).toBe("weights");
     expect(await readFile(out, "utf8")).toBe("the last plan");
+  });
+
+  it("looks for the plan's folder before it looks for a plan", async () => {
+    const nowhere = await leitai.run(["schedule", MINI, "--out", "/nowhere/plan.json"]);
+    expect(nowhere.code).toBe(2);
+    expect(errorOf(nowhere).code).toBe("no-such-folder");
+    expect(nowhere.err).not.toContain("objective");
+  });
+
+  it("says which single demand is enough to give up, and which resolves one clash of several", async () => {
+    const mini = JSON.parse(await readFile(MINI, "utf8"));
+    const never = Array.from({ length: 7 }, () => [0, 0]);
+    const reasons = async (...teams: number[]) => {
+      const calendar = structuredClone(mini);
+      for (const team of teams) Object.assign(calendar.teams[team], { hours: never });
+      const file = await leitai.file("closed.json", JSON.stringify(calendar));
+      const { relaxations } = JSON.parse((await leitai.run(["schedule", file])).out);
+      return relaxations as { suffices: boolean; text: { zh: string } }[];
+    };
+    const [one] = await reasons(0, 5);
+    expect(one).toMatchObject({ suffices: false });
+    expect(one?.text.zh).toContain("别处还有冲突");
   });
 
   it("refuses several threads when the plan is to be the same everywhere", async () => {

@@ -1,7 +1,12 @@
 import type { Instance } from "../instance-input";
-import { ask, type Core } from "./core";
+import { ask, type Core, impossible } from "./core";
 import { groundsOf } from "./grounds";
 import { type Relaxation, relaxed } from "./relaxation";
+
+export type Help = Relaxation & {
+  /** No reason against the whole season is left then; otherwise it makes room for the games of the core alone. */
+  readonly suffices: boolean;
+};
 
 /** Ideas that are looked at, ideas that are told, and how many of each kind. */
 const LOOKS = 60;
@@ -12,20 +17,28 @@ const STEPS = 4000;
 const STRETCH = [1, 2, 3, 5, 7, 14];
 
 /**
- * Single things to give up so that the games of the core can be played, the cheapest kind first; each was tried. That
- * the whole season can be played then is not said: there may be another core.
+ * Single things to give up so that the games of the core can be played: those first after which nothing else is known to
+ * be in the way of the season, then the others, of each the cheapest kind first. Each was tried.
  */
-export function relaxations(instance: Instance, core: Core): Relaxation[] {
-  const found: Relaxation[] = [];
+export function relaxations(instance: Instance, core: Core): Help[] {
+  const found: Help[] = [];
   let looks = 0;
   for (const idea of ideas(instance, core)) {
     const known = found.filter(({ code }) => code === idea.code);
-    if (known.length >= TOLD_OF_KIND || known.some((one) => isLike(one, idea))) continue;
-    if (found.length >= TOLD || looks++ >= LOOKS) break;
-    const grounds = groundsOf(relaxed(instance, idea), core.games);
-    if (ask(grounds, core.games, core.constraints, STEPS) === "yes") found.push(idea);
+    const enough = known.filter(({ suffices }) => suffices);
+    if (enough.length >= TOLD_OF_KIND || known.length >= 2 * TOLD_OF_KIND) continue;
+    if (known.some((one) => one.suffices && isLike(one, idea))) continue;
+    if (found.length >= TOLD + TOLD_OF_KIND || looks++ >= LOOKS) break;
+    const without = relaxed(instance, idea);
+    const grounds = groundsOf(without, core.games);
+    if (ask(grounds, core.games, core.constraints, STEPS) === "yes")
+      found.push({ ...idea, suffices: impossible(without, true) === null });
   }
-  return found;
+  const first = found.filter(({ suffices }) => suffices);
+  const rest = found.filter(
+    (one, at) => !one.suffices && !found.some((other, i) => i < at && isLike(other, one)),
+  );
+  return [...first, ...rest].slice(0, TOLD);
 }
 
 /** The same game stretched further is no new idea. */
