@@ -55,7 +55,8 @@ const LATE_FIRM = 850;
 /** Thousandths of the time that annealing takes, and how warm the ruins after it begin. */
 const ANNEALED = 920;
 const MILD = 8 * 16;
-/** Thousandths of the annealing after which the best plan is warmed up again, twice. */
+/** A season with as many places is annealed for these thousandths of that time; then the best plan is warmed up, twice. */
+const LARGE = 5000;
 const FIRST = 500;
 const AGAIN = 2;
 const REHEATED = 15 * 16;
@@ -138,7 +139,7 @@ interface Course {
 function improve(search: Search, { part, share }: Course, hasStart: boolean): void {
   const isSmall = search.problem.candidate.length < SMALL;
   const annealed = isSmall ? SMALL_ANNEALED : ANNEALED;
-  const again = isSmall || hasStart ? 0 : AGAIN;
+  const again = search.problem.candidate.length < LARGE || hasStart ? 0 : AGAIN;
   const first = again === 0 ? annealed : Math.trunc((annealed * FIRST) / 1000);
   anneal(search, part(hasStart ? 0 : first, HOT, HALVINGS), FIRM);
   for (let time = 1; time <= again; time++) {
