@@ -11,7 +11,7 @@ import {
   ref,
   text,
 } from "../api-shapes";
-import { STAGE_RESULT } from "./stage-data";
+import { REASONS, STAGE_RESULT } from "./stage-data";
 
 /** The festival's share of the public interface. */
 
@@ -70,15 +70,7 @@ const schemas = {
     ...round,
     stream: text,
     ranked: list(line),
-    reasons: list(
-      object({
-        above: text,
-        below: text,
-        step: text,
-        figures: { type: "object" },
-        text: object({ zh: text, en: text }),
-      }),
-    ),
+    reasons: REASONS,
     decided: list(
       object({ awards: list(object({ entry: text, prize: nullable(text) })), reason: text }),
     ),

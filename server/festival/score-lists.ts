@@ -190,7 +190,6 @@ export class ScoreLists {
    */
   async publish(id: string, seen: number, actor: Actor, by: string): Promise<Refusal | null> {
     const { state } = await this.#opened(id);
-    if ((await this.#upTo(id)).seq !== seen) return { code: "list-changed" };
     const taking = state.entries.filter(({ status }) => status !== "withdrawn");
     const missing = taking.filter((one) => statusOf(one) === "open");
     if (missing.length > 0) return { code: "list-missing", count: missing.length };
@@ -199,7 +198,8 @@ export class ScoreLists {
       ...(one.status === "confirmed" ? [] : [about("confirm", one.entry)]),
       ...(one.shown?.placed ? [] : [{ ...about("reveal", one.entry), step: "all" }]),
     ]);
-    return (await this.#say(id, [...commands, { type: "close" }], actor, by)).refusal;
+    const said = await this.#say(id, [...commands, { type: "close" }], actor, by, seen);
+    return said.refusal?.code === "moved-on" ? { code: "list-changed" } : said.refusal;
   }
 
   /** What is typed and what stands, as text, by entry; drafts only for whoever types them. */
@@ -230,13 +230,14 @@ export class ScoreLists {
     commands: readonly object[],
     actor: Actor,
     by: string,
+    seen?: number,
   ): Promise<{ readonly done: number; readonly refusal: Refusal | null }> {
     const stream = roundStream(id);
     const gate = roundGate(this.festival, actor, by);
     const wishes = commands.map((command) => ({
       ...{ stream, id: randomUUID(), command: { type: "", ...command } },
     }));
-    const answers = await this.live.submit(wishes, gate);
+    const answers = await this.live.submit(wishes, gate, seen);
     const last = answers.at(-1);
     const done = answers.filter((one) => one.ok).length;
     if (!last || last.ok) return { done, refusal: null };

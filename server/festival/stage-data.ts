@@ -4,6 +4,17 @@ import type { ContestTable } from "./contest-table";
 
 /** The result of a contest of several stages, as the public interface tells and describes it: no more than its page. */
 
+/** Why one stands above another: the rule, its figures and the sentence. */
+export const REASONS = list(
+  object({
+    above: text,
+    below: text,
+    step: text,
+    figures: { type: "object" },
+    text: object({ zh: text, en: text }),
+  }),
+);
+
 const score = { type: "string", pattern: "^\\d+(\\.\\d+)?$" };
 
 export const STAGE_RESULT = object({
@@ -62,15 +73,7 @@ export const STAGE_RESULT = object({
   ),
   // How the head judge or a lot has parted those who were level, persons or teams.
   orders: list(object({ level: list(text), reason: text })),
-  reasons: list(
-    object({
-      above: text,
-      below: text,
-      step: text,
-      figures: { type: "object" },
-      text: object({ zh: text, en: text }),
-    }),
-  ),
+  reasons: REASONS,
 });
 
 export function stageResult({ categories, teams, reasons, orders }: ContestTable) {

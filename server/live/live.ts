@@ -58,13 +58,15 @@ export class Live {
   }
 
   /**
-   * Takes a list of wishes in order, up to the first refusal. Throws Problem for a wish that is malformed, for a
+   * Takes a list of wishes in order, up to the first refusal. Where the first was made looking at so many commits
+   * (`seen`), it is refused as `moved-on` once there are more. Throws Problem for a wish that is malformed, for a
    * stream that is not there or not theirs, and for a disk that cannot be written.
    */
-  async submit(items: readonly Submitted[], gate: Gate): Promise<Answer[]> {
-    const parsed = items.map((item, index) =>
-      this.#parse(item, gate, items.length > 1 ? index : null),
-    );
+  async submit(items: readonly Submitted[], gate: Gate, seen?: number): Promise<Answer[]> {
+    const parsed = items.map((item, index) => ({
+      ...this.#parse(item, gate, items.length > 1 ? index : null),
+      ...(index === 0 ? { seen } : {}),
+    }));
     const answers: Answer[] = [];
     for (let from = 0; from < parsed.length; ) {
       let to = from + 1;

@@ -26,6 +26,8 @@ export interface Submission {
   readonly by: string;
   /** What only the server knows to stand against a wish, such as a player of another squad. */
   readonly against?: () => Promise<Refusal | null>;
+  /** What the wish was made looking at, as a number of commits: refused as `moved-on` once there are more. */
+  readonly seen?: number | undefined;
 }
 
 export type Answer = Result<Receipt, Refusal>;
@@ -167,13 +169,14 @@ class Turn {
     return answers;
   }
 
-  async #one({ id, wish, by, against }: Submission): Promise<Answer> {
+  async #one({ id, wish, by, against, seen }: Submission): Promise<Answer> {
     const command = fingerprint(wish);
-    const seen = this.open.seen(id) ?? this.#ids.get(id);
-    if (seen)
-      return seen.command === command
-        ? ok(receiptOf(seen.commit))
+    const known = this.open.seen(id) ?? this.#ids.get(id);
+    if (known)
+      return known.command === command
+        ? ok(receiptOf(known.commit))
         : refuse({ code: "same-id-other-command" });
+    if (seen !== undefined && seen !== this.#seq) return refuse({ code: "moved-on" });
     const no = (await against?.()) ?? null;
     if (no) return refuse(no);
     const said = { at: this.at, by };
@@ -206,6 +209,10 @@ class Turn {
     ]) as Wish<unknown>;
   }
 
+  get #seq(): number {
+    return this.open.seq + this.fresh.length;
+  }
+
   async #giveWay(): Promise<void> {
     if (performance.now() - this.#thinking < THINK_MS) return;
     await others();
@@ -217,11 +224,11 @@ class Turn {
     by: string,
     granted: Pick<Commit, "events" | "void" | "replaces" | "after">,
   ): Commit {
-    const { stream, seq, hash } = this.open;
+    const { stream, hash } = this.open;
     const prev = this.#commits.at(-1)?.hash ?? hash;
     const body = {
       stream,
-      seq: seq + this.fresh.length + 1,
+      seq: this.#seq + 1,
       id,
       at: this.at,
       by,

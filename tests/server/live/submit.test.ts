@@ -20,6 +20,24 @@ import {
 
 const OTHERS = ["g2", "g3", "g4", "g5"].map(gameStream);
 
+describe("a wish made looking at so many commits", () => {
+  test("is refused once there are more, even when they are only just on their way in", async () => {
+    const { db, live, close } = await liveWorld();
+    await said(live, opening(G1));
+    const seen = 6;
+    const [before, late, now] = await Promise.all([
+      live.submit([wish(G1, "before", basket())], ANYONE),
+      live.submit([wish(G1, "late", basket()), wish(G1, "later", basket())], ANYONE, seen),
+      live.submit([wish(G1, "now", basket()), wish(G1, "next", basket())], ANYONE, seen + 1),
+    ]);
+    expect(before).toMatchObject([{ ok: true }]);
+    expect(late).toEqual([{ ok: false, refusal: { code: "moved-on" } }]);
+    expect(now).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await stored(db, G1)).toHaveLength(seen + 3);
+    await close();
+  });
+});
+
 describe("a repeated id", () => {
   test("gets the receipt it had, and nothing happens twice", async () => {
     const { db, live, close } = await liveWorld();

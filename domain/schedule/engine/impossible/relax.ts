@@ -21,29 +21,28 @@ const STRETCH = [1, 2, 3, 5, 7, 14];
  * be in the way of the season, then the others, of each the cheapest kind first. Each was tried.
  */
 export function relaxations(instance: Instance, core: Core): Help[] {
-  const found: Help[] = [];
+  const found = new Map<string, Help>();
   let looks = 0;
   for (const idea of ideas(instance, core)) {
-    const known = found.filter(({ code }) => code === idea.code);
-    const enough = known.filter(({ suffices }) => suffices);
-    if (enough.length >= TOLD_OF_KIND || known.length >= 2 * TOLD_OF_KIND) continue;
-    if (known.some((one) => one.suffices && isLike(one, idea))) continue;
-    if (found.length >= TOLD + TOLD_OF_KIND || looks++ >= LOOKS) break;
+    const name = nameOf(idea);
+    const enough = [...found.values()].filter((one) => one.suffices && one.code === idea.code);
+    if (enough.length >= TOLD_OF_KIND || found.get(name)?.suffices) continue;
+    if (looks++ >= LOOKS) break;
     const without = relaxed(instance, idea);
     const grounds = groundsOf(without, core.games);
-    if (ask(grounds, core.games, core.constraints, STEPS) === "yes")
-      found.push({ ...idea, suffices: impossible(without, true) === null });
+    if (ask(grounds, core.games, core.constraints, STEPS) !== "yes") continue;
+    const suffices = impossible(without, true) === null;
+    if (suffices || !found.has(name)) found.set(name, { ...idea, suffices });
   }
-  const first = found.filter(({ suffices }) => suffices);
-  const rest = found.filter(
-    (one, at) => !one.suffices && !found.some((other, i) => i < at && isLike(other, one)),
-  );
-  return [...first, ...rest].slice(0, TOLD);
+  const sorted = [...found.values()].sort((a, b) => Number(b.suffices) - Number(a.suffices));
+  const told = (one: Help, at: number) =>
+    sorted.slice(0, at).filter(({ code }) => code === one.code).length < TOLD_OF_KIND;
+  return sorted.filter(told).slice(0, TOLD);
 }
 
-/** The same game stretched further is no new idea. */
-const isLike = (one: Relaxation, other: Relaxation): boolean =>
-  "game" in one && "game" in other && one.game === other.game;
+/** The same game stretched further, or freed more, is one idea. */
+const nameOf = (idea: Relaxation): string =>
+  "game" in idea ? `game ${idea.game}` : JSON.stringify(idea);
 
 function* ideas(instance: Instance, core: Core): Generator<Relaxation> {
   const kinds = ["blackout", "crew", "slots", "venueDayMax", "hours", "precedence"];
