@@ -65,7 +65,8 @@ function weekOf(wanted: string | null, desk: DeskView): LocalDay {
 /** What the form before has done. */
 function saidIn(search: URLSearchParams): Said | null {
   const [what, game] = [search.get("done"), search.get("of")];
-  if (what === "moved" || what === "unpinned") return game ? { what, game } : null;
+  if (what === "moved" || what === "kept" || what === "unpinned")
+    return game ? { what, game } : null;
   if (what === "undone") return { what, game };
   const n = search.get("n");
   if (n === null || !/^\d{1,4}$/.test(n)) return null;
@@ -93,9 +94,10 @@ export async function action(asked: ActionFunctionArgs) {
         await plans.move({ fixtureId: game, courtId, day, start, version }, person.id);
         return here({ done: "moved", of: game }, parseDay(day));
       }
+      case "pin":
       case "unpin":
-        await plans.unpin(game, version, person.id);
-        return here({ done: "unpinned", of: game });
+        await plans.pin(game, what === "pin", version, person.id);
+        return here({ done: what === "pin" ? "kept" : "unpinned", of: game });
       case "undo": {
         const { kind, shifts } = await plans.undo(version, person.id);
         const [only] = Object.entries(shifts);
@@ -133,7 +135,7 @@ export async function action(asked: ActionFunctionArgs) {
   }
   throw problem(context, "bad-shape", {
     field: "do",
-    why: "move, unpin, undo, start, stop, cancel, take, publish, unpublish",
+    why: "move, pin, unpin, undo, start, stop, cancel, take, publish, unpublish",
   });
 }
 

@@ -10,7 +10,7 @@ import { concerns } from "./game-chip";
 
 /** What the form before has done. */
 export type Said =
-  | { readonly what: "moved" | "unpinned"; readonly game: string }
+  | { readonly what: "moved" | "kept" | "unpinned"; readonly game: string }
   | { readonly what: "undone"; readonly game: string | null }
   | { readonly what: "planned"; readonly n: number }
   | { readonly what: "published"; readonly n: number }

@@ -39,7 +39,9 @@ export function MovePanel({ desk, moving, week, names }: Moving) {
         <p className="text-xl font-bold">{names.game(game.id)}</p>
         <p className="text-sm text-quiet">{gameTitle(lang, game)}</p>
         <p className="mt-1">{say("plan.move.now", { place: names.place(placeOf(game)) })}</p>
-        {game.pinned && <Unpin game={game} desk={desk} week={week} />}
+        {game.day !== null && game.status === "planned" && (
+          <Pin game={game} desk={desk} week={week} />
+        )}
       </div>
       {game.status !== "planned" ? (
         <p className="font-semibold">{say("plan.move.fixed")}</p>
@@ -67,16 +69,22 @@ export function placeOf({ courtId, day, start }: DeskGame) {
   return courtId !== null && day !== null && start !== null ? { courtId, day, start } : null;
 }
 
-function Unpin({ game, desk, week }: { game: DeskGame; desk: DeskView; week: LocalDay }) {
+/** Whether planning anew leaves the game where it stands. */
+function Pin({ game, desk, week }: { game: DeskGame; desk: DeskView; week: LocalDay }) {
   const say = useSay();
   return (
     <Form method="post" className="mt-2 flex flex-wrap items-center gap-3">
       <input type="hidden" name="game" value={game.id} />
       <input type="hidden" name="version" value={desk.version} />
       <input type="hidden" name="week" value={week} />
-      <span className="font-semibold">{say("plan.pinned")}</span>
-      <button type="submit" name="do" value="unpin" className={button.quiet}>
-        {say("plan.pin.remove")}
+      {game.pinned && <span className="font-semibold">{say("plan.pinned")}</span>}
+      <button
+        type="submit"
+        name="do"
+        value={game.pinned ? "unpin" : "pin"}
+        className={button.quiet}
+      >
+        {say(game.pinned ? "plan.pin.remove" : "plan.pin.here")}
       </button>
     </Form>
   );

@@ -20,12 +20,12 @@ export function impossibleText(
   lang: Lang,
   why: Why,
   instance: Instance,
-  { constraints }: Core,
+  { games, constraints }: Core,
   names: CalendarNames,
 ): string {
   const sentence = whyText(lang, why, names);
   const demands = constraints
-    .map((name) => demandText(lang, name, instance, names))
+    .map((name) => demandText(lang, name, instance, games, names))
     .join(say(lang, "impossible.stop"));
   const because = demands && say(lang, "impossible.because", { demands });
   return [sentence, because].filter(Boolean).join(lang === "zh" ? "" : " ");
@@ -92,7 +92,13 @@ function stretchText(lang: Lang, stretch: Stretch, names: CalendarNames): string
   return `${when}${say(lang, "impossible.in", { venues: halls })}`;
 }
 
-function demandText(lang: Lang, name: string, instance: Instance, names: CalendarNames): string {
+function demandText(
+  lang: Lang,
+  name: string,
+  instance: Instance,
+  games: readonly number[],
+  names: CalendarNames,
+): string {
   const [kind = "", what = "", on = ""] = name.split(":");
   const id = Number(what);
   const crews = instance.crews[id] ?? 0;
@@ -102,6 +108,18 @@ function demandText(lang: Lang, name: string, instance: Instance, names: Calenda
     case "blackout":
     case "hours":
       return say(lang, `impossible.demand.${kind}`, { team: names.team(id) });
+    case "closed": {
+      const isOn = (day: number) =>
+        games.some((game) => {
+          const [from, to] = instance.games[game]?.window ?? [0, -1];
+          return from <= day && day <= to;
+        });
+      const days = (instance.venues[id]?.closedDays ?? []).filter(isOn);
+      return say(lang, "impossible.demand.closed", {
+        venue: names.venue(id),
+        days: spansText(lang, days, names),
+      });
+    }
     case "rest":
       return say(lang, "impossible.demand.rest", { team: names.team(id), gap: instance.minGap });
     case "maxInWindow": {
@@ -133,6 +151,22 @@ function demandText(lang: Lang, name: string, instance: Instance, names: Calenda
   }
 }
 
+/** Days that follow each other as a stretch, in order. */
+function spansText(lang: Lang, days: readonly number[], names: CalendarNames): string {
+  const spans: [from: number, to: number][] = [];
+  for (const day of new Set(days.toSorted((a, b) => a - b))) {
+    const last = spans.at(-1);
+    if (last?.[1] === day - 1) last[1] = day;
+    else spans.push([day, day]);
+  }
+  return spans
+    .map(([first, last]) => {
+      const [from, to] = [names.day(first), names.day(last)];
+      return first === last ? from : say(lang, "impossible.demand.span", { from, to });
+    })
+    .join(say(lang, "impossible.and"));
+}
+
 /** One thing to give up, in words. */
 export function relaxationText(
   lang: Lang,
@@ -162,8 +196,9 @@ export function relaxationText(
         start: clockText(slot?.start ?? 0),
       });
     }
+    case "open-hall":
     case "another-game-there":
-      return say(lang, "impossible.relax.another-game-there", {
+      return say(lang, `impossible.relax.${code}`, {
         venue: names.venue(relaxation.venue),
         day: names.day(relaxation.day),
       });

@@ -29,6 +29,8 @@ export const impossibleWords = words(
     "impossible.demand.slots": "一个场地同一时段只进行一场",
     "impossible.demand.blackout": "{team}不能比赛的日期",
     "impossible.demand.hours": "{team}能比赛的钟点",
+    "impossible.demand.closed": "{venue}不开放的日期（{days}）",
+    "impossible.demand.span": "{from}至{to}",
     "impossible.demand.rest": "{team}两场之间至少隔 {gap} 天",
     "impossible.demand.maxInWindow": "{team}任意连续 {days} 天内最多 {n} 场",
     "impossible.demand.precedence": "{before}之后至少 {days} 天才进行{after}",
@@ -38,6 +40,7 @@ export const impossibleWords = words(
 
     "impossible.relax.free-day": "{team}在{day}可以比赛",
     "impossible.relax.longer-hours": "{team}{weekday}的可用时间放宽到 {from}–{to}",
+    "impossible.relax.open-hall": "{venue}在{day}开放",
     "impossible.relax.another-court": "{venue}在{day} {start} 多开一片场地",
     "impossible.relax.another-game-there": "{venue}在{day}多进行一场",
     "impossible.relax.another-crew": "{day}多一个裁判组",
@@ -77,6 +80,8 @@ export const impossibleWords = words(
     "impossible.demand.slots": "one game on a court at a time",
     "impossible.demand.blackout": "the days on which {team} cannot play",
     "impossible.demand.hours": "the hours at which {team} can play",
+    "impossible.demand.closed": "{venue} closed on {days}",
+    "impossible.demand.span": "{from} to {to}",
     "impossible.demand.rest": "{gap} {gap|day|days} from one game of {team} to the next",
     "impossible.demand.maxInWindow":
       "at most {n} {n|game|games} of {team} in any {days} {days|day|days}",
@@ -87,6 +92,7 @@ export const impossibleWords = words(
 
     "impossible.relax.free-day": "{team} plays on {day} after all",
     "impossible.relax.longer-hours": "{team} can play from {from} to {to} on a {weekday}",
+    "impossible.relax.open-hall": "{venue} opens on {day}",
     "impossible.relax.another-court": "one more court in {venue} on {day} at {start}",
     "impossible.relax.another-game-there": "one more game in {venue} on {day}",
     "impossible.relax.another-crew": "one more crew of referees on {day}",

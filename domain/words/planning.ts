@@ -20,7 +20,7 @@ export const planningWords = words(
     "planning.impossible": "按现在的要求排不出完整的赛程。",
     "planning.helps": "放宽下面任何一项，这一处冲突就能解开：",
     "planning.elsewhere":
-      "别处若还有冲突，再编排时会说明。也请看看场馆的开放时间和停用日期：停用的场馆不在这里列出。",
+      "别处若还有冲突，再编排时会说明。也请看看场馆的开放时间：这里不会建议提早开门或推迟关门。",
     "planning.without": "也可以先采用下面的编排，其余比赛再手工安排。",
     "planning.gap": "与可能的最好编排相比，最多差 {p}%。",
     "planning.gap.none": "已是可能的最好编排。",
@@ -67,7 +67,7 @@ export const planningWords = words(
     "planning.impossible": "With what is asked now there is no complete timetable.",
     "planning.helps": "Any one of these resolves this clash:",
     "planning.elsewhere":
-      "If there are other clashes, the next planning names them. Look at the venues' opening hours and closed days too: closed venues are not listed here.",
+      "If there are other clashes, the next planning names them. Look at the venues' opening hours too: longer ones are not suggested here.",
     "planning.without": "Or take the plan below and place the other games by hand.",
     "planning.gap": "At most {p} % above the best possible plan.",
     "planning.gap.none": "This is the best possible plan.",

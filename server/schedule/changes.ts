@@ -15,6 +15,7 @@ export interface Change {
 }
 
 export const MOVED = "fixture.moved";
+export const PINNED = "fixture.pinned";
 export const UNPINNED = "fixture.unpinned";
 export const PLANNED = "season.planned";
 export const UNDONE = "season.change-undone";

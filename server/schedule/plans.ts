@@ -14,6 +14,7 @@ import {
   type Making,
   MOVED,
   makeChange,
+  PINNED,
   PLANNED,
   UNDONE,
   UNPINNED,
@@ -127,14 +128,18 @@ export class Plans {
     return clashesOf(fixture, slot, draft, world);
   }
 
-  /** Lets planning anew move a fixture again that was pinned by hand. Throws `stale` as a move does. */
-  async unpin(id: string, version: number, by: string): Promise<void> {
+  /**
+   * Keeps a fixture where it stands when the season is planned anew, or lets it move again. Throws `stale` as a move
+   * does, and `bad-shape` for one that stands nowhere.
+   */
+  async pin(id: string, pinned: boolean, version: number, by: string): Promise<void> {
     const { book } = await this.league.view();
     const from = standing(book, id);
-    if (!from.pinned) return;
-    const shifts = { [id]: { from, to: { ...from, pinned: false } } };
-    const target = `fixture/${id}`;
-    await this.#change(book, { version, by, action: UNPINNED, target, shifts });
+    if (from.pinned === pinned) return;
+    if (pinned && !from.place) throw new Problem("bad-shape", { field: "fixtureId", why: id });
+    const shifts = { [id]: { from, to: { ...from, pinned } } };
+    const action = pinned ? PINNED : UNPINNED;
+    await this.#change(book, { version, by, action, target: `fixture/${id}`, shifts });
   }
 
   /**

@@ -62,6 +62,7 @@ function canBeGiven(one: Relaxation, { instance, slots }: SeasonCalendar): boole
   const from = free.reduce((least, { window }) => Math.min(least, window[0]), instance.days);
   switch (one.code) {
     case "free-day":
+    case "open-hall":
     case "another-game-there":
     case "another-crew":
       return one.day >= from;

@@ -77,6 +77,22 @@ test("the best time of a cell is taken, and its other free times are one press a
   await page.close();
 });
 
+test("a game is pinned where it stands, and let go again", async () => {
+  const page = await open();
+  const id = await new Timetable(page).idOf(3);
+  const steps = [
+    ["固定在这里", "已固定在"],
+    ["取消固定", "已取消固定"],
+  ] as const;
+  for (const [name, answer] of steps) {
+    await page.goto(`${server.url}${WEEK}&game=${id}`);
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect(said(page)).toContainText(answer);
+  }
+  await expect(pending(page)).toContainText("赛程已全部公布");
+  await page.close();
+});
+
 test("over a cell that does not fit the reasons stand there in words, and a drop asks first", async () => {
   const page = await open();
   const desk = new Timetable(page);

@@ -31,14 +31,14 @@ export type Places = Pick<
   readonly placeOf: (day: number, venue: number, start: number) => number;
 };
 
-/** Times and places of an instance, in the engine's order. */
+/** Times and places of an instance, in the engine's order; those in a hall on a day on which it is closed are none. */
 export function compileSlots(instance: Instance): Places {
   const { days, venues, counties } = instance;
-  const sorted = instance.slots.toSorted(
-    (a, b) => a.day - b.day || a.venue - b.venue || a.court - b.court || a.start - b.start,
-  );
+  const sorted = instance.slots
+    .filter(({ venue, day }) => !venues[venue]?.closedDays.includes(day))
+    .sort((a, b) => a.day - b.day || a.venue - b.venue || a.court - b.court || a.start - b.start);
   const slots = sorted.length;
-  const slotOfId = new Int32Array(slots);
+  const slotOfId = new Int32Array(instance.slots.length).fill(slots);
   for (const [slot, { id }] of sorted.entries()) slotOfId[id] = slot;
   const chains = numbering();
   const venueDays = numbering();

@@ -124,7 +124,7 @@ export function seasonCalendar(order: PlanOrder, strictness: Strictness): Season
         county: 0,
         courts,
         maxPerDay: PLENTY,
-        closedDays: [],
+        closedDays: [...(places.closed[id] ?? [])],
       }),
     ),
     divisions: [{ id: 0, setup: 0 }],

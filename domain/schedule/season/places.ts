@@ -3,7 +3,7 @@ import type { LocalDay } from "../../kernel/time";
 import { dayNumber } from "../day-numbers";
 import type { Instance } from "../engine/instance-input";
 import { slotsBetween } from "../slots";
-import type { FixtureId, Slot } from "../world";
+import type { FixtureId, Slot, Venue } from "../world";
 import type { PlanOrder } from "./order";
 import { isTaken, type Pins } from "./pins";
 
@@ -20,6 +20,8 @@ export interface Places {
   readonly pinRow: ReadonlyMap<FixtureId, number>;
   /** The row that a team uses on a day on which it plays elsewhere. */
   readonly awayRow: ReadonlyMap<string, number>;
+  /** By venue, the days on which it is closed although it has rows then. */
+  readonly closed: readonly (readonly number[])[];
 }
 
 /** A day on which a team plays, or is to keep itself free, outside the calendar's games. */
@@ -38,8 +40,9 @@ const IN_TIME = 1;
 const LATE_BAND = 2;
 
 /**
- * The slots of all stages without those on barred days and those that a pin holds; a place for each sound pin; and, in
- * a venue of its own behind all others, one for each day away.
+ * The slots of all stages without those on barred days and those that a pin holds; a place for each sound pin; in a
+ * venue of its own behind all others, one for each day away; and last, so that a season without a plan can be told which
+ * closed hall stands in its way, the slots that halls would have on their closed days.
  */
 export function placesOf(
   { world, pinned, barred }: PlanOrder,
@@ -52,11 +55,12 @@ export function placesOf(
   const closed = new Set<LocalDay>([...barred, ...(world.blackoutDays ?? [])]);
   const held = new Map<LocalDay, Slot[]>();
   for (const { slot } of pinned) held.set(slot.day, [...(held.get(slot.day) ?? []), slot]);
-  const grid = from && to ? slotsBetween(venues, from, to, settings.slotMinutes) : [];
-  const open = grid.filter(
-    (slot) =>
-      !closed.has(slot.day) && !isTaken(slot, held.get(slot.day) ?? [], settings.slotMinutes),
-  );
+  const freeIn = (halls: readonly Venue[]) =>
+    (from && to ? slotsBetween(halls, from, to, settings.slotMinutes) : []).filter(
+      (slot) =>
+        !closed.has(slot.day) && !isTaken(slot, held.get(slot.day) ?? [], settings.slotMinutes),
+    );
+  const open = freeIn(venues);
   const numbers = [
     ...days.map(dayNumber),
     ...[...sound.values()].map(({ day }) => dayNumber(day)),
@@ -90,7 +94,15 @@ export function placesOf(
       return [awayKey(team, day), add(row, null)];
     }),
   );
-  return { first, days: last - first + 1, rows, slots, pinRow, awayRow };
+  const closedDays = venues.map((venue) => {
+    const isHeld = (day: LocalDay) =>
+      (held.get(day) ?? []).some(({ venueId }) => venueId === venue.id);
+    const dates = new Set(venue.closedDates.filter((day) => !isHeld(day)));
+    const shut = freeIn([{ ...venue, closedDates: [] }]).filter(({ day }) => dates.has(day));
+    for (const slot of shut) addSlot(slot);
+    return [...new Set(shut.map(({ day }) => dayNumber(day) - first))];
+  });
+  return { first, days: last - first + 1, rows, slots, pinRow, awayRow, closed: closedDays };
 }
 
 export const awayKey = (team: TeamId, day: number): string => `${team}\n${day}`;

@@ -87,8 +87,9 @@ export async function openPage(context: BrowserContext, address: string): Promis
   page.on("pageerror", (error) => found.push(error.message));
   page.on("console", (message) => {
     // The browser notes the status of the page itself as an error, and all that follows when a test has stopped the
-    // server before it closed the page.
-    if (message.type() === "error" && !/status of 4\d\d/.test(message.text()) && !isStopped(origin))
+    // server before it closed the page. Data that a next press has made worthless the router gives up, and says so.
+    if (message.type() !== "error" || isStopped(origin)) return;
+    if (!/status of 4\d\d|^AbortError: signal is aborted/.test(message.text()))
       found.push(message.text());
   });
   page.on("request", (request) => {

@@ -217,6 +217,23 @@ describe("a season that has no plan", () => {
   );
 });
 
+test(
+  "a hall that is closed is named as what is in the way, and the days on which it could open",
+  PATIENCE,
+  async () => {
+    const { startDay, endDay } = await services.plans.desk();
+    const days = Array.from({ length: 60 }, (_, at) => addDays(startDay, at));
+    const closedDays = JSON.stringify(days.filter((one) => one <= endDay));
+    await db.venue.updateMany({ data: { closedDays } });
+    services.league.changed();
+    const view = await over(await start("anew"));
+    expect(view.state).toBe("impossible");
+    expect(view.impossible?.why.zh).toContain("不开放的日期");
+    expect(view.impossible?.why.en).toMatch(/closed on .+ to /);
+    expect(view.impossible?.helps[0]?.zh).toMatch(/在.+开放/);
+  },
+);
+
 describe("[S30] a repair", () => {
   test(
     "moves the games that lie in a hall that is closed for nine days, and no others",

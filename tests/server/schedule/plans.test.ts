@@ -206,11 +206,22 @@ describe("planning all of it", () => {
     await plans().move(await to("A1-1", 541), "u1");
     for (const seed of ["x", "y"]) await plans().planAll(seed, "u1");
     expect(await placeOf("A1-1")).toMatchObject({ start: 541, pinned: true });
-    await plans().unpin("A1-1", await version(), "u1");
+    await plans().pin("A1-1", false, await version(), "u1");
     expect(await placeOf("A1-1")).toMatchObject({ start: 541, pinned: false });
     await plans().planAll("z", "u1");
     expect((await placeOf("A1-1")).start).not.toBe(541);
     expect(await actions()).toContain("fixture.unpinned");
+  });
+
+  test("[S18] a game is pinned where it stands, and one that stands nowhere is not", async () => {
+    const pin = async () => plans().pin("A1-1", true, await version(), "u1");
+    await expect(pin()).rejects.toMatchObject({ code: "bad-shape" });
+    await plans().planAll("first", "u1");
+    const stood = await placeOf("A1-1");
+    await pin();
+    for (const seed of ["x", "y", "z"]) await plans().planAll(seed, "u1");
+    expect(await placeOf("A1-1")).toEqual({ ...stood, pinned: true });
+    expect(await actions()).toContain("fixture.pinned");
   });
 
   test("a place that is asked for wins over the place where the game is pinned", async () => {

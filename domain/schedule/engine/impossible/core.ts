@@ -7,7 +7,7 @@ import { canBePlayed, type Verdict } from "./satisfy";
 /**
  * Games that cannot all be played as long as all these demands are made, although without any one of them they could.
  * Demands have the names of the format: `slots`, `blackout:T`, `hours:T`, `rest:T`, `maxInWindow:T`, `precedence:A>B`,
- * `venueDayMax:V:D`, `crewDay:D`, `crewSameTime:D`.
+ * `venueDayMax:V:D`, `crewDay:D`, `crewSameTime:D`, `closed:V`.
  */
 export interface Core {
   readonly games: readonly number[];
@@ -106,7 +106,7 @@ function relevant({ demands, teamsOf }: Grounds, games: readonly number[]): stri
   return demands.filter((demand) => {
     const [kind = "", what = ""] = demand.split(":");
     if (kind === "precedence") return what.split(">").every((game) => named.has(game));
-    if (kind === "slots" || kind === "venueDayMax" || kind.startsWith("crew")) return true;
+    if (/^(slots|venueDayMax|crew.*|closed)$/.test(kind)) return true;
     return teams.has(what);
   });
 }

@@ -40,8 +40,8 @@ export type Why =
     }
   | { readonly code: "together"; readonly games: readonly number[] };
 
-const PLACES = /^(slots|venueDayMax:.*|crewDay:.*|crewSameTime:.*|blackout:.*|hours:.*)$/;
-const ORDER = /^(precedence:.*|rest:.*|blackout:.*|hours:.*)$/;
+const PLACES = /^(slots|venueDayMax:.*|crewDay:.*|crewSameTime:.*|blackout:.*|hours:.*|closed:.*)$/;
+const ORDER = /^(precedence:.*|rest:.*|blackout:.*|hours:.*|closed:.*)$/;
 /** Halls that are named. */
 const FEW = 3;
 
@@ -70,7 +70,7 @@ export function explain(instance: Instance, { games, constraints }: Core): Why {
   if (all(PLACES))
     return { code: "too-few-places", games, room: fewer, team: shared[0] ?? null, stretch };
   const team = shared.find((id) =>
-    all(new RegExp(`^(rest:${id}|maxInWindow:${id}|blackout:.*|hours:.*)$`)),
+    all(new RegExp(`^(rest:${id}|maxInWindow:${id}|blackout:.*|hours:.*|closed:.*)$`)),
   );
   if (team !== undefined) return { code: "too-few-days", games, room: fewer, team, stretch };
   if (all(ORDER)) return { code: "too-long-an-order", games: inOrder(instance, games), stretch };

@@ -1,10 +1,11 @@
 import type { Instance } from "../instance-input";
 
-/** Who objects to a slot, as bits: the home team's days off and hours, then the away team's. */
+/** Who objects to a slot, as bits: the home team's days off and hours, then the away team's, then the hall's closed days. */
 export const HOME_DAYS = 1;
 export const HOME_HOURS = 2;
 export const AWAY_DAYS = 4;
 export const AWAY_HOURS = 8;
+export const CLOSED = 16;
 
 /** What questions about an instance are asked of, made once: slots by id, games by id. */
 export interface Grounds {
@@ -23,15 +24,13 @@ export interface Grounds {
 }
 
 /**
- * The grounds of an instance. A hall's closed days are taken as if it had no slots then; like a game's own days, halls
- * and pin they are no demands that could be named. With `only`, just those games are looked at.
+ * The grounds of an instance. A game's own days, halls and pin are no demands that could be named. With `only`, just
+ * those games are looked at.
  */
 export function groundsOf(instance: Instance, only?: readonly number[]): Grounds {
   const { games, slots, venues } = instance;
   const closed = venues.map(({ closedDays }) => new Set(closedDays));
-  const inOrder = slots
-    .filter(({ venue, day }) => !closed[venue]?.has(day))
-    .sort((a, b) => a.day - b.day || a.start - b.start || a.id - b.id);
+  const inOrder = slots.toSorted((a, b) => a.day - b.day || a.start - b.start || a.id - b.id);
   const daysOff = instance.teams.map(({ blackout }) => new Set(blackout));
   const open: Int32Array[] = [];
   const objections: Uint8Array[] = [];
@@ -54,7 +53,13 @@ export function groundsOf(instance: Instance, only?: readonly number[]): Grounds
     };
     open.push(Int32Array.from(fits, ({ id }) => id));
     objections.push(
-      Uint8Array.from(fits, (slot) => objection(slot, home) | (objection(slot, away) << 2)),
+      Uint8Array.from(
+        fits,
+        (slot) =>
+          objection(slot, home) |
+          (objection(slot, away) << 2) |
+          (closed[slot.venue]?.has(slot.day) ? CLOSED : 0),
+      ),
     );
   }
   return {
@@ -74,7 +79,9 @@ function demandsOf(instance: Instance): string[] {
   const demands = ["slots"];
   const perHall = new Map<string, number>();
   const perDay = new Map<number, number>();
+  const closed = new Set<number>();
   for (const { venue, day } of slots) {
+    if (venues[venue]?.closedDays.includes(day)) closed.add(venue);
     const hall = `${venue}:${day}`;
     perHall.set(hall, (perHall.get(hall) ?? 0) + 1);
     perDay.set(day, (perDay.get(day) ?? 0) + 1);
@@ -82,6 +89,7 @@ function demandsOf(instance: Instance): string[] {
   for (const [hall, count] of perHall)
     if (count > (venues[Number.parseInt(hall, 10)]?.maxPerDay ?? 0))
       demands.push(`venueDayMax:${hall}`);
+  for (const venue of closed) demands.push(`closed:${venue}`);
   for (let day = 0; day < days; day++) {
     const count = perDay.get(day) ?? 0;
     const crew = crews[day] ?? 0;

@@ -1,4 +1,4 @@
-import { AWAY_DAYS, AWAY_HOURS, type Grounds, HOME_DAYS, HOME_HOURS } from "./grounds";
+import { AWAY_DAYS, AWAY_HOURS, CLOSED, type Grounds, HOME_DAYS, HOME_HOURS } from "./grounds";
 
 /** Can these games be played if only these demands are made? Games are named by their place in the list from here on. */
 export interface Question {
@@ -85,12 +85,13 @@ const numbersOf = (demanded: ReadonlySet<string>, kind: string): number[] =>
     .filter((name) => name.startsWith(kind))
     .map((name) => Number(name.slice(kind.length)));
 
-/** The slots that the demanded days off and hours leave. */
+/** The slots that the demanded days off, hours and closed halls leave. */
 export function roomOf(
   grounds: Grounds,
   games: readonly number[],
   demands: ReadonlySet<string>,
 ): Room {
+  const closed = new Set(numbersOf(demands, "closed:"));
   return games.map((game) => {
     const { home = -1, away = -1 } = grounds.instance.games[game] ?? {};
     const mask =
@@ -99,7 +100,11 @@ export function roomOf(
       (demands.has(`blackout:${away}`) ? AWAY_DAYS : 0) |
       (demands.has(`hours:${away}`) ? AWAY_HOURS : 0);
     const objections = grounds.objections[game] ?? [];
-    return [...(grounds.open[game] ?? [])].filter((_, i) => ((objections[i] ?? 0) & mask) === 0);
+    return [...(grounds.open[game] ?? [])].filter((slot, i) => {
+      const objection = objections[i] ?? 0;
+      const isShut = (objection & CLOSED) > 0 && closed.has(grounds.slotVenue[slot] ?? -1);
+      return (objection & mask) === 0 && !isShut;
+    });
   });
 }
 

@@ -40,12 +40,14 @@ export function relaxations(instance: Instance, core: Core): Help[] {
   return sorted.filter(told).slice(0, TOLD);
 }
 
+type Slot = Instance["slots"][number];
+
 /** The same game stretched further, or freed more, is one idea. */
 const nameOf = (idea: Relaxation): string =>
   "game" in idea ? `game ${idea.game}` : JSON.stringify(idea);
 
 function* ideas(instance: Instance, core: Core): Generator<Relaxation> {
-  const kinds = ["blackout", "crew", "slots", "venueDayMax", "hours", "precedence"];
+  const kinds = ["blackout", "crew", "closed", "slots", "venueDayMax", "hours", "precedence"];
   const order = (name: string) => {
     const at = kinds.findIndex((kind) => name.startsWith(kind));
     return at < 0 ? kinds.length : at;
@@ -62,7 +64,8 @@ function* ideasOf(instance: Instance, core: Core, name: string): Generator<Relax
   const games = core.games.flatMap((id) => instance.games[id] ?? []);
   const id = Number(what);
   const own = games.filter(({ home, away }) => home === id || away === id);
-  const slots = slotsOf(instance, games);
+  const isClosed = ({ venue, day }: Slot) => instance.venues[venue]?.closedDays.includes(day);
+  const slots = slotsOf(instance, games).filter((slot) => !isClosed(slot));
   const ownSlots = slotsOf(instance, own);
   switch (kind) {
     case "blackout": {
@@ -74,6 +77,12 @@ function* ideasOf(instance: Instance, core: Core, name: string): Generator<Relax
     case "hours":
       yield* longerHours(instance, id, ownSlots);
       return;
+    case "closed": {
+      const shut = slotsOf(instance, games).filter((slot) => slot.venue === id && isClosed(slot));
+      for (const day of new Set(shut.map(({ day }) => day)))
+        yield { code: "open-hall", venue: id, day };
+      return;
+    }
     case "slots": {
       const seen = new Set<string>();
       for (const { venue, day, id: slot } of slots) {
@@ -125,7 +134,7 @@ function* ideasOfGames(instance: Instance, { games }: Core): Generator<Relaxatio
 function* longerHours(
   instance: Instance,
   team: number,
-  slots: Instance["slots"],
+  slots: readonly Slot[],
 ): Generator<Relaxation> {
   const wanted = slots.map(({ day, start, end }) => {
     const weekday = (day + instance.startWeekday) % 7;
@@ -145,7 +154,7 @@ function* longerHours(
 }
 
 /** The slots on the days and in the halls of the games. */
-function slotsOf(instance: Instance, games: Instance["games"]): Instance["slots"] {
+function slotsOf(instance: Instance, games: Instance["games"]): Slot[] {
   return instance.slots.filter(({ day, venue, id }) =>
     games.some(
       ({ window, venues, pin }) =>

@@ -1,7 +1,7 @@
 import { never } from "../../../kernel/result";
 import type { Instance } from "../instance-input";
 
-/** One thing to give up: a team's day off, its hours, a limit of a hall or of crews, or what a game asks for itself. */
+/** One thing to give up: a team's day off, its hours, a hall's closed day, a limit of a hall or of crews, or what a game asks for itself. */
 export type Relaxation =
   | { readonly code: "free-day"; readonly team: number; readonly day: number }
   | {
@@ -12,6 +12,7 @@ export type Relaxation =
       readonly from: number;
       readonly to: number;
     }
+  | { readonly code: "open-hall"; readonly venue: number; readonly day: number }
   /** A second game at the time and in the hall of this slot. */
   | { readonly code: "another-court"; readonly slot: number }
   | { readonly code: "another-game-there"; readonly venue: number; readonly day: number }
@@ -32,6 +33,7 @@ export type Relaxation =
 
 type Team = Instance["teams"][number];
 type Game = Instance["games"][number];
+type Hall = Instance["venues"][number];
 
 /** The instance without what is given up. */
 export function relaxed(instance: Instance, relaxation: Relaxation): Instance {
@@ -42,6 +44,10 @@ export function relaxed(instance: Instance, relaxation: Relaxation): Instance {
   const game = (id: number, change: (game: Game) => Game) => ({
     ...instance,
     games: instance.games.with(id, change(instance.games[id] as Game)),
+  });
+  const hall = (id: number, change: (hall: Hall) => Hall) => ({
+    ...instance,
+    venues: instance.venues.with(id, change(instance.venues[id] as Hall)),
   });
   switch (relaxation.code) {
     case "free-day":
@@ -59,13 +65,13 @@ export function relaxed(instance: Instance, relaxation: Relaxation): Instance {
       const fresh = instance.slots.length;
       return slot ? { ...instance, slots: [...instance.slots, { ...slot, id: fresh }] } : instance;
     }
-    case "another-game-there": {
-      const { venue } = relaxation;
-      const hall = instance.venues[venue];
-      if (!hall) return instance;
-      const venues = instance.venues.with(venue, { ...hall, maxPerDay: hall.maxPerDay + 1 });
-      return { ...instance, venues };
-    }
+    case "open-hall":
+      return hall(relaxation.venue, (one) => ({
+        ...one,
+        closedDays: one.closedDays.filter((day) => day !== relaxation.day),
+      }));
+    case "another-game-there":
+      return hall(relaxation.venue, (one) => ({ ...one, maxPerDay: one.maxPerDay + 1 }));
     case "another-crew":
       return {
         ...instance,

@@ -55,6 +55,23 @@ describe.each(Object.keys(SPOILS))("a season with %s", (name) => {
   });
 });
 
+test("a closed hall is named as what is in the way, and each of its days that would help", () => {
+  const instance = spoiled(recorded("mini-16"), "a hall that is closed when it is needed", 4);
+  const core = impossible(instance, true);
+  if (!core) throw new Error("no core");
+  const venue = instance.venues.findIndex(({ id }) => core.constraints.includes(`closed:${id}`));
+  expect(core.constraints).toContain(`closed:${venue}`);
+  const opened = relaxations(instance, core).filter(({ code }) => code === "open-hall");
+  expect(opened.length).toBeGreaterThan(0);
+  const closed = instance.venues[venue]?.closedDays ?? [];
+  for (const idea of opened) {
+    const left = relaxed(instance, idea).venues[venue]?.closedDays;
+    expect(closed.filter((day) => !left?.includes(day))).toEqual(
+      idea.code === "open-hall" ? [idea.day] : [],
+    );
+  }
+});
+
 test("no season that has a plan is called impossible, and every core is one", () => {
   fc.assert(
     fc.property(calendars, fc.nat(99), (instance, seed) => {

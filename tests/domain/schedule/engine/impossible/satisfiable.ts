@@ -20,7 +20,8 @@ export function satisfiable(
     const open = instance.slots.filter((slot) => {
       if (!game || slot.day < game.window[0] || slot.day > game.window[1]) return false;
       if (game.venues && !game.venues.includes(slot.venue)) return false;
-      if (instance.venues[slot.venue]?.closedDays.includes(slot.day)) return false;
+      const isShut = instance.venues[slot.venue]?.closedDays.includes(slot.day);
+      if (isShut && has.has(`closed:${slot.venue}`)) return false;
       if (game.pin !== undefined && game.pin !== slot.id) return false;
       return [game.home, game.away].every((id) => {
         const team = instance.teams[id];

@@ -59,6 +59,29 @@ export const SPOILS: Readonly<Record<string, Spoil>> = {
     );
     for (const game of games) Object.assign(game, { window: [from, from + 6], venues: [venue] });
   },
+  "a hall that is closed when it is needed": (instance, pick) => {
+    const venue = pick(instance.venues.length);
+    const hall = instance.venues[venue];
+    const from = pick(instance.days - 12);
+    const days = Array.from({ length: 9 }, (_, day) => from + day);
+    const there = instance.slots.filter((slot) => slot.venue === venue);
+    const open = there.filter(({ day }) => day < from || day >= from + 9);
+    // Two games too many once the hall is closed, room for all of them before.
+    const kept = new Set(open.slice(0, 1).map(({ id }) => id));
+    keepSlots(
+      instance,
+      ({ id, venue: at, day }) => at !== venue || (day >= from && day < from + 9) || kept.has(id),
+    );
+    for (const game of strangers(instance, 3, pick(99)))
+      Object.assign(game, { window: [0, instance.days - 1], venues: [venue] });
+    for (const day of days)
+      if (!instance.slots.some((slot) => slot.venue === venue && slot.day === day))
+        instance.slots.push({
+          ...{ id: instance.slots.length, venue, court: 0, day },
+          ...{ start: 600, end: 700, band: 1 },
+        });
+    if (hall) hall.closedDays = days;
+  },
   "a county's teams that can only play at home on Saturdays": (instance, pick) => {
     const venue = pick(instance.venues.length);
     const teams = strangers(instance, 4, pick(99));
