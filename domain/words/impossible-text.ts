@@ -24,9 +24,17 @@ export function impossibleText(
   names: CalendarNames,
 ): string {
   const sentence = whyText(lang, why, names);
-  const demands = constraints
-    .map((name) => demandText(lang, name, instance, games, names))
-    .join(say(lang, "impossible.stop"));
+  const isClosed = (name: string) => name.startsWith(CLOSED);
+  const demands = [
+    ...constraints
+      .filter((name) => !isClosed(name))
+      .map((name) => demandText(lang, name, instance, names)),
+    ...closedTexts(
+      lang,
+      constraints.filter(isClosed).map((name) => Number(name.slice(CLOSED.length))),
+      { instance, games, names },
+    ),
+  ].join(say(lang, "impossible.stop"));
   const because = demands && say(lang, "impossible.because", { demands });
   return [sentence, because].filter(Boolean).join(lang === "zh" ? "" : " ");
 }
@@ -92,13 +100,7 @@ function stretchText(lang: Lang, stretch: Stretch, names: CalendarNames): string
   return `${when}${say(lang, "impossible.in", { venues: halls })}`;
 }
 
-function demandText(
-  lang: Lang,
-  name: string,
-  instance: Instance,
-  games: readonly number[],
-  names: CalendarNames,
-): string {
+function demandText(lang: Lang, name: string, instance: Instance, names: CalendarNames): string {
   const [kind = "", what = "", on = ""] = name.split(":");
   const id = Number(what);
   const crews = instance.crews[id] ?? 0;
@@ -108,18 +110,6 @@ function demandText(
     case "blackout":
     case "hours":
       return say(lang, `impossible.demand.${kind}`, { team: names.team(id) });
-    case "closed": {
-      const isOn = (day: number) =>
-        games.some((game) => {
-          const [from, to] = instance.games[game]?.window ?? [0, -1];
-          return from <= day && day <= to;
-        });
-      const days = (instance.venues[id]?.closedDays ?? []).filter(isOn);
-      return say(lang, "impossible.demand.closed", {
-        venue: names.venue(id),
-        days: spansText(lang, days, names),
-      });
-    }
     case "rest":
       return say(lang, "impossible.demand.rest", { team: names.team(id), gap: instance.minGap });
     case "maxInWindow": {
@@ -149,6 +139,37 @@ function demandText(
     default:
       return say(lang, "impossible.demand.crewSameTime", { day: names.day(id), n: crews });
   }
+}
+
+const CLOSED = "closed:";
+
+/** When halls are closed of the days that the games have: halls that are closed alike together. */
+function closedTexts(
+  lang: Lang,
+  halls: readonly number[],
+  {
+    instance,
+    games,
+    names,
+  }: { instance: Instance; games: readonly number[]; names: CalendarNames },
+): string[] {
+  const windows = games.flatMap((game) => {
+    const window = instance.games[game]?.window;
+    return window ? [window] : [];
+  });
+  const alike = new Map<string, string[]>();
+  for (const hall of halls) {
+    const closed = instance.venues[hall]?.closedDays ?? [];
+    const days = closed.filter((day) => windows.some(([from, to]) => from <= day && day <= to));
+    const text = spansText(lang, days, names);
+    alike.set(text, [...(alike.get(text) ?? []), names.venue(hall)]);
+  }
+  return [...alike].map(([days, venues]) =>
+    say(lang, "impossible.demand.closed", {
+      venues: venues.join(say(lang, "impossible.and")),
+      days,
+    }),
+  );
 }
 
 /** Days that follow each other as a stretch, in order. */

@@ -29,7 +29,7 @@ export const impossibleWords = words(
     "impossible.demand.slots": "一个场地同一时段只进行一场",
     "impossible.demand.blackout": "{team}不能比赛的日期",
     "impossible.demand.hours": "{team}能比赛的钟点",
-    "impossible.demand.closed": "{venue}不开放的日期（{days}）",
+    "impossible.demand.closed": "{venues}不开放的日期（{days}）",
     "impossible.demand.span": "{from}至{to}",
     "impossible.demand.rest": "{team}两场之间至少隔 {gap} 天",
     "impossible.demand.maxInWindow": "{team}任意连续 {days} 天内最多 {n} 场",
@@ -80,7 +80,7 @@ export const impossibleWords = words(
     "impossible.demand.slots": "one game on a court at a time",
     "impossible.demand.blackout": "the days on which {team} cannot play",
     "impossible.demand.hours": "the hours at which {team} can play",
-    "impossible.demand.closed": "{venue} closed on {days}",
+    "impossible.demand.closed": "{venues} closed on {days}",
     "impossible.demand.span": "{from} to {to}",
     "impossible.demand.rest": "{gap} {gap|day|days} from one game of {team} to the next",
     "impossible.demand.maxInWindow":
