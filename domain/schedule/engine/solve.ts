@@ -52,6 +52,7 @@ const HALVINGS = 4;
 /** Thousandths of an annealing after which no rule may stay broken for long. */
 const FIRM = 400;
 const LATE_FIRM = 850;
+const ALWAYS_FIRM = 0;
 /** Thousandths of the time that annealing takes, and how warm the ruins after it begin. */
 const ANNEALED = 920;
 const MILD = 8 * 16;
@@ -59,7 +60,7 @@ const MILD = 8 * 16;
 const LARGE = 5000;
 const FIRST = 500;
 const AGAIN = 2;
-const REHEATED = 15 * 16;
+const REHEATED = 35 * 16;
 /** A season with so few places in all is soon annealed: then ruins, warmed up again and again, find the last of it. */
 const SMALL = 600;
 const SMALL_ANNEALED = 300;
@@ -142,12 +143,14 @@ function improve(search: Search, { part, share }: Course, hasStart: boolean): vo
   const again = search.problem.candidate.length < LARGE || hasStart ? 0 : AGAIN;
   const first = again === 0 ? annealed : Math.trunc((annealed * FIRST) / 1000);
   anneal(search, part(hasStart ? 0 : first, HOT, HALVINGS), FIRM);
+  mend(search);
   for (let time = 1; time <= again; time++) {
     restore(search, search.best.at);
     const until = first + Math.trunc(((annealed - first) * time) / again);
-    anneal(search, part(until, REHEATED, 3), FIRM);
+    // From a plan that breaks nothing; what would be broken on the way costs more to mend than it gains.
+    anneal(search, part(until, REHEATED, 3), ALWAYS_FIRM);
+    mend(search);
   }
-  mend(search);
   share();
   const cycles = isSmall ? SMALL_CYCLES : 1;
   for (let cycle = 1; cycle <= cycles; cycle++) {
