@@ -61,6 +61,9 @@ const LARGE = 5000;
 const FIRST = 500;
 const AGAIN = 2;
 const REHEATED = 35 * 16;
+/** One with as many is too large to be sorted anew from that heat in the time there is. */
+const VAST = 20_000;
+const VAST_REHEATED = 10 * 16;
 /** A season with so few places in all is soon annealed: then ruins, warmed up again and again, find the last of it. */
 const SMALL = 600;
 const SMALL_ANNEALED = 300;
@@ -138,9 +141,11 @@ interface Course {
 }
 
 function improve(search: Search, { part, share }: Course, hasStart: boolean): void {
-  const isSmall = search.problem.candidate.length < SMALL;
+  const places = search.problem.candidate.length;
+  const isSmall = places < SMALL;
   const annealed = isSmall ? SMALL_ANNEALED : ANNEALED;
-  const again = search.problem.candidate.length < LARGE || hasStart ? 0 : AGAIN;
+  const again = places < LARGE || hasStart ? 0 : AGAIN;
+  const reheated = places < VAST ? REHEATED : VAST_REHEATED;
   const first = again === 0 ? annealed : Math.trunc((annealed * FIRST) / 1000);
   anneal(search, part(hasStart ? 0 : first, HOT, HALVINGS), FIRM);
   mend(search);
@@ -148,7 +153,7 @@ function improve(search: Search, { part, share }: Course, hasStart: boolean): vo
     restore(search, search.best.at);
     const until = first + Math.trunc(((annealed - first) * time) / again);
     // From a plan that breaks nothing; what would be broken on the way costs more to mend than it gains.
-    anneal(search, part(until, REHEATED, 3), ALWAYS_FIRM);
+    anneal(search, part(until, reheated, 3), ALWAYS_FIRM);
     mend(search);
   }
   share();
