@@ -25,7 +25,7 @@ export function PlanningPanel({
 }: Omit<Shown, "planning"> & { planning: PlanningView | null }) {
   const say = useSay();
   const { week } = shown;
-  const planning = usePlanning(first);
+  const { planning, isCut } = usePlanning(first);
   const heading = useFocusOn(first?.id ?? "gone");
   useEscape(deskUrl({ week }));
   const how = planning?.how ?? first?.how ?? "anew";
@@ -43,6 +43,7 @@ export function PlanningPanel({
           {say("plan.close")}
         </Link>
       </div>
+      {isCut && <Notice kind="warn">{say("planning.cut")}</Notice>}
       {planning ? (
         <State {...shown} planning={planning} />
       ) : (

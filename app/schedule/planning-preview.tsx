@@ -20,7 +20,10 @@ export function PlanningPreview({
       <ul className="list-disc pl-5">
         <li className="font-bold">{say("plan.anew.changed", { n: changed.length })}</li>
         <li>{say("plan.anew.kept", { n: kept })}</li>
-        <li>{say("plan.anew.clashes", { n: clashes, before: desk.clashes.length })}</li>
+        <li>
+          {say("plan.anew.clashes", { n: clashes, before: desk.clashes.length })}
+          {clashes > 0 && <span className="block text-sm">{say("planning.clashes.fixed")}</span>}
+        </li>
         {lost > 0 && (
           <li className="font-bold text-bad">{say("plan.anew.unplaced", { n: lost })}</li>
         )}

@@ -3,11 +3,18 @@ import type { PlanningView } from "../../server/services";
 
 const PAUSE_MS = 400;
 
-/** A search as it stands now: asked for again and again while it runs. Null when it is there no more. */
-export function usePlanning(first: PlanningView | null): PlanningView | null {
+/**
+ * A search as it stands now: asked for again and again while it runs. Null when it is there no more; `isCut` while the
+ * server does not answer.
+ */
+export function usePlanning(first: PlanningView | null): {
+  readonly planning: PlanningView | null;
+  readonly isCut: boolean;
+} {
   const [{ of, now }, setNow] = useState({ of: first, now: first });
   // Another search, or another look at the same one.
   if (of !== first) setNow({ of: first, now: first });
+  const [isCut, cut] = useState(false);
   const id = now?.state === "running" ? now.id : null;
   useEffect(() => {
     if (id === null) return;
@@ -18,8 +25,10 @@ export function usePlanning(first: PlanningView | null): PlanningView | null {
         if (!answer.ok && answer.status !== 404) return;
         const view: PlanningView | null = answer.ok ? await answer.json() : null;
         setNow((known) => ({ ...known, now: view }));
+        cut(false);
       } catch {
-        // Without a network the page shows what it knows, and asks again.
+        // What is known stays there, and is asked for again.
+        if (!end.signal.aborted) cut(true);
       }
     };
     const timer = setInterval(ask, PAUSE_MS);
@@ -28,5 +37,5 @@ export function usePlanning(first: PlanningView | null): PlanningView | null {
       end.abort();
     };
   }, [id]);
-  return of === first ? now : first;
+  return { planning: of === first ? now : first, isCut: isCut && id !== null };
 }

@@ -245,10 +245,7 @@ export function relaxationText(
         days: relaxation.days,
       });
     case "less-rest":
-      return say(lang, "impossible.relax.less-rest", {
-        team: names.team(relaxation.team),
-        gap: relaxation.gap,
-      });
+      return say(lang, "impossible.relax.less-rest", { gap: relaxation.gap });
     default:
       return never(relaxation);
   }

@@ -8,7 +8,7 @@ export const impossibleWords = words(
     "impossible.too-few-places.team":
       "{team}的 {n} 场（{games}）只能{stretch}进行，只排得下 {room} 场。",
     "impossible.too-few-days":
-      "{team}有 {n} 场（{games}）要{stretch}打完，按可用日期和休息要求只排得下 {room} 场。",
+      "{team}有 {n} 场（{games}）要{stretch}打完，按可用日期、休息和密度要求只排得下 {room} 场。",
     "impossible.too-long-an-order": "{games}须依次进行，{stretch}的日期不够。",
     "impossible.together": "{games}无法同时满足各自的要求。",
     "impossible.because": "相关要求：{demands}。",
@@ -31,7 +31,7 @@ export const impossibleWords = words(
     "impossible.demand.hours": "{team}能比赛的钟点",
     "impossible.demand.closed": "{venues}不开放的日期（{days}）",
     "impossible.demand.span": "{from}至{to}",
-    "impossible.demand.rest": "{team}两场之间至少隔 {gap} 天",
+    "impossible.demand.rest": "{team}相邻两场的日期至少相差 {gap} 天",
     "impossible.demand.maxInWindow": "{team}任意连续 {days} 天内最多 {n} 场",
     "impossible.demand.precedence": "{before}之后至少 {days} 天才进行{after}",
     "impossible.demand.venueDayMax": "{venue}{day}最多进行 {n} 场",
@@ -48,8 +48,8 @@ export const impossibleWords = words(
     "impossible.relax.earlier": "{game}最早可从{day}起",
     "impossible.relax.other-hall": "{game}也可以在{venue}进行",
     "impossible.relax.unpinned": "{game}不再固定在原定时段",
-    "impossible.relax.closer": "{before}与{after}之间只隔 {days} 天",
-    "impossible.relax.less-rest": "{team}两场之间只隔 {gap} 天",
+    "impossible.relax.closer": "{before}与{after}的日期只须相差 {days} 天",
+    "impossible.relax.less-rest": "所有球队相邻两场的日期只须相差 {gap} 天",
   },
   {
     "impossible.no-slot": "{game} has no slot.",
@@ -58,7 +58,7 @@ export const impossibleWords = words(
     "impossible.too-few-places.team":
       "{n} games of {team} ({games}) can only be played {stretch}, where there is room for {room}.",
     "impossible.too-few-days":
-      "{team} has {n} games to play {stretch} ({games}); its days and its rest leave room for {room}.",
+      "{team} has {n} games to play {stretch} ({games}); its days and the limits on its games leave room for {room}.",
     "impossible.too-long-an-order":
       "{games} must follow each other; the days {stretch} are too few.",
     "impossible.together": "{games} cannot all have what is asked for them.",
@@ -101,6 +101,6 @@ export const impossibleWords = words(
     "impossible.relax.other-hall": "{game} may be played in {venue}, too",
     "impossible.relax.unpinned": "{game} no longer keeps its slot",
     "impossible.relax.closer": "{after} {days} {days|day|days} after {before}",
-    "impossible.relax.less-rest": "{gap} {gap|day|days} from one game of {team} to the next",
+    "impossible.relax.less-rest": "{gap} {gap|day|days} from one game of any team to the next",
   },
 );

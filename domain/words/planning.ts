@@ -27,6 +27,9 @@ export const planningWords = words(
     "planning.gap.later": "与最好编排的差距正在计算。",
     "planning.moved": "移动 {n} 场比赛。",
     "planning.moved.fewest": "不能再少了。",
+    "planning.cut": "连不上服务器。编排在服务器上继续，恢复连接后这里会接着显示；赛程没有改动。",
+    "planning.clashes.fixed":
+      "剩下的冲突来自固定的比赛，以及今天和已经开始的比赛：编排不移动它们。可以先取消固定，再编排一次。",
     "planning.old": "编排期间赛程已变动，这个结果不能再采用。请重新编排。",
     "planning.stop": "停止，用目前最好的编排",
     "planning.cancel": "取消编排",
@@ -74,6 +77,10 @@ export const planningWords = words(
     "planning.gap.later": "How far it is from the best possible plan is being worked out.",
     "planning.moved": "{n} {n|game moves|games move}.",
     "planning.moved.fewest": "Fewer are not possible.",
+    "planning.cut":
+      "The server cannot be reached. The search goes on there, and this page once it is back; the timetable is unchanged.",
+    "planning.clashes.fixed":
+      "What still clashes are pinned games, and those of today or under way: planning leaves them. Unpin them and plan once more.",
     "planning.old":
       "The timetable has changed while this was planned, so it can no longer be taken. Please plan again.",
     "planning.stop": "Stop with the best plan so far",

@@ -1,10 +1,14 @@
+import { chanceOf } from "../chance";
+import { compile } from "../compile";
+import { construct } from "../construct";
 import type { Instance } from "../instance-input";
-import { ask, type Core, impossible } from "./core";
+import { emptyPlan, hardOf } from "../plan";
+import { ask, type Core } from "./core";
 import { groundsOf } from "./grounds";
 import { type Relaxation, relaxed } from "./relaxation";
 
 export type Help = Relaxation & {
-  /** No reason against the whole season is left then; otherwise it makes room for the games of the core alone. */
+  /** A plan of the whole season was found with it; otherwise it makes room for the games of the core, as far as is known. */
   readonly suffices: boolean;
 };
 
@@ -13,15 +17,20 @@ const LOOKS = 60;
 const TOLD = 6;
 const TOLD_OF_KIND = 2;
 const STEPS = 4000;
+/** With so many ideas of a kind a plan of the whole season is looked for, in so many steps and so many for each game. */
+const TRIED_OF_KIND = 6;
+const PATIENCE = 5000;
+const HASTY = 20;
 /** Days by which a game's own days are stretched. */
 const STRETCH = [1, 2, 3, 5, 7, 14];
 
 /**
- * Single things to give up so that the games of the core can be played: those first after which nothing else is known to
- * be in the way of the season, then the others, of each the cheapest kind first. Each was tried.
+ * Single things to give up so that the games of the core can be played: those first with which a plan of the whole season
+ * was found, then the others, of each the cheapest kind first. Each was tried.
  */
 export function relaxations(instance: Instance, core: Core): Help[] {
   const found = new Map<string, Help>();
+  const tried = new Map<Relaxation["code"], number>();
   let looks = 0;
   for (const idea of ideas(instance, core)) {
     const name = nameOf(idea);
@@ -31,7 +40,9 @@ export function relaxations(instance: Instance, core: Core): Help[] {
     const without = relaxed(instance, idea);
     const grounds = groundsOf(without, core.games);
     if (ask(grounds, core.games, core.constraints, STEPS) !== "yes") continue;
-    const suffices = impossible(without, true) === null;
+    const tries = tried.get(idea.code) ?? 0;
+    tried.set(idea.code, tries + 1);
+    const suffices = tries < TRIED_OF_KIND && hasPlan(without);
     if (suffices || !found.has(name)) found.set(name, { ...idea, suffices });
   }
   const sorted = [...found.values()].sort((a, b) => Number(b.suffices) - Number(a.suffices));
@@ -42,9 +53,19 @@ export function relaxations(instance: Instance, core: Core): Help[] {
 
 type Slot = Instance["slots"][number];
 
-/** The same game stretched further, or freed more, is one idea. */
-const nameOf = (idea: Relaxation): string =>
-  "game" in idea ? `game ${idea.game}` : JSON.stringify(idea);
+function hasPlan(instance: Instance): boolean {
+  const problem = compile(instance);
+  const plan = emptyPlan(problem);
+  construct(problem, plan, chanceOf(1), PATIENCE + HASTY * problem.games);
+  return hardOf(plan) === 0;
+}
+
+/** The same game stretched further, or two games still closer, is one idea. */
+function nameOf(idea: Relaxation): string {
+  if ("game" in idea) return `game ${idea.game}`;
+  if (idea.code === "closer") return `closer ${idea.before} ${idea.after}`;
+  return idea.code === "less-rest" ? idea.code : JSON.stringify(idea);
+}
 
 function* ideas(instance: Instance, core: Core): Generator<Relaxation> {
   const kinds = ["blackout", "crew", "closed", "slots", "venueDayMax", "hours", "precedence"];
@@ -107,8 +128,7 @@ function* ideasOf(instance: Instance, core: Core, name: string): Generator<Relax
       return;
     }
     case "rest":
-      for (let gap = instance.minGap - 1; gap > 0; gap--)
-        yield { code: "less-rest", team: id, gap };
+      for (let gap = instance.minGap - 1; gap > 0; gap--) yield { code: "less-rest", gap };
       return;
     default:
       return;
@@ -139,7 +159,8 @@ function* longerHours(
   const wanted = slots.map(({ day, start, end }) => {
     const weekday = (day + instance.startWeekday) % 7;
     const [opens = 0, closes = 0] = instance.teams[team]?.hours[weekday] ?? [];
-    const isOpen = opens < closes;
+    // Also hours in which no game fits are none.
+    const isOpen = closes - opens >= end - start;
     const from = isOpen ? Math.min(opens, start) : start;
     const to = isOpen ? Math.max(closes, end) : end;
     return { weekday, from, to, more: to - from - (closes - opens) };

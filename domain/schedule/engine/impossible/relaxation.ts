@@ -28,8 +28,8 @@ export type Relaxation =
       readonly after: number;
       readonly days: number;
     }
-  /** Two games of the team may be so many days apart. */
-  | { readonly code: "less-rest"; readonly team: number; readonly gap: number };
+  /** Two games of whatever team may be so many days apart. */
+  | { readonly code: "less-rest"; readonly gap: number };
 
 type Team = Instance["teams"][number];
 type Game = Instance["games"][number];
