@@ -54,7 +54,7 @@ export const commandLineWords = words(
     "cli.day": "第 {id} 天",
     "cli.game": "第 {id} 场",
     "cli.no-new-pairing": "第 {round} 轮已无法编排：怎样配对都会有球队重复相遇或再次轮空。",
-    "cli.only-here": "（只解开这一处，别处还有冲突）",
+    "cli.only-here": "（这一处能解开；整个赛季还没有找到可行的赛程）",
     "cli.no-such-file": "找不到文件 {file}。",
     "cli.no-such-folder": "{file} 所在的文件夹不存在。请先建立它。",
     "cli.is-folder": "{file} 是文件夹，不是文件。",
@@ -202,7 +202,7 @@ export const commandLineWords = words(
       "Round {round} has a game without a winner: finish it before the next is paired.",
     "cli.no-new-pairing":
       "Round {round} cannot be paired: whatever the pairing, somebody meets again or rests twice.",
-    "cli.only-here": " (resolves this clash only; there are others)",
+    "cli.only-here": " (resolves this clash; no plan of the whole season was found with it yet)",
     "cli.no-such-file": "There is no file {file}.",
     "cli.no-such-folder": "The folder of {file} does not exist. Make it first.",
     "cli.is-folder": "{file} is a folder, not a file.",
