@@ -66,7 +66,9 @@ test("with a configured origin only that one counts, whatever host was asked", a
 
 test("a bug is logged with its number and tells the outside nothing else", async () => {
   const { url, bugs } = await open({}, PAGES);
-  const response = await fetch(`${url}/bug?token=never-told`, { headers: { cookie: "leitai=never-told" } });
+  const response = await fetch(`${url}/bug?token=never-told`, {
+    headers: { cookie: "leitai=never-told" },
+  });
   const text = await response.text();
   const body = JSON.parse(text);
   expect(response.status).toBe(500);
