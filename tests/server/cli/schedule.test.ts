@@ -106,7 +106,7 @@ describe("leitai schedule", () => {
     };
     const [one] = await reasons(0, 5);
     expect(one).toMatchObject({ suffices: false });
-    expect(one?.text.zh).toContain("别处还有冲突");
+    expect(one?.text.zh).toContain("整个赛季还没有找到可行的赛程");
   });
 
   it("refuses several threads when the plan is to be the same everywhere", async () => {
