@@ -39,7 +39,7 @@ export function MovePanel({ desk, moving, week, names }: Moving) {
         <p className="text-xl font-bold">{names.game(game.id)}</p>
         <p className="text-sm text-quiet">{gameTitle(lang, game)}</p>
         <p className="mt-1">{say("plan.move.now", { place: names.place(placeOf(game)) })}</p>
-        {game.day !== null && game.status === "planned" && (
+        {(game.pinned || (game.day !== null && game.status === "planned")) && (
           <Pin game={game} desk={desk} week={week} />
         )}
       </div>

@@ -30,7 +30,7 @@ const impossible = z.strictObject({
   /** Games and demands that cannot go together; without any one of them the others can. */
   core: z.strictObject({ games: z.array(count).min(1), constraints: z.array(z.string()) }),
   why: text,
-  /** Single things to give up; each makes these games possible, and where it `suffices` nothing else is known to be in the way. */
+  /** Single things to give up; each makes these games possible; where it `suffices` a plan of the whole season was found with it. */
   relaxations: z.array(z.looseObject({ code: z.string(), suffices: z.boolean(), text })),
 });
 
